@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { NewAccount } from '../../shared/accounts/schemas.ts';
+import { AltavozFailure } from '../../shared/failure.ts';
+import type { ActorContext } from '../context.ts';
+import { transact, type Write } from '../transaction.ts';
+import { insertAccount, isEmailTaken } from './account-rows.ts';
+
+/** Hashes with the accounts library's own function, so that it can check the password at sign-in. */
+export async function hashForSignIn(password: string): Promise<string> {
+  const { hashPassword } = await import('better-auth/crypto');
+  return hashPassword(password);
+}
+
+/** Stores an account inside a write under way; `passwordHash` comes from `hashForSignIn`. */
+export async function storeAccount(
+  write: Write,
+  dialect: ActorContext['database']['dialect'],
+  account: NewAccount,
+  passwordHash: string,
+): Promise<{ id: string }> {
+  if (await isEmailTaken(write, account.email)) {
+    throw new AltavozFailure({
+      code: 'value_taken',
+      record: 'account',
+      field: 'email',
+      value: account.email,
+    });
+  }
+  const id = randomUUID();
+  await insertAccount(write, dialect, { ...account, id, passwordHash });
+  await write.audit({
+    action: 'create',
+    record: 'account',
+    recordId: id,
+    details: { after: { name: account.name, email: account.email, role: account.role } },
+  });
+  return { id };
+}
+
+/**
+ * Adds an account that can sign in at once.
+ * @throws {AltavozFailure} `value_taken` when another account has the e-mail.
+ */
+export async function addAccount(
+  context: ActorContext,
+  account: NewAccount,
+): Promise<{ id: string }> {
+  const passwordHash = await hashForSignIn(account.password);
+  return transact(context, ['accounts'], (write) =>
+    storeAccount(write, context.database.dialect, account, passwordHash),
+  );
+}

@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const Environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a whole number')
+    .min(0, 'must be from 0 to 65535')
+    .max(65_535, 'must be from 0 to 65535')
+    .default(4000),
+  HOST: z.string().min(1, 'must not be empty').default('127.0.0.1'),
+  DATA_DIR: z.string().min(1, 'must not be empty').default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+/, 'must start with postgres://')
+    .optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'must be an IANA time zone such as America/Bogota')
+    .default('America/Bogota'),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
+      error: 'must be silent, fatal, error, warn, info, debug or trace',
+    })
+    .default('info'),
+});
+
+/** How this process runs, read once from the environment. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Absolute path of the folder that holds the SQLite file and the secret key. */
+  dataDir: string;
+  /** Absent: SQLite in `dataDir`. */
+  databaseUrl: string | undefined;
+  /** The address people type; decides whether cookies are Secure. */
+  publicUrl: string | undefined;
+  timeZone: string;
+  /** Signs sessions and encrypts the networks' tokens at rest. */
+  secretKey: string;
+  logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+}
+
+/** A wrong environment value; the message is one line that names the variable and why. */
+export class ConfigError extends Error {}
+
+function keepSecretKey(dataDir: string): string {
+  const path = join(dataDir, 'secret-key');
+  try {
+    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    chmodSync(path, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const secret = readFileSync(path, 'utf8').trim();
+  if (secret.length < 32) throw new ConfigError(`${path}: the secret key is empty or cut short`);
+  return secret;
+}
+
+/**
+ * Reads the environment into a Config. Makes `DATA_DIR`, and in it a secret key with
+ * mode 0600 when `SECRET_KEY` is absent.
+ * @throws {ConfigError} when a value is malformed or the folder cannot be written.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const known = Object.fromEntries(
+    Object.keys(Environment.shape)
+      .filter((name) => environment[name] !== undefined && environment[name] !== '')
+      .map((name) => [name, environment[name]]),
+  );
+  const parsed = Environment.safeParse(known);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${String(issue?.path[0])}: ${issue?.message}`);
+  }
+  const values = parsed.data;
+  const dataDir = resolve(values.DATA_DIR);
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return {
+      port: values.PORT,
+      host: values.HOST,
+      dataDir,
+      databaseUrl: values.DATABASE_URL,
+      publicUrl: values.PUBLIC_URL,
+      timeZone: values.TIME_ZONE,
+      secretKey: values.SECRET_KEY ?? keepSecretKey(dataDir),
+      logLevel: values.LOG_LEVEL,
+    };
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError(`DATA_DIR: ${(error as Error).message}`);
+  }
+}

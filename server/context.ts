@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import type { Role } from '../shared/accounts/roles.ts';
+import { dayInZone } from '../shared/calendar/day.ts';
+import type { OpenDatabase } from './database/connection.ts';
+
+/** Who acts: a signed-in person, or the system (schedule, terminal, seed). */
+export interface Actor {
+  id: string | null;
+  name: string;
+  role: Role | 'system';
+}
+
+/** Everything that outlives a call: the database, the clock, and where the office is. */
+export interface House {
+  database: OpenDatabase;
+  log: Logger;
+  /** The only clock of the server; tests set their own. */
+  now(): Date;
+  timeZone: string;
+  secretKey: string;
+  /** True only in the demonstration, which offers its accounts on the sign-in screen. */
+  isDemo: boolean;
+}
+
+/** One call: the house and who makes it; `actor` is absent without a session. */
+export interface Context extends House {
+  actor: Actor | null;
+}
+
+/** A call whose actor is known. */
+export interface ActorContext extends House {
+  actor: Actor;
+}
+
+/** The actor of what nobody in particular does. */
+export const systemActor: Actor = { id: null, name: 'Altavoz', role: 'system' };
+
+/** Lets the schedule, the terminal and seeds use the same verbs as people. */
+export function asSystem(house: House): ActorContext {
+  return { ...house, actor: systemActor };
+}
+
+/** Today in the office's time zone. */
+export function today(house: House): string {
+  return dayInZone(house.now(), house.timeZone);
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Write } from '../transaction.ts';
+import type { OpenDatabase } from './connection.ts';
+
+/** Where a bulk load goes. Names are as in the database, never from outside. */
+export interface BulkTarget {
+  table: string;
+  columns: readonly string[];
+  /** What to do with a row whose key is there already; an error when absent. */
+  onConflict?: { key: readonly string[]; update: readonly string[] };
+}
+
+type Value = string | number | null;
+
+function insertText(target: BulkTarget, values: string): string {
+  const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+  const head = `insert into "${target.table}" (${quoted(target.columns)}) ${values}`;
+  if (!target.onConflict) return head;
+  const { key, update } = target.onConflict;
+  const set = update.map((name) => `"${name}" = excluded."${name}"`).join(', ');
+  return `${head} on conflict (${quoted(key)}) do ${update.length > 0 ? `update set ${set}` : 'nothing'}`;
+}
+
+/** Rows a statement on PostgreSQL: it takes at most 65,535 parameters. */
+const parametersPerStatement = 30_000;
+
+/**
+ * Inserts many rows inside a write under way: one prepared statement run per row on SQLite,
+ * many rows a statement on PostgreSQL.
+ */
+export async function bulkInsert(
+  database: OpenDatabase,
+  write: Write,
+  target: BulkTarget,
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const width = target.columns.length;
+  if (database.sqlite) {
+    const marks = target.columns.map(() => '?').join(', ');
+    const statement = database.sqlite.prepare(insertText(target, `values (${marks})`));
+    for (const row of rows) statement.run(row);
+    return;
+  }
+  const perStatement = Math.floor(parametersPerStatement / width);
+  for (let start = 0; start < rows.length; start += perStatement) {
+    const some = rows.slice(start, start + perStatement);
+    const tuples = some.map((row) => sql`(${sql.join(row)})`);
+    const [before, after] = insertText(target, 'values \u0000').split('\u0000');
+    await sql`${sql.raw(before ?? '')}${sql.join(tuples)}${sql.raw(after ?? '')}`.execute(write.db);
+  }
+}

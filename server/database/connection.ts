@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import type { Tables } from './schema.ts';
+import { EmbeddedDialect, openSqliteFile } from './sqlite.ts';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** One open database, whichever kind. */
+export interface OpenDatabase {
+  dialect: Dialect;
+  /** Columns are snake_case in the database and camelCase here. */
+  db: Kysely<Tables>;
+  /** The handle under `db`, for bulk paths and back-ups; absent on PostgreSQL. */
+  sqlite: Database.Database | undefined;
+  close(): Promise<void>;
+}
+
+const int8 = 20;
+const numeric = 1700;
+
+/** Counts and whole pesos arrive as numbers; every other type as pg gives it. */
+const postgresTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: unknown) =>
+    oid === int8 || oid === numeric
+      ? (text: string) => Number(text)
+      : pg.types.getTypeParser(oid, format as 'text'),
+};
+
+function openPostgres(url: string): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: 10, types: postgresTypes });
+  // An idle connection that the server drops must not end the process: the next query opens another.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin()],
+  });
+  return { dialect: 'postgres', db, sqlite: undefined, close: () => db.destroy() };
+}
+
+function openSqlite(path: string): OpenDatabase {
+  const file = openSqliteFile(path);
+  const db = new Kysely<Tables>({
+    dialect: new EmbeddedDialect(file),
+    plugins: [new CamelCasePlugin()],
+  });
+  return { dialect: 'sqlite', db, sqlite: file, close: () => db.destroy() };
+}
+
+/**
+ * Opens the database that the configuration names and brings it to the newest migration.
+ * @throws {DatabaseRefused} when it is damaged, newer than this version, or out of reach.
+ */
+export async function openDatabase(where: {
+  databaseUrl: string | undefined;
+  dataDir: string;
+}): Promise<OpenDatabase> {
+  const database = where.databaseUrl
+    ? openPostgres(where.databaseUrl)
+    : openSqlite(join(where.dataDir, 'altavoz.db'));
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { type Kysely, Migrator } from 'kysely';
+import type { OpenDatabase } from './connection.ts';
+import { migrations } from './migrations/list.ts';
+import { DatabaseRefused } from './refused.ts';
+import type { Tables } from './schema.ts';
+
+async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await db
+    .withoutPlugins()
+    .selectFrom('kysely_migration' as never)
+    .select('name' as never)
+    .execute();
+  return (rows as { name: string }[]).map((row) => row.name);
+}
+
+/**
+ * Applies the migrations that are missing, in their listed order, in one transaction.
+ * @throws {DatabaseRefused} when the database holds a migration that this version does not know.
+ */
+export async function migrate(database: OpenDatabase): Promise<void> {
+  const listed = migrations(database.dialect);
+  const known = new Set(Object.keys(listed));
+  let applied: string[];
+  try {
+    applied = await appliedMigrations(database.db);
+  } catch (error) {
+    throw new DatabaseRefused('The database', 'unreachable', (error as Error).message);
+  }
+  const unknown = applied.find((name) => !known.has(name));
+  if (unknown) throw new DatabaseRefused('The database', 'newer', `it holds ${unknown}`);
+  if (applied.length === known.size) return;
+  const migrator = new Migrator({
+    db: database.db.withoutPlugins(),
+    provider: { getMigrations: async () => listed },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

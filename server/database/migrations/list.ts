@@ -1,0 +1,22 @@
+import type { Migration } from 'kysely';
+import { migrationTools } from '../columns.ts';
+import type { Dialect } from '../connection.ts';
+import { createAccounts } from './0001-accounts.ts';
+import { createRecords } from './0002-records.ts';
+import { createSocial } from './0003-social.ts';
+
+const listed = {
+  '0001-accounts': createAccounts,
+  '0002-records': createRecords,
+  '0003-social': createSocial,
+};
+
+/** Every migration in the order it is applied; a released one never changes. */
+export function migrations(dialect: Dialect): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(listed).map(([name, up]) => [
+      name,
+      { up: (db) => up(migrationTools(db, dialect)) },
+    ]),
+  );
+}

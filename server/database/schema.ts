@@ -1,0 +1,283 @@
+/** 0 or 1: SQLite's STRICT tables have no boolean. */
+export type Flag = 0 | 1;
+
+/** The columns of every record that people edit. */
+export interface RecordColumns {
+  id: string;
+  version: number;
+  /** What search looks through: folded by `foldForSearch`. */
+  searchText: string;
+  createdAt: string;
+  updatedAt: string;
+  updatedBy: string | null;
+  /** Set when removed; cleared when the removal is undone. */
+  deletedAt: string | null;
+}
+
+export interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean | Flag;
+  image: string | null;
+  role: string;
+  active: boolean | Flag;
+  createdAt: Date | string;
+  updatedAt: Date | string;
+}
+
+export interface SessionTable {
+  id: string;
+  expiresAt: Date | string;
+  token: string;
+  createdAt: Date | string;
+  updatedAt: Date | string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AccountTable {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  createdAt: Date | string;
+  updatedAt: Date | string;
+}
+
+export interface SetupCodeTable {
+  id: number;
+  codeHash: string;
+  createdAt: string;
+}
+
+export interface AuditTable {
+  id: string;
+  at: string;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  record: string;
+  recordId: string;
+  details: string;
+}
+
+export interface AreaRevisionTable {
+  area: string;
+  revision: number;
+}
+
+export interface DepartmentTable extends RecordColumns {
+  name: string;
+}
+
+export interface OutputItemTable extends RecordColumns {
+  kind: string;
+  day: string;
+  month: string;
+  title: string;
+  departmentId: string | null;
+  place: string | null;
+  url: string | null;
+  notes: string | null;
+  details: string;
+}
+
+export interface OutputTallyTable extends RecordColumns {
+  month: string;
+  kind: string;
+  count: number;
+  source: string;
+  notes: string | null;
+}
+
+/** Roll-up kept in the same transaction as the records it counts. */
+export interface OutputMonthTable {
+  month: string;
+  kind: string;
+  source: 'records' | 'tally';
+  count: number;
+}
+
+export interface OutletTable extends RecordColumns {
+  name: string;
+  medium: string;
+  town: string | null;
+  scope: string | null;
+  website: string | null;
+  isOwnChannel: Flag;
+  /** Decimal text, such as `0.19`. */
+  vatRate: string;
+}
+
+export interface RateTable extends RecordColumns {
+  outletId: string;
+  format: string;
+  section: string;
+  unit: string;
+  unitQuantity: string;
+  netPriceCop: number;
+  vatRate: string;
+  vatIncluded: Flag;
+  validFrom: string;
+  validTo: string | null;
+  sourceType: string;
+  sourceReference: string;
+  approvedBy: string | null;
+}
+
+export interface ClippingTable extends RecordColumns {
+  outletId: string;
+  channel: string;
+  format: string;
+  section: string;
+  day: string;
+  month: string;
+  title: string;
+  url: string | null;
+  author: string | null;
+  tone: string | null;
+  isPaid: Flag;
+  departmentId: string | null;
+  notes: string | null;
+  measures: string;
+  rateId: string | null;
+  valueCop: number | null;
+  valueWithVatCop: number | null;
+  grade: string | null;
+  /** Frozen inputs, formula version and result, as JSON. */
+  valuation: string;
+}
+
+export interface PressTallyTable extends RecordColumns {
+  month: string;
+  channel: string;
+  count: number;
+  valueCop: number | null;
+  source: string;
+  notes: string | null;
+}
+
+/** Roll-up kept in the same transaction as the records it counts; value in whole pesos. */
+export interface PressMonthTable {
+  month: string;
+  channel: string;
+  source: 'records' | 'tally';
+  count: number;
+  value: number;
+  unvalued: number;
+}
+
+export interface DeclaredFigureTable extends RecordColumns {
+  year: number;
+  /** What the figure is of, in the words of the discrepancy rules. */
+  subject: string;
+  label: string;
+  value: number;
+  precision: string;
+  asPrinted: string;
+  source: string;
+}
+
+export interface ConnectionTable {
+  network: string;
+  baseUrl: string | null;
+  /** The token, encrypted with SECRET_KEY. */
+  secret: string | null;
+  status: string;
+  statusAt: string | null;
+  version: number;
+  updatedAt: string;
+  updatedBy: string | null;
+}
+
+export interface PageTable extends RecordColumns {
+  network: string;
+  handle: string;
+  externalId: string | null;
+  title: string;
+  departmentId: string | null;
+  isMain: Flag;
+  isPulled: Flag;
+}
+
+export interface SnapshotTable {
+  pageId: string;
+  metric: string;
+  day: string;
+  source: string;
+  value: number;
+  precision: string;
+  capturedAt: string;
+}
+
+export interface TaskSlotTable {
+  task: string;
+  slot: string;
+  claimedBy: string;
+  claimedAt: string;
+  leaseUntil: string;
+  finishedAt: string | null;
+}
+
+export interface PullRequestTable {
+  id: string;
+  requestedAt: string;
+  requestedBy: string | null;
+  pageId: string | null;
+  status: string;
+  pullId: string | null;
+}
+
+export interface PullTable {
+  id: string;
+  reason: string;
+  day: string;
+  startedAt: string;
+  finishedAt: string | null;
+  pages: number;
+  pagesDone: number;
+  pagesFailed: number;
+  calls: number;
+}
+
+export interface PullOutcomeTable {
+  pageId: string;
+  at: string;
+  pullId: string;
+  outcome: string;
+  details: string;
+}
+
+/** Every table; names and columns are camelCase here and snake_case in the database. */
+export interface Tables {
+  setupCode: SetupCodeTable;
+  audit: AuditTable;
+  areaRevision: AreaRevisionTable;
+  department: DepartmentTable;
+  outputItem: OutputItemTable;
+  outputTally: OutputTallyTable;
+  outputMonth: OutputMonthTable;
+  outlet: OutletTable;
+  rate: RateTable;
+  clipping: ClippingTable;
+  pressTally: PressTallyTable;
+  pressMonth: PressMonthTable;
+  declaredFigure: DeclaredFigureTable;
+  connection: ConnectionTable;
+  page: PageTable;
+  snapshot: SnapshotTable;
+  taskSlot: TaskSlotTable;
+  pullRequest: PullRequestTable;
+  pull: PullTable;
+  pullOutcome: PullOutcomeTable;
+}
+
+/** The tables that keep better-auth's own column names: read them with `accountTables(db)`. */
+export interface AccountTables {
+  user: UserTable;
+  session: SessionTable;
+  account: AccountTable;
+}

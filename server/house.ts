@@ -1,0 +1,46 @@
+import { type Logger, pino } from 'pino';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import type { House } from './context.ts';
+import { openDatabase } from './database/connection.ts';
+import { DatabaseRefused } from './database/refused.ts';
+
+/** The log of a process: JSON lines, with nothing in them that opens a door. */
+export function makeLog(level: Config['logLevel']): Logger {
+  return pino({
+    level,
+    redact: [
+      'req.headers.cookie',
+      'req.headers.authorization',
+      '*.token',
+      '*.password',
+      '*.secret',
+    ],
+  });
+}
+
+/** Opens the house that a configuration describes. */
+export async function openHouse(config: Config, isDemo = false): Promise<House> {
+  return {
+    database: await openDatabase(config),
+    log: makeLog(config.logLevel),
+    now: () => new Date(),
+    timeZone: config.timeZone,
+    secretKey: config.secretKey,
+    isDemo,
+  };
+}
+
+/**
+ * Reads the environment and opens the house, for a program that starts. What stops it is told
+ * in one line on the terminal, and the process ends with 1.
+ */
+export async function openHouseOrExit(): Promise<{ config: Config; house: House }> {
+  try {
+    const config = readConfig(process.env);
+    return { config, house: await openHouse(config) };
+  } catch (error) {
+    if (!(error instanceof ConfigError || error instanceof DatabaseRefused)) throw error;
+    process.stderr.write(`altavoz: ${error.message}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,112 @@
+import helmet from '@fastify/helmet';
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
+import type { SignInLimit } from '../accounts/auth.ts';
+import { sessionReader } from '../accounts/read-session.ts';
+import type { Context, House } from '../context.ts';
+import { makeAnswerCache } from './answer-cache.ts';
+import { type Readiness, serveHealth } from './health.ts';
+import { appRouter } from './router.ts';
+import { serveAccounts } from './serve-accounts.ts';
+import { serveClient } from './serve-client.ts';
+import { isSingleQuery, serveQuery } from './serve-query.ts';
+
+/** How the HTTP side of a house is set up. */
+export interface AppOptions extends Readiness {
+  /** The address people use; made from the bound port when absent. */
+  publicUrl?: string;
+  /** The folder of the built client. */
+  clientFolder: string;
+  signInLimit?: SignInLimit;
+  /** Characters of answers kept; 0 keeps none. */
+  cacheCapacity?: number;
+}
+
+const bodyLimit = 1024 * 1024;
+
+function addressOf(app: FastifyInstance): string {
+  const address = app.server.address();
+  return typeof address === 'object' && address
+    ? `http://127.0.0.1:${address.port}`
+    : 'http://127.0.0.1';
+}
+
+/** A page of another site must not write with this one's cookies. */
+function comesFromElsewhere(request: FastifyRequest): boolean {
+  const { origin, host } = request.headers;
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+function failureBody(error: FastifyError) {
+  const failure =
+    error.statusCode === 413
+      ? { code: 'body_too_large', limitBytes: bodyLimit }
+      : { code: 'invalid_input', fields: [] };
+  return { error: { message: error.code, code: -32600, data: { failure } } };
+}
+
+/** Builds the HTTP server of a house; the caller listens and closes. */
+export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: house.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit,
+    routerOptions: { maxParamLength: 2_000 },
+  });
+  const readSession = sessionReader(house);
+  const cache = makeAnswerCache(house, options.cacheCapacity);
+  const publicUrl = () => options.publicUrl ?? addressOf(app);
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_: unknown, body: unknown) => body,
+  );
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) house.log.error({ err: error }, 'a request failed');
+    return reply.status(status).send(failureBody(error));
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (comesFromElsewhere(request)) return reply.status(403).send({ error: 'other_origin' });
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        scriptSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: options.publicUrl?.startsWith('https:') ?? false,
+  });
+  serveHealth(app, house, options);
+  serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
+
+  app.all<{ Params: { path: string } }>('/trpc/:path', async (request, reply) => {
+    const context: Context = { ...house, actor: await readSession(request.headers.cookie) };
+    const { path } = request.params;
+    if (request.method === 'GET' && isSingleQuery(path)) {
+      return serveQuery(request, reply, path, context, cache);
+    }
+    await fastifyRequestHandler({
+      router: appRouter,
+      createContext: () => context,
+      req: request,
+      res: reply,
+      path,
+    });
+    return reply;
+  });
+  await serveClient(app, options.clientFolder);
+  return app;
+}

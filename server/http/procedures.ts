@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { type Role, roles } from '../../shared/accounts/roles.ts';
+import {
+  AltavozFailure,
+  type Failure,
+  type FailureCode,
+  type FieldFailure,
+} from '../../shared/failure.ts';
+import type { Context } from '../context.ts';
+import type { Area } from '../transaction.ts';
+
+/** What a procedure says of itself: who may call it, and which areas its answer is made from. */
+export interface ProcedureMeta {
+  allowed: readonly Role[] | 'anyone';
+  /** Present on reads whose answer depends on nothing but the input and the records of these areas. */
+  readsFrom?: readonly Area[];
+}
+
+const statusOf: Record<FailureCode, TRPCError['code']> = {
+  not_signed_in: 'UNAUTHORIZED',
+  role_not_allowed: 'FORBIDDEN',
+  invalid_input: 'BAD_REQUEST',
+  record_not_found: 'NOT_FOUND',
+  record_changed: 'CONFLICT',
+  value_taken: 'CONFLICT',
+  record_in_use: 'CONFLICT',
+  rate_overlaps: 'CONFLICT',
+  last_administrator: 'CONFLICT',
+  setup_already_done: 'CONFLICT',
+  setup_code_wrong: 'FORBIDDEN',
+  too_many_requests: 'TOO_MANY_REQUESTS',
+  body_too_large: 'PAYLOAD_TOO_LARGE',
+  database_busy: 'SERVICE_UNAVAILABLE',
+  disk_full: 'SERVICE_UNAVAILABLE',
+  not_found: 'NOT_FOUND',
+  unexpected: 'INTERNAL_SERVER_ERROR',
+};
+
+function isFact(value: unknown): value is string | number | boolean | string[] {
+  return ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value);
+}
+
+/** The issues of a zod error as field failures: the rule is our own name for it where the schema gives one. */
+export function fieldFailures(error: ZodError): FieldFailure[] {
+  return error.issues.map(({ code, path, message, input: _input, ...facts }) => ({
+    path: path.join('.'),
+    rule: /^[a-z_]+$/.test(message) ? message : code,
+    facts: Object.fromEntries(
+      Object.entries(facts).filter(([, value]) => isFact(value)),
+    ) as FieldFailure['facts'],
+  }));
+}
+
+/** Turns whatever a call threw into a failure; what nobody expected is logged under a reference. */
+export function failureOf(error: TRPCError, context: Context | undefined): Failure {
+  const { cause } = error;
+  if (cause instanceof AltavozFailure) return cause.failure;
+  if (cause instanceof ZodError) return { code: 'invalid_input', fields: fieldFailures(cause) };
+  if (error.code === 'NOT_FOUND') return { code: 'not_found' };
+  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST') {
+    return { code: 'invalid_input', fields: [] };
+  }
+  const reference = randomUUID().slice(0, 8);
+  context?.log.error({ reference, err: cause ?? error }, 'a call failed unexpectedly');
+  return { code: 'unexpected', reference };
+}
+
+const trpc = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    errorFormatter({ shape, error, ctx }) {
+      const { code, httpStatus, path } = shape.data;
+      return {
+        code: shape.code,
+        message: error.code,
+        data: { code, httpStatus, path, failure: failureOf(error, ctx) },
+      };
+    },
+  });
+
+export const { router, createCallerFactory } = trpc;
+
+const translateFailures = trpc.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof AltavozFailure) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: statusOf[cause.failure.code], cause });
+  }
+  return result;
+});
+
+/** Refuses a call whose actor is absent or has none of the roles. */
+export function authorise(
+  context: Context,
+  allowed: readonly Role[],
+): asserts context is Context & {
+  actor: NonNullable<Context['actor']>;
+} {
+  const { actor } = context;
+  if (!actor) throw new AltavozFailure({ code: 'not_signed_in' });
+  if (!allowed.includes(actor.role as Role)) {
+    throw new AltavozFailure({ code: 'role_not_allowed', role: actor.role, allowed: [...allowed] });
+  }
+}
+
+/**
+ * A procedure for these roles only; every procedure starts from here or from `anyone`.
+ * `readsFrom` lets its answers be kept while no record of those areas changes.
+ */
+export function allow(allowed: readonly Role[], readsFrom?: readonly Area[]) {
+  return trpc.procedure
+    .meta({ allowed, readsFrom })
+    .use(translateFailures)
+    .use(({ ctx, next }) => {
+      authorise(ctx, allowed);
+      return next({ ctx: { ...ctx, actor: ctx.actor } });
+    });
+}
+
+/** A procedure that needs a session of any role. */
+export function allowEveryRole(readsFrom?: readonly Area[]) {
+  return allow(roles, readsFrom);
+}
+
+/** A procedure that needs no session. */
+export const anyone = trpc.procedure.meta({ allowed: 'anyone' }).use(translateFailures);

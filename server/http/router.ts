@@ -1,0 +1,12 @@
+import { accountsRouter } from '../accounts/router.ts';
+import { createCallerFactory, router } from './procedures.ts';
+
+/** Every procedure of the product, one router an area. */
+export const appRouter = router({
+  accounts: accountsRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures without HTTP: `createCaller(context).output.readMonthMatrix(…)`. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,93 @@
+import {
+  callTRPCProcedure,
+  getTRPCErrorFromUnknown,
+  getTRPCErrorShape,
+  TRPCError,
+} from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import type { ProcedureMeta } from './procedures.ts';
+import { appRouter } from './router.ts';
+
+type Query = { input?: string };
+
+const procedures = appRouter._def.procedures as unknown as Record<
+  string,
+  { _def: { type: string; meta?: ProcedureMeta } } | undefined
+>;
+
+/** Whether a path names one query, which is answered without building Fetch objects for it. */
+export function isSingleQuery(path: string): boolean {
+  return procedures[path]?._def.type === 'query';
+}
+
+function parseInput(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new TRPCError({ code: 'PARSE_ERROR', cause });
+  }
+}
+
+async function answer(path: string, context: Context, input: string | undefined): Promise<string> {
+  const data = await callTRPCProcedure({
+    router: appRouter,
+    path,
+    getRawInput: async () => parseInput(input),
+    ctx: context,
+    type: 'query',
+    signal: undefined,
+    batchIndex: 0,
+  });
+  return JSON.stringify({ result: { data } });
+}
+
+/** Answers from the cache where the procedure says what it reads from, after checking the role. */
+async function answerKept(
+  path: string,
+  context: Context,
+  input: string | undefined,
+  cache: AnswerCache,
+): Promise<string> {
+  const meta = procedures[path]?._def.meta;
+  if (!meta?.readsFrom || meta.allowed === 'anyone') return answer(path, context, input);
+  const { actor } = context;
+  if (!actor || !(meta.allowed as readonly string[]).includes(actor.role)) {
+    return answer(path, context, input);
+  }
+  const key = `${path} ${input ?? ''}`;
+  const stamp = await cache.stamp(meta.readsFrom);
+  const kept = cache.find(key, stamp);
+  if (kept !== undefined) return kept;
+  const body = await answer(path, context, input);
+  cache.keep(key, stamp, body);
+  return body;
+}
+
+/** Serves `GET /trpc/area.read?input=…` for one query, in tRPC's own format. */
+export async function serveQuery(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  context: Context,
+  cache: AnswerCache,
+): Promise<FastifyReply> {
+  reply.header('content-type', 'application/json; charset=utf-8');
+  try {
+    return reply.send(await answerKept(path, context, (request.query as Query).input, cache));
+  } catch (thrown) {
+    const error = getTRPCErrorFromUnknown(thrown);
+    const shape = getTRPCErrorShape({
+      config: appRouter._def._config,
+      error,
+      type: 'query',
+      path,
+      input: undefined,
+      ctx: context,
+    });
+    return reply.status(getHTTPStatusCodeFromError(error)).send(JSON.stringify({ error: shape }));
+  }
+}

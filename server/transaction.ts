@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Transaction } from 'kysely';
+import { AltavozFailure, type RecordName } from '../shared/failure.ts';
+import type { Actor, ActorContext } from './context.ts';
+import type { Tables } from './database/schema.ts';
+
+/** The areas whose reads are cached by revision. */
+export type Area = 'accounts' | 'output' | 'press' | 'social' | 'reports';
+
+/** What was done, for the audit log; `details` is what changed, never a secret. */
+export interface AuditEntry {
+  action: string;
+  record: RecordName;
+  recordId: string;
+  details: Record<string, unknown>;
+}
+
+/** A transaction under way. */
+export interface Write {
+  db: Transaction<Tables>;
+  actor: Actor;
+  /** ISO instant shared by everything this write stores. */
+  at: string;
+  audit(entry: AuditEntry): Promise<void>;
+}
+
+const retryDelays = [20, 50, 100, 250, 500, 1_000, 2_000];
+
+function errorCode(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code ?? '');
+}
+
+/** SQLite's busy file, PostgreSQL's serialisation failure and deadlock: the same write may succeed later. */
+function isContention(error: unknown): boolean {
+  const code = errorCode(error);
+  return code.startsWith('SQLITE_BUSY') || code === '40001' || code === '40P01';
+}
+
+function isDiskFull(error: unknown): boolean {
+  return ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100', 'ENOSPC'].includes(errorCode(error));
+}
+
+async function runOnce<Result>(
+  context: ActorContext,
+  areas: Area[],
+  action: (write: Write) => Promise<Result>,
+): Promise<Result> {
+  return context.database.db.transaction().execute(async (db) => {
+    // Advancing the revision first makes writers of an area wait for one another on PostgreSQL,
+    // as they do on SQLite: rules that look at other rows (no overlap, no duplicate) hold.
+    for (const area of [...areas].sort()) {
+      await db
+        .insertInto('areaRevision')
+        .values({ area, revision: 1 })
+        .onConflict((conflict) =>
+          conflict.column('area').doUpdateSet((set) => ({
+            revision: set('areaRevision.revision', '+', 1),
+          })),
+        )
+        .execute();
+    }
+    let audited = 0;
+    const at = context.now().toISOString();
+    const result = await action({
+      db,
+      actor: context.actor,
+      at,
+      async audit(entry) {
+        audited += 1;
+        await db
+          .insertInto('audit')
+          .values({
+            id: randomUUID(),
+            at,
+            actorId: context.actor.id,
+            actorName: context.actor.name,
+            action: entry.action,
+            record: entry.record,
+            recordId: entry.recordId,
+            details: JSON.stringify(entry.details),
+          })
+          .execute();
+      },
+    });
+    if (audited === 0) throw new Error('a write ended without an audit row');
+    return result;
+  });
+}
+
+/**
+ * Runs one write: everything in `action` is stored together, with at least one audit row and
+ * the revision of each area it names, or nothing is. Tries again while another process holds
+ * the database.
+ * @throws {AltavozFailure} `database_busy` after about four seconds of contention; `disk_full`.
+ */
+export async function transact<Result>(
+  context: ActorContext,
+  areas: Area[],
+  action: (write: Write) => Promise<Result>,
+): Promise<Result> {
+  for (const delay of [...retryDelays, undefined]) {
+    try {
+      return await runOnce(context, areas, action);
+    } catch (error) {
+      if (isDiskFull(error)) throw new AltavozFailure({ code: 'disk_full' });
+      if (!isContention(error)) throw error;
+      if (delay === undefined) break;
+      await wait(delay + Math.floor(Math.random() * delay));
+    }
+  }
+  throw new AltavozFailure({ code: 'database_busy' });
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { ListPage, RecordId, requiredLine } from '../records.ts';
+import { Role } from './roles.ts';
+
+const Email = z
+  .email({ error: 'email' })
+  .max(200)
+  .transform((email) => email.toLowerCase());
+const Password = z.string().min(10, { error: 'password_short' }).max(128);
+
+/** A new account; the person changes the password afterwards. */
+export const NewAccount = z.object({
+  name: requiredLine(120),
+  email: Email,
+  password: Password,
+  role: Role,
+});
+export type NewAccount = z.infer<typeof NewAccount>;
+
+/** What an administrator may change of an account; a new password closes its sessions. */
+export const AccountChange = z.object({
+  id: RecordId,
+  name: requiredLine(120),
+  role: Role,
+  active: z.boolean(),
+  password: Password.optional(),
+});
+export type AccountChange = z.infer<typeof AccountChange>;
+
+/** The first administrator, proved by the one-time code that the terminal printed. */
+export const FirstAdministrator = z.object({
+  code: requiredLine(40),
+  name: requiredLine(120),
+  email: Email,
+  password: Password,
+});
+export type FirstAdministrator = z.infer<typeof FirstAdministrator>;
+
+/** One account as an administrator sees it. */
+export interface AccountRow {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  active: boolean;
+  createdAt: string;
+}
+
+/** An office of the entity: *dependencia* or *secretaría*. */
+export const DepartmentFields = z.object({ name: requiredLine(160) });
+export type DepartmentFields = z.infer<typeof DepartmentFields>;
+
+/** Which departments to list; `removed` lists the ones that can be brought back. */
+export const DepartmentList = ListPage.extend({ removed: z.boolean().default(false) });
+export type DepartmentList = z.infer<typeof DepartmentList>;
+
+export interface DepartmentRow extends DepartmentFields {
+  id: string;
+  version: number;
+  updatedAt: string;
+  updatedBy: string | null;
+}

@@ -1,0 +1,67 @@
+/** The things a person can work on, as failures and audit rows name them. */
+export const recordNames = [
+  'account',
+  'department',
+  'outlet',
+  'rate',
+  'clipping',
+  'press_tally',
+  'output_item',
+  'output_tally',
+  'page',
+  'connection',
+  'snapshot',
+  'pull_request',
+  'declared_figure',
+] as const;
+export type RecordName = (typeof recordNames)[number];
+
+/** One field that was refused: where it stands in the input and which rule it broke. */
+export interface FieldFailure {
+  path: string;
+  rule: string;
+  facts: Record<string, string | number | boolean | string[]>;
+}
+
+/**
+ * Everything that can go wrong in a call, as codes with facts and no prose: the
+ * client turns each into a sentence in the reader's language.
+ */
+export type Failure =
+  | { code: 'not_signed_in' }
+  | { code: 'role_not_allowed'; role: string; allowed: string[] }
+  | { code: 'invalid_input'; fields: FieldFailure[] }
+  | { code: 'record_not_found'; record: RecordName; id: string }
+  | {
+      code: 'record_changed';
+      record: RecordName;
+      id: string;
+      currentVersion: number;
+      changedAt: string;
+      changedBy: string | null;
+    }
+  | { code: 'value_taken'; record: RecordName; field: string; value: string }
+  | { code: 'record_in_use'; record: RecordName; id: string; usedBy: RecordName; count: number }
+  | { code: 'rate_overlaps'; rateId: string; validFrom: string; validTo: string | null }
+  | { code: 'last_administrator' }
+  | { code: 'setup_already_done' }
+  | { code: 'setup_code_wrong' }
+  | { code: 'too_many_requests'; retryAfterSeconds: number }
+  | { code: 'body_too_large'; limitBytes: number }
+  | { code: 'database_busy' }
+  | { code: 'disk_full' }
+  | { code: 'not_found' }
+  | { code: 'unexpected'; reference: string };
+
+export type FailureCode = Failure['code'];
+
+/** Carries a Failure up to the one place that translates it for the caller. */
+export class AltavozFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = 'AltavozFailure';
+    this.failure = failure;
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Identifier of any stored record. */
+export const RecordId = z.string().min(1).max(64);
+
+/** Points at one record in the state the caller saw: a stale version is refused, never overwritten. */
+export const RecordVersion = z.object({ id: RecordId, version: z.number().int().min(1) });
+export type RecordVersion = z.infer<typeof RecordVersion>;
+
+/** Free text of one line: any Unicode, trimmed, no control characters. */
+export const lineText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: 'control_characters' });
+
+/** Free text of one line that may not be empty. */
+export const requiredLine = (max: number) => lineText(max).min(1, { error: 'required' });
+
+/** Free text of many lines: any Unicode; tabs and line breaks are the only control characters. */
+export const longText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*(?:[\t\n\r][^\p{Cc}\p{Cs}]*)*$/u, { error: 'control_characters' });
+
+/** An http(s) address, or nothing. */
+export const WebAddress = z.url({ protocol: /^https?$/, error: 'web_address' }).max(2_000);
+
+/** The part of a list that the caller wants: words to search, page from 1, rows a page. */
+export const ListPage = z.object({
+  search: lineText(200).default(''),
+  page: z.number().int().min(1).max(1_000_000).default(1),
+  pageSize: z.number().int().min(1).max(200).default(50),
+});
+export type ListPage = z.infer<typeof ListPage>;
+
+/** A page of a list and how many rows match in all. */
+export interface Listed<Row> {
+  rows: Row[];
+  total: number;
+}
+
+/** Lower case without accents, so that search finds *Estéreo* by *estereo*. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+}
+
+/** The words of a search, folded; every one must be found. */
+export function searchWords(search: string): string[] {
+  return foldForSearch(search).split(/\s+/).filter(Boolean).slice(0, 8);
+}

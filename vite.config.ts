@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import type { Plugin, UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Leaves a .gz and a .br beside each text asset, so that serving compresses nothing. */
+function compressedAssets(): Plugin {
+  return {
+    name: 'compressed-assets',
+    apply: 'build',
+    closeBundle() {
+      const folder = 'dist/client/assets';
+      for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
+        const content = readFileSync(join(folder, name));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+      }
+    },
+  };
+}
+
+const client: UserConfig = {
+  root: 'client',
+  plugins: [react(), compressedAssets()],
+  build: { outDir: '../dist/client', emptyOutDir: true, chunkSizeWarningLimit: 900 },
+};
+
+/** The programs that run on Node, each bundled with what it needs but the native parts. */
+const programs: UserConfig = {
+  ssr: { noExternal: true, external: ['better-sqlite3', 'pg-native'] },
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node20',
+    rollupOptions: {
+      input: {
+        web: 'server/main.ts',
+        jobs: 'jobs/main.ts',
+        start: 'jobs/start.ts',
+        demo: 'jobs/demo/main.ts',
+        altavoz: 'jobs/terminal/altavoz.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+const serverTests = (dialect: 'sqlite' | 'postgres') => ({
+  test: {
+    name: `server on ${dialect}`,
+    include: ['test/server/**/*.test.ts', 'test/jobs/**/*.test.ts'],
+    env: { TEST_DIALECT: dialect },
+    globalSetup: dialect === 'postgres' ? ['test/support/postgres-server.ts'] : [],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig(({ mode }) => {
+  const build = mode === 'programs' ? programs : client;
+  if (mode !== 'test') return build;
+  return {
+    plugins: [react()],
+    test: {
+      projects: [
+        {
+          test: {
+            name: 'rules',
+            include: ['test/shared/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+          },
+        },
+        serverTests('sqlite'),
+        serverTests('postgres'),
+        {
+          plugins: [react()],
+          test: {
+            name: 'client',
+            include: ['test/client/**/*.test.{ts,tsx}'],
+            environment: 'jsdom',
+            setupFiles: ['test/support/browser-gaps.ts'],
+          },
+        },
+        {
+          test: {
+            name: 'browser',
+            include: ['test/browser/**/*.test.ts'],
+            testTimeout: 120_000,
+            hookTimeout: 180_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+});
