@@ -117,7 +117,10 @@ export interface RateTable extends RecordColumns {
   format: string;
   section: string;
   unit: string;
+  /** Decimal text: square centimetres of the page, seconds of reference, or 1. */
   unitQuantity: string;
+  /** As quoted, with or without VAT; `netPriceCop` is what values. */
+  priceCop: number;
   netPriceCop: number;
   vatRate: string;
   vatIncluded: Flag;
@@ -144,6 +147,7 @@ export interface ClippingTable extends RecordColumns {
   notes: string | null;
   measures: string;
   rateId: string | null;
+  standing: string;
   valueCop: number | null;
   valueWithVatCop: number | null;
   grade: string | null;

@@ -83,6 +83,7 @@ export async function createRecords({ db, types, createTable }: MigrationTools):
       .addColumn('section', types.text, (column) => column.notNull())
       .addColumn('unit', types.text, (column) => column.notNull())
       .addColumn('unit_quantity', types.text, (column) => column.notNull())
+      .addColumn('price_cop', types.money, (column) => column.notNull())
       .addColumn('net_price_cop', types.money, (column) => column.notNull())
       .addColumn('vat_rate', types.text, (column) => column.notNull())
       .addColumn('vat_included', types.integer, (column) => column.notNull())
@@ -114,16 +115,19 @@ export async function createRecords({ db, types, createTable }: MigrationTools):
       .addColumn('notes', types.text)
       .addColumn('measures', types.text, (column) => column.notNull())
       .addColumn('rate_id', types.text, (column) => column.references('rate.id'))
+      .addColumn('standing', types.text, (column) => column.notNull())
       .addColumn('value_cop', types.money)
       .addColumn('value_with_vat_cop', types.money)
       .addColumn('grade', types.text)
       .addColumn('valuation', types.text, (column) => column.notNull()),
   );
-  await db.schema.createIndex('clipping_day').on('clipping').columns(['day', 'id']).execute();
+  // Holds what the totals of a filtered list add up, so that they do not read the records.
   await db.schema
-    .createIndex('clipping_month')
+    .createIndex('clipping_day')
     .on('clipping')
-    .columns(['month', 'channel'])
+    .columns(['day', 'id', 'channel', 'format', 'tone', 'standing', 'outlet_id'])
+    .columns(['value_cop', 'value_with_vat_cop'])
+    .where(sql.ref('deleted_at'), 'is', null)
     .execute();
   await db.schema
     .createIndex('clipping_outlet')

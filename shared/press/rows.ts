@@ -1,0 +1,100 @@
+import type { Listed } from '../records.ts';
+import type { Channel } from './channels.ts';
+import type { Grade, Standing } from './grading.ts';
+import type { Format } from './measures.ts';
+import type { RateGap } from './rate-matching.ts';
+import type {
+  ClippingFields,
+  OutletFields,
+  PressTallyFields,
+  RateFields,
+  Tone,
+} from './schemas.ts';
+import type { Valuation, ValuationInputs } from './valuation.ts';
+
+/** What every listed record carries. */
+interface Known {
+  id: string;
+  version: number;
+  updatedAt: string;
+  updatedBy: string | null;
+}
+
+export interface OutletRow extends Known, OutletFields {
+  channel: Channel;
+}
+
+export interface RateRow extends Known, RateFields {
+  outletName: string;
+  netPriceCop: number;
+}
+
+export interface PressTallyRow extends Known, PressTallyFields {}
+
+/** An appearance as lists show it; money in whole pesos, absent when it has no value. */
+export interface ClippingRow extends Known {
+  day: string;
+  title: string;
+  outletId: string;
+  outletName: string;
+  channel: Channel;
+  format: Format;
+  section: string;
+  tone: Tone | null;
+  isPaid: boolean;
+  url: string | null;
+  standing: Standing;
+  valueCop: number | null;
+  valueWithVatCop: number | null;
+  grade: Grade | null;
+}
+
+/** What is filtered, added up; the values are absent when nothing of it has one. */
+export interface ClippingTotals {
+  count: number;
+  valueCop: number | null;
+  valueWithVatCop: number | null;
+  unvalued: number;
+  /** Paid space and own channels, which `count` includes and the value does not. */
+  notCounted: number;
+}
+
+export interface ClippingListed extends Listed<ClippingRow> {
+  totals: ClippingTotals;
+}
+
+/** How a value came to be, as it was kept with the appearance. */
+export interface FrozenValuation {
+  formula: number;
+  /** ISO instant. */
+  at: string;
+  inputs: ValuationInputs & { day: string; format: Format; section: string };
+  result: Valuation;
+}
+
+/** One appearance with everything about it. */
+export interface ClippingDetail extends Known, ClippingFields {
+  outletName: string;
+  channel: Channel;
+  rateId: string | null;
+  valuation: FrozenValuation;
+  isRemoved: boolean;
+}
+
+/** Why an appearance has no value. */
+export type UnvaluedReason = RateGap['gap'];
+
+/** One month of one channel; the value is absent where nothing is valued. */
+export interface MonthlyValueRow {
+  month: string;
+  channel: Channel;
+  count: number;
+  valueCop: number | null;
+  unvalued: number;
+}
+
+export interface MonthlyValue {
+  rows: MonthlyValueRow[];
+  totals: { channel: Channel; count: number; valueCop: number | null }[];
+  total: { count: number; valueCop: number | null };
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { Day } from '../calendar/day.ts';
+import { Month } from '../calendar/month.ts';
+import { ListPage, lineText, longText, RecordId, requiredLine, WebAddress } from '../records.ts';
+import { Channel, Medium } from './channels.ts';
+import { rateSources, standings } from './grading.ts';
+import { Format, fitsFormat, Measures, positiveDecimal, Unit } from './measures.ts';
+
+const emptyIsAbsent = (text: string | null | undefined) => text || null;
+const optionalLine = (max: number) => lineText(max).nullish().transform(emptyIsAbsent);
+const optionalText = (max: number) => longText(max).nullish().transform(emptyIsAbsent);
+const optionalAddress = WebAddress.nullish().transform(emptyIsAbsent);
+const optionalId = RecordId.nullish().transform(emptyIsAbsent);
+
+/** A VAT rate as decimal text, from 0 to 1: `0.19` is 19 %. */
+export const VatRate = z
+  .string()
+  .trim()
+  .regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/, { error: 'vat_rate' });
+
+/** Whole pesos, up to ten thousand million. */
+export const PriceCop = z.number().int().min(1).max(10_000_000_000);
+
+/** How far an outlet reaches. */
+export const scopes = ['local', 'regional', 'national'] as const;
+
+/** A newspaper, site, channel or station; `isOwnChannel` when it belongs to the entity itself. */
+export const OutletFields = z.object({
+  name: requiredLine(160),
+  medium: Medium,
+  town: optionalLine(120),
+  scope: z
+    .enum(scopes)
+    .nullish()
+    .transform((scope) => scope ?? null),
+  website: optionalAddress,
+  isOwnChannel: z.boolean().default(false),
+  vatRate: VatRate.default('0.19'),
+});
+export type OutletFields = z.infer<typeof OutletFields>;
+
+/** What an outlet charges for a space, and from when until when, both days included. */
+export const RateFields = z
+  .object({
+    outletId: RecordId,
+    format: Format,
+    /** Empty: any section or time slot. */
+    section: lineText(120).default(''),
+    unit: Unit,
+    /** Square centimetres of the page, seconds of reference; 1 for the others. */
+    unitQuantity: positiveDecimal(6, 2)
+      .refine((text) => Number(text) >= 1, { error: 'at_least_one' })
+      .default('1'),
+    /** As quoted; with VAT when `vatIncluded`. */
+    priceCop: PriceCop,
+    vatIncluded: z.boolean().default(false),
+    vatRate: VatRate.default('0.19'),
+    validFrom: Day,
+    validTo: Day.nullish().transform((day) => day ?? null),
+    sourceType: z.enum(rateSources),
+    /** The document that says so: file, page, number of the quotation. */
+    sourceReference: lineText(300).default(''),
+    approvedBy: optionalLine(160),
+  })
+  .refine((rate) => rate.validTo === null || rate.validFrom <= rate.validTo, {
+    error: 'period_reversed',
+    path: ['validTo'],
+  })
+  .refine((rate) => fitsFormat(rate.format, rate.unit), { error: 'unit_of_format', path: ['unit'] })
+  .refine(
+    (rate) =>
+      rate.unit === 'page_area' || rate.unit === 'second' || Number(rate.unitQuantity) === 1,
+    { error: 'quantity_one', path: ['unitQuantity'] },
+  )
+  .refine((rate) => rate.sourceType === 'unsupported' || rate.sourceReference !== '', {
+    error: 'required',
+    path: ['sourceReference'],
+  });
+export type RateFields = z.infer<typeof RateFields>;
+
+/** How an appearance speaks of the entity; it never weighs money. */
+export const tones = ['positive', 'neutral', 'negative'] as const;
+export const Tone = z.enum(tones);
+export type Tone = z.infer<typeof Tone>;
+
+/** The fields of an appearance that decide its value. */
+const valuing = {
+  outletId: RecordId,
+  day: Day,
+  format: Format,
+  section: lineText(120).default(''),
+  isPaid: z.boolean().default(false),
+  measures: Measures,
+};
+const unitFits = (fields: { format: Format; measures: Measures }) =>
+  fitsFormat(fields.format, fields.measures.unit);
+const unitRefused = { error: 'unit_of_format', path: ['measures', 'unit'] };
+
+/** One publication or broadcast of one outlet. */
+export const ClippingFields = z
+  .object({
+    ...valuing,
+    title: requiredLine(300),
+    url: optionalAddress,
+    author: optionalLine(160),
+    tone: Tone.nullish().transform((tone) => tone ?? null),
+    departmentId: optionalId,
+    notes: optionalText(4_000),
+  })
+  .refine(unitFits, unitRefused);
+export type ClippingFields = z.infer<typeof ClippingFields>;
+
+/** What would be stored as the value of an appearance; `clippingId` when it exists already. */
+export const ValuePreview = z
+  .object({ ...valuing, clippingId: optionalId })
+  .refine(unitFits, unitRefused);
+export type ValuePreview = z.infer<typeof ValuePreview>;
+
+/** A month's total of one channel, for months that have no records; an unknown value is absent. */
+export const PressTallyFields = z.object({
+  month: Month,
+  channel: Channel,
+  count: z.number().int().min(0).max(1_000_000),
+  valueCop: z
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000_000_000)
+    .nullish()
+    .transform((value) => value ?? null),
+  source: requiredLine(300),
+  notes: optionalText(4_000),
+});
+export type PressTallyFields = z.infer<typeof PressTallyFields>;
+
+const removed = z.boolean().default(false);
+
+export const OutletList = ListPage.extend({ medium: Medium.optional(), removed });
+export type OutletList = z.infer<typeof OutletList>;
+
+export const RateList = ListPage.extend({
+  outletId: RecordId.optional(),
+  format: Format.optional(),
+  /** Only the rates in force that day. */
+  onDay: Day.optional(),
+  removed,
+});
+export type RateList = z.infer<typeof RateList>;
+
+export const PressTallyList = ListPage.extend({
+  year: z.number().int().min(1900).max(2199).optional(),
+  removed,
+});
+export type PressTallyList = z.infer<typeof PressTallyList>;
+
+export const clippingOrders = ['day_desc', 'day_asc', 'value_desc', 'value_asc'] as const;
+
+/** Which appearances to list; days are included. */
+export const ClippingList = ListPage.extend({
+  from: Day.optional(),
+  to: Day.optional(),
+  channel: Channel.optional(),
+  outletId: RecordId.optional(),
+  tone: z.enum([...tones, 'unclassified']).optional(),
+  standing: z.enum(standings).optional(),
+  format: Format.optional(),
+  order: z.enum(clippingOrders).default('day_desc'),
+  removed,
+});
+export type ClippingList = z.infer<typeof ClippingList>;
