@@ -1,0 +1,66 @@
+import { Alert, Button, Modal, PasswordInput, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changePassword } from '../entrance/ask-server.ts';
+import { failureMessage } from '../format/failure-message.ts';
+import { showDone } from '../ui/undo-toast.tsx';
+
+const shortest = 10;
+
+/** Changes the own password; the other sessions of the account are closed. */
+export function ChangePasswordDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  const { t } = useTranslation(['app', 'entrance', 'failures', 'ui']);
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const next = String(form.get('next'));
+    if (next.length < shortest) return setProblem(t('failures:rules.password_short'));
+    setBusy(true);
+    const refusal = await changePassword(String(form.get('current')), next);
+    setBusy(false);
+    if (refusal === 'wrong_password') return setProblem(t('app:password.wrong'));
+    if (refusal) return setProblem(failureMessage(refusal));
+    setProblem(undefined);
+    onClose();
+    showDone(t('app:password.changed'));
+  }
+
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t('app:changePassword')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          {problem && (
+            <Alert color="red" variant="light" role="alert">
+              {problem}
+            </Alert>
+          )}
+          <PasswordInput
+            name="current"
+            label={t('app:password.current')}
+            autoComplete="current-password"
+            required
+            data-autofocus
+          />
+          <PasswordInput
+            name="next"
+            label={t('app:password.next')}
+            description={t('entrance:passwordHelp')}
+            autoComplete="new-password"
+            required
+          />
+          <Button type="submit" loading={isBusy}>
+            {t('app:changePassword')}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

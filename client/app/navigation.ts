@@ -1,0 +1,30 @@
+import {
+  IconBroadcast,
+  IconClipboardList,
+  IconLayoutDashboard,
+  IconNews,
+  IconSettings,
+} from '@tabler/icons-react';
+import type { Role } from '../../shared/accounts/roles.ts';
+
+/** The pages of the navigation, in order; `roles` limits who is offered one. */
+export const destinations = [
+  { page: 'summary', to: '/', icon: IconLayoutDashboard },
+  { page: 'output', to: '/produccion', icon: IconClipboardList },
+  { page: 'press', to: '/free-press', icon: IconNews },
+  { page: 'social', to: '/redes', icon: IconBroadcast },
+  { page: 'admin', to: '/administracion', icon: IconSettings, roles: ['admin', 'coordinator'] },
+] as const satisfies readonly {
+  page: string;
+  to: string;
+  icon: typeof IconNews;
+  roles?: readonly Role[];
+}[];
+
+/** The pages that a role is offered. */
+export function destinationsFor(role: string) {
+  return destinations.filter(
+    (destination) =>
+      !('roles' in destination) || (destination.roles as readonly string[]).includes(role),
+  );
+}

@@ -1,0 +1,25 @@
+import '@mantine/notifications/styles.css';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { Self } from '../entrance/ask-server.ts';
+import { addAreaWords } from '../words/add-area-words.ts';
+import { queryClient } from './api.ts';
+import { router } from './routes.tsx';
+import { SelfProvider } from './self.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
+
+addAreaWords();
+
+/** The program for somebody signed in. */
+export default function SignedIn({ self }: { self: Self }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <SelfProvider self={self}>
+        <Notifications position="bottom-center" limit={3} />
+        <RouterProvider router={router} />
+        <SignInAgain />
+      </SelfProvider>
+    </QueryClientProvider>
+  );
+}

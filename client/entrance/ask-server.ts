@@ -1,0 +1,100 @@
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '../../server/http/router.ts';
+import type { FirstAdministrator } from '../../shared/accounts/schemas.ts';
+import type { ClientFailure } from '../format/failure-message.ts';
+
+type Answers = inferRouterOutputs<AppRouter>['accounts'];
+export type Entrance = Answers['readEntrance'];
+export type Self = Answers['readSelf'];
+
+/** What a call brought: its answer, or why there is none. */
+export type Outcome<Data> = { data: Data } | { failure: ClientFailure };
+
+async function call<Data>(path: string, init?: RequestInit): Promise<Outcome<Data>> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    return { failure: { code: 'no_connection' } };
+  }
+  try {
+    const body = await response.json();
+    if (response.ok) return { data: body.result.data };
+    return { failure: body.error.data.failure };
+  } catch {
+    return { failure: { code: 'unreadable_answer' } };
+  }
+}
+
+function post(body: unknown): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
+
+/** What the sign-in screen has to know. */
+export function readEntrance(): Promise<Outcome<Entrance>> {
+  return call('/trpc/accounts.readEntrance');
+}
+
+/** Who is signed in; the failure `not_signed_in` says that nobody is. */
+export function readSelf(): Promise<Outcome<Self>> {
+  return call('/trpc/accounts.readSelf');
+}
+
+/** Creates the first administrator; the fields are checked by the server. */
+export function createFirstAdministrator(
+  fields: FirstAdministrator,
+): Promise<Outcome<{ id: string }>> {
+  return call('/trpc/accounts.createFirstAdministrator', post(fields));
+}
+
+/** Why a sign-in was refused. */
+export type SignInRefusal = 'wrong_password' | ClientFailure;
+
+function retryAfter(response: Response): number {
+  const seconds = Number(
+    response.headers.get('x-retry-after') ?? response.headers.get('retry-after'),
+  );
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : 60;
+}
+
+/** Opens a session; nothing comes back when it is open. */
+export async function signIn(email: string, password: string): Promise<SignInRefusal | undefined> {
+  let response: Response;
+  try {
+    response = await fetch('/api/auth/sign-in/email', post({ email, password }));
+  } catch {
+    return { code: 'no_connection' };
+  }
+  if (response.ok) return undefined;
+  if (response.status === 429) {
+    return { code: 'too_many_requests', retryAfterSeconds: retryAfter(response) };
+  }
+  return response.status < 500 ? 'wrong_password' : { code: 'unreadable_answer' };
+}
+
+/** Closes the session of this browser. */
+export async function signOut(): Promise<void> {
+  await fetch('/api/auth/sign-out', post({}));
+}
+
+/** Changes the own password and closes other sessions. */
+export async function changePassword(
+  currentPassword: string,
+  newPassword: string,
+): Promise<SignInRefusal | undefined> {
+  try {
+    const response = await fetch(
+      '/api/auth/change-password',
+      post({ currentPassword, newPassword, revokeOtherSessions: true }),
+    );
+    if (response.ok) return undefined;
+    if (response.status === 401) return { code: 'not_signed_in' };
+    return response.status < 500 ? 'wrong_password' : { code: 'unreadable_answer' };
+  } catch {
+    return { code: 'no_connection' };
+  }
+}

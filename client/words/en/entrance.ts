@@ -1,0 +1,31 @@
+import type { entrance as es } from '../es/entrance.ts';
+
+export const entrance: typeof es = {
+  product: 'Altavoz',
+  tagline: 'The communications office’s book of record and dashboard',
+  signIn: 'Sign in',
+  email: 'E-mail',
+  password: 'Password',
+  wrongPassword: 'The e-mail or the password does not match. Check them and try again.',
+  demoTitle: 'Demonstration data',
+  demoText: 'Enter with one of these accounts. Nothing you do here is real.',
+  roles: {
+    admin: 'Administration',
+    coordinator: 'Communications coordinator',
+    press: 'Press team',
+    secretary: 'Secretary General',
+    viewer: 'Reader',
+  },
+  setupTitle: 'Create the first administrator account',
+  setupText: 'Altavoz printed a one-time code on the terminal where it was started. Enter it here.',
+  code: 'One-time code',
+  name: 'Full name',
+  passwordHelp: 'At least 10 characters.',
+  create: 'Create account',
+  sessionEnded: 'Your session ended',
+  sessionEndedText: 'Sign in again to continue. What you typed is still on the page.',
+  loading: 'Loading…',
+  language: 'Language',
+  theme: 'Appearance',
+  themes: { light: 'Light', dark: 'Dark', auto: 'As the device' },
+};

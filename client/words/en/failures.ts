@@ -1,0 +1,48 @@
+import type { failures as es } from '../es/failures.ts';
+
+export const failures: typeof es = {
+  not_signed_in: 'Your session ended. Sign in again; what you typed is still on screen.',
+  role_not_allowed: 'Your role does not allow this. Ask whoever administers Altavoz.',
+  invalid_input: 'Some data has to be corrected. Check the marked fields; nothing was saved.',
+  record_not_found: 'The record no longer exists. Refresh the list.',
+  record_changed:
+    'Somebody else changed this record while you were editing it. Nothing was saved; what you typed is still here.',
+  value_taken: 'Another record already has “{{value}}”. Enter a different one.',
+  record_in_use: 'It cannot be removed: {{count}} records use it.',
+  rate_overlaps:
+    'The dates overlap another rate in force from {{validFrom}}. Change the dates of one of the two.',
+  last_administrator: 'This is the only active administrator account. Appoint another one first.',
+  setup_already_done: 'The first account has been created already. Sign in.',
+  setup_code_wrong: 'The code does not match. Copy it from the terminal where Altavoz was started.',
+  too_many_requests:
+    'Too many attempts in a row. Wait {{retryAfterSeconds}} seconds and try again.',
+  body_too_large: 'What was sent is too large. Split it into parts.',
+  database_busy: 'The database is busy. Nothing was saved; try again in a few seconds.',
+  disk_full: 'The server’s disk is full. Nothing was saved; tell whoever administers Altavoz.',
+  not_found: 'This does not exist in this version of Altavoz. Reload the page.',
+  unexpected:
+    'Something unexpected happened and nothing was saved. Try again; if it repeats, report reference {{reference}}.',
+  no_connection: 'There is no connection to the server. What you typed is still here; try again.',
+  unreadable_answer: 'The server’s answer could not be understood. Reload the page and try again.',
+  title: 'It could not be completed',
+  retry: 'Try again',
+  rules: {
+    required: 'This is required.',
+    control_characters: 'The text has characters that cannot be stored.',
+    web_address: 'Enter a full web address, such as https://outlet.com/story.',
+    email: 'Enter a valid e-mail, such as name@entity.gov.co.',
+    password_short: 'The password needs at least 10 characters.',
+    day: 'Enter a date that exists.',
+    month: 'Enter a month that exists.',
+    period_reversed: 'The end comes before the start.',
+    period_too_long: 'The period is too long.',
+    too_small: 'The value is below the minimum ({{minimum}}).',
+    too_big: 'The value is above the maximum ({{maximum}}).',
+    too_long: 'The text exceeds {{maximum}} characters.',
+    not_integer: 'Enter a whole number.',
+    invalid_type: 'This is missing or not of the expected form.',
+    invalid_value: 'Choose one of the options.',
+    value_taken: 'Another one already has this value.',
+    other: 'This is not valid.',
+  },
+};

@@ -1,0 +1,37 @@
+export const app = {
+  skip: 'Saltar al contenido',
+  navigation: 'Navegación principal',
+  pages: {
+    summary: 'Resumen',
+    output: 'Producción',
+    press: 'Free press',
+    social: 'Redes',
+    admin: 'Administración',
+  },
+  collapse: 'Contraer el menú',
+  expand: 'Ampliar el menú',
+  demo: 'Datos de demostración: nada de lo que aparece aquí es real.',
+  account: 'Cuenta de {{name}}',
+  changePassword: 'Cambiar contraseña',
+  signOut: 'Cerrar sesión',
+  shortcuts: 'Atajos de teclado',
+  shortcutHelp: {
+    open: 'Ver los atajos',
+    search: 'Ir a la búsqueda de la página',
+    create: 'Acción principal de la página',
+    go: 'Ir a cada página',
+  },
+  notFoundTitle: 'Esta página no existe',
+  notFoundText: 'La dirección no corresponde a ninguna página de Altavoz.',
+  goHome: 'Ir al Resumen',
+  brokenTitle: 'Esta página falló',
+  brokenText:
+    'Lo guardado está a salvo. Recargue la página; si se repite, avise a quien administra Altavoz.',
+  reload: 'Recargar',
+  password: {
+    current: 'Contraseña actual',
+    next: 'Contraseña nueva',
+    wrong: 'La contraseña actual no coincide.',
+    changed: 'Contraseña cambiada. Las demás sesiones se cerraron.',
+  },
+};

@@ -1,0 +1,57 @@
+import type { FailureCode } from '../../../shared/failure.ts';
+
+/** A sentence for every failure: what happened, what was kept and what to do. */
+const sentences: Record<FailureCode, string> = {
+  not_signed_in: 'La sesión terminó. Inicie sesión de nuevo; lo que escribió sigue en pantalla.',
+  role_not_allowed: 'Su rol no permite hacer esto. Pídalo a quien administra Altavoz.',
+  invalid_input: 'Hay datos por corregir. Revise los campos señalados; no se guardó nada.',
+  record_not_found: 'El registro ya no existe. Actualice la lista.',
+  record_changed:
+    'Otra persona cambió este registro mientras usted lo editaba. No se guardó nada; lo que escribió sigue aquí.',
+  value_taken: 'Ya existe otro registro con «{{value}}». Escriba uno distinto.',
+  record_in_use: 'No se puede quitar: {{count}} registros lo usan.',
+  rate_overlaps:
+    'Las fechas se cruzan con otra tarifa que rige desde {{validFrom}}. Cambie las fechas de una de las dos.',
+  last_administrator:
+    'Es la única cuenta de administración activa. Nombre primero a otra persona administradora.',
+  setup_already_done: 'La primera cuenta ya fue creada. Inicie sesión.',
+  setup_code_wrong: 'El código no coincide. Cópielo de la terminal donde se inició Altavoz.',
+  too_many_requests:
+    'Demasiados intentos seguidos. Espere {{retryAfterSeconds}} segundos e intente de nuevo.',
+  body_too_large: 'Lo enviado es demasiado grande. Divídalo en partes.',
+  database_busy:
+    'La base de datos está ocupada. No se guardó nada; intente de nuevo en unos segundos.',
+  disk_full:
+    'El disco del servidor está lleno. No se guardó nada; avise a quien administra Altavoz.',
+  not_found: 'Lo que busca no existe en esta versión de Altavoz. Recargue la página.',
+  unexpected:
+    'Ocurrió algo inesperado y no se guardó nada. Intente de nuevo; si se repite, informe la referencia {{reference}}.',
+};
+
+export const failures = {
+  ...sentences,
+  no_connection: 'No hay conexión con el servidor. Lo que escribió sigue aquí; intente de nuevo.',
+  unreadable_answer:
+    'El servidor respondió algo que no se entiende. Recargue la página e intente de nuevo.',
+  title: 'No se pudo completar',
+  retry: 'Intentar de nuevo',
+  rules: {
+    required: 'Este dato es obligatorio.',
+    control_characters: 'El texto tiene caracteres que no se pueden guardar.',
+    web_address: 'Escriba una dirección web completa, por ejemplo https://medio.com/nota.',
+    email: 'Escriba un correo válido, por ejemplo nombre@entidad.gov.co.',
+    password_short: 'La contraseña debe tener al menos 10 caracteres.',
+    day: 'Escriba una fecha que exista.',
+    month: 'Escriba un mes que exista.',
+    period_reversed: 'El final va antes del comienzo.',
+    period_too_long: 'El período es demasiado largo.',
+    too_small: 'El valor es menor que el permitido ({{minimum}}).',
+    too_big: 'El valor es mayor que el permitido ({{maximum}}).',
+    too_long: 'El texto supera {{maximum}} caracteres.',
+    not_integer: 'Escriba un número entero.',
+    invalid_type: 'Falta este dato o no tiene la forma esperada.',
+    invalid_value: 'Elija una de las opciones.',
+    value_taken: 'Ya existe otro con este valor.',
+    other: 'Este dato no es válido.',
+  },
+};

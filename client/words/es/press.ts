@@ -1,0 +1,4 @@
+/** Words of the area on screen; the keys are the area's own. */
+export const press = {
+  title: 'Free press',
+};

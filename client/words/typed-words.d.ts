@@ -1,0 +1,27 @@
+import 'i18next';
+import type { admin } from './es/admin.ts';
+import type { app } from './es/app.ts';
+import type { entrance } from './es/entrance.ts';
+import type { failures } from './es/failures.ts';
+import type { output } from './es/output.ts';
+import type { press } from './es/press.ts';
+import type { social } from './es/social.ts';
+import type { summary } from './es/summary.ts';
+import type { ui } from './es/ui.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: {
+      admin: typeof admin;
+      app: typeof app;
+      entrance: typeof entrance;
+      failures: typeof failures;
+      output: typeof output;
+      press: typeof press;
+      social: typeof social;
+      summary: typeof summary;
+      ui: typeof ui;
+    };
+  }
+}
