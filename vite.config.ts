@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -27,6 +27,14 @@ const client: UserConfig = {
   build: { outDir: '../dist/client', emptyOutDir: true, chunkSizeWarningLimit: 900 },
 };
 
+const programFiles = {
+  web: 'server/main.ts',
+  jobs: 'jobs/main.ts',
+  start: 'jobs/start.ts',
+  demo: 'jobs/demo/main.ts',
+  altavoz: 'jobs/terminal/altavoz.ts',
+};
+
 /** The programs that run on Node, each bundled with what it needs but the native parts. */
 const programs: UserConfig = {
   ssr: { noExternal: true, external: ['better-sqlite3', 'pg-native'] },
@@ -36,13 +44,9 @@ const programs: UserConfig = {
     emptyOutDir: true,
     target: 'node20',
     rollupOptions: {
-      input: {
-        web: 'server/main.ts',
-        jobs: 'jobs/main.ts',
-        start: 'jobs/start.ts',
-        demo: 'jobs/demo/main.ts',
-        altavoz: 'jobs/terminal/altavoz.ts',
-      },
+      input: Object.fromEntries(
+        Object.entries(programFiles).filter(([, file]) => existsSync(file)),
+      ),
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

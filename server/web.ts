@@ -10,7 +10,7 @@ import type { Readiness } from './http/health.ts';
 /** The built client stands beside the built server; from source, in `dist/client`. */
 function clientFolder(): string {
   const here = fileURLToPath(new URL('.', import.meta.url));
-  const [, root] = /^(.*?)(?:dist\/)?server\/$/.exec(here) ?? [];
+  const [, root] = /^(.*?)(?:dist\/)?server\/(?:chunks\/)?$/.exec(here) ?? [];
   return resolve(root ?? '.', 'dist/client');
 }
 
