@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NetworkFailure, type RefusedAnswer } from '../shared/social/network-failure.ts';
 
 /** What a connector reads of a page today. */
 export const PulledMetric = z.enum(['followers', 'posts']);
@@ -11,65 +12,6 @@ export interface PageToRead {
   /** The network's own identifier; null until a first answer teaches it. */
   externalId: string | null;
 }
-
-/** Codes, numbers and names that say what happened; never prose and never a token. */
-const Facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
-export type Facts = z.infer<typeof Facts>;
-
-/**
- * Why something was not read. `retry_later`: the same call may work at `at` (ISO UTC; null: at
- * the next run). `reauthorise`: the token is dead or missing, no call works until a person gives
- * another. `refused`: asking again changes nothing until a person changes something.
- * `changed_shape`: the network answered something that the connector does not know.
- */
-export const NetworkFailure = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('retry_later'),
-    reason: z.enum([
-      'throttled',
-      'timed_out',
-      'connection_lost',
-      'network_unavailable',
-      'answer_too_heavy',
-      'stopped',
-    ]),
-    at: z.iso.datetime().nullable(),
-    facts: Facts,
-  }),
-  z.object({
-    kind: z.literal('reauthorise'),
-    reason: z.enum(['token_missing', 'token_expired', 'token_invalid']),
-    facts: Facts,
-  }),
-  z.object({
-    kind: z.literal('refused'),
-    reason: z.enum([
-      'page_unknown',
-      'page_suspended',
-      'page_replaced',
-      'handle_malformed',
-      'permission_missing',
-      'usage_capped',
-      'metric_retired',
-      'value_not_given',
-      'request_refused',
-    ]),
-    facts: Facts,
-  }),
-  z.object({
-    kind: z.literal('changed_shape'),
-    reason: z.enum([
-      'not_json',
-      'answer_too_large',
-      'redirected',
-      'field_malformed',
-      'page_missing',
-      'paging_endless',
-    ]),
-    facts: Facts,
-  }),
-]);
-export type NetworkFailure = z.infer<typeof NetworkFailure>;
 
 /** What one call of `readPages` brought of one page: every metric is either read or explained. */
 export const PageReading = z.object({
@@ -107,12 +49,6 @@ export type NetworkAnswer = { ok: true; body: unknown } | { ok: false; failure: 
 /** The only way a connector reaches its network: bounded in time and size, within the budget. */
 export interface NetworkClient {
   getJson(request: NetworkRequest): Promise<NetworkAnswer>;
-}
-
-/** A failed answer as the network gave it; `body` is undefined when it was not JSON. */
-export interface RefusedAnswer {
-  status: number;
-  body: unknown;
 }
 
 /** One network: what to call, and how its answers and errors read. */
