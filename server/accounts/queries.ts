@@ -2,6 +2,8 @@ import type { Role } from '../../shared/accounts/roles.ts';
 import type { AccountRow, DepartmentList, DepartmentRow } from '../../shared/accounts/schemas.ts';
 import type { Listed } from '../../shared/records.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import { hotQuery } from '../database/hot-query.ts';
+import type { SessionTable, UserTable } from '../database/schema.ts';
 import { matchesSearch } from '../database/search.ts';
 import { accountTables } from './tables.ts';
 
@@ -23,17 +25,24 @@ export async function isActiveAccount(database: OpenDatabase, id: string): Promi
   return Boolean(row?.active);
 }
 
+const selectSession = hotQuery<
+  Pick<UserTable, 'id' | 'name' | 'role' | 'active'> & Pick<SessionTable, 'expiresAt'>,
+  [token: string]
+>((db) =>
+  accountTables(db)
+    .selectFrom('session')
+    .innerJoin('user', 'user.id', 'session.userId')
+    .select(['user.id', 'user.name', 'user.role', 'user.active', 'session.expiresAt'])
+    .where('session.token', '=', '')
+    .compile(),
+);
+
 /** The session of a token, when its account is active; expiry is for the caller to judge. */
 export async function findSession(
   database: OpenDatabase,
   token: string,
 ): Promise<LiveSession | undefined> {
-  const row = await accountTables(database.db)
-    .selectFrom('session')
-    .innerJoin('user', 'user.id', 'session.userId')
-    .select(['user.id', 'user.name', 'user.role', 'user.active', 'session.expiresAt'])
-    .where('session.token', '=', token)
-    .executeTakeFirst();
+  const [row] = await selectSession(database, token);
   if (!row?.active) return undefined;
   return {
     userId: row.id,

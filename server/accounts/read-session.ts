@@ -23,6 +23,22 @@ function verifiedToken(value: string, secret: string): string | undefined {
   return token;
 }
 
+const keptVerifications = 2_000;
+
+/** Remembers the cookies whose signature was checked: the check costs more than the look-up behind it. */
+function rememberVerified(secret: string): (value: string) => string | undefined {
+  const verified = new Map<string, string>();
+  return (value) => {
+    const known = verified.get(value);
+    if (known !== undefined) return known;
+    const token = verifiedToken(value, secret);
+    if (token === undefined) return undefined;
+    if (verified.size >= keptVerifications) verified.clear();
+    verified.set(value, token);
+    return token;
+  };
+}
+
 /**
  * Makes the reader of session cookies. It does what the accounts library's own `getSession`
  * does with a cookie (signature, expiry, account still active) in one query and no more, since
@@ -31,10 +47,10 @@ function verifiedToken(value: string, secret: string): string | undefined {
 export function sessionReader(
   house: House,
 ): (cookies: string | undefined) => Promise<Actor | null> {
-  const secret = sessionSecret(house.secretKey);
+  const tokenOf = rememberVerified(sessionSecret(house.secretKey));
   return async (cookies) => {
     const value = cookies === undefined ? undefined : cookiePattern.exec(cookies)?.[1];
-    const token = value === undefined ? undefined : verifiedToken(value, secret);
+    const token = value === undefined ? undefined : tokenOf(value);
     if (token === undefined) return null;
     const session = await findSession(house.database, token);
     if (!session || session.expiresAt <= house.now().getTime()) return null;

@@ -1,4 +1,6 @@
 import type { House } from '../context.ts';
+import { hotQuery } from '../database/hot-query.ts';
+import type { AreaRevisionTable } from '../database/schema.ts';
 import type { Area } from '../transaction.ts';
 
 /** A kept answer, and the revisions of its areas when it was made. */
@@ -14,6 +16,14 @@ export interface AnswerCache {
   find(key: string, stamp: string): string | undefined;
   keep(key: string, stamp: string, body: string): void;
 }
+
+const selectRevisions = hotQuery<AreaRevisionTable, []>((db) =>
+  db
+    .selectFrom('area_revision' as 'areaRevision')
+    .select(['area', 'revision'])
+    .orderBy('area')
+    .compile(),
+);
 
 /** Total size of kept answers, in characters. */
 const defaultCapacity = 16 * 1024 * 1024;
@@ -34,20 +44,13 @@ export function makeAnswerCache(house: House, capacity = defaultCapacity): Answe
     answers.delete(key);
   }
 
-  const revisions = house.database.db
-    .withoutPlugins()
-    .selectFrom('area_revision' as 'areaRevision')
-    .select(['area', 'revision'])
-    .orderBy('area')
-    .compile();
-
   return {
     async stamp(areas) {
-      const { rows } = await house.database.db.withoutPlugins().executeQuery(revisions);
-      return rows
-        .filter((row) => areas.includes(row.area as Area))
-        .map((row) => `${row.area}:${row.revision}`)
-        .join(' ');
+      let stamp = '';
+      for (const { area, revision } of await selectRevisions(house.database)) {
+        if (areas.includes(area as Area)) stamp += `${area}:${revision} `;
+      }
+      return stamp;
     },
     find(key, stamp) {
       const answer = answers.get(key);

@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import type { SignInLimit } from '../accounts/auth.ts';
 import { sessionReader } from '../accounts/read-session.ts';
@@ -29,6 +30,13 @@ export interface AppOptions extends Readiness {
 
 const bodyLimit = 1024 * 1024;
 
+/** What every answer of the API carries: it is data, for this person, to be kept by nobody. */
+const answerHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
+
 function addressOf(app: FastifyInstance): string {
   const address = app.server.address();
   return typeof address === 'object' && address
@@ -37,10 +45,12 @@ function addressOf(app: FastifyInstance): string {
 }
 
 /** A page of another site must not write with this one's cookies. */
-function comesFromElsewhere(request: FastifyRequest): boolean {
+function comesFromElsewhere(request: FastifyRequest, publicUrl: string): boolean {
   const { origin, host } = request.headers;
   if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+  if (!URL.canParse(origin)) return true;
+  const from = new URL(origin).host;
+  return from !== host && from !== new URL(publicUrl).host;
 }
 
 function failureBody(error: FastifyError) {
@@ -55,7 +65,9 @@ function failureBody(error: FastifyError) {
 export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // A proxy on the same machine says whose request it passes on; nobody else is believed.
+    trustProxy: 'loopback',
     bodyLimit,
     routerOptions: { maxParamLength: 2_000 },
   });
@@ -74,10 +86,8 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     if (status >= 500) house.log.error({ err: error }, 'a request failed');
     return reply.status(status).send(failureBody(error));
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (comesFromElsewhere(request)) return reply.status(403).send({ error: 'other_origin' });
-  });
   await app.register(helmet, {
+    global: false,
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -88,6 +98,13 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
       },
     },
     strictTransportSecurity: options.publicUrl?.startsWith('https:') ?? false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/trpc/')) reply.headers(answerHeaders);
+    else await reply.helmet();
+    if (comesFromElsewhere(request, publicUrl())) {
+      return reply.status(403).send({ error: 'other_origin' });
+    }
   });
   serveHealth(app, house, options);
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });

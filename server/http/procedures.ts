@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { initTRPC, TRPCError } from '@trpc/server';
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { type Role, roles } from '../../shared/accounts/roles.ts';
 import {
@@ -84,14 +84,13 @@ const trpc = initTRPC
 
 export const { router, createCallerFactory } = trpc;
 
-const translateFailures = trpc.middleware(async ({ next }) => {
-  const result = await next();
-  if (!result.ok && result.error.cause instanceof AltavozFailure) {
-    const { cause } = result.error;
-    throw new TRPCError({ code: statusOf[cause.failure.code], cause });
-  }
-  return result;
-});
+/** Gives a failure that a verb threw the HTTP status of its code; anything else passes as it is. */
+function translated(error: TRPCError): TRPCError {
+  const { cause } = error;
+  return cause instanceof AltavozFailure
+    ? new TRPCError({ code: statusOf[cause.failure.code], cause })
+    : error;
+}
 
 /** Refuses a call whose actor is absent or has none of the roles. */
 export function authorise(
@@ -112,13 +111,16 @@ export function authorise(
  * `readsFrom` lets its answers be kept while no record of those areas changes.
  */
 export function allow(allowed: readonly Role[], readsFrom?: readonly Area[]) {
-  return trpc.procedure
-    .meta({ allowed, readsFrom })
-    .use(translateFailures)
-    .use(({ ctx, next }) => {
+  return trpc.procedure.meta({ allowed, readsFrom }).use(async ({ ctx, next }) => {
+    try {
       authorise(ctx, allowed);
-      return next({ ctx: { ...ctx, actor: ctx.actor } });
-    });
+    } catch (error) {
+      throw translated(getTRPCErrorFromUnknown(error));
+    }
+    const result = await next({ ctx: { actor: ctx.actor } });
+    if (!result.ok) throw translated(result.error);
+    return result;
+  });
 }
 
 /** A procedure that needs a session of any role. */
@@ -127,4 +129,8 @@ export function allowEveryRole(readsFrom?: readonly Area[]) {
 }
 
 /** A procedure that needs no session. */
-export const anyone = trpc.procedure.meta({ allowed: 'anyone' }).use(translateFailures);
+export const anyone = trpc.procedure.meta({ allowed: 'anyone' }).use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw translated(result.error);
+  return result;
+});
