@@ -29,6 +29,20 @@ export const longText = (max: number) =>
 /** An http(s) address, or nothing. */
 export const WebAddress = z.url({ protocol: /^https?$/, error: 'web_address' }).max(2_000);
 
+const emptyIsAbsent = (text: string | null | undefined) => text || null;
+
+/** Free text of one line that may be left out; nothing typed is absent. */
+export const optionalLine = (max: number) => lineText(max).nullish().transform(emptyIsAbsent);
+
+/** Free text of many lines that may be left out. */
+export const optionalText = (max: number) => longText(max).nullish().transform(emptyIsAbsent);
+
+/** An http(s) address that may be left out. */
+export const optionalAddress = WebAddress.nullish().transform(emptyIsAbsent);
+
+/** The identifier of another record, where there need not be one. */
+export const optionalId = RecordId.nullish().transform(emptyIsAbsent);
+
 /** The part of a list that the caller wants: words to search, page from 1, rows a page. */
 export const ListPage = z.object({
   search: lineText(200).default(''),
