@@ -45,12 +45,12 @@ function addressOf(app: FastifyInstance): string {
 }
 
 /** A page of another site must not write with this one's cookies. */
-function comesFromElsewhere(request: FastifyRequest, publicUrl: string): boolean {
+function comesFromElsewhere(request: FastifyRequest, publicUrl: () => string): boolean {
   const { origin, host } = request.headers;
   if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return false;
   if (!URL.canParse(origin)) return true;
   const from = new URL(origin).host;
-  return from !== host && from !== new URL(publicUrl).host;
+  return from !== host && from !== new URL(publicUrl()).host;
 }
 
 function failureBody(error: FastifyError) {
@@ -102,7 +102,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/trpc/')) reply.headers(answerHeaders);
     else await reply.helmet();
-    if (comesFromElsewhere(request, publicUrl())) {
+    if (comesFromElsewhere(request, publicUrl)) {
       return reply.status(403).send({ error: 'other_origin' });
     }
   });
