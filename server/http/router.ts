@@ -1,9 +1,11 @@
 import { accountsRouter } from '../accounts/router.ts';
+import { pressRouter } from '../press/router.ts';
 import { createCallerFactory, router } from './procedures.ts';
 
 /** Every procedure of the product, one router an area. */
 export const appRouter = router({
   accounts: accountsRouter,
+  press: pressRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -132,7 +132,7 @@ export async function createRecords({ db, types, createTable }: MigrationTools):
   await db.schema
     .createIndex('clipping_outlet')
     .on('clipping')
-    .columns(['outlet_id', 'day'])
+    .columns(['outlet_id', 'day', 'id'])
     .execute();
   await createTable('press_tally', (table) =>
     recordColumns(table, types)

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { MonthPeriod } from '../../shared/calendar/month.ts';
+import {
+  ClippingFields,
+  ClippingList,
+  OutletFields,
+  OutletList,
+  PressTallyFields,
+  PressTallyList,
+  RateFields,
+  RateList,
+  ValuePreview,
+} from '../../shared/press/schemas.ts';
+import { RecordId, RecordVersion } from '../../shared/records.ts';
+import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { listClippings } from './list-clippings.ts';
+import { selectOutlets, selectPressTallies, selectRates } from './queries.ts';
+import { previewValue, readClipping } from './read-clipping.ts';
+import { readMonthlyValue } from './read-monthly-value.ts';
+import {
+  createClipping,
+  removeClipping,
+  restoreClipping,
+  updateClipping,
+} from './save-clipping.ts';
+import { createOutlet, removeOutlet, restoreOutlet, updateOutlet } from './save-outlet.ts';
+import {
+  createPressTally,
+  removePressTally,
+  restorePressTally,
+  updatePressTally,
+} from './save-press-tally.ts';
+import { createRate, removeRate, restoreRate, updateRate } from './save-rate.ts';
+
+const everyone = allowEveryRole(['press']);
+const pressOffice = allow(['admin', 'coordinator', 'press']);
+const change = <Fields extends z.ZodType>(fields: Fields) =>
+  z.object({ at: RecordVersion, fields });
+
+const reads = {
+  readMonthlyValue: everyone
+    .input(MonthPeriod)
+    .query(({ ctx, input }) => readMonthlyValue(ctx.database, input)),
+  listClippings: everyone
+    .input(ClippingList)
+    .query(({ ctx, input }) => listClippings(ctx.database, input)),
+  readClipping: everyone
+    .input(z.object({ id: RecordId }))
+    .query(({ ctx, input }) => readClipping(ctx.database, input.id)),
+  /** What saving would store as the value, for the form to show before. */
+  previewValue: everyone.input(ValuePreview).query(({ ctx, input }) => previewValue(ctx, input)),
+  listOutlets: everyone
+    .input(OutletList)
+    .query(({ ctx, input }) => selectOutlets(ctx.database, input)),
+  listRates: everyone.input(RateList).query(({ ctx, input }) => selectRates(ctx.database, input)),
+  listPressTallies: everyone
+    .input(PressTallyList)
+    .query(({ ctx, input }) => selectPressTallies(ctx.database, input)),
+};
+
+export const pressRouter = router({
+  ...reads,
+  createClipping: pressOffice
+    .input(ClippingFields)
+    .mutation(({ ctx, input }) => createClipping(ctx, input)),
+  updateClipping: pressOffice
+    .input(change(ClippingFields))
+    .mutation(({ ctx, input }) => updateClipping(ctx, input.at, input.fields)),
+  removeClipping: pressOffice
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => removeClipping(ctx, input)),
+  restoreClipping: pressOffice
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => restoreClipping(ctx, input)),
+  createOutlet: pressOffice
+    .input(OutletFields)
+    .mutation(({ ctx, input }) => createOutlet(ctx, input)),
+  updateOutlet: pressOffice
+    .input(change(OutletFields))
+    .mutation(({ ctx, input }) => updateOutlet(ctx, input.at, input.fields)),
+  removeOutlet: pressOffice
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => removeOutlet(ctx, input)),
+  restoreOutlet: pressOffice
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => restoreOutlet(ctx, input)),
+  createRate: pressOffice.input(RateFields).mutation(({ ctx, input }) => createRate(ctx, input)),
+  updateRate: pressOffice
+    .input(change(RateFields))
+    .mutation(({ ctx, input }) => updateRate(ctx, input.at, input.fields)),
+  removeRate: pressOffice.input(RecordVersion).mutation(({ ctx, input }) => removeRate(ctx, input)),
+  restoreRate: pressOffice
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => restoreRate(ctx, input)),
+  createPressTally: pressOffice
+    .input(PressTallyFields)
+    .mutation(({ ctx, input }) => createPressTally(ctx, input)),
+  updatePressTally: pressOffice
+    .input(change(PressTallyFields))
+    .mutation(({ ctx, input }) => updatePressTally(ctx, input.at, input.fields)),
+  removePressTally: pressOffice
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => removePressTally(ctx, input)),
+  restorePressTally: pressOffice
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => restorePressTally(ctx, input)),
+});

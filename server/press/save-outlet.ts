@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { AltavozFailure } from '../../shared/failure.ts';
+import type { OutletFields } from '../../shared/press/schemas.ts';
+import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
+import type { ActorContext } from '../context.ts';
+import type { Flag } from '../database/schema.ts';
+import {
+  insertRecord,
+  readForChange,
+  removeRecord,
+  restoreRecord,
+  updateRecord,
+} from '../database/versioned-record.ts';
+import { transact, type Write } from '../transaction.ts';
+import { outletKind } from './tables.ts';
+
+function columnsOf(fields: OutletFields) {
+  return { ...fields, isOwnChannel: (fields.isOwnChannel ? 1 : 0) as Flag };
+}
+
+async function refuseTakenName(write: Write, name: string, exceptId?: string): Promise<void> {
+  const outlets = await write.db
+    .selectFrom('outlet')
+    .select(['id', 'name'])
+    .where('deletedAt', 'is', null)
+    .execute();
+  const folded = foldForSearch(name);
+  if (outlets.some((row) => row.id !== exceptId && foldForSearch(row.name) === folded)) {
+    throw new AltavozFailure({ code: 'value_taken', record: 'outlet', field: 'name', value: name });
+  }
+}
+
+/** Puts the new name where searches of appearances and rates find the old one. */
+async function renameInSearch(write: Write, id: string, from: string, to: string): Promise<void> {
+  const [before, after] = [foldForSearch(from), foldForSearch(to)];
+  if (before === after) return;
+  const searchText = sql<string>`${after} || substr(search_text, length(${before}) + 1)`;
+  await write.db.updateTable('clipping').set({ searchText }).where('outletId', '=', id).execute();
+  await write.db.updateTable('rate').set({ searchText }).where('outletId', '=', id).execute();
+}
+
+/** Adds an outlet. @throws {AltavozFailure} `value_taken` when another has the name, accents aside. */
+export function createOutlet(context: ActorContext, fields: OutletFields): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    await refuseTakenName(write, fields.name);
+    const { id, version } = await insertRecord(write, outletKind, columnsOf(fields));
+    return { id, version };
+  });
+}
+
+/**
+ * Changes an outlet; appearances keep the channel and the value they were stored with.
+ * @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`.
+ */
+export function updateOutlet(
+  context: ActorContext,
+  at: RecordVersion,
+  fields: OutletFields,
+): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const before = await readForChange(write, outletKind, at);
+    await refuseTakenName(write, fields.name, at.id);
+    const { id, version } = await updateRecord(write, outletKind, before, columnsOf(fields));
+    await renameInSearch(write, id, before.name, fields.name);
+    return { id, version };
+  });
+}
+
+/** Removes an outlet from lists and forms; its appearances and rates keep it. */
+export function removeOutlet(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const { id, version } = await removeRecord(write, outletKind, at);
+    return { id, version };
+  });
+}
+
+/** Brings back a removed outlet. @throws {AltavozFailure} `value_taken` when its name was given away. */
+export function restoreOutlet(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const row = await readForChange(write, outletKind, at);
+    await refuseTakenName(write, row.name, at.id);
+    const { id, version } = await restoreRecord(write, outletKind, at);
+    return { id, version };
+  });
+}

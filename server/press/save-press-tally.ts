@@ -1,0 +1,89 @@
+import { AltavozFailure } from '../../shared/failure.ts';
+import type { PressTallyFields } from '../../shared/press/schemas.ts';
+import type { RecordVersion } from '../../shared/records.ts';
+import type { ActorContext } from '../context.ts';
+import {
+  insertRecord,
+  readForChange,
+  removeRecord,
+  restoreRecord,
+  updateRecord,
+} from '../database/versioned-record.ts';
+import { transact, type Write } from '../transaction.ts';
+import { moveTallyMonth } from './press-month.ts';
+import { pressTallyKind } from './tables.ts';
+
+/** A month of a channel has one total. */
+async function refuseTakenMonth(
+  write: Write,
+  { month, channel }: { month: string; channel: string },
+  exceptId?: string,
+): Promise<void> {
+  const rows = await write.db
+    .selectFrom('pressTally')
+    .select('id')
+    .where('month', '=', month)
+    .where('channel', '=', channel)
+    .where('deletedAt', 'is', null)
+    .execute();
+  if (rows.some((row) => row.id !== exceptId)) {
+    throw new AltavozFailure({
+      code: 'value_taken',
+      record: 'press_tally',
+      field: 'month',
+      value: month,
+    });
+  }
+}
+
+/** Keeps a month's total of a channel. @throws {AltavozFailure} `value_taken` when the month has one. */
+export function createPressTally(
+  context: ActorContext,
+  fields: PressTallyFields,
+): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    await refuseTakenMonth(write, fields);
+    const row = await insertRecord(write, pressTallyKind, fields);
+    await moveTallyMonth(write, undefined, row);
+    return { id: row.id, version: row.version };
+  });
+}
+
+/** Changes a monthly total. @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`. */
+export function updatePressTally(
+  context: ActorContext,
+  at: RecordVersion,
+  fields: PressTallyFields,
+): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const before = await readForChange(write, pressTallyKind, at);
+    await refuseTakenMonth(write, fields, at.id);
+    const row = await updateRecord(write, pressTallyKind, before, fields);
+    await moveTallyMonth(write, before, row);
+    return { id: row.id, version: row.version };
+  });
+}
+
+/** Removes a monthly total so that it can be brought back. */
+export function removePressTally(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const before = await readForChange(write, pressTallyKind, at);
+    const row = await removeRecord(write, pressTallyKind, at);
+    await moveTallyMonth(write, before, row);
+    return { id: row.id, version: row.version };
+  });
+}
+
+/** Brings back a monthly total. @throws {AltavozFailure} `value_taken` when the month has another now. */
+export function restorePressTally(
+  context: ActorContext,
+  at: RecordVersion,
+): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const before = await readForChange(write, pressTallyKind, at);
+    await refuseTakenMonth(write, before, at.id);
+    const row = await restoreRecord(write, pressTallyKind, at);
+    await moveTallyMonth(write, before, row);
+    return { id: row.id, version: row.version };
+  });
+}

@@ -1,0 +1,97 @@
+import { AltavozFailure } from '../../shared/failure.ts';
+import type { Format, Unit } from '../../shared/press/measures.ts';
+import { type RateTerms, ratesOverlap } from '../../shared/press/rate-matching.ts';
+import type { RateFields } from '../../shared/press/schemas.ts';
+import { netPrice } from '../../shared/press/valuation.ts';
+import type { RecordVersion } from '../../shared/records.ts';
+import type { ActorContext } from '../context.ts';
+import type { Flag } from '../database/schema.ts';
+import {
+  insertRecord,
+  readForChange,
+  removeRecord,
+  restoreRecord,
+  updateRecord,
+} from '../database/versioned-record.ts';
+import { transact, type Write } from '../transaction.ts';
+import { findOutlet } from './find-outlet.ts';
+import { rateKind } from './tables.ts';
+
+/** A price that includes VAT is kept as quoted and valued without it. */
+function columnsOf(fields: RateFields) {
+  return {
+    ...fields,
+    netPriceCop: netPrice(fields.priceCop, fields.vatRate, fields.vatIncluded),
+    vatIncluded: (fields.vatIncluded ? 1 : 0) as Flag,
+  };
+}
+
+/** A rate as stored, in the words of the rule; the schema let no other format or unit in. */
+export function termsOf<Row extends { format: string; unit: string }>(row: Row) {
+  return { ...row, format: row.format as Format, unit: row.unit as Unit };
+}
+
+async function refuseOverlap(write: Write, terms: RateTerms, exceptId?: string): Promise<void> {
+  const rates = await write.db
+    .selectFrom('rate')
+    .selectAll()
+    .where('outletId', '=', terms.outletId)
+    .where('deletedAt', 'is', null)
+    .execute();
+  const other = rates
+    .map(termsOf)
+    .find((rate) => rate.id !== exceptId && ratesOverlap(rate, terms));
+  if (other) {
+    const { id: rateId, validFrom, validTo } = other;
+    throw new AltavozFailure({ code: 'rate_overlaps', rateId, validFrom, validTo });
+  }
+}
+
+/** Adds a rate. @throws {AltavozFailure} `rate_overlaps`; `record_not_found` for the outlet. */
+export function createRate(context: ActorContext, fields: RateFields): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const outlet = await findOutlet(write.db, fields.outletId);
+    await refuseOverlap(write, fields);
+    const kind = rateKind(outlet.name);
+    const { id, version } = await insertRecord(write, kind, columnsOf(fields));
+    return { id, version };
+  });
+}
+
+/**
+ * Changes a rate; appearances valued with it keep the value they have.
+ * @throws {AltavozFailure} `rate_overlaps`, `record_changed`, `record_not_found`.
+ */
+export function updateRate(
+  context: ActorContext,
+  at: RecordVersion,
+  fields: RateFields,
+): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const before = await readForChange(write, rateKind(''), at);
+    const staysWithOutlet = before.outletId === fields.outletId;
+    const outlet = await findOutlet(write.db, fields.outletId, staysWithOutlet);
+    await refuseOverlap(write, fields, at.id);
+    const kind = rateKind(outlet.name);
+    const { id, version } = await updateRecord(write, kind, before, columnsOf(fields));
+    return { id, version };
+  });
+}
+
+/** Removes a rate: it values nothing new, and what it valued keeps its value. */
+export function removeRate(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const { id, version } = await removeRecord(write, rateKind(''), at);
+    return { id, version };
+  });
+}
+
+/** Brings back a removed rate. @throws {AltavozFailure} `rate_overlaps` when another took its days. */
+export function restoreRate(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return transact(context, ['press'], async (write) => {
+    const row = await readForChange(write, rateKind(''), at);
+    await refuseOverlap(write, termsOf(row), at.id);
+    const { id, version } = await restoreRecord(write, rateKind(''), at);
+    return { id, version };
+  });
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
+import { importClippings } from '../../../server/press/import-clippings.ts';
+import type { ClippingFields } from '../../../shared/press/schemas.ts';
+import { as, callerAs, failureOf, makeHouse } from '../../support/house.ts';
+import { addColombiano, piece, pieceValue } from './press-records.ts';
+
+/** Six appearances: four valued pieces of November, one of October without a rate, one paid. */
+async function fileSix() {
+  const house = await makeHouse();
+  const { press } = callerAs(house, 'press');
+  const { outletId } = await addColombiano(house);
+  const radio = await press.createOutlet({ name: 'Caracol Radio', medium: 'radio' });
+  const day = (number: number) => `2026-11-${String(number).padStart(2, '0')}`;
+  const rows: ClippingFields[] = [
+    ...[1, 2, 3, 4].map((number) =>
+      piece(outletId, { day: day(number), title: `Nota ${number}`, tone: 'neutral' }),
+    ),
+    piece(radio.id, {
+      day: '2026-10-30',
+      format: 'radio',
+      title: 'Entrevista al alcalde 100%',
+      author: 'Ana Gómez',
+      tone: null,
+      measures: { unit: 'second', seconds: '90', share: '1', isEstimated: false },
+    }),
+    piece(outletId, { day: day(5), title: 'Aviso', isPaid: true, tone: 'positive' }),
+  ];
+  const ids = await importClippings(as(house, 'press'), rows);
+  return { house, press, outletId, radioId: radio.id, ids };
+}
+
+describe('the list of appearances', () => {
+  test('comes newest first, in pages, with the totals of all', async () => {
+    const { press } = await fileSix();
+    const first = await press.listClippings({ pageSize: 4 });
+    const second = await press.listClippings({ pageSize: 4, page: 2 });
+
+    expect(first.rows.map((row) => row.title)).toEqual(['Aviso', 'Nota 4', 'Nota 3', 'Nota 2']);
+    expect(second.rows.map((row) => row.title)).toEqual(['Nota 1', 'Entrevista al alcalde 100%']);
+    expect(first).toMatchObject({
+      total: 6,
+      totals: {
+        count: 6,
+        valueCop: 4 * pieceValue,
+        valueWithVatCop: 4 * 1_347_447,
+        unvalued: 1,
+        notCounted: 1,
+      },
+    });
+    expect(first.rows[1]).toMatchObject({
+      outletName: 'El Colombiano',
+      channel: 'press',
+      standing: 'valued',
+      valueCop: pieceValue,
+      grade: 'A',
+      isPaid: false,
+      version: 1,
+      updatedBy: 'Persona press',
+    });
+  });
+
+  test.each([
+    [{ from: '2026-11-02', to: '2026-11-03' }, 2],
+    [{ channel: 'broadcast_digital' }, 1],
+    [{ standing: 'unvalued' }, 1],
+    [{ standing: 'valued' }, 4],
+    [{ standing: 'not_counted' }, 1],
+    [{ tone: 'neutral' }, 4],
+    [{ tone: 'unclassified' }, 1],
+    [{ format: 'radio' }, 1],
+    [{ search: 'GOMEZ caracol' }, 1],
+    [{ search: '100%' }, 1],
+    [{ search: '_' }, 0],
+    [{ search: 'nota', from: '2026-11-04' }, 1],
+  ] as const)('filtered by %o it shows %i', async (filters, count) => {
+    const { press } = await fileSix();
+    const listed = await press.listClippings(filters);
+    expect(listed.total).toBe(count);
+    expect(listed.rows).toHaveLength(count);
+  });
+
+  test('what is filtered is added up alone; a sum of nothing valued is absent', async () => {
+    const { press, outletId, radioId } = await fileSix();
+    expect((await press.listClippings({ outletId, search: 'nota 2' })).totals).toMatchObject({
+      count: 1,
+      valueCop: pieceValue,
+    });
+    expect((await press.listClippings({ outletId: radioId })).totals).toEqual({
+      count: 1,
+      valueCop: null,
+      valueWithVatCop: null,
+      unvalued: 1,
+      notCounted: 0,
+    });
+  });
+
+  test('by value, those without one come last both ways', async () => {
+    const { press } = await fileSix();
+    const last = async (order: 'value_asc' | 'value_desc') =>
+      (await press.listClippings({ order })).rows.at(-1)?.standing;
+    expect(await last('value_desc')).toBe('unvalued');
+    expect(await last('value_asc')).toBe('unvalued');
+  });
+
+  test('many at once are valued as by hand, with the roll-up right and one audit row', async () => {
+    const { house, press, ids } = await fileSix();
+    expect(await press.readClipping({ id: ids[0] ?? '' })).toMatchObject({
+      title: 'Nota 1',
+      valuation: { result: { valueCop: pieceValue } },
+    });
+    expect((await press.readMonthlyValue({ from: '2026-10', to: '2026-11' })).rows).toEqual([
+      { month: '2026-10', channel: 'broadcast_digital', count: 1, valueCop: null, unvalued: 1 },
+      { month: '2026-11', channel: 'press', count: 4, valueCop: 4 * pieceValue, unvalued: 0 },
+    ]);
+    expect(await checkPressRollup(house)).toEqual([]);
+    const audits = await house.database.db
+      .selectFrom('audit')
+      .selectAll()
+      .where('action', '=', 'import')
+      .execute();
+    expect(audits.map((row) => row.details)).toEqual(['{"count":6}']);
+  });
+
+  test('one with an unknown outlet stores none of them', async () => {
+    const { house, press, outletId } = await fileSix();
+    const rows = [piece(outletId), piece('nobody')];
+    expect(await failureOf(importClippings(as(house, 'press'), rows))).toMatchObject({
+      code: 'record_not_found',
+    });
+    expect((await press.listClippings({})).total).toBe(6);
+  });
+});
