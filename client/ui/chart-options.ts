@@ -1,0 +1,190 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartFlag, ChartSeries } from './chart-series.ts';
+import { seriesColors } from './series-colors.ts';
+
+/** What the drawing of a chart depends on besides its series. */
+export interface Drawing {
+  categories: string[];
+  categoryLabel(category: string): string;
+  write(value: number): string;
+  writeShort(value: number): string;
+  flags?: ChartFlag[];
+  scheme: 'light' | 'dark';
+  isStill: boolean;
+}
+
+const tones = {
+  light: { text: '#454e55', line: '#d8dcdf', panel: '#ffffff' },
+  dark: { text: '#c0c6cb', line: '#454c53', panel: '#1b1f23' },
+};
+
+const decals = [
+  { symbol: 'none' },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4 },
+  {
+    symbol: 'circle',
+    dashArrayX: [
+      [0, 8],
+      [4, 4],
+    ],
+    dashArrayY: [4, 4],
+    symbolSize: 0.6,
+  },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 4 },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: 0 },
+  {
+    symbol: 'triangle',
+    dashArrayX: [
+      [0, 9],
+      [9, 9],
+    ],
+    dashArrayY: [9, 2],
+    symbolSize: 0.7,
+  },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 2 },
+];
+
+interface TipItem {
+  dataIndex: number;
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function tipOf(drawing: Drawing, series: ChartSeries[], noData: string) {
+  return (items: TipItem | TipItem[]): string => {
+    const index = (Array.isArray(items) ? items[0] : items)?.dataIndex ?? 0;
+    const lines = series.map(({ label, color, values }) => {
+      const value = values[index] ?? null;
+      const swatch = `<span style="display:inline-block;width:10px;height:10px;margin-right:6px;background:${seriesColors[color][drawing.scheme]}"></span>`;
+      return `<div>${swatch}${escapeText(label)}: <b>${escapeText(value === null ? noData : drawing.write(value))}</b></div>`;
+    });
+    const heading = drawing.categoryLabel(drawing.categories[index] ?? '');
+    return `<div><b>${escapeText(heading)}</b></div>${lines.join('')}`;
+  };
+}
+
+function frame(drawing: Drawing, series: ChartSeries[], noData: string): EChartsCoreOption {
+  const tone = tones[drawing.scheme];
+  const text = { color: tone.text, fontFamily: 'Inter Variable, sans-serif', fontSize: 12 };
+  return {
+    animation: !drawing.isStill,
+    animationDuration: 250,
+    textStyle: text,
+    grid: { left: 8, right: 16, top: 16, bottom: 8, outerBoundsMode: 'same' },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      backgroundColor: tone.panel,
+      borderColor: tone.line,
+      textStyle: text,
+      formatter: tipOf(drawing, series, noData),
+    },
+    xAxis: {
+      type: 'category',
+      data: drawing.categories,
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: tone.line } },
+      axisLabel: { ...text, hideOverlap: true, formatter: drawing.categoryLabel },
+    },
+  };
+}
+
+function valueAxis(drawing: Drawing, fromZero: boolean) {
+  const tone = tones[drawing.scheme];
+  return {
+    type: 'value',
+    scale: !fromZero,
+    min: fromZero ? (range: { min: number }) => Math.min(0, range.min) : undefined,
+    splitNumber: 4,
+    splitLine: { lineStyle: { color: tone.line, opacity: 0.6 } },
+    axisLabel: { color: tone.text, fontSize: 12, formatter: drawing.writeShort },
+  };
+}
+
+function flagLines(drawing: Drawing) {
+  if (!drawing.flags?.length) return undefined;
+  const tone = tones[drawing.scheme];
+  return {
+    symbol: 'none',
+    silent: true,
+    lineStyle: { color: tone.text, type: 'solid', width: 1 },
+    label: { color: tone.text, fontSize: 11, position: 'insideEndTop' },
+    data: drawing.flags.map(({ category, label }) => ({
+      xAxis: category,
+      label: { formatter: label },
+    })),
+  };
+}
+
+/** Bars stacked on one another, from zero, with a pattern besides the colour. */
+export function barOptions(
+  drawing: Drawing,
+  series: ChartSeries[],
+  noData: string,
+): EChartsCoreOption {
+  const ink = drawing.scheme === 'light' ? 'rgba(255,255,255,0.35)' : 'rgba(0,0,0,0.35)';
+  return {
+    ...frame(drawing, series, noData),
+    yAxis: valueAxis(drawing, true),
+    aria: {
+      enabled: series.length > 1,
+      label: { enabled: false },
+      decal: { show: series.length > 1, decals: decals.map((decal) => ({ ...decal, color: ink })) },
+    },
+    series: series.map(({ id, label, color, values }, index) => ({
+      type: 'bar',
+      id,
+      name: label,
+      stack: 'all',
+      barMaxWidth: 48,
+      data: values,
+      color: seriesColors[color][drawing.scheme],
+      emphasis: { focus: 'series' },
+      markLine: index === 0 ? flagLines(drawing) : undefined,
+    })),
+  };
+}
+
+function pointOf(values: (number | null)[], index: number) {
+  const value = values[index] ?? null;
+  const isAlone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+  return value !== null && isAlone ? { value, symbol: 'circle' } : { value, symbol: 'none' };
+}
+
+const dashes = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [12, 4], [2, 6], [6, 2]];
+
+/** Lines that break where there is no value, each named at its end. */
+export function lineOptions(
+  drawing: Drawing,
+  series: ChartSeries[],
+  noData: string,
+): EChartsCoreOption {
+  const tone = tones[drawing.scheme];
+  return {
+    ...frame(drawing, series, noData),
+    grid: { left: 8, right: 110, top: 16, bottom: 8, outerBoundsMode: 'same' },
+    yAxis: valueAxis(drawing, false),
+    series: series.map(({ id, label, color, values }, index) => ({
+      type: 'line',
+      id,
+      name: label,
+      data: values.map((_, at) => pointOf(values, at)),
+      connectNulls: false,
+      symbolSize: 6,
+      color: seriesColors[color][drawing.scheme],
+      lineStyle: { width: 2, type: dashes[index % dashes.length] },
+      endLabel: {
+        show: true,
+        formatter: label,
+        color: tone.text,
+        fontSize: 12,
+        width: 100,
+        overflow: 'truncate',
+      },
+      labelLayout: { moveOverlap: 'shiftY' },
+      markLine: index === 0 ? flagLines(drawing) : undefined,
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { SeriesColor } from './series-colors.ts';
+
+/** One series: a value for each category, null where there is none. */
+export interface ChartSeries {
+  id: string;
+  label: string;
+  color: SeriesColor;
+  values: (number | null)[];
+}
+
+/** A thin flag over one category. */
+export interface ChartFlag {
+  category: string;
+  label: string;
+}
+
+const mostSeries = 7;
+
+function addUp(values: (number | null)[]): number | null {
+  const present = values.filter((value) => value !== null);
+  return present.length === 0 ? null : present.reduce((sum, value) => sum + value, 0);
+}
+
+/** The sum of a series; null when it has no value at all. */
+export function totalOf(series: ChartSeries): number | null {
+  return addUp(series.values);
+}
+
+/** At most seven series: the smallest of more are added up as one under `label`. */
+export function foldSeries(series: ChartSeries[], label: string): ChartSeries[] {
+  if (series.length <= mostSeries) return series;
+  const bySize = [...series].sort((a, b) => (totalOf(b) ?? 0) - (totalOf(a) ?? 0));
+  const kept = new Set(bySize.slice(0, mostSeries - 1).map(({ id }) => id));
+  const rest = series.filter(({ id }) => !kept.has(id));
+  const length = Math.max(...series.map(({ values }) => values.length));
+  const values = Array.from({ length }, (_, index) =>
+    addUp(rest.map((one) => one.values[index] ?? null)),
+  );
+  return [
+    ...series.filter(({ id }) => kept.has(id)),
+    { id: 'others', label, color: 'grey', values },
+  ];
+}
+
+/** Whether there is nothing to draw. */
+export function hasNoValues(series: ChartSeries[]): boolean {
+  return series.every(({ values }) => values.every((value) => value === null));
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { Absent } from './absent.tsx';
+import { type ChartSeries, totalOf } from './chart-series.ts';
+import classes from './data-table.module.css';
+
+interface ChartTableProps {
+  title: string;
+  categoryHeader: string;
+  categories: string[];
+  categoryLabel(category: string): string;
+  series: ChartSeries[];
+  write(value: number): string;
+  onSelect?: (category: string, seriesId: string) => void;
+  withTotals: boolean;
+}
+
+/** The same figures as the chart, as a table: what a screen reader gets and anybody can see. */
+export function ChartTable(props: ChartTableProps) {
+  const { title, categoryHeader, categories, categoryLabel, series, write, onSelect } = props;
+  const { t } = useTranslation('ui');
+  return (
+    <table className={classes.table}>
+      <caption className="visually-hidden">{t('chart.tableOf', { title })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{categoryHeader}</th>
+          {series.map(({ id, label }) => (
+            <th key={id} scope="col" data-align="right">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {categories.map((category, index) => (
+          <tr key={category}>
+            <th scope="row">{categoryLabel(category)}</th>
+            {series.map(({ id, values }) => {
+              const value = values[index] ?? null;
+              return (
+                <td key={id} data-align="right">
+                  {value === null && (onSelect ? <Absent /> : t('noData'))}
+                  {value !== null && !onSelect && write(value)}
+                  {value !== null && onSelect && (
+                    <button
+                      type="button"
+                      className={classes.open}
+                      onClick={() => onSelect(category, id)}
+                    >
+                      {write(value)}
+                    </button>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      {props.withTotals && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t('total')}</th>
+            {series.map((one) => {
+              const total = totalOf(one);
+              return (
+                <td key={one.id} data-align="right">
+                  {total === null ? t('noData') : write(total)}
+                </td>
+              );
+            })}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,89 @@
+import { Alert, Button, Drawer, Group, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureMessage } from '../format/failure-message.ts';
+import { ConfirmLeave, LeaveDialog } from './confirm-leave.tsx';
+import { RecordChanged } from './record-changed.tsx';
+import type { RecordForm } from './use-record-form.ts';
+
+interface DrawerFormProps<Values extends Record<string, unknown>> {
+  title: string;
+  form: RecordForm<Values>;
+  onClose(): void;
+  timeZone: string;
+  submitLabel?: string;
+  /** Beside the button that saves: "quitar", "guardar y agregar otra". */
+  actions?: ReactNode;
+  onReload?: () => void;
+  size?: string;
+  children: ReactNode;
+}
+
+/**
+ * A form at the side of the page: Enter saves, Esc leaves after asking when something is unsaved.
+ * Mount it only while it is open, so that each opening starts clean.
+ */
+export function DrawerForm<Values extends Record<string, unknown>>(props: DrawerFormProps<Values>) {
+  const { title, form, onClose, timeZone, submitLabel, actions, onReload, size, children } = props;
+  const { t } = useTranslation('ui');
+  const [isAsking, question] = useDisclosure(false);
+  const { failure } = form;
+  const close = () => (form.isDirty ? question.open() : onClose());
+  return (
+    <>
+      <Drawer
+        opened
+        onClose={close}
+        closeOnEscape={!isAsking}
+        position="right"
+        size={size ?? 'md'}
+        title={title}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            form.submit();
+          }}
+        >
+          <Stack gap="md">
+            {failure?.code === 'record_changed' && (
+              <RecordChanged
+                failure={failure}
+                timeZone={timeZone}
+                onReload={onReload}
+                onOverwrite={() => form.submit(failure.currentVersion)}
+              />
+            )}
+            {failure && failure.code !== 'record_changed' && (
+              <Alert color="red" variant="light" role="alert">
+                {failureMessage(failure)}
+              </Alert>
+            )}
+            {children}
+            <Group justify="flex-end">
+              {actions}
+              <Button variant="default" onClick={close}>
+                {t('cancel')}
+              </Button>
+              <Button type="submit" loading={form.isSaving}>
+                {submitLabel ?? t('save')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Drawer>
+      <LeaveDialog
+        isOpen={isAsking}
+        onStay={question.close}
+        onLeave={() => {
+          question.close();
+          onClose();
+        }}
+      />
+      <ConfirmLeave isDirty={form.isDirty} />
+    </>
+  );
+}

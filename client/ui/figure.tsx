@@ -1,0 +1,92 @@
+import { Box, Text, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../format/use-format.ts';
+import { Absent } from './absent.tsx';
+
+export type Precision = 'exact' | 'rounded' | 'estimated';
+
+interface FigureProps {
+  label: string;
+  /** Absent when null. */
+  value: number | null;
+  /** How it is written; counts by default. */
+  write?: (value: number) => string;
+  precision?: Precision;
+  /** The same figure of the period it is compared to, and that period in words. */
+  before?: { value: number | null; period: string };
+  /** Where it comes from and when, in words; shown on hover and focus. */
+  source?: string;
+  /** Under the figure: a link to its records, a sparkline. */
+  children?: ReactNode;
+}
+
+function Change({
+  value,
+  before,
+  write,
+}: {
+  value: number;
+  before: NonNullable<FigureProps['before']>;
+  write: (value: number) => string;
+}) {
+  const { t } = useTranslation('ui');
+  if (before.value === null) return null;
+  const change = value - before.value;
+  const key = change > 0 ? 'more' : change < 0 ? 'less' : 'same';
+  return (
+    <Text size="sm" c="dimmed">
+      {t(`figure.${key}`, { change: write(Math.abs(change)), period: before.period })}
+    </Text>
+  );
+}
+
+/** How an inexact figure is marked, and the words for it. */
+export function usePrecisionMark(precision: Precision | undefined) {
+  const { t } = useTranslation('ui');
+  if (precision === 'rounded')
+    return { mark: '≈\u00a0', words: t('figure.rounded'), style: undefined };
+  if (precision !== 'estimated') return { mark: '', words: undefined, style: undefined };
+  return {
+    mark: '',
+    words: t('figure.estimated'),
+    style: { textDecoration: 'underline dotted', textUnderlineOffset: '0.2em' },
+  };
+}
+
+/** One figure: the number first, then its change in words; its source on hover and focus. */
+export function Figure({ label, value, write, precision, before, source, children }: FigureProps) {
+  const { t } = useTranslation('ui');
+  const format = useFormat();
+  const inWords = write ?? format.number;
+  const { mark, words, style } = usePrecisionMark(precision);
+  const tip = [source && t('figure.source', { source }), words].filter(Boolean).join('. ');
+  return (
+    <Box>
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      {value === null ? (
+        <Text component="div" fz="1.5rem" fw={600}>
+          <Absent />
+        </Text>
+      ) : (
+        <Tooltip label={tip} disabled={tip === ''} multiline maw={320}>
+          <Text
+            component="div"
+            fz="1.5rem"
+            fw={600}
+            w="fit-content"
+            style={style}
+            tabIndex={tip === '' ? undefined : 0}
+          >
+            {mark}
+            {inWords(value)}
+          </Text>
+        </Tooltip>
+      )}
+      {value !== null && before && <Change value={value} before={before} write={inWords} />}
+      {children}
+    </Box>
+  );
+}

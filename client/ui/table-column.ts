@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+/** One column of a table. */
+export interface TableColumn<Row> {
+  id: string;
+  header: string;
+  cell(row: Row): ReactNode;
+  /** Figures go right. */
+  align?: 'left' | 'right';
+  /** Long text may take more lines. */
+  wrap?: boolean;
+  /** Lets people sort by this value, in the browser, or on the server when the table has `onSort`. */
+  sortBy?(row: Row): string | number | null;
+  /** The total of what is filtered. */
+  footer?: ReactNode;
+}
+
+/** The order of the rows. */
+export interface TableSort {
+  column: string;
+  descending: boolean;
+}
