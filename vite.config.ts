@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
@@ -7,11 +7,14 @@ import { defineConfig } from 'vitest/config';
 
 /** Leaves a .gz and a .br beside each text asset, so that serving compresses nothing. */
 function compressedAssets(): Plugin {
+  let folder = '';
   return {
     name: 'compressed-assets',
     apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir, 'assets');
+    },
     closeBundle() {
-      const folder = 'dist/client/assets';
       for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
         const content = readFileSync(join(folder, name));
         writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
