@@ -3,6 +3,7 @@ import type { MonthPeriod } from '../../shared/calendar/month.ts';
 import { type Channel, channels } from '../../shared/press/channels.ts';
 import type { MonthlyValue, MonthlyValueRow } from '../../shared/press/rows.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import { hotQuery } from '../database/hot-query.ts';
 import { plainTables } from '../database/plain-tables.ts';
 
 interface SummedMonth {
@@ -12,6 +13,23 @@ interface SummedMonth {
   value: number;
   unvalued: number;
 }
+
+const sumMonths = hotQuery<SummedMonth, [from: string, to: string]>((db) =>
+  plainTables(db)
+    .selectFrom('press_month')
+    .select(['month', 'channel'])
+    .select([
+      sql<number>`sum(count)`.as('count'),
+      sql<number>`sum(value)`.as('value'),
+      sql<number>`sum(unvalued)`.as('unvalued'),
+    ])
+    .where('month', '>=', '')
+    .where('month', '<=', '')
+    .groupBy(['month', 'channel'])
+    .orderBy('month')
+    .orderBy('channel', 'desc')
+    .compile(),
+);
 
 /** The value of what was counted; absent where none of it has one. */
 export function knownValue(sum: { count: number; value: number; unvalued: number }): number | null {
@@ -46,20 +64,7 @@ export async function readMonthlyValue(
   database: OpenDatabase,
   period: MonthPeriod,
 ): Promise<MonthlyValue> {
-  const sums = await plainTables(database.db)
-    .selectFrom('press_month')
-    .select(['month', 'channel'])
-    .select([
-      sql<number>`sum(count)`.as('count'),
-      sql<number>`sum(value)`.as('value'),
-      sql<number>`sum(unvalued)`.as('unvalued'),
-    ])
-    .where('month', '>=', period.from)
-    .where('month', '<=', period.to)
-    .groupBy(['month', 'channel'])
-    .orderBy('month')
-    .orderBy('channel', 'desc')
-    .execute();
+  const sums = await sumMonths(database, period.from, period.to);
   const rows = sums.map(monthRow);
   return {
     rows,

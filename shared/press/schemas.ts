@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { Month } from '../calendar/month.ts';
-import { ListPage, lineText, longText, RecordId, requiredLine, WebAddress } from '../records.ts';
+import {
+  ListPage,
+  lineText,
+  optionalAddress,
+  optionalId,
+  optionalLine,
+  optionalText,
+  RecordId,
+  requiredLine,
+} from '../records.ts';
 import { Channel, Medium } from './channels.ts';
 import { rateSources, standings } from './grading.ts';
 import { Format, fitsFormat, Measures, positiveDecimal, Unit } from './measures.ts';
-
-const emptyIsAbsent = (text: string | null | undefined) => text || null;
-const optionalLine = (max: number) => lineText(max).nullish().transform(emptyIsAbsent);
-const optionalText = (max: number) => longText(max).nullish().transform(emptyIsAbsent);
-const optionalAddress = WebAddress.nullish().transform(emptyIsAbsent);
-const optionalId = RecordId.nullish().transform(emptyIsAbsent);
 
 /** A VAT rate as decimal text, from 0 to 1: `0.19` is 19 %. */
 export const VatRate = z
