@@ -1,0 +1,123 @@
+/** A percentage from which calls are spaced out, and one from which they stop. */
+const slowFromPercent = 75;
+const stopFromPercent = 95;
+const longestSpacingMs = 5_000;
+/** How long a throttle holds when the network does not say; X's windows last as long. */
+const unsaidPauseMs = 15 * 60_000;
+const longestPauseMs = 24 * 3_600_000;
+
+interface Usage {
+  percent: number;
+  regainMinutes: number;
+}
+
+function numberIn(record: Record<string, unknown>, name: string): number {
+  const value = record[name];
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
+}
+
+function usageOf(record: unknown): Usage {
+  if (typeof record !== 'object' || record === null) return { percent: 0, regainMinutes: 0 };
+  const fields = record as Record<string, unknown>;
+  return {
+    percent: Math.max(
+      numberIn(fields, 'call_count'),
+      numberIn(fields, 'total_time'),
+      numberIn(fields, 'total_cputime'),
+    ),
+    regainMinutes: numberIn(fields, 'estimated_time_to_regain_access'),
+  };
+}
+
+/** A header that is not the JSON it should be says nothing of the budget; the answer still counts. */
+function parseHeader(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The fullest of Meta's gauges: the app's, and each business use case of each page. */
+function readMetaUsage(headers: Headers): Usage | null {
+  const app = headers.get('x-app-usage');
+  const business = headers.get('x-business-use-case-usage');
+  if (app === null && business === null) return null;
+  const cases = Object.values(parseHeader(business ?? '{}') ?? {}).flat();
+  const usages = [parseHeader(app ?? '{}'), ...cases].map(usageOf);
+  return {
+    percent: Math.max(...usages.map((usage) => usage.percent)),
+    regainMinutes: Math.max(...usages.map((usage) => usage.regainMinutes)),
+  };
+}
+
+/** A header of plain digits; null when absent or anything else. */
+function digitsOf(headers: Headers, name: string): number | null {
+  const text = headers.get(name)?.trim() ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+function retryAfterMs(headers: Headers, now: number): number | null {
+  const seconds = digitsOf(headers, 'retry-after');
+  if (seconds !== null) return now + seconds * 1_000;
+  const date = Date.parse(headers.get('retry-after') ?? '');
+  return Number.isNaN(date) ? null : date;
+}
+
+/**
+ * What one credential may still spend, as the answers' headers say: Meta's percentages
+ * (`X-App-Usage`, `X-Business-Use-Case-Usage`), X's `x-rate-limit-*` (unix seconds) and
+ * `Retry-After`. Keep one per credential, over runs. Times are milliseconds since 1970.
+ */
+export class NetworkBudget {
+  #closedUntil = 0;
+  #spacingMs = 0;
+
+  /** Learns from the headers of an answer that came at `now`. */
+  observe(headers: Headers, now: number): void {
+    this.#spacingMs = 0;
+    const usage = readMetaUsage(headers);
+    if (usage) this.#observeUsage(usage, now);
+    this.#observeWindow(headers, now);
+  }
+
+  #observeUsage({ percent, regainMinutes }: Usage, now: number): void {
+    if (percent >= stopFromPercent || regainMinutes > 0) {
+      this.#close(now, regainMinutes > 0 ? now + regainMinutes * 60_000 : null);
+    } else if (percent >= slowFromPercent) {
+      const share = (percent - slowFromPercent) / (stopFromPercent - slowFromPercent);
+      this.#spacingMs = Math.round(1_000 + share * (longestSpacingMs - 1_000));
+    }
+  }
+
+  #observeWindow(headers: Headers, now: number): void {
+    const remaining = digitsOf(headers, 'x-rate-limit-remaining');
+    const reset = digitsOf(headers, 'x-rate-limit-reset');
+    if (remaining === null || reset === null || reset * 1_000 <= now) return;
+    const limit = digitsOf(headers, 'x-rate-limit-limit');
+    if (remaining === 0) {
+      this.#close(now, reset * 1_000);
+    } else if (limit !== null && remaining <= limit * (1 - slowFromPercent / 100)) {
+      this.#spacingMs = Math.min((reset * 1_000 - now) / remaining, longestSpacingMs);
+    }
+  }
+
+  /** Learns that the network throttled a call; until when, its headers or the usual pause say. */
+  throttle(headers: Headers, now: number): void {
+    const reset = digitsOf(headers, 'x-rate-limit-reset');
+    const until = retryAfterMs(headers, now) ?? (reset === null ? null : reset * 1_000);
+    const alreadyKnown = until === null && this.#closedUntil > now;
+    if (!alreadyKnown) this.#close(now, until);
+  }
+
+  #close(now: number, until: number | null): void {
+    // A moment already past comes from a clock that differs; a second keeps the call from looping.
+    const open = Math.max(until ?? now + unsaidPauseMs, now + 1_000);
+    this.#closedUntil = Math.max(this.#closedUntil, Math.min(open, now + longestPauseMs));
+  }
+
+  /** How long the next call must wait at `now`; 0 when it may go at once. */
+  waitAt(now: number): number {
+    return Math.max(this.#closedUntil - now, this.#spacingMs);
+  }
+}

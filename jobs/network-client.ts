@@ -1,0 +1,158 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { NetworkFailure } from '../shared/social/network-failure.ts';
+import { callNetwork, stoppedFailure } from './call-network.ts';
+import { NetworkBudget } from './network-budget.ts';
+import type {
+  Connector,
+  NetworkAnswer,
+  NetworkClient,
+  NetworkRequest,
+} from './network-contract.ts';
+
+/** Bounds of every call; milliseconds and bytes. */
+export interface NetworkBounds {
+  timeoutMs: number;
+  answerBytes: number;
+  /** The longest throttle that is waited out inside a run; a longer one comes back as a failure. */
+  longestWaitMs: number;
+  /** The pauses before a transient failure is tried again; their count is that of the tries. */
+  retryAfterMs: number[];
+}
+
+const usualBounds: NetworkBounds = {
+  timeoutMs: 20_000,
+  answerBytes: 5_000_000,
+  longestWaitMs: 60_000,
+  retryAfterMs: [1_000, 4_000],
+};
+
+/** Which credential of which network to open, and the clock to go by. */
+export interface NetworkClientOptions {
+  connector: Pick<Connector, 'defaultBaseUrl' | 'explainRefusal'>;
+  /** Null answers every call with `reauthorise`. */
+  token: string | null;
+  /** Null for the network's own address. */
+  baseUrl: string | null;
+  now(): Date;
+  sleep?(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Ends the waiting and the calls under way; they come back as `stopped`. */
+  signal?: AbortSignal;
+  /** The credential's, kept over runs. */
+  budget?: NetworkBudget;
+  bounds?: Partial<NetworkBounds>;
+}
+
+/** A client that also counts the calls it made. */
+export interface CountingClient extends NetworkClient {
+  readonly calls: number;
+}
+
+const tokenMissing: NetworkFailure = { kind: 'reauthorise', reason: 'token_missing', facts: {} };
+/** A token that no header can carry never reaches the network, which would refuse it. */
+const tokenUnusable: NetworkFailure = { kind: 'reauthorise', reason: 'token_invalid', facts: {} };
+
+async function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, { signal });
+}
+
+function isThrottle(failure: NetworkFailure): boolean {
+  return failure.kind === 'retry_later' && failure.reason === 'throttled';
+}
+
+/** Whether the same call may well work a moment later. */
+function isTransient(failure: NetworkFailure): boolean {
+  if (failure.kind !== 'retry_later') return false;
+  return failure.reason !== 'stopped' && failure.reason !== 'answer_too_heavy';
+}
+
+class BudgetedClient implements CountingClient {
+  calls = 0;
+  readonly #options: NetworkClientOptions;
+  readonly #bounds: NetworkBounds;
+  readonly #budget: NetworkBudget;
+  readonly #baseUrl: string;
+
+  constructor(options: NetworkClientOptions) {
+    this.#options = options;
+    this.#bounds = { ...usualBounds, ...options.bounds };
+    this.#budget = options.budget ?? new NetworkBudget();
+    this.#baseUrl = (options.baseUrl ?? options.connector.defaultBaseUrl).replace(/\/+$/, '');
+  }
+
+  async getJson(request: NetworkRequest): Promise<NetworkAnswer> {
+    const token = request.token ?? this.#options.token;
+    if (!token) return { ok: false, failure: tokenMissing };
+    if (!/^[\x21-\x7e]+$/.test(token)) return { ok: false, failure: tokenUnusable };
+    let answer = await this.#callInTurn(request, token);
+    for (const pause of this.#bounds.retryAfterMs) {
+      if (answer.ok || !isTransient(answer.failure)) return answer;
+      if (this.#mustWait(answer.failure)) return answer;
+      const isAwake = await this.#sleep(isThrottle(answer.failure) ? 0 : pause);
+      if (!isAwake) return { ok: false, failure: stoppedFailure };
+      answer = await this.#callInTurn(request, token);
+    }
+    return answer;
+  }
+
+  /** Whether a throttle lasts longer than a run should wait. */
+  #mustWait(failure: NetworkFailure): boolean {
+    return isThrottle(failure) && this.#wait() > this.#bounds.longestWaitMs;
+  }
+
+  async #callInTurn(request: NetworkRequest, token: string): Promise<NetworkAnswer> {
+    const wait = this.#wait();
+    if (wait > this.#bounds.longestWaitMs) return { ok: false, failure: this.#throttled({}) };
+    if (!(await this.#sleep(wait))) return { ok: false, failure: stoppedFailure };
+    return this.#call(request, token);
+  }
+
+  async #call(request: NetworkRequest, token: string): Promise<NetworkAnswer> {
+    const query = new URLSearchParams(request.query).toString();
+    this.calls += 1;
+    const { answer, headers } = await callNetwork({
+      url: `${this.#baseUrl}${request.path}${query ? `?${query}` : ''}`,
+      token,
+      timeoutMs: this.#bounds.timeoutMs,
+      answerBytes: this.#bounds.answerBytes,
+      signal: this.#options.signal,
+      explainRefusal: this.#options.connector.explainRefusal,
+    });
+    if (headers) this.#budget.observe(headers, this.#now());
+    if (answer.ok || !isThrottle(answer.failure)) return answer;
+    this.#budget.throttle(headers ?? new Headers(), this.#now());
+    return { ok: false, failure: this.#throttled(answer.failure.facts) };
+  }
+
+  #throttled(facts: NetworkFailure['facts']): NetworkFailure {
+    const at = new Date(this.#now() + this.#wait()).toISOString();
+    return { kind: 'retry_later', reason: 'throttled', at, facts };
+  }
+
+  /** Sleeps unless there is nothing to wait for; false when told to stop. */
+  async #sleep(milliseconds: number): Promise<boolean> {
+    const { signal, sleep = sleepFor } = this.#options;
+    try {
+      if (milliseconds > 0) await sleep(milliseconds, signal);
+    } catch (error) {
+      if (!signal?.aborted) throw error;
+    }
+    return !signal?.aborted;
+  }
+
+  #now(): number {
+    return this.#options.now().getTime();
+  }
+
+  #wait(): number {
+    return this.#budget.waitAt(this.#now());
+  }
+}
+
+/**
+ * Opens a client of one credential of one network. Every call is one GET with the token in the
+ * `Authorization` header, bounded in time and size, spaced and stopped as the budget says;
+ * transient failures and short throttles are tried again. Failures are returned, never thrown.
+ */
+export function openNetworkClient(options: NetworkClientOptions): CountingClient {
+  return new BudgetedClient(options);
+}
