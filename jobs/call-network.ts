@@ -1,5 +1,5 @@
-import type { NetworkFailure } from '../shared/social/network-failure.ts';
-import type { Connector, NetworkAnswer } from './network-contract.ts';
+import type { NetworkAnswer, NetworkFailure } from '../shared/social/network-failure.ts';
+import type { Connector } from './network-contract.ts';
 import { AnswerTooLarge, readNetworkAnswer } from './read-network-answer.ts';
 
 /** One GET, ready to go. */

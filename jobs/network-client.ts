@@ -1,13 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { NetworkFailure } from '../shared/social/network-failure.ts';
+import type { NetworkAnswer, NetworkFailure } from '../shared/social/network-failure.ts';
 import { callNetwork, stoppedFailure } from './call-network.ts';
 import { NetworkBudget } from './network-budget.ts';
-import type {
-  Connector,
-  NetworkAnswer,
-  NetworkClient,
-  NetworkRequest,
-} from './network-contract.ts';
+import type { Connector, NetworkClient, NetworkRequest } from './network-contract.ts';
 
 /** Bounds of every call; milliseconds and bytes. */
 export interface NetworkBounds {

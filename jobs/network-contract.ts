@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { NetworkFailure, type RefusedAnswer } from '../shared/social/network-failure.ts';
+import type { NetworkCount } from '../shared/social/network-count.ts';
+import {
+  type NetworkAnswer,
+  NetworkFailure,
+  type RefusedAnswer,
+} from '../shared/social/network-failure.ts';
 
 /** What a connector reads of a page today. */
 export const PulledMetric = z.enum(['followers', 'posts']);
@@ -35,6 +40,37 @@ export const PageReading = z.object({
 });
 export type PageReading = z.infer<typeof PageReading>;
 
+/** The reading of a page of which nothing could be read. */
+export function failPage(page: PageToRead, failure: NetworkFailure): PageReading {
+  return {
+    pageId: page.id,
+    externalId: null,
+    readings: [],
+    failures: [{ metric: null, failure }],
+  };
+}
+
+/** One metric of a page, read or explained. */
+export interface MetricCount {
+  metric: PulledMetric;
+  precision: 'exact' | 'rounded' | 'estimated';
+  count: NetworkCount;
+}
+
+/** The reading of a page that answered; each metric is either a value or a failure of its own. */
+export function composeReading(
+  page: PageToRead,
+  externalId: string | null,
+  counts: MetricCount[],
+): PageReading {
+  const reading: PageReading = { pageId: page.id, externalId, readings: [], failures: [] };
+  for (const { metric, precision, count } of counts) {
+    if ('value' in count) reading.readings.push({ metric, value: count.value, precision });
+    else reading.failures.push({ metric, failure: count.failure });
+  }
+  return reading;
+}
+
 /** One GET; `path` begins with `/` and is joined to the connection's base address. */
 export interface NetworkRequest {
   path: string;
@@ -42,9 +78,6 @@ export interface NetworkRequest {
   /** Used instead of the connection's token, for networks that give each page its own. */
   token?: string;
 }
-
-/** Parsed JSON of a 2xx answer, or why there is none. */
-export type NetworkAnswer = { ok: true; body: unknown } | { ok: false; failure: NetworkFailure };
 
 /** The only way a connector reaches its network: bounded in time and size, within the budget. */
 export interface NetworkClient {

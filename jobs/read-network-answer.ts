@@ -1,5 +1,5 @@
-import type { NetworkFailure } from '../shared/social/network-failure.ts';
-import type { Connector, NetworkAnswer } from './network-contract.ts';
+import type { NetworkAnswer, NetworkFailure } from '../shared/social/network-failure.ts';
+import type { Connector } from './network-contract.ts';
 
 /** An answer whose body would not fit the bound. */
 export class AnswerTooLarge extends Error {}

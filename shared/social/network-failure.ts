@@ -63,3 +63,6 @@ export interface RefusedAnswer {
   status: number;
   body: unknown;
 }
+
+/** Parsed JSON of a 2xx answer, or why there is none. */
+export type NetworkAnswer = { ok: true; body: unknown } | { ok: false; failure: NetworkFailure };
