@@ -77,6 +77,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'rules',
             include: ['test/shared/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+            testTimeout: 60_000,
           },
         },
         serverTests('sqlite'),
@@ -88,6 +89,7 @@ export default defineConfig(({ mode }) => {
             include: ['test/client/**/*.test.{ts,tsx}'],
             environment: 'jsdom',
             setupFiles: ['test/support/browser-gaps.ts'],
+            testTimeout: 30_000,
           },
         },
         {
@@ -97,6 +99,8 @@ export default defineConfig(({ mode }) => {
             testTimeout: 120_000,
             hookTimeout: 180_000,
             fileParallelism: false,
+            // Alone and last: what it waits for on the screen is not to wait for other tests.
+            sequence: { groupOrder: 1 },
           },
         },
       ],

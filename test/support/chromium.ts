@@ -38,10 +38,8 @@ async function packagedChromium(): Promise<FoundChromium> {
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
   const executablePath = await packaged.executablePath();
-  const env = { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '' };
-  const fonts = existsSync('/etc/fonts')
-    ? {}
-    : { FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? '' };
+  const env: FoundChromium['env'] = { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH ?? '' };
+  if (!existsSync('/etc/fonts')) env.FONTCONFIG_PATH = process.env.FONTCONFIG_PATH ?? '';
   for (const [name, value] of Object.entries({
     AWS_EXECUTION_ENV,
     LD_LIBRARY_PATH,
@@ -50,7 +48,7 @@ async function packagedChromium(): Promise<FoundChromium> {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
-  return { executablePath, env: { ...env, ...fonts } };
+  return { executablePath, env };
 }
 
 /** Starts a headless Chromium: the machine's own where found, else the one from npm. The caller closes it. */

@@ -1,0 +1,45 @@
+import { startVitest, type Vitest } from 'vitest/node';
+import { buildWhenStale } from '../../jobs/terminal/build-when-stale.js';
+import { runChecks, staticChecks } from './static-checks.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+/** Counts tests; a file that broke before its tests, and an error outside any test, count as one failure each. */
+function count(vitest: Vitest): Counts {
+  const counts = { passed: 0, failed: vitest.state.getUnhandledErrors().length };
+  for (const module of vitest.state.getTestModules()) {
+    const tests = [...module.children.allTests()];
+    const states = tests.map((one) => one.result().state);
+    counts.passed += states.filter((state) => state === 'passed').length;
+    const failed = states.filter((state) => state === 'failed' || state === 'pending').length;
+    counts.failed += failed === 0 && module.state() === 'failed' ? 1 : failed;
+  }
+  return counts;
+}
+
+/** The kinds of tests in which nothing ran: a mistake in a pattern must not pass for success. */
+function emptyProjects(vitest: Vitest): string[] {
+  const ran = new Set(vitest.state.getTestModules().map((module) => module.project.name));
+  return vitest.projects.map((project) => project.name).filter((name) => !ran.has(name));
+}
+
+async function runVitest(filters: string[]): Promise<Counts> {
+  const vitest = await startVitest('test', filters, { watch: false });
+  const counts = count(vitest);
+  const empty = filters.length === 0 ? emptyProjects(vitest) : [];
+  for (const name of empty) process.stdout.write(`✗ no test ran of: ${name}\n`);
+  await vitest.close();
+  return { passed: counts.passed, failed: counts.failed + empty.length };
+}
+
+const filters = process.argv.slice(2);
+process.stdout.write('Static checks\n');
+const failedChecks = await runChecks(staticChecks);
+buildWhenStale();
+process.stdout.write('\nTests\n');
+const { passed, failed } = await runVitest(filters);
+process.stdout.write(`\n${passed} passed, ${failed + failedChecks} failed\n`);
+process.exit(failed + failedChecks === 0 ? 0 : 1);
