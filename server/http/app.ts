@@ -112,7 +112,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   app.all<{ Params: { path: string } }>('/trpc/:path', async (request, reply) => {
     const context: Context = { ...house, actor: await readSession(request.headers.cookie) };
     const { path } = request.params;
-    if (request.method === 'GET' && isSingleQuery(path)) {
+    if (request.method === 'GET' && isSingleQuery(path, request.query)) {
       return serveQuery(request, reply, path, context, cache);
     }
     await fastifyRequestHandler({

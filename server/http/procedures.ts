@@ -53,15 +53,21 @@ export function fieldFailures(error: ZodError): FieldFailure[] {
   }));
 }
 
+/** Calls that are not even made as a call is. */
+const malformed = new Set<TRPCError['code']>([
+  'PARSE_ERROR',
+  'BAD_REQUEST',
+  'METHOD_NOT_SUPPORTED',
+  'UNSUPPORTED_MEDIA_TYPE',
+]);
+
 /** Turns whatever a call threw into a failure; what nobody expected is logged under a reference. */
 export function failureOf(error: TRPCError, context: Context | undefined): Failure {
   const { cause } = error;
   if (cause instanceof AltavozFailure) return cause.failure;
   if (cause instanceof ZodError) return { code: 'invalid_input', fields: fieldFailures(cause) };
   if (error.code === 'NOT_FOUND') return { code: 'not_found' };
-  if (error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST') {
-    return { code: 'invalid_input', fields: [] };
-  }
+  if (malformed.has(error.code)) return { code: 'invalid_input', fields: [] };
   const reference = randomUUID().slice(0, 8);
   context?.log.error({ reference, err: cause ?? error }, 'a call failed unexpectedly');
   return { code: 'unexpected', reference };

@@ -11,16 +11,16 @@ import type { AnswerCache } from './answer-cache.ts';
 import type { ProcedureMeta } from './procedures.ts';
 import { appRouter } from './router.ts';
 
-type Query = { input?: string };
+type Query = { input?: string; batch?: string };
 
 const procedures = appRouter._def.procedures as unknown as Record<
   string,
   { _def: { type: string; meta?: ProcedureMeta } } | undefined
 >;
 
-/** Whether a path names one query, which is answered without building Fetch objects for it. */
-export function isSingleQuery(path: string): boolean {
-  return procedures[path]?._def.type === 'query';
+/** Whether a call is of one query, which is answered without building Fetch objects for it. */
+export function isSingleQuery(path: string, query: unknown): boolean {
+  return procedures[path]?._def.type === 'query' && (query as Query).batch === undefined;
 }
 
 function parseInput(text: string | undefined): unknown {
