@@ -1,10 +1,12 @@
 import { accountsRouter } from '../accounts/router.ts';
+import { outputRouter } from '../output/router.ts';
 import { pressRouter } from '../press/router.ts';
 import { createCallerFactory, router } from './procedures.ts';
 
 /** Every procedure of the product, one router an area. */
 export const appRouter = router({
   accounts: accountsRouter,
+  output: outputRouter,
   press: pressRouter,
 });
 

@@ -1,0 +1,65 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Details } from '../../shared/output/kind.ts';
+import type { OutputKindId } from '../../shared/output/kinds.ts';
+import type { OutputItemRow } from '../../shared/output/rows.ts';
+import type { OutputItemList } from '../../shared/output/schemas.ts';
+import type { Listed } from '../../shared/records.ts';
+import type { OpenDatabase } from '../database/connection.ts';
+import { type PlainTables, plainTables } from '../database/plain-tables.ts';
+import { searchConditions } from '../database/search.ts';
+
+type Items = SelectQueryBuilder<PlainTables, 'output_item', object>;
+
+function filtered(database: OpenDatabase, list: OutputItemList): Items {
+  let query: Items = plainTables(database.db)
+    .selectFrom('output_item')
+    .where('deleted_at', list.removed ? 'is not' : 'is', null);
+  if (list.kind !== undefined) query = query.where('kind', '=', list.kind);
+  if (list.departmentId !== undefined) query = query.where('department_id', '=', list.departmentId);
+  if (list.from !== undefined) query = query.where('day', '>=', list.from);
+  if (list.to !== undefined) query = query.where('day', '<=', list.to);
+  for (const condition of searchConditions('search_text', list.search)) {
+    query = query.where(condition);
+  }
+  return query;
+}
+
+/** The details of an item as they were stored; they were checked when they came in. */
+export function parseDetails(details: string): Details {
+  return JSON.parse(details) as Details;
+}
+
+/** A page of items, latest day first. */
+export async function listOutputItems(
+  database: OpenDatabase,
+  list: OutputItemList,
+): Promise<Listed<OutputItemRow>> {
+  const rows = await filtered(database, list)
+    .select(['id', 'version', 'kind', 'day', 'title', 'place', 'url', 'details'])
+    .select(['department_id as departmentId'])
+    .select(['updated_at as updatedAt', 'updated_by as updatedBy'])
+    // A subquery, so that only the rows of this page look up their department.
+    .select(
+      sql<
+        string | null
+      >`(select name from department where department.id = output_item.department_id)`.as(
+        'departmentName',
+      ),
+    )
+    .orderBy('day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(list.pageSize)
+    .offset((list.page - 1) * list.pageSize)
+    .execute();
+  const { total } = await filtered(database, list)
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      kind: row.kind as OutputKindId,
+      details: parseDetails(row.details),
+    })),
+    total,
+  };
+}

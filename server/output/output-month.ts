@@ -1,0 +1,86 @@
+import type { OutputItemTable, OutputTallyTable } from '../database/schema.ts';
+import type { Write } from '../transaction.ts';
+
+/** How many items are added to a month of a kind; negative to take away. */
+export interface MonthShare {
+  month: string;
+  kind: string;
+  count: number;
+}
+
+/** Adds to the roll-up, in the write that stores the items; a month left without any goes. */
+export async function addToOutputMonth(write: Write, shares: Iterable<MonthShare>): Promise<void> {
+  for (const { month, kind, count } of shares) {
+    if (count === 0) continue;
+    await write.db
+      .insertInto('outputMonth')
+      .values({ month, kind, source: 'records', count })
+      .onConflict((conflict) =>
+        conflict.columns(['month', 'kind', 'source']).doUpdateSet((set) => ({
+          count: set('outputMonth.count', '+', count),
+        })),
+      )
+      .execute();
+    if (count > 0) continue;
+    await write.db
+      .deleteFrom('outputMonth')
+      .where('month', '=', month)
+      .where('kind', '=', kind)
+      .where('source', '=', 'records')
+      .where('count', '=', 0)
+      .execute();
+  }
+}
+
+/** How many items there are of each month and kind. */
+export function countByMonth(items: Iterable<{ month: string; kind: string }>): MonthShare[] {
+  const shares = new Map<string, MonthShare>();
+  for (const { month, kind } of items) {
+    const key = `${month} ${kind}`;
+    const share = shares.get(key);
+    if (share) share.count += 1;
+    else shares.set(key, { month, kind, count: 1 });
+  }
+  return [...shares.values()];
+}
+
+type Item = Pick<OutputItemTable, 'month' | 'kind' | 'deletedAt'>;
+
+/** Moves the roll-up from what an item was to what it is. */
+export async function moveItemMonth(
+  write: Write,
+  before: Item | undefined,
+  after: Item,
+): Promise<void> {
+  const was = before && before.deletedAt === null ? before : undefined;
+  const is = after.deletedAt === null ? after : undefined;
+  if (was && is && was.month === is.month && was.kind === is.kind) return;
+  const shares: MonthShare[] = [];
+  if (was) shares.push({ month: was.month, kind: was.kind, count: -1 });
+  if (is) shares.push({ month: is.month, kind: is.kind, count: 1 });
+  await addToOutputMonth(write, shares);
+}
+
+type Tally = Pick<OutputTallyTable, 'month' | 'kind' | 'count' | 'deletedAt'>;
+
+/** Replaces what a monthly total adds by what it adds now; a total of 0 is kept, as 0. */
+export async function moveTallyMonth(
+  write: Write,
+  before: Tally | undefined,
+  after: Tally,
+): Promise<void> {
+  if (before && before.deletedAt === null) {
+    await write.db
+      .deleteFrom('outputMonth')
+      .where('month', '=', before.month)
+      .where('kind', '=', before.kind)
+      .where('source', '=', 'tally')
+      .execute();
+  }
+  if (after.deletedAt !== null) return;
+  const { month, kind, count } = after;
+  await write.db
+    .insertInto('outputMonth')
+    .values({ month, kind, source: 'tally', count })
+    .execute();
+}

@@ -1,0 +1,71 @@
+import { monthOf } from '../../shared/calendar/day.ts';
+import type { OutputItemFields } from '../../shared/output/schemas.ts';
+import type { RecordVersion } from '../../shared/records.ts';
+import { requireDepartment } from '../accounts/require-department.ts';
+import type { ActorContext } from '../context.ts';
+import {
+  insertRecord,
+  readForChange,
+  removeRecord,
+  restoreRecord,
+  updateRecord,
+} from '../database/versioned-record.ts';
+import { transact } from '../transaction.ts';
+import { moveItemMonth } from './output-month.ts';
+import { outputItemKind } from './tables.ts';
+
+/** The columns of an item: its month follows from its day, its details are kept as JSON. */
+export function itemColumns(fields: OutputItemFields) {
+  return { ...fields, month: monthOf(fields.day), details: JSON.stringify(fields.details) };
+}
+
+/** Logs an item. @throws {AltavozFailure} `record_not_found` for the department. */
+export function createOutputItem(
+  context: ActorContext,
+  fields: OutputItemFields,
+): Promise<RecordVersion> {
+  return transact(context, ['output'], async (write) => {
+    await requireDepartment(write, fields.departmentId);
+    const row = await insertRecord(write, outputItemKind, itemColumns(fields));
+    await moveItemMonth(write, undefined, row);
+    return { id: row.id, version: row.version };
+  });
+}
+
+/** Changes an item. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+export function updateOutputItem(
+  context: ActorContext,
+  at: RecordVersion,
+  fields: OutputItemFields,
+): Promise<RecordVersion> {
+  return transact(context, ['output'], async (write) => {
+    const before = await readForChange(write, outputItemKind, at);
+    await requireDepartment(write, fields.departmentId);
+    const row = await updateRecord(write, outputItemKind, before, itemColumns(fields));
+    await moveItemMonth(write, before, row);
+    return { id: row.id, version: row.version };
+  });
+}
+
+/** Removes an item so that it can be brought back. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+export function removeOutputItem(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return transact(context, ['output'], async (write) => {
+    const before = await readForChange(write, outputItemKind, at);
+    const row = await removeRecord(write, outputItemKind, at);
+    await moveItemMonth(write, before, row);
+    return { id: row.id, version: row.version };
+  });
+}
+
+/** Brings back a removed item. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+export function restoreOutputItem(
+  context: ActorContext,
+  at: RecordVersion,
+): Promise<RecordVersion> {
+  return transact(context, ['output'], async (write) => {
+    const before = await readForChange(write, outputItemKind, at);
+    const row = await restoreRecord(write, outputItemKind, at);
+    await moveItemMonth(write, before, row);
+    return { id: row.id, version: row.version };
+  });
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineKind, optionalCount, programme } from '../kind.ts';
+
+/** An episode of one of the office's own programmes. */
+export const programmeEpisode = defineKind({
+  id: 'programme_episode',
+  label: {
+    one: { es: 'Emisión de programa', en: 'Programme episode' },
+    many: { es: 'Emisiones de programas', en: 'Programme episodes' },
+  },
+  details: z.object({
+    programme: programme.field,
+    episode: optionalCount,
+    seconds: optionalCount,
+  }),
+  words: {
+    programme: programme.words,
+    episode: { label: { es: 'Número de emisión', en: 'Episode number' } },
+    seconds: { label: { es: 'Duración en segundos', en: 'Length in seconds' } },
+  },
+});

@@ -1,0 +1,55 @@
+import { listMonths, type MonthPeriod } from '../calendar/month.ts';
+import { type OutputKindId, outputKinds } from './kinds.ts';
+
+/** Where a count comes from: items one by one, or a month's total. */
+export type CountSource = 'records' | 'tally';
+
+/** What one source counts of one kind in one month. */
+export interface SourcedCount {
+  month: string;
+  kind: string;
+  source: CountSource;
+  count: number;
+}
+
+/** One month of one kind. A month and kind that nobody counted has no cell; one counted as none has 0. */
+export interface MatrixCell {
+  month: string;
+  kind: OutputKindId;
+  count: number;
+  sources: CountSource[];
+}
+
+/** Output by month and kind; a total is absent where its kind has no cell. */
+export interface MonthMatrix {
+  months: string[];
+  kinds: { id: OutputKindId; label: string }[];
+  cells: MatrixCell[];
+  totals: { kind: OutputKindId; count: number | null }[];
+}
+
+/**
+ * Assembles the matrix of a period from its sourced counts. Where items and a month's total count
+ * the same month and kind they are added, and the cell names both sources.
+ */
+export function assembleMatrix(period: MonthPeriod, counts: readonly SourcedCount[]): MonthMatrix {
+  const cells = new Map<string, MatrixCell>();
+  const totals = new Map<string, number>();
+  for (const { month, kind, source, count } of counts) {
+    const key = `${month} ${kind}`;
+    const cell = cells.get(key);
+    if (cell) {
+      cell.count += count;
+      cell.sources.push(source);
+    } else {
+      cells.set(key, { month, kind: kind as OutputKindId, count, sources: [source] });
+    }
+    totals.set(kind, (totals.get(kind) ?? 0) + count);
+  }
+  return {
+    months: listMonths(period.from, period.to),
+    kinds: outputKinds.map(({ id, label }) => ({ id, label: label.many.es })),
+    cells: [...cells.values()],
+    totals: outputKinds.map(({ id }) => ({ kind: id, count: totals.get(id) ?? null })),
+  };
+}
