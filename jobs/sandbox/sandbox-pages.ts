@@ -1,0 +1,113 @@
+/** Networks that the sandbox speaks for. */
+export type SandboxNetwork = 'facebook' | 'instagram' | 'x';
+
+/** A fan page of the sandbox: what it had at the end of 2020, and how fast it has grown since. */
+export interface SandboxPage {
+  network: SandboxNetwork;
+  handle: string;
+  /** The network's own identifier. */
+  id: string;
+  title: string;
+  /** Name of the department that owns it; null for the office's main pages. */
+  department: string | null;
+  /** Before this day the page did not exist. */
+  openedOn: string;
+  atEndOf2020: { followers: number; posts: number };
+  /** Average a day since then. */
+  daily: { followers: number; posts: number };
+}
+
+const openedLate = '2017-02-06';
+
+/** The pages of the office of La Estrella; what they had in 2020 is what its report printed. */
+export const sandboxPages: SandboxPage[] = [
+  {
+    network: 'facebook',
+    handle: 'AlcaldiaLaEstrella',
+    id: '161803398874989',
+    title: 'Alcaldía de La Estrella',
+    department: null,
+    openedOn: '2016-01-04',
+    atEndOf2020: { followers: 24_594, posts: 1_529 },
+    daily: { followers: 7.4, posts: 1.05 },
+  },
+  {
+    network: 'instagram',
+    handle: 'alcaldialaestrella',
+    id: '17841401618033988',
+    title: 'Alcaldía de La Estrella',
+    department: null,
+    openedOn: '2016-05-02',
+    atEndOf2020: { followers: 12_600, posts: 1_379 },
+    daily: { followers: 8.3, posts: 0.9 },
+  },
+  {
+    network: 'x',
+    handle: 'AlcLaEstrella',
+    id: '2718281828459045',
+    title: 'Alcaldía La Estrella',
+    department: null,
+    openedOn: '2015-03-02',
+    atEndOf2020: { followers: 15_800, posts: 1_612 },
+    daily: { followers: 0.9, posts: 0.7 },
+  },
+  {
+    network: 'facebook',
+    handle: 'EducacionLaEstrella',
+    id: '161803398875101',
+    title: 'Secretaría de Educación y Cultura de La Estrella',
+    department: 'Secretaría de Educación y Cultura',
+    openedOn: openedLate,
+    atEndOf2020: { followers: 5_701, posts: 812 },
+    daily: { followers: 1.3, posts: 0.5 },
+  },
+  {
+    network: 'facebook',
+    handle: 'MujerLaEstrella',
+    id: '161803398875203',
+    title: 'Secretaría de la Mujer de La Estrella',
+    department: 'Secretaría de la Mujer',
+    openedOn: openedLate,
+    atEndOf2020: { followers: 4_976, posts: 645 },
+    daily: { followers: 1.6, posts: 0.45 },
+  },
+  {
+    network: 'facebook',
+    handle: 'TransitoLaEstrella',
+    id: '161803398875307',
+    title: 'Secretaría de Tránsito y Transporte de La Estrella',
+    department: 'Secretaría de Tránsito y Transporte',
+    openedOn: '2020-01-13',
+    atEndOf2020: { followers: 748, posts: 96 },
+    daily: { followers: 0.9, posts: 0.25 },
+  },
+  {
+    network: 'facebook',
+    handle: 'SeguridadSocialLaEstrella',
+    id: '161803398875409',
+    title: 'Secretaría de Seguridad Social y Familia de La Estrella',
+    department: 'Secretaría de Seguridad Social y Familia',
+    openedOn: '2019-03-04',
+    atEndOf2020: { followers: 1_437, posts: 208 },
+    daily: { followers: 0.7, posts: 0.3 },
+  },
+  {
+    network: 'facebook',
+    handle: 'GobiernoLaEstrella',
+    id: '161803398875511',
+    title: 'Secretaría de Gobierno de La Estrella',
+    department: 'Secretaría de Gobierno',
+    openedOn: '2020-06-01',
+    atEndOf2020: { followers: 151, posts: 41 },
+    daily: { followers: 0.5, posts: 0.2 },
+  },
+];
+
+/** The page that a network knows by this handle or identifier; names ignore case. */
+export function findSandboxPage(network: string, name: string): SandboxPage | undefined {
+  const wanted = name.toLowerCase();
+  return sandboxPages.find(
+    (page) =>
+      page.network === network && (page.handle.toLowerCase() === wanted || page.id === wanted),
+  );
+}
