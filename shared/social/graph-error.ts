@@ -12,7 +12,8 @@ const GraphError = z.object({
 });
 type GraphError = z.infer<typeof GraphError>['error'];
 
-const tokenCodes = new Set([102, 190]);
+// 104 and 2500 are answered where no token came at all.
+const tokenCodes = new Set([102, 104, 190, 2500]);
 const expiredSubcodes = new Set([463]);
 const throttleCodes = new Set([4, 17, 32, 341, 368, 613]);
 const pageUnknownSubcode = 33;

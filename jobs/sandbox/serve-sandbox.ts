@@ -1,0 +1,157 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { z } from 'zod';
+import { dayInZone } from '../../shared/calendar/day.ts';
+import { answerControl } from './control.ts';
+import { type Fault, FaultBoard } from './faults.ts';
+import { answerGraph } from './graph-api.ts';
+import type { SandboxAnswer, SandboxRequest, SandboxShape } from './protocol.ts';
+import type { SandboxNetwork } from './sandbox-pages.ts';
+import { answerX } from './x-api.ts';
+
+const networks: Record<SandboxNetwork, (request: SandboxRequest) => SandboxAnswer> = {
+  facebook: answerGraph,
+  instagram: answerGraph,
+  x: answerX,
+};
+const windowMs = 15 * 60_000;
+
+export interface SandboxOptions extends Partial<SandboxShape> {
+  /** Absent: any free port. */
+  port?: number;
+  /** Figures are those of this clock's day. */
+  clock(): Date;
+  timeZone?: string;
+}
+
+/** A sandbox that is serving, on the loopback only. */
+export interface Sandbox {
+  url: string;
+  /** Base address of each network's API. */
+  baseUrls: Record<SandboxNetwork, string>;
+  setFault(fault: z.input<typeof Fault>): void;
+  clearFaults(): void;
+  /** Paths with their queries, without tokens, in the order they came. */
+  requests(): { network: SandboxNetwork; path: string }[];
+  close(): Promise<void>;
+}
+
+function tokenOf(message: IncomingMessage, query: URLSearchParams): string | null {
+  const bearer = /^Bearer (.+)$/.exec(message.headers.authorization ?? '')?.[1];
+  return bearer ?? query.get('access_token');
+}
+
+function send(response: ServerResponse, answer: SandboxAnswer): void {
+  response.writeHead(answer.status, {
+    'content-type': 'application/json; charset=utf-8',
+    ...answer.headers,
+  });
+  response.end(JSON.stringify(answer.body));
+}
+
+/** Half an answer, then nothing: what is left of a connection that broke. */
+function sendHalf(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '400' });
+  response.write('{"data":[{"id":"1618', () => response.socket?.destroy());
+}
+
+/** Faults below the network's own words; true when the answer has been sent. */
+async function breakTransport(request: SandboxRequest, response: ServerResponse): Promise<boolean> {
+  const { faults } = request;
+  const slow = faults.take('slow', request);
+  if (slow) await delay(slow.milliseconds, undefined, { ref: false });
+  if (faults.take('cut', request)) {
+    sendHalf(response);
+    return true;
+  }
+  const html = faults.take('html', request);
+  if (html) {
+    response.writeHead(html.status, { 'content-type': 'text/html; charset=utf-8' });
+    response.end('<!doctype html><title>Sorry</title><p>Something went wrong.');
+    return true;
+  }
+  if (faults.take('redirect', request)) {
+    response.writeHead(302, { location: 'https://login.example/' });
+    response.end();
+    return true;
+  }
+  return false;
+}
+
+/** Counts each network's requests by quarter of an hour, as their limits do. */
+function countRequests() {
+  const counts = new Map<string, number>();
+  return (network: SandboxNetwork, now: Date): number => {
+    const key = `${network}/${Math.floor(now.getTime() / windowMs)}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  };
+}
+
+/**
+ * Serves the sandbox: Facebook, Instagram and X under a prefix each, with figures that are the
+ * same every time for the same day, and faults on demand, by `setFault` or `POST /_faults`.
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { clock, timeZone = 'America/Bogota', xNames = 'post' } = options;
+  const faults = new FaultBoard();
+  const seen: { network: SandboxNetwork; path: string }[] = [];
+  const countRequest = countRequests();
+  let url = '';
+
+  async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const target = new URL(message.url ?? '/', 'http://sandbox');
+    if (target.pathname === '/_faults') return answerControl(faults, message, response);
+    const [, network, ...rest] = target.pathname.split('/');
+    if (network === undefined || !Object.hasOwn(networks, network)) {
+      return send(response, { status: 404, body: { networks: Object.keys(networks) } });
+    }
+    const known = network as SandboxNetwork;
+    const now = clock();
+    const query = target.searchParams;
+    const token = tokenOf(message, query);
+    query.delete('access_token');
+    const path = `/${rest.join('/')}`;
+    seen.push({ network: known, path: query.size > 0 ? `${path}?${query}` : path });
+    const request: SandboxRequest = {
+      network: known,
+      path,
+      query,
+      token,
+      now,
+      day: dayInZone(now, timeZone),
+      address: `${url}/${network}`,
+      faults,
+      recentRequests: countRequest(known, now),
+      options: { xNames },
+    };
+    if (await breakTransport(request, response)) return;
+    send(response, networks[known](request));
+  }
+
+  const server = createServer((message, response) => {
+    answer(message, response).catch((error: unknown) => {
+      // A sandbox that fails by itself must be seen to, and never be taken for a network's fault.
+      send(response, { status: 500, body: { sandboxFailed: String(error) } });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    baseUrls: { facebook: `${url}/facebook`, instagram: `${url}/instagram`, x: `${url}/x` },
+    setFault: (fault) => faults.set(fault),
+    clearFaults: () => faults.clear(),
+    requests: () => seen,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
