@@ -1,0 +1,42 @@
+import { addAccount } from '../../server/accounts/add-account.ts';
+import { asSystem } from '../../server/context.ts';
+import { roles } from '../../shared/accounts/roles.ts';
+import { NewAccount } from '../../shared/accounts/schemas.ts';
+import { AltavozFailure } from '../../shared/failure.ts';
+import { type Command, readOptions, UsageError } from './command.ts';
+import { readPassword } from './read-password.ts';
+
+const fieldRules: Record<string, string> = {
+  name: '--name must be a line of 1 to 120 characters',
+  email: '--email must be an e-mail address',
+  role: `--role must be one of ${roles.join(', ')}`,
+  password: 'the password must have 10 to 128 characters',
+};
+
+/** `user add`: an account that can sign in at once. */
+export const addUser: Command = {
+  words: 'user add',
+  usage: 'user add --name NAME --email ADDRESS --role ROLE',
+  summary: 'adds an account; the password is asked for, or read from what is piped in',
+  async run(terminal, words) {
+    const options = readOptions(words, ['name', 'email', 'role']);
+    for (const name of ['name', 'email', 'role'] as const) {
+      if (options[name] === undefined) throw new UsageError(`--${name} is missing`);
+    }
+    const house = await terminal.openHouse();
+    const password = await readPassword(`Password of ${options.email}: `);
+    const account = NewAccount.safeParse({ ...options, password });
+    if (!account.success) {
+      const field = String(account.error.issues[0]?.path[0]);
+      throw new Error(fieldRules[field] ?? `${field} is not valid`);
+    }
+    try {
+      await addAccount(asSystem(house), account.data);
+    } catch (error) {
+      if (!(error instanceof AltavozFailure) || error.failure.code !== 'value_taken') throw error;
+      throw new Error(`${account.data.email} has an account already`);
+    }
+    terminal.say(`${account.data.email} can sign in as ${account.data.role}.`);
+    return 0;
+  },
+};

@@ -1,0 +1,39 @@
+import { join, resolve } from 'node:path';
+import { backUpSqlite } from '../../server/database/back-up-sqlite.ts';
+import { restoreSqlite } from '../../server/database/restore-sqlite.ts';
+import { type Command, onlyWord, type Terminal } from './command.ts';
+
+function refuseOnPostgres(terminal: Terminal, tool: string): void {
+  if (!terminal.config.databaseUrl) return;
+  throw new Error(`the database is on PostgreSQL: use its own ${tool}`);
+}
+
+/** `backup FILE`: a copy of the embedded database, made while it is in use. */
+export const backUp: Command = {
+  words: 'backup',
+  usage: 'backup FILE',
+  summary: 'copies the SQLite database, also while Altavoz runs',
+  async run(terminal, words) {
+    const file = resolve(onlyWord(words, 'FILE'));
+    refuseOnPostgres(terminal, 'pg_dump');
+    await backUpSqlite(join(terminal.config.dataDir, 'altavoz.db'), file);
+    terminal.say(`Backed up to ${file}.`);
+    terminal.say('The tokens in it open only with the secret key: keep a copy of that too, apart.');
+    return 0;
+  },
+};
+
+/** `restore FILE`: a back-up in the place of the embedded database, which is kept aside. */
+export const restore: Command = {
+  words: 'restore',
+  usage: 'restore FILE',
+  summary: 'puts a back-up in the place of the SQLite database, which is kept aside',
+  async run(terminal, words) {
+    const file = resolve(onlyWord(words, 'FILE'));
+    refuseOnPostgres(terminal, 'pg_restore');
+    const kept = await restoreSqlite(file, terminal.config.dataDir, new Date());
+    terminal.say(`Restored ${file}.`);
+    if (kept) terminal.say(`The database that was there is kept as ${kept}.`);
+    return 0;
+  },
+};

@@ -1,0 +1,52 @@
+import type { House } from '../../server/context.ts';
+import { checkOutputRollup } from '../../server/output/check-output-rollup.ts';
+import { checkPressRollup } from '../../server/press/check-press-rollup.ts';
+import { type Command, UsageError } from './command.ts';
+
+/** What SQLite itself finds wrong in the file; PostgreSQL looks after its own. */
+function listDamages({ database }: House): string[] {
+  if (!database.sqlite) return [];
+  const verdicts = database.sqlite.pragma('integrity_check') as { integrity_check: string }[];
+  const references = database.sqlite.pragma('foreign_key_check') as {
+    table: string;
+    parent: string;
+  }[];
+  return [
+    ...verdicts.map((row) => row.integrity_check).filter((verdict) => verdict !== 'ok'),
+    ...references.map((row) => `${row.table} points at a ${row.parent} that does not exist`),
+  ];
+}
+
+async function listRollupDifferences(house: House): Promise<string[]> {
+  const said = (figure: string | number | null) => figure ?? 'nothing';
+  return [
+    ...(await checkOutputRollup(house)).map(
+      (one) =>
+        `output of ${one.month}, ${one.kind}, ${one.source}: kept ${said(one.kept)}, its records add up to ${said(one.counted)}`,
+    ),
+    ...(await checkPressRollup(house)).map(
+      (one) =>
+        `press of ${one.month}, ${one.channel}, ${one.source}: kept ${said(one.kept)}, its records add up to ${said(one.counted)}`,
+    ),
+  ];
+}
+
+/** `check`: whether the database is whole, and where its figures disagree. */
+export const runCheck: Command = {
+  words: 'check',
+  usage: 'check',
+  summary: 'says whether the database is whole and which figures disagree',
+  async run(terminal, words) {
+    if (words.length > 0) throw new UsageError(`"${words.join(' ')}" was not expected`);
+    const house = await terminal.openHouse();
+    const damages = listDamages(house);
+    const differences = await listRollupDifferences(house);
+    const report = (heading: string, lines: string[]) => {
+      terminal.say(`${heading}: ${lines.length === 0 ? 'none' : lines.length}`);
+      for (const line of lines) terminal.say(`  ${line}`);
+    };
+    report('Damage', damages);
+    report('Monthly totals that differ from their records', differences);
+    return damages.length + differences.length === 0 ? 0 : 1;
+  },
+};
