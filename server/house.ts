@@ -31,16 +31,25 @@ export async function openHouse(config: Config, isDemo = false): Promise<House> 
 }
 
 /**
- * Reads the environment and opens the house, for a program that starts. What stops it is told
- * in one line on the terminal, and the process ends with 1.
+ * Waits for a step of a program's start. What stops it is told in one line on the terminal, and
+ * the process ends with 1.
  */
-export async function openHouseOrExit(): Promise<{ config: Config; house: House }> {
+export async function orExit<Result>(step: Promise<Result>): Promise<Result> {
   try {
-    const config = readConfig(process.env);
-    return { config, house: await openHouse(config) };
+    return await step;
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof DatabaseRefused)) throw error;
     process.stderr.write(`altavoz: ${error.message}\n`);
     process.exit(1);
   }
+}
+
+async function openFromEnvironment(): Promise<{ config: Config; house: House }> {
+  const config = readConfig(process.env);
+  return { config, house: await openHouse(config) };
+}
+
+/** Reads the environment and opens the house, or ends the program as `orExit` does. */
+export function openHouseOrExit(): Promise<{ config: Config; house: House }> {
+  return orExit(openFromEnvironment());
 }

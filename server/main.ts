@@ -1,8 +1,8 @@
-import { openHouseOrExit } from './house.ts';
+import { openHouseOrExit, orExit } from './house.ts';
 import { startWeb } from './web.ts';
 
 const { config, house } = await openHouseOrExit();
-const app = await startWeb(config, house);
+const app = await orExit(startWeb(config, house));
 
 async function stop(): Promise<void> {
   await app.close();

@@ -8,7 +8,7 @@ export class DatabaseRefused extends Error {
       newer: 'was written by a newer version of Altavoz',
       unreachable: 'cannot be reached',
     }[reason];
-    super(`${where} ${sentence}: ${detail}`);
+    super(`${where} ${sentence}: ${detail.trim().replace(/\s*\n\s*/g, '; ')}`);
     this.name = 'DatabaseRefused';
     this.reason = reason;
   }

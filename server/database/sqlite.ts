@@ -8,13 +8,26 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
+import { migrations } from './migrations/list.ts';
 import { DatabaseRefused } from './refused.ts';
 
 const checkedAtStartBytes = 64 * 1024 * 1024;
 
+function refuseNewer(file: Database.Database, path: string): void {
+  const known = migrations('sqlite');
+  const isKept = file
+    .prepare("select 1 from sqlite_master where name = 'kysely_migration' and type = 'table'")
+    .get();
+  if (!isKept) return;
+  const applied = file.prepare('select name from kysely_migration').pluck().all() as string[];
+  const unknown = applied.find((name) => !(name in known));
+  if (unknown) throw new DatabaseRefused(path, 'newer', `it holds ${unknown}`);
+}
+
 /**
  * Looks at an existing file without writing to it.
- * @throws {DatabaseRefused} when it is not a SQLite database, or a small enough one is damaged.
+ * @throws {DatabaseRefused} when it is not a SQLite database, a small enough one is damaged, or
+ * a newer version wrote it.
  */
 export function examineSqliteFile(path: string): void {
   if (!existsSync(path) || statSync(path).size === 0) return;
@@ -26,6 +39,7 @@ export function examineSqliteFile(path: string): void {
       const verdict = file.pragma('quick_check(1)', { simple: true });
       if (verdict !== 'ok') throw new DatabaseRefused(path, 'corrupt', String(verdict));
     }
+    refuseNewer(file, path);
   } catch (error) {
     if (error instanceof DatabaseRefused) throw error;
     throw new DatabaseRefused(path, 'corrupt', (error as Error).message);
