@@ -1,0 +1,26 @@
+import { pino } from 'pino';
+import type { House } from '../../server/context.ts';
+import { openDatabase } from '../../server/database/connection.ts';
+
+/** Signs the sessions of the bench, in every program that it starts. */
+export const benchSecret = 'the key of generated databases that nobody else opens';
+
+/** Who reads in the bench. */
+export const benchAccount = {
+  name: 'Secretaria del banco de pruebas',
+  email: 'secretary@bench.test',
+  role: 'secretary',
+  password: 'una clave para medir',
+} as const;
+
+/** Opens the house of a generated database in this process. */
+export async function openBenchHouse(dataDir: string): Promise<House> {
+  return {
+    database: await openDatabase({ databaseUrl: undefined, dataDir }),
+    log: pino({ level: 'silent' }),
+    now: () => new Date(),
+    timeZone: 'America/Bogota',
+    secretKey: benchSecret,
+    isDemo: false,
+  };
+}
