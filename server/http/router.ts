@@ -1,6 +1,7 @@
 import { accountsRouter } from '../accounts/router.ts';
 import { outputRouter } from '../output/router.ts';
 import { pressRouter } from '../press/router.ts';
+import { reportsRouter } from '../reports/router.ts';
 import { createCallerFactory, router } from './procedures.ts';
 
 /** Every procedure of the product, one router an area. */
@@ -8,6 +9,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   output: outputRouter,
   press: pressRouter,
+  reports: reportsRouter,
 });
 
 export type AppRouter = typeof appRouter;

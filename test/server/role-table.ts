@@ -53,4 +53,10 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'press.updatePressTally': pressTeam,
   'press.removePressTally': pressTeam,
   'press.restorePressTally': pressTeam,
+  'reports.listDiscrepancies': everyRole,
+  'reports.listFigures': everyRole,
+  'reports.createFigure': offices,
+  'reports.updateFigure': offices,
+  'reports.removeFigure': offices,
+  'reports.restoreFigure': offices,
 };

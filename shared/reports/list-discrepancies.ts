@@ -1,0 +1,52 @@
+import { likelySwap } from './discrepancies/likely-swap.ts';
+import { totalDoesNotSum } from './discrepancies/total-does-not-sum.ts';
+import { twoSourcesDiffer } from './discrepancies/two-sources-differ.ts';
+import type { SwappedWith, YearFacts } from './discrepancy.ts';
+import type { Precision } from './precision.ts';
+
+/** From the most telling: a contradiction is told by the first rule that explains it. */
+const rules = [likelySwap, totalDoesNotSum, twoSourcesDiffer] as const;
+
+export type DiscrepancyKind = (typeof rules)[number]['kind'];
+
+/** A figure that a report declares and the records contradict; both stay as they are. */
+export interface Discrepancy {
+  id: string;
+  subject: string;
+  /** What the report calls it. */
+  label: string;
+  declared: number;
+  recorded: number;
+  kind: DiscrepancyKind;
+  /** In Spanish, the language of the report. */
+  explanation: string;
+  precision: Precision;
+  asPrinted: string;
+  /** The day of the reading that says otherwise; absent for sums. */
+  recordedDay: string | null;
+  swappedWith: SwappedWith | null;
+}
+
+/** Finds the contradictions of a year by the rules, in the order in which the figures are given. */
+export function listDiscrepancies(facts: YearFacts): Discrepancy[] {
+  const found = new Map<string, Discrepancy>();
+  for (const { kind, find } of rules) {
+    for (const { declared, recorded, explanation, swappedWith } of find(facts)) {
+      if (found.has(declared.id)) continue;
+      found.set(declared.id, {
+        id: `${kind}:${declared.id}`,
+        subject: declared.subject,
+        label: declared.label,
+        declared: declared.value,
+        recorded: recorded.value,
+        kind,
+        explanation,
+        precision: declared.precision,
+        asPrinted: declared.asPrinted,
+        recordedDay: recorded.day,
+        swappedWith,
+      });
+    }
+  }
+  return facts.declared.flatMap(({ id }) => found.get(id) ?? []);
+}
