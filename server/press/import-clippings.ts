@@ -6,11 +6,12 @@ import { foldForSearch } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
 import type { ActorContext } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
+import type { OpenDatabase } from '../database/connection.ts';
 import type { OutletTable } from '../database/schema.ts';
 import { transact, type Write } from '../transaction.ts';
-import { addToPressMonth, sharesOf } from './press-month.ts';
-import { clippingKind } from './tables.ts';
-import { clippingColumns, freezeValuation, selectRatesOf } from './value-clipping-row.ts';
+import { addToPressMonth, type MonthShare, shareOf, sumShares } from './press-month.ts';
+import { clippingWords } from './tables.ts';
+import { derivedColumns, freezeValuation, selectRatesOf } from './value-clipping-row.ts';
 
 const columns = [
   'id',
@@ -64,47 +65,65 @@ async function findSources(
   return sources;
 }
 
-function rowOf(write: Write, fields: ClippingFields, { outlet, rates }: Source) {
-  const own = clippingColumns(fields, outlet, freezeValuation(fields, outlet, rates, write.at));
-  const words = clippingKind(outlet.name).searchText(own);
-  return {
-    ...own,
-    id: randomUUID(),
-    searchText: foldForSearch(words.filter((part) => part !== null).join(' ')),
-    deletedAt: null,
-  };
-}
-
-function valuesOf(write: Write, row: ReturnType<typeof rowOf>) {
-  return [
-    row.id,
+/** One appearance as it will be stored, in the order of `columns`, and what the roll-up has to know of it. */
+function prepare(write: Write, fields: ClippingFields, { outlet, rates }: Source) {
+  const own = derivedColumns(fields, outlet, freezeValuation(fields, outlet, rates, write.at));
+  const words = clippingWords(outlet.name, fields);
+  const id = randomUUID();
+  const values = [
+    id,
     1,
-    row.searchText,
+    foldForSearch(words.filter((part) => part !== null).join(' ')),
     write.at,
     write.at,
     write.actor.name,
     null,
-    row.outletId,
-    row.channel,
-    row.format,
-    row.section,
-    row.day,
-    row.month,
-    row.title,
-    row.url,
-    row.author,
-    row.tone,
-    row.isPaid,
-    row.departmentId,
-    row.notes,
-    row.measures,
-    row.rateId,
-    row.standing,
-    row.valueCop,
-    row.valueWithVatCop,
-    row.grade,
-    row.valuation,
+    fields.outletId,
+    own.channel,
+    fields.format,
+    fields.section,
+    fields.day,
+    own.month,
+    fields.title,
+    fields.url,
+    fields.author,
+    fields.tone,
+    own.isPaid,
+    fields.departmentId,
+    fields.notes,
+    own.measures,
+    own.rateId,
+    own.standing,
+    own.valueCop,
+    own.valueWithVatCop,
+    own.grade,
+    own.valuation,
   ];
+  return { id, values, share: shareOf({ ...own, deletedAt: null }, 1) };
+}
+
+/** Rows valued and stored at a time: few enough that what is made for them is soon let go. */
+const rowsAtATime = 500;
+
+async function storeRows(
+  database: OpenDatabase,
+  write: Write,
+  rows: readonly ClippingFields[],
+  sources: ReadonlyMap<string, Source>,
+): Promise<string[]> {
+  const ids: string[] = [];
+  let shares: MonthShare[] = [];
+  for (let start = 0; start < rows.length; start += rowsAtATime) {
+    const prepared = rows
+      .slice(start, start + rowsAtATime)
+      .map((fields) => prepare(write, fields, sources.get(fields.outletId) as Source));
+    const values = prepared.map((row) => row.values);
+    await bulkInsert(database, write, { table: 'clipping', columns }, values);
+    for (const row of prepared) ids.push(row.id);
+    shares = sumShares([...shares, ...prepared.flatMap((row) => row.share)]);
+  }
+  await addToPressMonth(write, shares);
+  return ids;
 }
 
 /**
@@ -121,18 +140,13 @@ export function importClippings(
   return transact(context, ['press'], async (write) => {
     const sources = await findSources(write, rows);
     await requireDepartment(write, ...rows.map((row) => row.departmentId));
-    const stored = rows.map((fields) =>
-      rowOf(write, fields, sources.get(fields.outletId) as Source),
-    );
-    const values = stored.map((row) => valuesOf(write, row));
-    await bulkInsert(context.database, write, { table: 'clipping', columns }, values);
-    await addToPressMonth(write, sharesOf(stored));
+    const ids = await storeRows(context.database, write, rows, sources);
     await write.audit({
       action: 'import',
       record: 'clipping',
       recordId: randomUUID(),
       details: { count: rows.length },
     });
-    return stored.map((row) => row.id);
+    return ids;
   });
 }

@@ -13,7 +13,7 @@ export interface MonthShare {
 type Counted = Pick<ClippingTable, 'month' | 'channel' | 'standing' | 'valueCop' | 'deletedAt'>;
 
 /** What one appearance adds: nothing when removed, paid for or of an own channel. */
-function shareOf(clipping: Counted, times: 1 | -1): MonthShare[] {
+export function shareOf(clipping: Counted, times: 1 | -1): MonthShare[] {
   if (clipping.deletedAt !== null || clipping.standing === 'not_counted') return [];
   const { month, channel, valueCop } = clipping;
   const unvalued = clipping.standing === 'unvalued' ? times : 0;
@@ -71,11 +71,6 @@ export async function movePressMonth(
 ): Promise<void> {
   const taken = before ? shareOf(before, -1) : [];
   await addToPressMonth(write, [...taken, ...shareOf(after, 1)]);
-}
-
-/** What newly stored appearances add. */
-export function sharesOf(clippings: readonly Counted[]): MonthShare[] {
-  return sumShares(clippings.flatMap((clipping) => shareOf(clipping, 1)));
 }
 
 type Tally = Pick<PressTallyTable, 'month' | 'channel' | 'count' | 'valueCop' | 'deletedAt'>;

@@ -2,7 +2,7 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { Channel } from '../../shared/press/channels.ts';
 import type { ClippingDetail, FrozenValuation } from '../../shared/press/rows.ts';
 import type { Tone, ValuePreview } from '../../shared/press/schemas.ts';
-import type { Valuation } from '../../shared/press/valuation.ts';
+import { explainValue, type Valuation } from '../../shared/press/valuation.ts';
 import type { House } from '../context.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { findOutlet } from './find-outlet.ts';
@@ -18,6 +18,7 @@ async function findClipping({ db }: OpenDatabase, id: string) {
 export async function readClipping(database: OpenDatabase, id: string): Promise<ClippingDetail> {
   const row = await findClipping(database, id);
   const outlet = await findOutlet(database.db, row.outletId, true);
+  const valuation = JSON.parse(row.valuation) as FrozenValuation;
   const { version, title, url, author, departmentId, notes, rateId, updatedAt, updatedBy } = row;
   return {
     id,
@@ -34,7 +35,7 @@ export async function readClipping(database: OpenDatabase, id: string): Promise<
     outletName: outlet.name,
     channel: row.channel as Channel,
     rateId,
-    valuation: JSON.parse(row.valuation) as FrozenValuation,
+    valuation: { ...valuation, steps: explainValue(valuation.inputs, valuation.result) },
     isRemoved: row.deletedAt !== null,
   };
 }
@@ -45,14 +46,18 @@ export interface PreviewedValue {
   isKept: boolean;
 }
 
+function explained({ inputs, result }: FrozenValuation): Valuation {
+  return { ...result, steps: explainValue(inputs, result) };
+}
+
 /** Values an appearance as saving it would, and stores nothing. @throws {AltavozFailure} `record_not_found`. */
 export async function previewValue(house: House, input: ValuePreview): Promise<PreviewedValue> {
   const { database } = house;
   const before = input.clippingId ? await findClipping(database, input.clippingId) : undefined;
   const kept = before && keptValuation(before, input);
-  if (kept) return { valuation: kept.result, isKept: true };
+  if (kept) return { valuation: explained(kept), isKept: true };
   const outlet = await findOutlet(database.db, input.outletId, before?.outletId === input.outletId);
   const rates = await selectRatesOf(database.db, input.outletId);
-  const { result } = freezeValuation(input, outlet, rates, house.now().toISOString());
-  return { valuation: result, isKept: false };
+  const fresh = freezeValuation(input, outlet, rates, house.now().toISOString());
+  return { valuation: explained(fresh), isKept: false };
 }

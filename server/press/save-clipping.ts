@@ -14,7 +14,7 @@ import { findOutlet } from './find-outlet.ts';
 import { movePressMonth } from './press-month.ts';
 import { clippingKind } from './tables.ts';
 import {
-  clippingColumns,
+  derivedColumns,
   freezeValuation,
   keptValuation,
   selectRatesOf,
@@ -33,7 +33,7 @@ export function createClipping(
     await requireDepartment(write, fields.departmentId);
     const rates = await selectRatesOf(write.db, fields.outletId);
     const valuation = freezeValuation(fields, outlet, rates, write.at);
-    const columns = clippingColumns(fields, outlet, valuation);
+    const columns = { ...fields, ...derivedColumns(fields, outlet, valuation) };
     const row = await insertRecord(write, clippingKind(outlet.name), columns);
     await movePressMonth(write, undefined, row);
     return { id: row.id, version: row.version };
@@ -57,7 +57,7 @@ export function updateClipping(
     const valuation =
       keptValuation(before, fields) ??
       freezeValuation(fields, outlet, await selectRatesOf(write.db, fields.outletId), write.at);
-    const columns = clippingColumns(fields, outlet, valuation);
+    const columns = { ...fields, ...derivedColumns(fields, outlet, valuation) };
     const row = await updateRecord(write, clippingKind(outlet.name), before, columns);
     await movePressMonth(write, before, row);
     return { id: row.id, version: row.version };

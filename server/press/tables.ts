@@ -1,3 +1,4 @@
+import type { ClippingTable } from '../database/schema.ts';
 import type { RecordKind } from '../database/versioned-record.ts';
 
 export const outletKind: RecordKind<'outlet'> = {
@@ -15,12 +16,19 @@ export function rateKind(outletName: string): RecordKind<'rate'> {
   };
 }
 
-/** Appearances are found by their outlet's name too; it comes first, where a renaming replaces it. */
+/** What an appearance is found by; its outlet's name comes first, where a renaming replaces it. */
+export function clippingWords(
+  outletName: string,
+  row: Pick<ClippingTable, 'title' | 'author' | 'section'>,
+): (string | null)[] {
+  return [outletName, row.title, row.author, row.section];
+}
+
 export function clippingKind(outletName: string): RecordKind<'clipping'> {
   return {
     table: 'clipping',
     record: 'clipping',
-    searchText: (row) => [outletName, row.title, row.author, row.section],
+    searchText: (row) => clippingWords(outletName, row),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Format, Measures, Unit } from '../../shared/press/measures.ts';
 import { chooseRate, type RateGap } from '../../shared/press/rate-matching.ts';
 import type { FrozenValuation } from '../../shared/press/rows.ts';
 import type { ClippingFields } from '../../shared/press/schemas.ts';
-import { formulaVersion, type ValuingRate, valueClipping } from '../../shared/press/valuation.ts';
+import { computeValue, formulaVersion, type ValuingRate } from '../../shared/press/valuation.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import type { ClippingTable, Flag, OutletTable, RateTable } from '../database/schema.ts';
 
@@ -29,21 +29,49 @@ export async function selectRatesOf(db: OpenDatabase['db'], outletId: string): P
   return rows as Rate[];
 }
 
+const keptRates = new WeakMap<Rate, ValuingRate>();
+
+/** What of a rate is kept with a value; the same object for the same rate, so that its text is made once. */
 function rateKept(rate: Rate | RateGap): ValuingRate | RateGap {
   if ('gap' in rate) return rate;
-  const { id, section, unit, unitQuantity, netPriceCop, vatRate, validFrom, validTo } = rate;
-  const sourceType = rate.sourceType as RateSource;
-  return {
-    id,
-    section,
-    unit,
-    unitQuantity,
-    netPriceCop,
-    vatRate,
-    validFrom,
-    validTo,
-    sourceType,
-  };
+  let kept = keptRates.get(rate);
+  if (!kept) {
+    const { id, section, unit, unitQuantity, netPriceCop, vatRate, validFrom, validTo } = rate;
+    const sourceType = rate.sourceType as RateSource;
+    kept = {
+      id,
+      section,
+      unit,
+      unitQuantity,
+      netPriceCop,
+      vatRate,
+      validFrom,
+      validTo,
+      sourceType,
+    };
+    keptRates.set(rate, kept);
+  }
+  return kept;
+}
+
+const rateTexts = new WeakMap<ValuingRate | RateGap, string>();
+
+function rateText(rate: ValuingRate | RateGap): string {
+  let text = rateTexts.get(rate);
+  if (text === undefined) {
+    text = JSON.stringify(rate);
+    rateTexts.set(rate, text);
+  }
+  return text;
+}
+
+/** The JSON of a valuation, put together from parts: made whole, it is a sixth of the time of a bulk load. */
+function valuationText({ formula, at, inputs, result }: FrozenValuation, measures: string): string {
+  const { isOwnChannel, isPaid, day, format, section, rate } = inputs;
+  const others = `"isOwnChannel":${isOwnChannel},"isPaid":${isPaid},"day":"${day}","format":"${format}"`;
+  const given = `${others},"section":${JSON.stringify(section)},"measures":${measures}`;
+  const frozen = `"inputs":{${given},"rate":${rateText(rate)}},"result":${JSON.stringify(result)}`;
+  return `{"formula":${formula},"at":"${at}",${frozen}}`;
 }
 
 /** Values an appearance of an outlet with its rates, as it would be kept at that instant. */
@@ -55,13 +83,9 @@ export function freezeValuation(
 ): FrozenValuation {
   const { outletId, day, format, section, isPaid, measures } = fields;
   const rate = rateKept(chooseRate(rates, { outletId, format, section, unit: measures.unit, day }));
-  const inputs = { isOwnChannel: outlet.isOwnChannel === 1, isPaid, measures, rate };
-  return {
-    formula: formulaVersion,
-    at,
-    inputs: { ...inputs, day, format, section },
-    result: valueClipping(inputs),
-  };
+  const isOwnChannel = outlet.isOwnChannel === 1;
+  const inputs = { isOwnChannel, isPaid, day, format, section, measures, rate };
+  return { formula: formulaVersion, at, inputs, result: computeValue(inputs) };
 }
 
 function valuingText(fields: Valuing): string {
@@ -94,24 +118,24 @@ export function keptValuation(
   return JSON.parse(before.valuation) as FrozenValuation;
 }
 
-/** The columns of an appearance with its valuation. */
-export function clippingColumns(
-  fields: ClippingFields,
+/** The columns of an appearance that follow from its fields, its outlet and its valuation. */
+export function derivedColumns(
+  { day, isPaid, measures }: ClippingFields,
   outlet: Outlet,
   valuation: FrozenValuation,
 ) {
   const { result, inputs } = valuation;
+  const measuresText = JSON.stringify(measures);
   return {
-    ...fields,
     channel: channelOf(outlet.medium as Medium),
-    month: monthOf(fields.day),
-    isPaid: (fields.isPaid ? 1 : 0) as Flag,
-    measures: JSON.stringify(fields.measures),
+    month: monthOf(day),
+    isPaid: (isPaid ? 1 : 0) as Flag,
+    measures: measuresText,
     rateId: result.standing === 'valued' && 'id' in inputs.rate ? inputs.rate.id : null,
     standing: result.standing,
     valueCop: result.valueCop,
     valueWithVatCop: result.valueWithVatCop,
     grade: result.standing === 'valued' ? result.grade : null,
-    valuation: JSON.stringify(valuation),
+    valuation: valuationText(valuation, measuresText),
   };
 }

@@ -10,7 +10,7 @@ import type {
   RateFields,
   Tone,
 } from './schemas.ts';
-import type { Valuation, ValuationInputs } from './valuation.ts';
+import type { ValuationInputs, ValuationResult, ValuationStep } from './valuation.ts';
 
 /** What every listed record carries. */
 interface Known {
@@ -69,7 +69,7 @@ export interface FrozenValuation {
   /** ISO instant. */
   at: string;
   inputs: ValuationInputs & { day: string; format: Format; section: string };
-  result: Valuation;
+  result: ValuationResult;
 }
 
 /** One appearance with everything about it. */
@@ -77,7 +77,7 @@ export interface ClippingDetail extends Known, ClippingFields {
   outletName: string;
   channel: Channel;
   rateId: string | null;
-  valuation: FrozenValuation;
+  valuation: FrozenValuation & { steps: ValuationStep[] };
   isRemoved: boolean;
 }
 

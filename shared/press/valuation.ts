@@ -51,14 +51,8 @@ export type ValuationStep =
   | { step: 'vat'; vatRate: string; vatCop: number };
 
 /** The outcome; money in whole pesos, absent where there is no value. */
-export type Valuation =
-  | {
-      standing: 'valued';
-      valueCop: number;
-      valueWithVatCop: number;
-      grade: Grade;
-      steps: ValuationStep[];
-    }
+export type ValuationResult =
+  | { standing: 'valued'; valueCop: number; valueWithVatCop: number; grade: Grade }
   | { standing: 'unvalued'; reason: RateGap['gap']; valueCop: null; valueWithVatCop: null }
   | {
       standing: 'not_counted';
@@ -66,6 +60,9 @@ export type Valuation =
       valueCop: 0;
       valueWithVatCop: 0;
     };
+
+/** The outcome with the steps that led to it; there are none where nothing was computed. */
+export type Valuation = ValuationResult & { steps: ValuationStep[] };
 
 /** `numerator / denominator` to the whole peso, half up, without ever holding the quotient. Both are positive. */
 function divideHalfUp(numerator: Exact, denominator: Exact): number {
@@ -118,14 +115,19 @@ function sizeStep(measures: Measures, unitQuantity: string): ValuationStep {
   }
 }
 
-function explain(measures: Measures, rate: ValuingRate, vatCop: number): ValuationStep[] {
+/** The steps from the inputs to the result of `computeValue` on them. */
+export function explainValue(
+  { measures, rate }: ValuationInputs,
+  result: ValuationResult,
+): ValuationStep[] {
+  if (result.standing !== 'valued' || 'gap' in rate) return [];
   const { netPriceCop, section, validFrom, validTo, sourceType, vatRate } = rate;
   const steps: ValuationStep[] = [
     sizeStep(measures, rate.unitQuantity),
     { step: 'rate', netPriceCop, section, validFrom, validTo, sourceType },
   ];
   if (!new Exact(measures.share).equals(1)) steps.push({ step: 'share', share: measures.share });
-  steps.push({ step: 'vat', vatRate, vatCop });
+  steps.push({ step: 'vat', vatRate, vatCop: result.valueWithVatCop - result.valueCop });
   return steps;
 }
 
@@ -134,12 +136,12 @@ function explain(measures: Measures, rate: ValuingRate, vatCop: number): Valuati
  * exact until it is rounded half up to the whole peso, once. Own channels and paid space are
  * worth 0 and are not counted as free press; without a rate there is no value, which is never 0.
  */
-export function valueClipping({
+export function computeValue({
   isOwnChannel,
   isPaid,
   measures,
   rate,
-}: ValuationInputs): Valuation {
+}: ValuationInputs): ValuationResult {
   if (isOwnChannel || isPaid) {
     const reason = isOwnChannel ? 'own_channel' : 'paid';
     return { standing: 'not_counted', reason, valueCop: 0, valueWithVatCop: 0 };
@@ -151,12 +153,16 @@ export function valueClipping({
     sizeOf(measures).times(rate.netPriceCop).times(measures.share),
     new Exact(rate.unitQuantity),
   );
-  const vatCop = vatOf(valueCop, rate.vatRate);
   return {
     standing: 'valued',
     valueCop,
-    valueWithVatCop: valueCop + vatCop,
+    valueWithVatCop: valueCop + vatOf(valueCop, rate.vatRate),
     grade: gradeOf(rate.sourceType, measures),
-    steps: explain(measures, rate, vatCop),
   };
+}
+
+/** The value of one appearance by `computeValue`, with its explanation. */
+export function valueClipping(inputs: ValuationInputs): Valuation {
+  const result = computeValue(inputs);
+  return { ...result, steps: explainValue(inputs, result) };
 }

@@ -126,7 +126,7 @@ export async function createRecords({ db, types, createTable }: MigrationTools):
     .createIndex('clipping_day')
     .on('clipping')
     .columns(['day', 'id', 'channel', 'format', 'tone', 'standing', 'outlet_id'])
-    .columns(['value_cop', 'value_with_vat_cop'])
+    .columns(['value_cop', 'value_with_vat_cop', 'deleted_at'])
     .where(sql.ref('deleted_at'), 'is', null)
     .execute();
   await db.schema

@@ -118,6 +118,7 @@ describe('the value of an appearance', () => {
       reason: 'paid',
       valueCop: 0,
       valueWithVatCop: 0,
+      steps: [],
     });
     expect(valueClipping({ ...inputs, isOwnChannel: true, isPaid: false })).toMatchObject({
       standing: 'not_counted',
@@ -139,6 +140,7 @@ describe('the value of an appearance', () => {
           reason: 'day',
           valueCop: null,
           valueWithVatCop: null,
+          steps: [],
         });
       }),
     );
