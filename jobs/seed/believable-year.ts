@@ -1,0 +1,34 @@
+import type { ActorContext } from '../../server/context.ts';
+import { importOutputItems } from '../../server/output/import-output-items.ts';
+import { importClippings } from '../../server/press/import-clippings.ts';
+import { createRate } from '../../server/press/save-rate.ts';
+import { addDays, type Day } from '../../shared/calendar/day.ts';
+import { believableClippings } from './believable-clippings.ts';
+import { believableOutput } from './believable-output.ts';
+import { ratesOf, tariffs } from './believable-rates.ts';
+import { findOrAddNames } from './known-names.ts';
+
+/** January of this year; in the first months, a year ago, so that there is something to look at. */
+function firstDay(today: Day): Day {
+  const january = `${today.slice(0, 4)}-01-01`;
+  const yearAgo = addDays(today, -330);
+  return january < yearAgo ? january : yearAgo;
+}
+
+/**
+ * Fills the year until today with what an office of this size makes and what the press says of
+ * it, through the same verbs as people. The same day brings the same records.
+ */
+export async function loadBelievableYear(context: ActorContext, today: Day): Promise<void> {
+  const from = firstDay(today);
+  const known = await findOrAddNames(context);
+  for (const tariff of tariffs) {
+    const outletId = known.outletIds.get(tariff.outlet);
+    if (!outletId) throw new Error(`the demonstration has no outlet ${tariff.outlet}`);
+    for (const rate of ratesOf(tariff, outletId, Number(today.slice(0, 4)))) {
+      await createRate(context, rate);
+    }
+  }
+  await importOutputItems(context, believableOutput(from, today, known.departmentIds));
+  await importClippings(context, believableClippings(from, today, known));
+}

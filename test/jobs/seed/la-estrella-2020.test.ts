@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { seedLaEstrella2020 } from '../../../jobs/seed/la-estrella-2020.ts';
+import {
+  monthlyOutput,
+  monthlyPress,
+  outputColumns,
+} from '../../../jobs/seed/la-estrella-2020-figures.ts';
+import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts';
+import { callerAs, makeHouse } from '../../support/house.ts';
+
+const year = { from: '2020-01', to: '2020-12' };
+
+async function seededHouse() {
+  const house = await makeHouse();
+  await seedLaEstrella2020(house);
+  return { house, ...callerAs(house, 'viewer') };
+}
+
+describe('the year 2020 of La Estrella', () => {
+  test('the matrix is table 3.1 cell by cell, zeros included', async () => {
+    const { house, output } = await seededHouse();
+    const matrix = await output.readMonthMatrix(year);
+    for (const [month, ...counts] of monthlyOutput) {
+      for (const [index, kind] of outputColumns.entries()) {
+        expect(matrix.cells.filter((cell) => cell.month === month && cell.kind === kind)).toEqual([
+          { month, kind, count: counts[index], sources: ['tally'] },
+        ]);
+      }
+    }
+    expect(matrix.cells).toHaveLength(60);
+    expect(matrix.totals).toEqual([
+      { kind: 'event', count: 194 },
+      { kind: 'community_meeting', count: 21 },
+      { kind: 'photo_coverage', count: 420 },
+      { kind: 'graphic_piece', count: 1027 },
+      { kind: 'institutional_video', count: 296 },
+      { kind: 'programme_episode', count: null },
+      { kind: 'print_run', count: null },
+    ]);
+    expect(await checkOutputRollup(house)).toEqual([]);
+  });
+
+  test('free press is table 3.2 peso by peso', async () => {
+    const { press } = await seededHouse();
+    const value = await press.readMonthlyValue(year);
+    const expected = monthlyPress.flatMap(([month, count, valueCop, others, othersValue]) => [
+      { month, channel: 'press', count, valueCop, unvalued: 0 },
+      { month, channel: 'broadcast_digital', count: others, valueCop: othersValue, unvalued: 0 },
+    ]);
+    expect(value.rows).toEqual(expected);
+    expect(value.totals).toEqual([
+      { channel: 'press', count: 120, valueCop: 176_800_000 },
+      { channel: 'broadcast_digital', count: 135, valueCop: 328_248_327 },
+    ]);
+    expect(value.total).toEqual({ count: 255, valueCop: 505_048_327 });
+  });
+
+  test('every outlet that the report names is there', async () => {
+    const { press } = await seededHouse();
+    const outlets = await press.listOutlets({ pageSize: 50 });
+    expect(outlets.total).toBe(15);
+    const mediums = outlets.rows.map((row) => row.medium);
+    expect(
+      ['press', 'television', 'radio'].map((one) => mediums.filter((m) => m === one).length),
+    ).toEqual([6, 5, 4]);
+  });
+});
