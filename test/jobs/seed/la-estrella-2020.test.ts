@@ -13,13 +13,13 @@ const year = { from: '2020-01', to: '2020-12' };
 async function seededHouse() {
   const house = await makeHouse();
   await seedLaEstrella2020(house);
-  return { house, ...callerAs(house, 'viewer') };
+  return { house, read: callerAs(house, 'viewer') };
 }
 
 describe('the year 2020 of La Estrella', () => {
   test('the matrix is table 3.1 cell by cell, zeros included', async () => {
-    const { house, output } = await seededHouse();
-    const matrix = await output.readMonthMatrix(year);
+    const { house, read } = await seededHouse();
+    const matrix = await read.output.readMonthMatrix(year);
     for (const [month, ...counts] of monthlyOutput) {
       for (const [index, kind] of outputColumns.entries()) {
         expect(matrix.cells.filter((cell) => cell.month === month && cell.kind === kind)).toEqual([
@@ -41,8 +41,8 @@ describe('the year 2020 of La Estrella', () => {
   });
 
   test('free press is table 3.2 peso by peso', async () => {
-    const { press } = await seededHouse();
-    const value = await press.readMonthlyValue(year);
+    const { read } = await seededHouse();
+    const value = await read.press.readMonthlyValue(year);
     const expected = monthlyPress.flatMap(([month, count, valueCop, others, othersValue]) => [
       { month, channel: 'press', count, valueCop, unvalued: 0 },
       { month, channel: 'broadcast_digital', count: others, valueCop: othersValue, unvalued: 0 },
@@ -56,8 +56,8 @@ describe('the year 2020 of La Estrella', () => {
   });
 
   test('every outlet that the report names is there', async () => {
-    const { press } = await seededHouse();
-    const outlets = await press.listOutlets({ pageSize: 50 });
+    const { read } = await seededHouse();
+    const outlets = await read.press.listOutlets({ pageSize: 50 });
     expect(outlets.total).toBe(15);
     const mediums = outlets.rows.map((row) => row.medium);
     expect(
