@@ -17,6 +17,7 @@ import { listClippings } from './list-clippings.ts';
 import { selectOutlets, selectPressTallies, selectRates } from './queries.ts';
 import { previewValue, readClipping } from './read-clipping.ts';
 import { readMonthlyValue } from './read-monthly-value.ts';
+import { readYearlyValue } from './read-yearly-value.ts';
 import {
   createClipping,
   removeClipping,
@@ -41,6 +42,7 @@ const reads = {
   readMonthlyValue: everyone
     .input(MonthPeriod)
     .query(({ ctx, input }) => readMonthlyValue(ctx.database, input)),
+  readYearlyValue: everyone.query(({ ctx }) => readYearlyValue(ctx.database)),
   listClippings: everyone
     .input(ClippingList)
     .query(({ ctx, input }) => listClippings(ctx.database, input)),

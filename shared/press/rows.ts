@@ -98,3 +98,12 @@ export interface MonthlyValue {
   totals: { channel: Channel; count: number; valueCop: number | null }[];
   total: { count: number; valueCop: number | null };
 }
+
+/** One year of one channel; the value is absent where nothing is valued. */
+export interface YearlyValueRow {
+  year: number;
+  channel: Channel;
+  count: number;
+  valueCop: number | null;
+  unvalued: number;
+}

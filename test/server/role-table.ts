@@ -31,6 +31,7 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'output.removeTally': offices,
   'output.restoreTally': offices,
   'press.readMonthlyValue': everyRole,
+  'press.readYearlyValue': everyRole,
   'press.listOutlets': everyRole,
   'press.listRates': everyRole,
   'press.listClippings': everyRole,

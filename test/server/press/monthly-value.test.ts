@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
-import { readPressYears } from '../../../server/press/read-press-years.ts';
 import { auditOf, callerAs, failureOf, makeHouse } from '../../support/house.ts';
 import { addColombiano, piece, pieceValue } from './press-records.ts';
 
@@ -64,7 +63,7 @@ describe('the value of the months', () => {
       { channel: 'broadcast_digital', count: 135, valueCop: 328_248_327 },
     ]);
     expect(read.total).toEqual({ count: 255, valueCop: 505_048_327 });
-    expect(await readPressYears(house)).toEqual([
+    expect(await press.readYearlyValue()).toEqual([
       { year: 2020, channel: 'press', count: 120, valueCop: 176_800_000, unvalued: 0 },
       { year: 2020, channel: 'broadcast_digital', count: 135, valueCop: 328_248_327, unvalued: 0 },
     ]);

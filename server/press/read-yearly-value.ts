@@ -1,20 +1,12 @@
 import { sql } from 'kysely';
 import type { Channel } from '../../shared/press/channels.ts';
-import type { House } from '../context.ts';
+import type { YearlyValueRow } from '../../shared/press/rows.ts';
+import type { OpenDatabase } from '../database/connection.ts';
 import { plainTables } from '../database/plain-tables.ts';
 import { knownValue } from './read-monthly-value.ts';
 
-/** A year of one channel, with how much of it comes from monthly totals; whole pesos without VAT. */
-export interface PressYear {
-  year: number;
-  channel: Channel;
-  count: number;
-  valueCop: number | null;
-  unvalued: number;
-}
-
 /** What the records and monthly totals of each year add up to, by year and channel. */
-export async function readPressYears({ database }: Pick<House, 'database'>): Promise<PressYear[]> {
+export async function readYearlyValue(database: OpenDatabase): Promise<YearlyValueRow[]> {
   const sums = await plainTables(database.db)
     .selectFrom('press_month')
     .select([
