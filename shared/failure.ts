@@ -46,6 +46,7 @@ export type Failure =
   | { code: 'last_administrator' }
   | { code: 'setup_already_done' }
   | { code: 'setup_code_wrong' }
+  | { code: 'password_wrong' }
   | { code: 'too_many_requests'; retryAfterSeconds: number }
   | { code: 'body_too_large'; limitBytes: number }
   | { code: 'database_busy' }

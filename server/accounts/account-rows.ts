@@ -105,3 +105,37 @@ export async function updateAccount(
     await db.deleteFrom('session').where('userId', '=', change.id).execute();
   }
 }
+
+/** The hash that an account signs in with. */
+export async function findPasswordHash(
+  database: OpenDatabase,
+  id: string,
+): Promise<string | undefined> {
+  const row = await accountTables(database.db)
+    .selectFrom('account')
+    .select('password')
+    .where('userId', '=', id)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
+  return row?.password ?? undefined;
+}
+
+/** Stores a new password of an account and ends its sessions but one. */
+export async function storeOwnPassword(
+  write: Write,
+  dialect: DialectName,
+  change: { id: string; passwordHash: string; keptToken: string },
+): Promise<void> {
+  const db = accountTables(write.db);
+  await db
+    .updateTable('account')
+    .set({ password: change.passwordHash, updatedAt: stored(dialect, write.at).instant })
+    .where('userId', '=', change.id)
+    .where('providerId', '=', 'credential')
+    .execute();
+  await db
+    .deleteFrom('session')
+    .where('userId', '=', change.id)
+    .where('token', '!=', change.keptToken)
+    .execute();
+}

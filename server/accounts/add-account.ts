@@ -11,6 +11,12 @@ export async function hashForSignIn(password: string): Promise<string> {
   return hashPassword(password);
 }
 
+/** Whether a password is the one that was hashed for sign-in. */
+export async function isPasswordOf(hash: string, password: string): Promise<boolean> {
+  const { verifyPassword } = await import('better-auth/crypto');
+  return verifyPassword({ hash, password });
+}
+
 /** Stores an account inside a write under way; `passwordHash` comes from `hashForSignIn`. */
 export async function storeAccount(
   write: Write,

@@ -39,6 +39,17 @@ function rememberVerified(secret: string): (value: string) => string | undefined
   };
 }
 
+/** Makes the reader of the session token in a cookie header; nothing when its signature is not ours. */
+export function sessionTokenReader(
+  house: House,
+): (cookies: string | undefined) => string | undefined {
+  const tokenOf = rememberVerified(sessionSecret(house.secretKey));
+  return (cookies) => {
+    const value = cookies === undefined ? undefined : cookiePattern.exec(cookies)?.[1];
+    return value === undefined ? undefined : tokenOf(value);
+  };
+}
+
 /**
  * Makes the reader of session cookies. It does what the accounts library's own `getSession`
  * does with a cookie (signature, expiry, account still active) in one query and no more, since
@@ -47,10 +58,9 @@ function rememberVerified(secret: string): (value: string) => string | undefined
 export function sessionReader(
   house: House,
 ): (cookies: string | undefined) => Promise<Actor | null> {
-  const tokenOf = rememberVerified(sessionSecret(house.secretKey));
+  const tokenOf = sessionTokenReader(house);
   return async (cookies) => {
-    const value = cookies === undefined ? undefined : cookiePattern.exec(cookies)?.[1];
-    const token = value === undefined ? undefined : tokenOf(value);
+    const token = tokenOf(cookies);
     if (token === undefined) return null;
     const session = await findSession(house.database, token);
     if (!session || session.expiresAt <= house.now().getTime()) return null;

@@ -15,6 +15,7 @@ import { type Readiness, serveHealth } from './health.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
 import { serveClient } from './serve-client.ts';
+import { serveOwnPassword } from './serve-own-password.ts';
 import { isSingleQuery, serveQuery } from './serve-query.ts';
 
 /** How the HTTP side of a house is set up. */
@@ -107,6 +108,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     }
   });
   serveHealth(app, house, options);
+  serveOwnPassword(app, house);
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 
   app.all<{ Params: { path: string } }>('/trpc/:path', async (request, reply) => {

@@ -30,6 +30,7 @@ const statusOf: Record<FailureCode, TRPCError['code']> = {
   last_administrator: 'CONFLICT',
   setup_already_done: 'CONFLICT',
   setup_code_wrong: 'FORBIDDEN',
+  password_wrong: 'FORBIDDEN',
   too_many_requests: 'TOO_MANY_REQUESTS',
   body_too_large: 'PAYLOAD_TOO_LARGE',
   database_busy: 'SERVICE_UNAVAILABLE',

@@ -7,7 +7,6 @@ const served = new Set([
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
   'GET /api/auth/get-session',
-  'POST /api/auth/change-password',
 ]);
 
 function headersOf(request: FastifyRequest): Headers {

@@ -27,6 +27,13 @@ export const AccountChange = z.object({
 });
 export type AccountChange = z.infer<typeof AccountChange>;
 
+/** A new password for oneself, with the present one as proof. */
+export const OwnPasswordChange = z.object({
+  currentPassword: z.string().min(1).max(128),
+  newPassword: Password,
+});
+export type OwnPasswordChange = z.infer<typeof OwnPasswordChange>;
+
 /** The first administrator, proved by the one-time code that the terminal printed. */
 export const FirstAdministrator = z.object({
   code: requiredLine(40),

@@ -13,6 +13,7 @@ export const failures: typeof es = {
     'The dates overlap another rate in force from {{validFrom}}. Change the dates of one of the two.',
   last_administrator: 'This is the only active administrator account. Appoint another one first.',
   setup_already_done: 'The first account has been created already. Sign in.',
+  password_wrong: 'The present password does not match.',
   setup_code_wrong: 'The code does not match. Copy it from the terminal where Altavoz was started.',
   too_many_requests:
     'Too many attempts in a row. Wait {{retryAfterSeconds}} seconds and try again.',

@@ -15,6 +15,7 @@ const sentences: Record<FailureCode, string> = {
   last_administrator:
     'Es la única cuenta de administración activa. Nombre primero a otra persona administradora.',
   setup_already_done: 'La primera cuenta ya fue creada. Inicie sesión.',
+  password_wrong: 'La contraseña actual no coincide.',
   setup_code_wrong: 'El código no coincide. Cópielo de la terminal donde se inició Altavoz.',
   too_many_requests:
     'Demasiados intentos seguidos. Espere {{retryAfterSeconds}} segundos e intente de nuevo.',

@@ -1,0 +1,34 @@
+import type { OwnPasswordChange } from '../../shared/accounts/schemas.ts';
+import { AltavozFailure } from '../../shared/failure.ts';
+import type { ActorContext } from '../context.ts';
+import { transact } from '../transaction.ts';
+import { findPasswordHash, storeOwnPassword } from './account-rows.ts';
+import { hashForSignIn, isPasswordOf } from './add-account.ts';
+
+/**
+ * Changes the password of whoever asks, who proves to know the present one. Every other session of
+ * the account ends; the one of `keptToken` goes on.
+ * @throws {AltavozFailure} `not_signed_in` when the actor has no account; `password_wrong`.
+ */
+export async function changeOwnPassword(
+  context: ActorContext,
+  change: OwnPasswordChange,
+  keptToken: string,
+): Promise<void> {
+  const { id } = context.actor;
+  const present = id === null ? undefined : await findPasswordHash(context.database, id);
+  if (id === null || present === undefined) throw new AltavozFailure({ code: 'not_signed_in' });
+  if (!(await isPasswordOf(present, change.currentPassword))) {
+    throw new AltavozFailure({ code: 'password_wrong' });
+  }
+  const passwordHash = await hashForSignIn(change.newPassword);
+  await transact(context, ['accounts'], async (write) => {
+    await storeOwnPassword(write, context.database.dialect, { id, passwordHash, keptToken });
+    await write.audit({
+      action: 'update',
+      record: 'account',
+      recordId: id,
+      details: { passwordChanged: true },
+    });
+  });
+}
