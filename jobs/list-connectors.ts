@@ -5,9 +5,11 @@ type Files = Record<string, Record<string, unknown>>;
 
 /** The files of the folder as they stand on disk, for programs that run unbundled. */
 async function importFolder(): Promise<Files> {
-  const names = readdirSync(new URL('./networks/', import.meta.url)).sort();
+  const folder = new URL('./networks/', import.meta.url);
   const files: Files = {};
-  for (const name of names) files[`./networks/${name}`] = await import(`./networks/${name}`);
+  for (const name of readdirSync(folder).sort()) {
+    files[name] = await import(/* @vite-ignore */ new URL(name, folder).href);
+  }
   return files;
 }
 

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { PageReading } from '../../../jobs/network-contract.ts';
+import { readThrough, serveRecorded } from '../../support/networks.ts';
+
+const office = { id: 'page-1', handle: 'AlcOficina', externalId: '7001' };
+
+async function readRecorded(network: string, name: string) {
+  const { url, asked } = await serveRecorded(network, name);
+  const { readings } = await readThrough(network, url, [office]);
+  expect(readings).toHaveLength(1);
+  return { reading: PageReading.parse(readings[0]), asked };
+}
+
+const followers = { metric: 'followers', value: 24_594, precision: 'exact' };
+const posts = { metric: 'posts', value: 2, precision: 'exact' };
+const failing = (failure: object, metric: string | null = null) => [
+  { metric, failure: expect.objectContaining(failure) },
+];
+
+const everyNetwork = [
+  ['success', { externalId: '7001', readings: [followers, posts], failures: [] }],
+  [
+    'nothing yet',
+    {
+      readings: [
+        { ...followers, value: 0 },
+        { ...posts, value: 0 },
+      ],
+      failures: [],
+    },
+  ],
+  [
+    'absent',
+    {
+      readings: [posts],
+      failures: failing({ kind: 'refused', reason: 'value_not_given' }, 'followers'),
+    },
+  ],
+  [
+    'null',
+    {
+      readings: [posts],
+      failures: failing({ kind: 'refused', reason: 'value_not_given' }, 'followers'),
+    },
+  ],
+  ['numbers as text', { readings: [followers, posts], failures: [] }],
+  [
+    'short number',
+    {
+      readings: [posts],
+      failures: failing({ kind: 'changed_shape', reason: 'field_malformed' }, 'followers'),
+    },
+  ],
+  [
+    'fraction',
+    {
+      readings: [posts],
+      failures: failing({ kind: 'changed_shape', reason: 'field_malformed' }, 'followers'),
+    },
+  ],
+  [
+    'changed shape',
+    { readings: [], failures: failing({ kind: 'changed_shape', reason: 'field_malformed' }) },
+  ],
+  [
+    'unknown page',
+    { readings: [], failures: failing({ kind: 'refused', reason: 'page_unknown' }) },
+  ],
+  ['dead token', { readings: [], failures: failing({ kind: 'reauthorise' }) }],
+  [
+    'missing permission',
+    { readings: [], failures: failing({ kind: 'refused', reason: 'permission_missing' }) },
+  ],
+] as const;
+
+describe.each(['facebook', 'instagram', 'x'])('recorded answers of %s', (network) => {
+  test.each(everyNetwork)('%s', async (name, expected) => {
+    const { reading } = await readRecorded(network, name);
+    expect(reading).toMatchObject({ pageId: 'page-1', ...expected });
+  });
+
+  test('throttled: nothing is read, and it says until when', async () => {
+    const { reading } = await readRecorded(network, 'throttled');
+    const at = network === 'x' ? '2026-11-22T15:15:00.000Z' : '2026-11-22T15:17:00.000Z';
+    expect(reading).toMatchObject({
+      readings: [],
+      failures: failing({ kind: 'retry_later', reason: 'throttled', at }),
+    });
+  });
+
+  test('the token goes in a header, and appears in no address and no failure', async () => {
+    const { reading, asked } = await readRecorded(network, 'dead token');
+    expect(asked[0]?.authorization).toBe('Bearer sandbox-token');
+    expect(asked[0]?.address).not.toContain('sandbox-token');
+    expect(JSON.stringify(reading)).not.toContain('secret-token');
+  });
+});
+
+describe('recorded answers of facebook alone', () => {
+  test('posts are counted once each over every page, without following the quoted token', async () => {
+    const { reading, asked } = await readRecorded('facebook', 'several pages of posts');
+    expect(reading.readings).toContainEqual({ ...posts, value: 5 });
+    expect(asked.map((call) => call.address).join()).not.toContain('quoted-token');
+  });
+
+  test('posts are asked with the token of the page, where the graph gives one', async () => {
+    const { asked } = await readRecorded('facebook', 'success');
+    expect(asked.map((call) => call.authorization)).toEqual([
+      'Bearer sandbox-token',
+      'Bearer page-token',
+    ]);
+  });
+
+  test.each([
+    ['malformed posts', { kind: 'changed_shape', reason: 'field_malformed' }],
+    ['posts without permission', { kind: 'refused', reason: 'permission_missing' }],
+  ])('%s leave the followers read', async (name, failure) => {
+    const { reading } = await readRecorded('facebook', name);
+    expect(reading).toMatchObject({ readings: [followers], failures: failing(failure, 'posts') });
+  });
+});
+
+describe('recorded answers of x alone', () => {
+  test('the older name of the count of posts means the same', async () => {
+    const { reading } = await readRecorded('x', 'older name of the posts');
+    expect(reading.readings).toEqual([followers, posts]);
+  });
+
+  test.each([
+    ['suspended account', { kind: 'refused', reason: 'page_suspended' }],
+    ['name taken by another account', { kind: 'refused', reason: 'page_replaced' }],
+    ['usage capped', { kind: 'refused', reason: 'usage_capped' }],
+    ['payment required', { kind: 'refused', reason: 'usage_capped' }],
+    ['neither found nor refused', { kind: 'changed_shape', reason: 'page_missing' }],
+  ])('%s', async (name, failure) => {
+    const { reading, asked } = await readRecorded('x', name);
+    expect(reading).toMatchObject({ readings: [], failures: failing(failure) });
+    expect(asked).toHaveLength(1);
+  });
+});
