@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '../database/connection.ts';
+import { findPage } from './find-page.ts';
 
 /** Which reading is asked for; days are included. */
 export interface LastReadingOf {
@@ -19,23 +20,22 @@ export interface LastReading {
 
 /** The reading of a page and metric on the last day of a period that has one; of several, the network's own comes first. */
 export async function findLastReading(
-  { db }: OpenDatabase,
-  { network, handle, metric, from, to }: LastReadingOf,
+  database: OpenDatabase,
+  { metric, from, to, ...where }: LastReadingOf,
 ): Promise<LastReading | undefined> {
+  const page = await findPage(database, where);
+  if (!page) return undefined;
   return (
-    db
-      .selectFrom('page')
-      .innerJoin('snapshot', 'snapshot.pageId', 'page.id')
-      .select(['snapshot.value', 'snapshot.day', 'snapshot.source', 'snapshot.precision'])
-      .where('page.network', '=', network)
-      .where('page.handle', '=', handle)
-      .where('page.deletedAt', 'is', null)
-      .where('snapshot.metric', '=', metric)
-      .where('snapshot.day', '>=', from)
-      .where('snapshot.day', '<=', to)
-      .orderBy('snapshot.day', 'desc')
+    database.db
+      .selectFrom('snapshot')
+      .select(['value', 'day', 'source', 'precision'])
+      .where('pageId', '=', page.id)
+      .where('metric', '=', metric)
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .orderBy('day', 'desc')
       // `api` before `import` before `manual`.
-      .orderBy('snapshot.source')
+      .orderBy('source')
       .limit(1)
       .executeTakeFirst()
   );

@@ -1,9 +1,8 @@
-import { z } from 'zod';
+import { SnapshotPrecision } from '../social/metrics.ts';
 
-/** How exact a figure is. */
-export const precisions = ['exact', 'rounded', 'estimated'] as const;
-export const Precision = z.enum(precisions);
-export type Precision = z.infer<typeof Precision>;
+/** How exact a figure is, printed or read. */
+export const Precision = SnapshotPrecision;
+export type Precision = SnapshotPrecision;
 
 /** A figure with how exact it is; `asPrinted` is how a document writes it. */
 export interface PreciseFigure {

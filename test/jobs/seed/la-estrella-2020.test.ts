@@ -64,4 +64,62 @@ describe('the year 2020 of La Estrella', () => {
       ['press', 'television', 'radio'].map((one) => mediums.filter((m) => m === one).length),
     ).toEqual([6, 5, 4]);
   });
+
+  test('the pages are there with their figures at the end of the year', async () => {
+    const { house } = await seededHouse();
+    const readings = await house.database.db
+      .selectFrom('snapshot')
+      .innerJoin('page', 'page.id', 'snapshot.pageId')
+      .leftJoin('department', 'department.id', 'page.departmentId')
+      .select(['network', 'department.name as department', 'metric', 'value', 'snapshot.source'])
+      .where('day', '=', '2020-12-31')
+      .where('precision', '=', 'exact')
+      .execute();
+    const lines = readings.map((row) =>
+      [row.network, row.department ?? 'main', row.metric, row.value, row.source].join(' '),
+    );
+    expect(lines.sort()).toEqual([
+      'facebook Secretaría de Educación y Cultura followers 5701 import',
+      'facebook Secretaría de Gobierno followers 151 import',
+      'facebook Secretaría de Seguridad Social y Familia followers 1437 import',
+      'facebook Secretaría de Tránsito y Transporte followers 748 import',
+      'facebook Secretaría de la Mujer followers 4976 import',
+      'facebook main followers 24594 import',
+      'facebook main posts 1529 import',
+      'instagram main followers 12600 import',
+      'instagram main posts 1379 import',
+      'x main followers 15800 import',
+      'x main posts 1612 import',
+    ]);
+  });
+
+  test('what the report printed contradicts the records in four places, and nowhere else', async () => {
+    const { read } = await seededHouse();
+    const declared = await read.reports.listFigures({ year: 2020 });
+    expect(declared.total).toBe(5 + 5 + 8);
+    const found = await read.reports.listDiscrepancies({ year: 2020 });
+    expect(found.map((row) => [row.declared, row.recorded, row.kind])).toEqual([
+      [13, 21, 'total_does_not_sum'],
+      [24_591, 24_594, 'two_sources_differ'],
+      [15_800, 12_600, 'likely_swap'],
+      [12_500, 15_800, 'likely_swap'],
+    ]);
+    expect(found[0]?.subject).toBe('output.count:community_meeting');
+  });
+
+  test('bringing it in again changes nothing', async () => {
+    const { house } = await seededHouse();
+    const read = () => house.database.db.selectFrom('areaRevision').selectAll().execute();
+    const before = await read();
+    house.setNow('2027-01-15T12:00:00Z');
+    await seedLaEstrella2020(house);
+    expect(await read()).toEqual(before);
+    expect(before.map((row) => row.area).sort()).toEqual([
+      'accounts',
+      'output',
+      'press',
+      'reports',
+      'social',
+    ]);
+  });
 });
