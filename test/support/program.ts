@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { type TestPlace, testSecret } from './house.ts';
 
 /** A program of the product running as a process of its own. */
 export interface Program {
@@ -44,36 +43,32 @@ function follow(child: ChildProcess): Program {
   };
 }
 
-/** Starts a program from its source file, with nothing of this process's environment but the path. */
-export function startProgram(file: string, environment: NodeJS.ProcessEnv = {}): Program {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs Node on these arguments, with nothing of this process's environment but the path; the caller ends it. */
+function run(args: string[], environment: NodeJS.ProcessEnv): Program {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const program = follow(child);
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await program.ended;
-  });
+  return follow(child);
+}
+
+/** Ends a program and waits until it is gone. */
+export async function endProgram(program: Program): Promise<void> {
+  program.kill('SIGKILL');
+  await program.ended;
+}
+
+/** Starts a program from its source file; it ends with the test. */
+export function startProgram(file: string, environment: NodeJS.ProcessEnv = {}): Program {
+  const program = run(['--import', 'tsx', file], environment);
+  onTestFinished(() => endProgram(program));
   return program;
 }
 
-/** The environment of a program on the database of a test, on a port of its own. */
-export function environmentOf(place: TestPlace): NodeJS.ProcessEnv {
-  return {
-    PORT: '0',
-    DATA_DIR: place.dataDir,
-    ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
-    SECRET_KEY: testSecret,
-    LOG_LEVEL: 'info',
-  };
-}
-
-/** Starts the web server of the product and waits until it listens; returns its address. */
-export async function startWebServer(place: TestPlace): Promise<{ program: Program; url: string }> {
-  const program = startProgram('server/main.ts', environmentOf(place));
-  const [, url = ''] = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
-  return { program, url };
+/** Starts a program of the build, such as `web`; the caller ends it. */
+export function startBuiltProgram(name: string, environment: NodeJS.ProcessEnv): Program {
+  return run([`dist/server/${name}.js`], environment);
 }

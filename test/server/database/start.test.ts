@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigError, readConfig } from '../../../server/config.ts';
 import { isPostgres, makePlace, type TestPlace } from '../../support/house.ts';
-import { environmentOf, startProgram, startWebServer } from '../../support/program.ts';
+import { startProgram } from '../../support/program.ts';
 import { makeVisitor } from '../../support/visitor.ts';
+import { environmentOf, startWebServer } from '../../support/web-server.ts';
 
 async function place(): Promise<TestPlace> {
   const made = await makePlace();

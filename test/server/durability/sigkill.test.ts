@@ -4,8 +4,9 @@ import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import { makeHouse, type TestHouse } from '../../support/house.ts';
 import { alsoAt, signInAt } from '../../support/office.ts';
-import { type Program, startWebServer } from '../../support/program.ts';
+import type { Program } from '../../support/program.ts';
 import type { Visitor } from '../../support/visitor.ts';
+import { startWebServer } from '../../support/web-server.ts';
 import { addColombiano, piece } from '../press/press-records.ts';
 
 interface Stored {

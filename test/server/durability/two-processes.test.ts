@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts';
 import { makeHouse } from '../../support/house.ts';
 import { alsoAt, signInAt } from '../../support/office.ts';
-import { startWebServer } from '../../support/program.ts';
 import type { Visitor } from '../../support/visitor.ts';
+import { startWebServer } from '../../support/web-server.ts';
 
 const year = { from: '2026-01', to: '2026-12' };
 
