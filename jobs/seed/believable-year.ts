@@ -2,22 +2,26 @@ import type { ActorContext } from '../../server/context.ts';
 import { importOutputItems } from '../../server/output/import-output-items.ts';
 import { importClippings } from '../../server/press/import-clippings.ts';
 import { createRate } from '../../server/press/save-rate.ts';
+import { storeSnapshots } from '../../server/social/store-snapshots.ts';
 import { addDays, type Day } from '../../shared/calendar/day.ts';
 import { believableClippings } from './believable-clippings.ts';
 import { believableOutput } from './believable-output.ts';
 import { ratesOf, tariffs } from './believable-rates.ts';
+import { believableSnapshots } from './believable-snapshots.ts';
 import { findOrAddNames } from './known-names.ts';
+import { storePages } from './la-estrella-2020-pages.ts';
 
-/** January of this year; in the first months, a year ago, so that there is something to look at. */
+/** January of this year; in the first months of a year, earlier, so that there is something to look at. */
 function firstDay(today: Day): Day {
   const january = `${today.slice(0, 4)}-01-01`;
-  const yearAgo = addDays(today, -330);
-  return january < yearAgo ? january : yearAgo;
+  const longAgo = addDays(today, -300);
+  return january < longAgo ? january : longAgo;
 }
 
 /**
  * Fills the year until today with what an office of this size makes and what the press says of
- * it, through the same verbs as people. The same day brings the same records.
+ * it, and with what its pages had every day before today, but for the days that nobody read;
+ * through the same verbs as people. The same day brings the same records.
  */
 export async function loadBelievableYear(context: ActorContext, today: Day): Promise<void> {
   const from = firstDay(today);
@@ -31,4 +35,6 @@ export async function loadBelievableYear(context: ActorContext, today: Day): Pro
   }
   await importOutputItems(context, believableOutput(from, today, known.departmentIds));
   await importClippings(context, believableClippings(from, today, known));
+  await storePages(context);
+  await storeSnapshots(context, await believableSnapshots(context.database, from, today));
 }

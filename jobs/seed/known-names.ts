@@ -2,17 +2,10 @@ import { createDepartment } from '../../server/accounts/save-department.ts';
 import type { ActorContext } from '../../server/context.ts';
 import { createCaller } from '../../server/http/router.ts';
 import { createOutlet } from '../../server/press/save-outlet.ts';
-import { OutletFields as Outlet, type OutletFields } from '../../shared/press/schemas.ts';
+import { OutletFields } from '../../shared/press/schemas.ts';
 import type { KnownNames } from './believable-clippings.ts';
+import { outlets } from './la-estrella-2020-figures.ts';
 import { departmentNames } from './la-estrella-places.ts';
-
-/** The media that speak of the municipality, by what they are. */
-const outlets: Record<OutletFields['medium'], string[]> = {
-  press: ["Q'hubo", 'Minuto 30', 'Ciudad Sur', 'El Metro', 'El Tiempo', 'El Colombiano'],
-  digital: [],
-  television: ['Teleantioquia', 'Telemedellín', 'Caracol Televisión', 'Cosmovisión', 'Televid'],
-  radio: ['Estrella Estéreo', 'Caracol Radio', 'Munera Eastman', 'RCN Radio'],
-};
 
 /** Finds the departments and outlets of the demonstration by name, and adds the ones that are missing. */
 export async function findOrAddNames(context: ActorContext): Promise<KnownNames> {
@@ -28,7 +21,7 @@ export async function findOrAddNames(context: ActorContext): Promise<KnownNames>
   for (const [medium, names] of Object.entries(outlets)) {
     for (const name of names) {
       if (outletIds.has(name)) continue;
-      outletIds.set(name, (await createOutlet(context, Outlet.parse({ name, medium }))).id);
+      outletIds.set(name, (await createOutlet(context, OutletFields.parse({ name, medium }))).id);
     }
   }
   return { departmentIds, outletIds };

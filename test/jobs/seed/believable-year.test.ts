@@ -23,6 +23,24 @@ describe('the year of the demonstration', () => {
     expect(unvalued).toBeLessThan(count / 3);
   });
 
+  test('shows each page day by day until yesterday, with the days that nobody read as gaps', async () => {
+    const house = await makeHouse();
+    await loadBelievableYear(asSystem(house), '2026-11-22');
+    const { social } = callerAs(house, 'viewer');
+    const instagram = (await social.listPages()).find((page) => page.network === 'instagram');
+    const period = { from: '2026-01-01', to: '2026-11-22' };
+
+    const { points, gaps } = await social.readGrowth({
+      pageId: instagram?.id ?? '',
+      metric: 'followers',
+      ...period,
+    });
+
+    expect(points.at(-1)?.day).toBe('2026-11-21');
+    expect(points.length).toBeGreaterThan(300);
+    expect(gaps).toContainEqual({ from: '2026-07-23', to: '2026-07-31' });
+  });
+
   test('is the same whenever it is made', async () => {
     const [one, other] = [await makeHouse(), await makeHouse()];
     const titlesOf = async (house: typeof one) => {
