@@ -45,3 +45,15 @@ export async function selectDeclaredOf(
     .execute();
   return rows.map((row) => ({ ...row, precision: row.precision as Precision }));
 }
+
+/** The years of which something was declared, in order. */
+export async function selectDeclaredYears({ db }: OpenDatabase): Promise<number[]> {
+  const rows = await db
+    .selectFrom('declaredFigure')
+    .select('year')
+    .distinct()
+    .where('deletedAt', 'is', null)
+    .orderBy('year')
+    .execute();
+  return rows.map((row) => row.year);
+}

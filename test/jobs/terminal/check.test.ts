@@ -1,8 +1,22 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { seedLaEstrella2020 } from '../../../jobs/seed/la-estrella-2020.ts';
 import { callerAs, makePlace, openHouseAt } from '../../support/house.ts';
 import { runTerminal } from '../../support/run-terminal.ts';
 
 describe('the check from the terminal', () => {
+  test('lists what the report of 2020 contradicts, which is no fault of the database', async () => {
+    const place = await makePlace();
+    onTestFinished(() => place.remove());
+    await seedLaEstrella2020(await openHouseAt(place));
+
+    const { code, stdout } = await runTerminal(place, ['check']);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('Damage: none\nMonthly totals that differ from their records: none\n');
+    expect(stdout).toMatch(/Figures declared of 2020 that the records contradict: [1-9]/);
+    expect(stdout).toMatch(/Encuentros con la comunidad: .*13.*21/);
+  });
+
   test('says that all is well, and which monthly total stopped agreeing with its records', async () => {
     const place = await makePlace();
     onTestFinished(() => place.remove());
