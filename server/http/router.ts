@@ -2,6 +2,7 @@ import { accountsRouter } from '../accounts/router.ts';
 import { outputRouter } from '../output/router.ts';
 import { pressRouter } from '../press/router.ts';
 import { reportsRouter } from '../reports/router.ts';
+import { socialRouter } from '../social/router.ts';
 import { createCallerFactory, router } from './procedures.ts';
 
 /** Every procedure of the product, one router an area. */
@@ -9,6 +10,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   output: outputRouter,
   press: pressRouter,
+  social: socialRouter,
   reports: reportsRouter,
 });
 

@@ -6,7 +6,7 @@ import {
 } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../context.ts';
+import { type Context, today } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { ProcedureMeta } from './procedures.ts';
 import { appRouter } from './router.ts';
@@ -58,7 +58,8 @@ async function answerKept(
   if (!actor || !(meta.allowed as readonly string[]).includes(actor.role)) {
     return answer(path, context, input);
   }
-  const key = `${path} ${input ?? ''}`;
+  // What was in force yesterday may not be today: an answer lives for one day of the office.
+  const key = `${today(context)} ${path} ${input ?? ''}`;
   const stamp = await cache.stamp(meta.readsFrom);
   const kept = cache.find(key, stamp);
   if (kept !== undefined) return kept;

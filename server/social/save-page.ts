@@ -1,0 +1,85 @@
+import { AltavozFailure } from '../../shared/failure.ts';
+import type { RecordVersion } from '../../shared/records.ts';
+import type { PageFields } from '../../shared/social/schemas.ts';
+import { requireDepartment } from '../accounts/require-department.ts';
+import type { ActorContext } from '../context.ts';
+import type { Flag } from '../database/schema.ts';
+import {
+  insertRecord,
+  readForChange,
+  removeRecord,
+  restoreRecord,
+  updateRecord,
+} from '../database/versioned-record.ts';
+import { transact, type Write } from '../transaction.ts';
+import { pageKind } from './tables.ts';
+
+const flag = (value: boolean): Flag => (value ? 1 : 0);
+
+function columnsOf(fields: PageFields) {
+  return { ...fields, isMain: flag(fields.isMain), isPulled: flag(fields.isPulled) };
+}
+
+async function refuseTakenHandle(
+  write: Write,
+  { network, handle }: Pick<PageFields, 'handle'> & { network: string },
+  exceptId?: string,
+): Promise<void> {
+  const rows = await write.db
+    .selectFrom('page')
+    .select(['id', 'handle'])
+    .where('network', '=', network)
+    .where('deletedAt', 'is', null)
+    .execute();
+  const wanted = handle.toLowerCase();
+  if (rows.some((row) => row.id !== exceptId && row.handle.toLowerCase() === wanted)) {
+    throw new AltavozFailure({
+      code: 'value_taken',
+      record: 'page',
+      field: 'handle',
+      value: handle,
+    });
+  }
+}
+
+/** Adds a fan page. @throws {AltavozFailure} `value_taken` when its network has the handle already. */
+export function createPage(context: ActorContext, fields: PageFields): Promise<RecordVersion> {
+  return transact(context, ['social'], async (write) => {
+    await refuseTakenHandle(write, fields);
+    await requireDepartment(write, fields.departmentId);
+    const { id, version } = await insertRecord(write, pageKind, columnsOf(fields));
+    return { id, version };
+  });
+}
+
+/** Changes a page; its readings stay. @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`. */
+export function updatePage(
+  context: ActorContext,
+  at: RecordVersion,
+  fields: PageFields,
+): Promise<RecordVersion> {
+  return transact(context, ['social'], async (write) => {
+    const before = await readForChange(write, pageKind, at);
+    await refuseTakenHandle(write, fields, at.id);
+    await requireDepartment(write, fields.departmentId);
+    const { id, version } = await updateRecord(write, pageKind, before, columnsOf(fields));
+    return { id, version };
+  });
+}
+
+/** Removes a page from lists and pulls; its readings stay, and come back with it. */
+export function removePage(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return transact(context, ['social'], async (write) => {
+    const { id, version } = await removeRecord(write, pageKind, at);
+    return { id, version };
+  });
+}
+
+/** Brings back a removed page. @throws {AltavozFailure} `value_taken` when its handle was given away. */
+export function restorePage(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return transact(context, ['social'], async (write) => {
+    await refuseTakenHandle(write, await readForChange(write, pageKind, at), at.id);
+    const { id, version } = await restoreRecord(write, pageKind, at);
+    return { id, version };
+  });
+}

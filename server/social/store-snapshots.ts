@@ -1,0 +1,85 @@
+import { AltavozFailure } from '../../shared/failure.ts';
+import type { Snapshot, TypedSnapshot } from '../../shared/social/schemas.ts';
+import { type ActorContext, today } from '../context.ts';
+import { type BulkTarget, bulkInsert } from '../database/bulk-insert.ts';
+import { transact, type Write } from '../transaction.ts';
+
+const key = ['page_id', 'metric', 'day', 'source'];
+const columns = [...key, 'value', 'precision', 'captured_at'];
+
+/** A network is asked once a day: its first answer of the day is the day's figure. */
+const fromNetwork: BulkTarget = { table: 'snapshot', columns, onConflict: { key, update: [] } };
+
+/** What people type or bring in files can be put right by bringing it again. */
+const fromPeople: BulkTarget = {
+  table: 'snapshot',
+  columns,
+  onConflict: { key, update: ['value', 'precision', 'captured_at'] },
+};
+
+/** Stores readings inside a write under way; storing the same ones again changes nothing. */
+export async function writeSnapshots(
+  context: ActorContext,
+  write: Write,
+  snapshots: readonly Snapshot[],
+): Promise<void> {
+  const network: (string | number)[][] = [];
+  const people: (string | number)[][] = [];
+  for (const { pageId, metric, day, source, value, precision, capturedAt } of snapshots) {
+    const row = [pageId, metric, day, source, value, precision, capturedAt];
+    (source === 'api' ? network : people).push(row);
+  }
+  await bulkInsert(context.database, write, fromNetwork, network);
+  await bulkInsert(context.database, write, fromPeople, people);
+}
+
+/**
+ * Stores readings in one transaction, with one audit row for all. One is kept for each page,
+ * metric, day and source: the first of the day from a network, the newest from people and files.
+ */
+export async function storeSnapshots(
+  context: ActorContext,
+  snapshots: readonly Snapshot[],
+): Promise<{ stored: number }> {
+  if (snapshots.length === 0) return { stored: 0 };
+  return transact(context, ['social'], async (write) => {
+    await writeSnapshots(context, write, snapshots);
+    await write.audit({
+      action: 'store',
+      record: 'snapshot',
+      recordId: snapshots.length === 1 ? (snapshots[0]?.pageId ?? '') : 'many',
+      details: { snapshots: snapshots.length },
+    });
+    return { stored: snapshots.length };
+  });
+}
+
+/**
+ * Stores a figure that somebody typed; typing it again for the same day puts it right.
+ * @throws {AltavozFailure} `record_not_found`; `invalid_input` for a day still to come.
+ */
+export async function typeSnapshot(context: ActorContext, typed: TypedSnapshot): Promise<void> {
+  if (typed.day > today(context)) {
+    throw new AltavozFailure({
+      code: 'invalid_input',
+      fields: [{ path: 'day', rule: 'day_to_come', facts: {} }],
+    });
+  }
+  await transact(context, ['social'], async (write) => {
+    const page = await write.db
+      .selectFrom('page')
+      .select('id')
+      .where('id', '=', typed.pageId)
+      .executeTakeFirst();
+    if (!page) {
+      throw new AltavozFailure({ code: 'record_not_found', record: 'page', id: typed.pageId });
+    }
+    await writeSnapshots(context, write, [{ ...typed, source: 'manual', capturedAt: write.at }]);
+    await write.audit({
+      action: 'store',
+      record: 'snapshot',
+      recordId: typed.pageId,
+      details: { after: typed },
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** What is counted of a page on a day. */
+export const metrics = ['followers', 'posts', 'reach', 'views', 'engagements'] as const;
+export const Metric = z.enum(metrics);
+export type Metric = z.infer<typeof Metric>;
+
+/**
+ * Where a reading comes from, in the order in which they are believed: the network itself, a
+ * file it let somebody download or a printed table, and a figure that somebody typed.
+ */
+export const snapshotSources = ['api', 'import', 'manual'] as const;
+export const SnapshotSource = z.enum(snapshotSources);
+export type SnapshotSource = z.infer<typeof SnapshotSource>;
+
+/** How exact a reading is. */
+export const SnapshotPrecision = z.enum(['exact', 'rounded', 'estimated']);
+export type SnapshotPrecision = z.infer<typeof SnapshotPrecision>;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Day } from '../calendar/day.ts';
+import {
+  ListPage,
+  lineText,
+  optionalAddress,
+  optionalId,
+  optionalLine,
+  RecordId,
+  requiredLine,
+} from '../records.ts';
+import { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
+import { NetworkId } from './networks.ts';
+
+const Handle = requiredLine(100).regex(/^@?[\p{L}\p{N}._-]+$/u, { error: 'handle' });
+
+/** One account on one network; the handle is kept without its `@`. */
+export const PageFields = z.object({
+  network: NetworkId,
+  handle: Handle.transform((handle) => handle.replace(/^@/, '')),
+  /** The network's own identifier, where it is known. */
+  externalId: optionalLine(64),
+  title: requiredLine(200),
+  departmentId: optionalId,
+  isMain: z.boolean().default(false),
+  /** Whether scheduled pulls read it; a page without API is kept by hand. */
+  isPulled: z.boolean().default(true),
+});
+export type PageFields = z.infer<typeof PageFields>;
+
+/** Which pages to list; `removed` lists the ones that can be brought back. */
+export const PageList = ListPage.extend({
+  network: NetworkId.optional(),
+  departmentId: RecordId.optional(),
+  removed: z.boolean().default(false),
+});
+export type PageList = z.infer<typeof PageList>;
+
+/** A page's reading of one metric over a closed period of days, ten years at most. */
+export const GrowthQuery = z
+  .object({ pageId: RecordId, metric: Metric, from: Day, to: Day })
+  .refine((query) => query.from <= query.to, { error: 'period_reversed', path: ['to'] })
+  .refine((query) => Date.parse(query.to) - Date.parse(query.from) < 3_660 * 86_400_000, {
+    error: 'period_too_long',
+    path: ['to'],
+  });
+export type GrowthQuery = z.infer<typeof GrowthQuery>;
+
+/** One reading as it is stored; `capturedAt` is an ISO instant. */
+export const Snapshot = z.object({
+  pageId: RecordId,
+  metric: Metric,
+  day: Day,
+  source: SnapshotSource,
+  value: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  precision: SnapshotPrecision,
+  capturedAt: z.iso.datetime(),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** A figure that somebody typed for a page and day. */
+export const TypedSnapshot = Snapshot.pick({
+  pageId: true,
+  metric: true,
+  day: true,
+  value: true,
+  precision: true,
+});
+export type TypedSnapshot = z.infer<typeof TypedSnapshot>;
+
+/** How one network is reached; an absent token leaves the stored one as it is. */
+export const ConnectionFields = z.object({
+  network: NetworkId,
+  token: lineText(4_000)
+    .nullish()
+    .transform((token) => token || null),
+  /** Absent: the network's own address. */
+  baseUrl: optionalAddress,
+});
+export type ConnectionFields = z.infer<typeof ConnectionFields>;
+
+/** "Capturar ahora": one page, or every page when absent. */
+export const PullRequestFields = z.object({ pageId: optionalId });
+export type PullRequestFields = z.infer<typeof PullRequestFields>;
