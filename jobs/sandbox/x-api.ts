@@ -12,14 +12,35 @@ function problemType(request: SandboxRequest, name: string): string {
   return `https://${host}/2/problems/${name}`;
 }
 
-function problem(request: SandboxRequest, status: number, name: string, title: string) {
+function problem(
+  request: SandboxRequest,
+  status: number,
+  name: string,
+  title: string,
+): SandboxAnswer {
   const body = { type: problemType(request, name), title, detail: title, status };
   return { status, body };
 }
 
-function unauthorized(): SandboxAnswer {
-  const body = { title: 'Unauthorized', type: 'about:blank', status: 401, detail: 'Unauthorized' };
-  return { status: 401, body };
+/** A failure of no particular kind; the form of it, too, changed with the names. */
+function plainFailure(request: SandboxRequest, status: number, title: string): SandboxAnswer {
+  if (request.options.xNames === 'post') return { status, body: { code: status, message: title } };
+  return { status, body: { type: 'about:blank', title, detail: title, status } };
+}
+
+function capped(request: SandboxRequest): SandboxAnswer {
+  if (request.options.xNames === 'post') return plainFailure(request, 402, 'CreditsDepleted');
+  return problem(request, 429, 'usage-capped', 'UsageCapExceeded');
+}
+
+function forbidden(request: SandboxRequest): SandboxAnswer {
+  if (request.options.xNames === 'tweet') {
+    return problem(request, 403, 'client-forbidden', 'Client Forbidden');
+  }
+  const name = 'not-authorized-for-resource';
+  const about = { resource_type: 'user', parameter: 'usernames', section: 'data' };
+  const answer = problem(request, 403, name, 'Authorization Error');
+  return { ...answer, body: { ...(answer.body as object), ...about } };
 }
 
 function windowEnd(now: Date): number {
@@ -34,44 +55,37 @@ function limitHeaders(remaining: number, resetMs: number): Record<string, string
   };
 }
 
-function tooManyRequests(headers: Record<string, string>): SandboxAnswer {
-  const detail = 'Too Many Requests';
-  const body = { title: detail, detail, type: 'about:blank', status: 429 };
-  return { status: 429, headers, body };
+function tooManyRequests(request: SandboxRequest, headers: Record<string, string>) {
+  return { ...plainFailure(request, 429, 'Too Many Requests'), headers };
 }
 
 function refuseToken(request: SandboxRequest): SandboxAnswer | null {
   const isWrong = !request.token?.startsWith(sandboxTokenPrefix);
-  return isWrong || request.faults.take('expired_token', request) ? unauthorized() : null;
+  if (!isWrong && !request.faults.take('expired_token', request)) return null;
+  return plainFailure(request, 401, 'Unauthorized');
 }
 
 function throttle(request: SandboxRequest): SandboxAnswer | null {
   const throttled = request.faults.take('throttled', request);
   if (throttled?.retryAfterSeconds !== undefined) {
-    return tooManyRequests({ 'retry-after': `${throttled.retryAfterSeconds}` });
+    return tooManyRequests(request, { 'retry-after': `${throttled.retryAfterSeconds}` });
   }
   if (throttled) {
-    return tooManyRequests(limitHeaders(0, request.now.getTime() + throttled.minutes * 60_000));
+    const end = request.now.getTime() + throttled.minutes * 60_000;
+    return tooManyRequests(request, limitHeaders(0, end));
   }
   if (request.recentRequests <= callsAllowed) return null;
-  return tooManyRequests(limitHeaders(0, windowEnd(request.now)));
+  return tooManyRequests(request, limitHeaders(0, windowEnd(request.now)));
 }
 
 function refuse(request: SandboxRequest): SandboxAnswer | null {
   const { faults } = request;
   const refused = refuseToken(request) ?? throttle(request);
   if (refused) return refused;
-  if (faults.take('usage_capped', request)) {
-    return problem(request, 429, 'usage-capped', 'UsageCapExceeded');
-  }
-  if (faults.take('missing_permission', request)) {
-    return problem(request, 403, 'client-forbidden', 'Client Forbidden');
-  }
+  if (faults.take('usage_capped', request)) return capped(request);
+  if (faults.take('missing_permission', request)) return forbidden(request);
   if (faults.take('server_error', request)) {
-    return {
-      status: 503,
-      body: { title: 'Service Unavailable', type: 'about:blank', status: 503 },
-    };
+    return plainFailure(request, 503, 'Service Unavailable');
   }
   return null;
 }
@@ -141,5 +155,5 @@ export function answerX(request: SandboxRequest): SandboxAnswer {
   const refused = refuse(request);
   if (refused) return { ...refused, headers: { ...headers, ...refused.headers } };
   if (request.path === '/2/users/by') return { ...answerUsers(request), headers };
-  return { ...problem(request, 404, 'resource-not-found', 'Not Found Error'), headers };
+  return { ...plainFailure(request, 404, 'Not Found'), headers };
 }

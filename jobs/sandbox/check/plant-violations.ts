@@ -1,0 +1,51 @@
+import type { CheckedCall } from './collect-calls.ts';
+
+/** Every value under a name, anywhere in the answer, made another. */
+function replaceNamed(body: unknown, name: string, change: (value: unknown) => unknown): unknown {
+  if (Array.isArray(body)) return body.map((item) => replaceNamed(item, name, change));
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [
+      key,
+      key === name ? change(value) : replaceNamed(value, name, change),
+    ]),
+  );
+}
+
+/** Every field under a name given another name. */
+function renameField(body: unknown, from: string, to: string): unknown {
+  if (Array.isArray(body)) return body.map((item) => renameField(item, from, to));
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [
+      key === from ? to : key,
+      renameField(value, from, to),
+    ]),
+  );
+}
+
+type Spoil = (body: unknown) => unknown;
+
+const spoils: [string, Spoil][] = [
+  ['a count as text', (body) => replaceNamed(body, 'followers_count', String)],
+  ['a field of another name', (body) => renameField(body, 'followers_count', 'followersCount')],
+  ['an identifier as a number', (body) => replaceNamed(body, 'id', Number)],
+  ['an instant as a number', (body) => replaceNamed(body, 'created_time', () => 1_795_359_600)],
+  ['the name of another version', (body) => renameField(body, 'post_count', 'tweet_count')],
+  ['the name of a later version', (body) => renameField(body, 'tweet_count', 'post_count')],
+];
+
+function spoilOne(calls: CheckedCall[], about: string, spoil: Spoil): CheckedCall[] {
+  for (const call of calls) {
+    const body = spoil(call.body);
+    const isSpoiled = JSON.stringify(body) !== JSON.stringify(call.body);
+    if (isSpoiled) return [{ ...call, about: `planted: ${about}`, body }];
+  }
+  return [];
+}
+
+/** Good answers spoiled on purpose: a check that finds nothing in one of them checks nothing. */
+export function plantViolations(calls: CheckedCall[]): CheckedCall[] {
+  const good = calls.filter((call) => call.status === 200);
+  return spoils.flatMap(([about, spoil]) => spoilOne(good, about, spoil));
+}
