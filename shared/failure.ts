@@ -12,6 +12,7 @@ export const recordNames = [
   'connection',
   'snapshot',
   'pull_request',
+  'pull',
   'declared_figure',
 ] as const;
 export type RecordName = (typeof recordNames)[number];

@@ -1,0 +1,84 @@
+import type { House } from '../server/context.ts';
+
+/** One turn of a task: whoever claims it first does it, and nobody does it again. */
+export interface Slot {
+  task: string;
+  slot: string;
+}
+
+/** How long a claim holds without being renewed; then the process that made it is taken for dead. */
+const leaseMs = 60_000;
+/** How often a claim is renewed. */
+export const renewEveryMs = 15_000;
+
+function leaseFrom(now: Date): { claimedAt: string; leaseUntil: string } {
+  return {
+    claimedAt: now.toISOString(),
+    leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
+  };
+}
+
+/**
+ * Claims a slot for a process, among all processes on the database. False when it is done, or
+ * when another process holds it and is alive; one whose lease ran out is taken over.
+ */
+export async function claimSlot(house: House, slot: Slot, holder: string): Promise<boolean> {
+  const { db } = house.database;
+  const now = house.now();
+  const found = await db
+    .selectFrom('taskSlot')
+    .select(['finishedAt', 'leaseUntil'])
+    .where('task', '=', slot.task)
+    .where('slot', '=', slot.slot)
+    .executeTakeFirst();
+  const isTaken = found && (found.finishedAt !== null || found.leaseUntil > now.toISOString());
+  if (isTaken) return false;
+  const claim = { claimedBy: holder, ...leaseFrom(now), finishedAt: null };
+  // Of several processes that come this far, the database lets one through.
+  const claimed = await db
+    .insertInto('taskSlot')
+    .values({ ...slot, ...claim })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['task', 'slot'])
+        .doUpdateSet(claim)
+        .where('taskSlot.finishedAt', 'is', null)
+        .where('taskSlot.leaseUntil', '<=', now.toISOString()),
+    )
+    .returning('claimedBy')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+async function changeClaim(
+  house: House,
+  { task, slot }: Slot,
+  holder: string,
+  change: { leaseUntil: string } | { finishedAt: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await house.database.db
+    .updateTable('taskSlot')
+    .set(change)
+    .where('task', '=', task)
+    .where('slot', '=', slot)
+    .where('claimedBy', '=', holder)
+    .where('finishedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Says that the process is alive; false when another took the slot over meanwhile. */
+export function renewClaim(house: House, slot: Slot, holder: string): Promise<boolean> {
+  const { leaseUntil } = leaseFrom(house.now());
+  return changeClaim(house, slot, holder, { leaseUntil });
+}
+
+/** Marks the slot as done, for good. */
+export function finishSlot(house: House, slot: Slot, holder: string): Promise<boolean> {
+  return changeClaim(house, slot, holder, { finishedAt: house.now().toISOString() });
+}
+
+/** Gives the slot back undone, so that any process may claim it at once. */
+export function releaseSlot(house: House, slot: Slot, holder: string): Promise<boolean> {
+  return changeClaim(house, slot, holder, { leaseUntil: house.now().toISOString() });
+}
