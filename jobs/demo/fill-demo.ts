@@ -1,0 +1,28 @@
+import { addAccount } from '../../server/accounts/add-account.ts';
+import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
+import { asSystem, type House, today } from '../../server/context.ts';
+import { saveConnection } from '../../server/social/save-connection.ts';
+import { startSandbox } from '../sandbox/serve-sandbox.ts';
+import { loadBelievableYear } from '../seed/believable-year.ts';
+import { seedLaEstrella2020 } from '../seed/la-estrella-2020.ts';
+
+/** The figures of 2020, a believable current year, and one account for each role. */
+export async function fillDemo(house: House): Promise<void> {
+  const context = asSystem(house);
+  await seedLaEstrella2020(house);
+  await loadBelievableYear(context, today(house));
+  for (const account of demoAccounts) await addAccount(context, account);
+}
+
+/** Starts the sandbox networks and points the connections at them; the caller closes. */
+export async function connectSandbox(house: House): Promise<{ close(): Promise<void> }> {
+  const sandbox = await startSandbox({ clock: () => house.now(), timeZone: house.timeZone });
+  for (const network of ['facebook', 'instagram', 'x'] as const) {
+    await saveConnection(asSystem(house), {
+      network,
+      token: `sandbox-${network}`,
+      baseUrl: sandbox.baseUrls[network],
+    });
+  }
+  return sandbox;
+}
