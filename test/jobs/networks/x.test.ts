@@ -1,0 +1,43 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
+import { readThrough, testStart } from '../../support/networks.ts';
+
+const page = { id: 'office', handle: '@AlcLaEstrella', externalId: null };
+
+describe.each(['post', 'tweet'] as const)('x, where posts are called %ss', (xNames) => {
+  async function start(): Promise<Sandbox> {
+    const sandbox = await startSandbox({ clock: () => new Date(testStart), xNames });
+    onTestFinished(() => sandbox.close());
+    return sandbox;
+  }
+
+  test('followers and posts are read', async () => {
+    const sandbox = await start();
+    const { readings } = await readThrough('x', sandbox.baseUrls.x, [page]);
+    expect(readings[0]?.readings.map((at) => at.metric)).toEqual(['followers', 'posts']);
+  });
+
+  test.each([
+    ['usage_capped', { kind: 'refused', reason: 'usage_capped' }],
+    ['missing_permission', { kind: 'refused', reason: 'permission_missing' }],
+    ['expired_token', { kind: 'reauthorise', reason: 'token_invalid' }],
+  ] as const)('%s is told once, and not tried again', async (kind, failure) => {
+    const sandbox = await start();
+    sandbox.setFault({ network: 'x', kind });
+    const { readings, client } = await readThrough('x', sandbox.baseUrls.x, [page]);
+    expect(readings[0]?.failures).toMatchObject([{ metric: null, failure }]);
+    expect(client.calls).toBe(1);
+  });
+
+  test('a hundred names go in one call', async () => {
+    const sandbox = await start();
+    const others = Array.from({ length: 99 }, (_, index) => ({
+      id: `other ${index}`,
+      handle: `other_${index}`,
+      externalId: null,
+    }));
+    const { readings, client } = await readThrough('x', sandbox.baseUrls.x, [...others, page]);
+    expect(client.calls).toBe(1);
+    expect(readings.filter((reading) => reading.failures.length === 0)).toHaveLength(1);
+  });
+});
