@@ -94,6 +94,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'browser',
             include: ['test/browser/**/*.test.ts'],
+            globalSetup: ['test/support/demo-office.ts'],
             testTimeout: 120_000,
             hookTimeout: 180_000,
             fileParallelism: false,
