@@ -1,0 +1,65 @@
+import { Anchor, Drawer, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import type { Clipping } from './clipping-values.ts';
+import { ValueExplanation } from './value-explanation.tsx';
+
+function useFacts(clipping: Clipping): [label: string, value: string | null][] {
+  const { t } = useTranslation('press');
+  const format = useFormat();
+  return [
+    [t('clipping.outlet'), clipping.outletName],
+    [t('list.channel'), t(`channels.${clipping.channel}`)],
+    [t('clipping.day'), format.day(clipping.day)],
+    [t('clipping.format'), t(`formats.${clipping.format}`)],
+    [t('clipping.section'), clipping.section],
+    [t('clipping.tone'), t(`tones.${clipping.tone ?? 'unclassified'}`)],
+    [t('clipping.author'), clipping.author],
+    [t('clipping.notes'), clipping.notes],
+  ];
+}
+
+/** An appearance for who reads: its facts, its value and how it came to be. */
+export function ClippingDetails({ clipping, onClose }: { clipping: Clipping; onClose(): void }) {
+  const { t } = useTranslation(['press', 'ui']);
+  const format = useFormat();
+  const { timeZone } = useToday();
+  const { result, steps, at } = clipping.valuation;
+  const facts = useFacts(clipping).filter(([, value]) => value);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={clipping.title}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Stack gap="md">
+        <ValueExplanation valuation={{ ...result, steps }}>
+          <Text size="sm" c="dimmed">
+            {t('clipping.valued', { at: format.instant(at, timeZone) })}
+          </Text>
+        </ValueExplanation>
+        <Table variant="vertical">
+          <Table.Tbody>
+            {facts.map(([label, value]) => (
+              <Table.Tr key={label}>
+                <Table.Th scope="row" w="40%">
+                  {label}
+                </Table.Th>
+                <Table.Td>{value}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+        {clipping.url && (
+          <Anchor href={clipping.url} target="_blank" rel="noreferrer">
+            {t('clipping.open')}
+          </Anchor>
+        )}
+      </Stack>
+    </Drawer>
+  );
+}

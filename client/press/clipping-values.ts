@@ -1,0 +1,132 @@
+import type { Medium } from '../../shared/press/channels.ts';
+import { type Format as Form, type Unit, unitsOfFormat } from '../../shared/press/measures.ts';
+import type { Answers, Inputs } from '../app/api.ts';
+import type { Format } from '../format/use-format.ts';
+import { isDecimalText, toDecimalText, typeDecimalText } from './decimal-text.ts';
+
+export type Clipping = Answers['press']['readClipping'];
+type Fields = Inputs['press']['createClipping'];
+type Measures = Fields['measures'];
+
+/** What stands in the form: text as typed, nothing chosen as null. */
+export type ClippingValues = {
+  outletId: string | null;
+  day: string;
+  title: string;
+  format: Form;
+  section: string;
+  isPaid: boolean;
+  measures: {
+    unit: Unit;
+    widthCm: string;
+    heightCm: string;
+    columns: string;
+    seconds: string;
+    share: string;
+    isEstimated: boolean;
+  };
+  url: string;
+  author: string;
+  tone: string | null;
+  departmentId: string | null;
+  notes: string;
+};
+
+const noMeasures = {
+  unit: 'page_area' as Unit,
+  widthCm: '',
+  heightCm: '',
+  columns: '',
+  seconds: '',
+  share: '1',
+  isEstimated: false,
+};
+
+/** The form of a new appearance. */
+export function newClipping(day: string): ClippingValues {
+  return {
+    outletId: null,
+    day,
+    title: '',
+    format: 'print',
+    section: '',
+    isPaid: false,
+    measures: noMeasures,
+    url: '',
+    author: '',
+    tone: null,
+    departmentId: null,
+    notes: '',
+  };
+}
+
+/** The form of an appearance on record. */
+export function clippingValues(clipping: Clipping, format: Format): ClippingValues {
+  const { measures, url, author, notes } = clipping;
+  const typed = Object.entries(measures).map(([name, value]) => [
+    name,
+    typeof value === 'string' && name !== 'unit' ? typeDecimalText(value, format) : value,
+  ]);
+  return {
+    outletId: clipping.outletId,
+    day: clipping.day,
+    title: clipping.title,
+    format: clipping.format,
+    section: clipping.section,
+    isPaid: clipping.isPaid,
+    measures: { ...noMeasures, ...Object.fromEntries(typed) },
+    url: url ?? '',
+    author: author ?? '',
+    tone: clipping.tone,
+    departmentId: clipping.departmentId,
+    notes: notes ?? '',
+  };
+}
+
+/** The form in which an outlet of a medium usually publishes. */
+export function usualFormat(medium: Medium): Form {
+  return medium === 'press' ? 'print' : medium === 'digital' ? 'web' : medium;
+}
+
+/** The unit that stays when the format changes: the same where it is sold so, else the usual one. */
+export function unitFor(format: Form, unit: Unit): Unit {
+  return unitsOfFormat[format].includes(unit) ? unit : unitsOfFormat[format][0];
+}
+
+/** The measures to send: those of the unit alone, with a point for the decimals. */
+export function measuresToSend(typed: ClippingValues['measures']): Measures {
+  const common = { share: toDecimalText(typed.share), isEstimated: typed.isEstimated };
+  const heightCm = toDecimalText(typed.heightCm);
+  switch (typed.unit) {
+    case 'note':
+      return { unit: 'note', share: common.share, isEstimated: false };
+    case 'page_area':
+      return { unit: 'page_area', widthCm: toDecimalText(typed.widthCm), heightCm, ...common };
+    case 'column_cm':
+      return { unit: 'column_cm', columns: toDecimalText(typed.columns), heightCm, ...common };
+    case 'second':
+      return { unit: 'second', seconds: toDecimalText(typed.seconds), ...common };
+  }
+}
+
+/** The fields to send; the server refuses what is missing, by name. */
+export function fieldsToSend(values: ClippingValues): Fields {
+  return {
+    ...values,
+    outletId: values.outletId ?? '',
+    tone: values.tone as Fields['tone'],
+    measures: measuresToSend(values.measures),
+  };
+}
+
+/** What to ask the value of, once the outlet, the day and the size are there. */
+export function previewToAsk(
+  values: ClippingValues,
+  clippingId: string | undefined,
+): Inputs['press']['previewValue'] | undefined {
+  const { outletId, day, format, section, isPaid } = values;
+  const measures = measuresToSend(values.measures);
+  const { unit: _unit, isEstimated: _estimated, ...sizes } = measures;
+  if (!outletId || day === '' || !Object.values(sizes).every(isDecimalText)) return undefined;
+  return { outletId, day, format, section, isPaid, measures, clippingId };
+}

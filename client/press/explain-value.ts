@@ -1,0 +1,70 @@
+import type { TFunction } from 'i18next';
+import type { Answers } from '../app/api.ts';
+import type { Format } from '../format/use-format.ts';
+import { writeDecimalText, writeRate } from './decimal-text.ts';
+
+type Valuation = Answers['press']['previewValue']['valuation'];
+type Step = Valuation['steps'][number];
+type Words = TFunction<'press'>;
+
+function rateWords(step: Extract<Step, { step: 'rate' }>, t: Words, format: Format): string {
+  const price = format.money(step.netPriceCop);
+  const from = format.day(step.validFrom);
+  const rate =
+    step.validTo === null
+      ? t('steps.rateFrom', { price, from })
+      : t('steps.rateBetween', { price, from, to: format.day(step.validTo) });
+  return step.section === '' ? rate : `${rate} (${t('steps.section', { section: step.section })})`;
+}
+
+function stepWords(step: Step, t: Words, format: Format): string | undefined {
+  const write = (text: string) => writeDecimalText(text, format);
+  switch (step.step) {
+    case 'note':
+      return t('steps.note');
+    case 'area':
+      return t('steps.area', {
+        width: write(step.widthCm),
+        height: write(step.heightCm),
+        area: write(step.areaCm2),
+        page: write(step.pageCm2),
+      });
+    case 'columns':
+      return t('steps.columns', {
+        columns: write(step.columns),
+        height: write(step.heightCm),
+        size: write(step.columnCm),
+      });
+    case 'time':
+      return t('steps.time', {
+        seconds: write(step.seconds),
+        reference: write(step.referenceSeconds),
+      });
+    case 'rate':
+      return rateWords(step, t, format);
+    case 'share':
+      return t('steps.share', { share: write(step.share) });
+    case 'vat':
+      return undefined;
+  }
+}
+
+/**
+ * How a value came to be, as a sentence: "12 × 8 cm = 96 cm² de 1.560 cm² de página, tarifa
+ * $ 18.400.000 vigente desde 1 ene 2026." Without a value, why there is none.
+ */
+export function explainValue(valuation: Valuation, t: Words, format: Format): string {
+  if (valuation.standing === 'unvalued') return t(`gaps.${valuation.reason}`);
+  if (valuation.standing === 'not_counted') return t(`notCounted.${valuation.reason}`);
+  const parts = valuation.steps.flatMap((step) => stepWords(step, t, format) ?? []);
+  return `${parts.join(', ')}.`;
+}
+
+/** The value with VAT, as a sentence. */
+export function explainVat(valuation: Valuation, t: Words, format: Format): string | undefined {
+  if (valuation.standing !== 'valued') return undefined;
+  const step = valuation.steps.find((one) => one.step === 'vat');
+  const total = format.money(valuation.valueWithVatCop);
+  if (!step || step.vatCop === 0) return t('steps.noVat', { total });
+  return t('steps.vat', { rate: writeRate(step.vatRate, format), total });
+}

@@ -1,0 +1,119 @@
+import { Anchor, Badge, Button, Group } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import { Absent } from '../ui/absent.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { OutletForm } from './outlet-form.tsx';
+import type { PressSearch } from './press-search.ts';
+import type { Outlet } from './use-outlet-options.ts';
+import { usePressSearch } from './use-press-search.ts';
+
+const pageSize = 50;
+
+function useColumns(see: (part: PressSearch) => void): TableColumn<Outlet>[] {
+  const { t } = useTranslation('press');
+  return useMemo(() => {
+    const link = (words: string, part: PressSearch) => (
+      <Anchor component="button" type="button" size="sm" onClick={() => see(part)}>
+        {words}
+      </Anchor>
+    );
+    return [
+      {
+        id: 'name',
+        header: t('outlets.name'),
+        cell: (row) => row.name,
+      },
+      {
+        id: 'medium',
+        header: t('outlets.medium'),
+        cell: (row) => (
+          <Group gap="xs" wrap="nowrap">
+            {t(`mediums.${row.medium}`)}
+            {row.isOwnChannel && (
+              <Badge variant="default" size="sm">
+                {t('outlets.ownShort')}
+              </Badge>
+            )}
+          </Group>
+        ),
+      },
+      { id: 'channel', header: t('outlets.channel'), cell: (row) => t(`channels.${row.channel}`) },
+      { id: 'town', header: t('outlets.town'), cell: (row) => row.town ?? <Absent /> },
+      {
+        id: 'links',
+        header: t('views.clippings'),
+        cell: (row) => (
+          <Group gap="md" wrap="nowrap">
+            {link(t('outlets.seeClippings'), { view: undefined, outlet: row.id })}
+            {link(t('outlets.seeRates'), { view: 'rates', outlet: row.id })}
+          </Group>
+        ),
+      },
+    ];
+  }, [t, see]);
+}
+
+/** The outlets on record, with the way to their appearances and rates. */
+export default function OutletsView() {
+  const { t } = useTranslation('press');
+  const mayWrite = useMayDo('admin', 'coordinator', 'press');
+  const [{ search = '', page = 1 }, change] = usePressSearch();
+  const [opened, setOpened] = useState<Outlet | 'new'>();
+  const columns = useColumns(
+    useMemo(() => (part: PressSearch) => change({ search: undefined, ...part }), [change]),
+  );
+  const query = useQuery(
+    api.press.listOutlets.queryOptions(
+      { search, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const add = mayWrite && (
+    <Button variant="default" onClick={() => setOpened('new')}>
+      {t('outlets.add')}
+    </Button>
+  );
+  return (
+    <Panel
+      title={t('views.outlets')}
+      actions={
+        <>
+          <SearchField
+            value={search}
+            onChange={(text) => change({ search: text || undefined }, { replace: true })}
+          />
+          {add}
+        </>
+      }
+    >
+      <DataTable
+        label={t('views.outlets')}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={(row) => row.id}
+        onOpen={mayWrite ? setOpened : undefined}
+        empty={{ text: t('outlets.empty'), action: add }}
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+      {opened && (
+        <OutletForm
+          outlet={opened === 'new' ? undefined : opened}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,75 @@
+import { Anchor, SimpleGrid } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Answers } from '../app/api.ts';
+import { usePeriod } from '../app/use-period.ts';
+import { useFormat } from '../format/use-format.ts';
+import { Figure } from '../ui/figure.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { type Asked, Show } from '../ui/states.tsx';
+import { usePressSearch } from './use-press-search.ts';
+
+type MonthlyValue = Answers['press']['readMonthlyValue'];
+
+/** The place of the list of appearances on the page. */
+export const listPlace = 'press-clippings';
+
+function goToList(): void {
+  document.getElementById(listPlace)?.scrollIntoView({ block: 'start' });
+}
+
+/** The value of the period in full, how many appearances, and how many lack a value. */
+export function PeriodSummary({ query }: { query: Asked<MonthlyValue> }) {
+  const { t } = useTranslation('press');
+  const format = useFormat();
+  const { period } = usePeriod();
+  const [, change] = usePressSearch();
+
+  function see(standing: 'unvalued' | undefined): void {
+    change({ standing, channel: undefined, month: undefined, search: undefined });
+    goToList();
+  }
+
+  return (
+    <Panel title={t('value')} note={format.period(period.from, period.to)}>
+      <Show query={query} height={72}>
+        {({ total, totals, rows }) => {
+          const unvalued = rows.reduce((sum, row) => sum + row.unvalued, 0);
+          return (
+            <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+              <Figure
+                label={t('valueShort')}
+                value={total.valueCop}
+                write={format.money}
+                source={t('summary.source')}
+              >
+                <Anchor component="button" type="button" size="sm" onClick={() => see(undefined)}>
+                  {t('summary.seeRows')}
+                </Anchor>
+              </Figure>
+              {totals.map(({ channel, valueCop, count }) => (
+                <Figure
+                  key={channel}
+                  label={`${t(`channels.${channel}`)} (${format.number(count)})`}
+                  value={valueCop}
+                  write={format.money}
+                />
+              ))}
+              <Figure label={t('summary.unvalued')} value={unvalued}>
+                {unvalued > 0 && (
+                  <Anchor
+                    component="button"
+                    type="button"
+                    size="sm"
+                    onClick={() => see('unvalued')}
+                  >
+                    {t('summary.seeUnvalued')}
+                  </Anchor>
+                )}
+              </Figure>
+            </SimpleGrid>
+          );
+        }}
+      </Show>
+    </Panel>
+  );
+}

@@ -1,0 +1,121 @@
+import { Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { rateSources } from '../../shared/press/grading.ts';
+import { type Format, formats, unitsOfFormat } from '../../shared/press/measures.ts';
+import { useFormat } from '../format/use-format.ts';
+import type { RecordForm } from '../ui/use-record-form.ts';
+import { unitFor } from './clipping-values.ts';
+import { hasQuantity, type RateValues } from './rate-values.ts';
+import { useOutletOptions } from './use-outlet-options.ts';
+import { VatSelect } from './vat-select.tsx';
+
+/** The space that is sold. */
+export function SpaceFields({ form: { fields } }: { form: RecordForm<RateValues> }) {
+  const { t } = useTranslation('press');
+  const { options } = useOutletOptions();
+  const { format, unit } = fields.values;
+  return (
+    <>
+      <Select
+        label={t('rates.outlet')}
+        data={options}
+        searchable
+        withAsterisk
+        data-autofocus
+        {...fields.getInputProps('outletId')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <Select
+          label={t('clipping.format')}
+          allowDeselect={false}
+          data={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+          {...fields.getInputProps('format')}
+          onChange={(value) => {
+            if (!value) return;
+            fields.setFieldValue('format', value as Format);
+            fields.setFieldValue('unit', unitFor(value as Format, unit));
+          }}
+        />
+        <Select
+          label={t('clipping.unit')}
+          allowDeselect={false}
+          data={unitsOfFormat[format].map((value) => ({ value, label: t(`units.${value}`) }))}
+          {...fields.getInputProps('unit')}
+        />
+        {hasQuantity(unit) && (
+          <TextInput
+            label={unit === 'second' ? t('rates.reference') : t('rates.page')}
+            inputMode="decimal"
+            withAsterisk
+            {...fields.getInputProps('unitQuantity')}
+          />
+        )}
+        <TextInput
+          label={t('clipping.section')}
+          placeholder={t('rates.general')}
+          {...fields.getInputProps('section')}
+        />
+      </SimpleGrid>
+    </>
+  );
+}
+
+/** What it costs, since when, and the document that says so. */
+export function PriceFields({ form: { fields } }: { form: RecordForm<RateValues> }) {
+  const { t } = useTranslation('press');
+  const { locale } = useFormat();
+  const [thousands, decimals] = locale === 'en-US' ? [',', '.'] : ['.', ','];
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <NumberInput
+          label={t('rates.price')}
+          description={t('rates.priceHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          prefix="$ "
+          thousandSeparator={thousands}
+          decimalSeparator={decimals}
+          decimalScale={0}
+          allowNegative={false}
+          hideControls
+          withAsterisk
+          {...fields.getInputProps('priceCop')}
+        />
+        <VatSelect label={t('rates.vat')} {...fields.getInputProps('vatRate')} />
+      </SimpleGrid>
+      <Checkbox
+        label={t('rates.vatIncluded')}
+        {...fields.getInputProps('vatIncluded', { type: 'checkbox' })}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput
+          type="date"
+          label={t('rates.from')}
+          withAsterisk
+          {...fields.getInputProps('validFrom')}
+        />
+        <TextInput
+          type="date"
+          label={t('rates.to')}
+          description={t('rates.toHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...fields.getInputProps('validTo')}
+        />
+        <Select
+          label={t('rates.source')}
+          allowDeselect={false}
+          data={rateSources.map((value) => ({ value, label: t(`sources.${value}`) }))}
+          {...fields.getInputProps('sourceType')}
+        />
+        <TextInput label={t('rates.approvedBy')} {...fields.getInputProps('approvedBy')} />
+      </SimpleGrid>
+      <TextInput
+        label={t('rates.reference_doc')}
+        description={t('rates.referenceHelp')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        withAsterisk={fields.values.sourceType !== 'unsupported'}
+        {...fields.getInputProps('sourceReference')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '../../shared/press/channels.ts';
+import { type Answers, api } from '../app/api.ts';
+import { usePeriod } from '../app/use-period.ts';
+import { useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+
+type YearRow = Answers['press']['readYearlyValue'][number];
+
+interface Year {
+  year: number;
+  count: number;
+  values: Partial<Record<Channel, number | null>>;
+  total: number | null;
+  printed: string | null;
+}
+
+/** One row a year, the newest first, with what the report of that year printed as the total. */
+export function gatherYears(
+  rows: readonly YearRow[],
+  printed: ReadonlyMap<number, string>,
+): Year[] {
+  const years = new Map<number, Year>();
+  for (const { year, channel, count, valueCop } of rows) {
+    const row = years.get(year) ?? {
+      year,
+      count: 0,
+      values: {},
+      total: null,
+      printed: printed.get(year) ?? null,
+    };
+    row.count += count;
+    row.values[channel] = valueCop;
+    if (valueCop !== null) row.total = (row.total ?? 0) + valueCop;
+    years.set(year, row);
+  }
+  return [...years.values()].sort((one, other) => other.year - one.year);
+}
+
+function Printed({ text }: { text: string | null }) {
+  return text === null ? <Absent /> : <Text span>{text}</Text>;
+}
+
+/** The totals of each year by channel, beside what its report printed; a year opens its months. */
+export function YearlyValueTable() {
+  const { t } = useTranslation('press');
+  const format = useFormat();
+  const { setPeriod } = usePeriod();
+  const query = useQuery(api.press.readYearlyValue.queryOptions());
+  const figures = useQuery(
+    api.reports.listFigures.queryOptions({ search: 'press.value:total', pageSize: 200 }),
+  );
+  const rows = useMemo(() => {
+    const totals = figures.data?.rows.filter((row) => row.subject === 'press.value:total') ?? [];
+    const printed = new Map(totals.map((row) => [row.year, row.asPrinted]));
+    return query.data && gatherYears(query.data, printed);
+  }, [query.data, figures.data]);
+  const columns = useMemo<TableColumn<Year>[]>(() => {
+    const money = (value: number | null | undefined) =>
+      value === null || value === undefined ? <Absent /> : format.money(value);
+    const right = { align: 'right' } as const;
+    return [
+      { id: 'year', header: t('years.year'), cell: (row) => row.year },
+      { ...right, id: 'count', header: t('years.count'), cell: (row) => format.number(row.count) },
+      {
+        ...right,
+        id: 'press',
+        header: t('channels.press'),
+        cell: (row) => money(row.values.press),
+      },
+      {
+        ...right,
+        id: 'broadcast',
+        header: t('channels.broadcast_digital'),
+        cell: (row) => money(row.values.broadcast_digital),
+      },
+      { ...right, id: 'total', header: t('years.total'), cell: (row) => money(row.total) },
+      {
+        ...right,
+        id: 'printed',
+        header: t('years.printed'),
+        cell: (row) => <Printed text={row.printed} />,
+      },
+    ];
+  }, [t, format]);
+  return (
+    <Panel title={t('years.title')} note={t('years.note')}>
+      <DataTable
+        label={t('years.title')}
+        columns={columns}
+        query={query}
+        rows={rows}
+        rowId={(row) => String(row.year)}
+        onOpen={({ year }) => setPeriod({ from: `${year}-01`, to: `${year}-12` })}
+        empty={{ text: t('chart.empty') }}
+        skeletonRows={2}
+      />
+    </Panel>
+  );
+}
