@@ -94,7 +94,8 @@ module.exports = {
     {
       name: 'product-no-test-tools',
       severity: 'error',
-      from: { path: '^(server|shared|client|jobs)/' },
+      comment: 'The check of the sandbox is a tool of development, in no program that is built.',
+      from: { path: '^(server|shared|client|jobs)/', pathNot: '^jobs/sandbox/check/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         dependencyTypesNot: ['type-only'],

@@ -5,7 +5,7 @@ import type { Connector } from './network-contract.ts';
 export class AnswerTooLarge extends Error {}
 
 /** The text of an answer of at most `limitBytes`. @throws {AnswerTooLarge} */
-export async function readBoundedText(response: Response, limitBytes: number): Promise<string> {
+async function readBoundedText(response: Response, limitBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = '';

@@ -46,7 +46,7 @@ function listPosts(page: SandboxPage, request: SandboxRequest): SandboxPost[] {
 }
 
 /** Meta writes instants with seconds and a zone without a colon. */
-export function graphInstant(instant: Date): string {
+function graphInstant(instant: Date): string {
   return instant.toISOString().replace(/\.\d{3}Z$/, '+0000');
 }
 
