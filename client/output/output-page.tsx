@@ -1,7 +1,91 @@
+import { Button, Stack, Tabs } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../app/api.ts';
 import { Page } from '../app/page.tsx';
+import { useMayDo } from '../app/self.tsx';
+import { type Period, usePeriod } from '../app/use-period.ts';
+import { type CellKey, cellText } from './cell-key.ts';
+import { ItemsPanel } from './items-panel.tsx';
+import { MatrixPanel } from './matrix-panel.tsx';
+import { OutputChart } from './output-chart.tsx';
+import { type OpenTally, OutputDrawers } from './output-drawers.tsx';
+import { type OutputView, outputViews } from './output-search.ts';
+import { TalliesPanel } from './tallies-panel.tsx';
+import { useOutputSearch } from './use-output-search.ts';
 
+function MonthByMonth({ period }: { period: Period }) {
+  const [, change] = useOutputSearch();
+  const query = useQuery(
+    api.output.readMonthMatrix.queryOptions(period, { placeholderData: keepPreviousData }),
+  );
+  const open = useCallback((cell: CellKey) => change({ cell: cellText(cell) }), [change]);
+  return (
+    <Stack gap="md">
+      <MatrixPanel query={query} period={period} onOpen={open} />
+      <OutputChart query={query} onOpen={open} />
+    </Stack>
+  );
+}
+
+function ViewTabs({ view, onView }: { view: OutputView; onView(view: OutputView): void }) {
+  const { t } = useTranslation('output');
+  return (
+    <Tabs
+      value={view}
+      onChange={(name) => onView(outputViews.find((one) => one === name) ?? 'matrix')}
+    >
+      <Tabs.List aria-label={t('views.label')}>
+        {outputViews.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`views.${one}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs>
+  );
+}
+
+/** *Producción*: the month by month matrix and its chart, the items, and the monthly totals. */
 export function OutputPage() {
   const { t } = useTranslation('output');
-  return <Page title={t('title')} />;
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const { period } = usePeriod();
+  const [{ view = 'matrix' }, change] = useOutputSearch();
+  const [tally, setTally] = useState<OpenTally>();
+  const isTallies = view === 'tallies';
+  const start = isTallies
+    ? () => setTally({ cell: { month: period.to, kind: 'event' } })
+    : () => change({ open: 'new' });
+  return (
+    <Page
+      title={t('title')}
+      description={t('description')}
+      action={
+        mayWrite && (
+          <Button leftSection={<IconPlus size={18} stroke={1.6} />} onClick={start}>
+            {t(isTallies ? 'addTally' : 'log')}
+          </Button>
+        )
+      }
+    >
+      <ViewTabs
+        view={view}
+        onView={(next) =>
+          change({ view: next === 'matrix' ? undefined : next, cell: undefined, page: undefined })
+        }
+      />
+      {view === 'matrix' && <MonthByMonth period={period} />}
+      {view === 'items' && <ItemsPanel period={period} />}
+      {isTallies && (
+        <TalliesPanel
+          period={period}
+          onOpen={(row) => setTally({ row, cell: { month: row.month, kind: row.kind } })}
+        />
+      )}
+      <OutputDrawers tally={tally} onTally={setTally} mayWrite={mayWrite} />
+    </Page>
+  );
 }

@@ -1,9 +1,39 @@
-import { type PeriodSearch, readPeriodSearch } from '../app/period-search.ts';
+import {
+  choiceParam,
+  type PeriodSearch,
+  pageParam,
+  readPeriodSearch,
+  textParam,
+} from '../app/period-search.ts';
+
+export const outputViews = ['matrix', 'items', 'tallies'] as const;
+export type OutputView = (typeof outputViews)[number];
 
 /** What the address of the page holds. */
-export interface OutputSearch extends PeriodSearch {}
+export interface OutputSearch extends PeriodSearch {
+  /** Absent: the month by month view. */
+  view?: OutputView;
+  search?: string;
+  page?: number;
+  kind?: string;
+  department?: string;
+  /** The cell that is open, as month and kind: `2026-03.event`. */
+  cell?: string;
+  /** The item that is open: its identifier, or `new`. */
+  open?: string;
+}
 
 /** Reads the address of the page; what is malformed counts as absent. */
 export function readOutputSearch(search: Record<string, unknown>): OutputSearch {
-  return readPeriodSearch(search);
+  const cell = textParam(search.cell);
+  return {
+    ...readPeriodSearch(search),
+    view: choiceParam(search.view, outputViews),
+    search: textParam(search.search),
+    page: pageParam(search.page),
+    kind: textParam(search.kind),
+    department: textParam(search.department),
+    cell: cell && /^\d{4}-(0[1-9]|1[0-2])\.[a-z_]+$/.test(cell) ? cell : undefined,
+    open: textParam(search.open),
+  };
 }

@@ -1,0 +1,26 @@
+import { OutputKindId } from '../../shared/output/kinds.ts';
+
+/** One month of one kind. */
+export interface CellKey {
+  month: string;
+  kind: OutputKindId;
+}
+
+/** Writes a cell as the address holds it: `2026-03.event`. */
+export function cellText({ month, kind }: CellKey): string {
+  return `${month}.${kind}`;
+}
+
+/** Reads a cell from the address; nothing when there is no such kind. */
+export function readCell(text: string | undefined): CellKey | undefined {
+  const [month, name] = (text ?? '').split('.');
+  const kind = OutputKindId.safeParse(name);
+  return month && kind.success ? { month, kind: kind.data } : undefined;
+}
+
+/** The days of a month. */
+export function daysOf(month: string): { from: string; to: string } {
+  const [year, number] = month.split('-').map(Number);
+  const last = new Date(Date.UTC(year ?? 0, number ?? 0, 0)).getUTCDate();
+  return { from: `${month}-01`, to: `${month}-${String(last).padStart(2, '0')}` };
+}

@@ -1,0 +1,73 @@
+import { Button, Paper } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputItemDetail } from '../../shared/output/rows.ts';
+import { api, queryClient } from '../app/api.ts';
+import { useToday } from '../app/self.tsx';
+import { DrawerForm } from '../ui/drawer-form.tsx';
+import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import { useRecordForm } from '../ui/use-record-form.ts';
+import { ItemFacts } from './item-facts.tsx';
+import { ItemInputs } from './item-inputs.tsx';
+import { itemValues, sentItem } from './item-values.ts';
+import { useRemoveItem } from './use-remove-item.ts';
+
+interface EditItemFormProps {
+  item: OutputItemDetail;
+  onClose(): void;
+}
+
+/** Changes an item; when somebody else changed it first, what is stored can be seen beside what was typed. */
+export function EditItemForm({ item, onClose }: EditItemFormProps) {
+  const { t } = useTranslation(['output', 'ui']);
+  const { timeZone } = useToday();
+  const [stored, setStored] = useState<OutputItemDetail>();
+  const update = useMutation(api.output.updateItem.mutationOptions());
+  const removeItem = useRemoveItem();
+  const form = useRecordForm({
+    initialValues: itemValues(item),
+    save: (values, overVersion) =>
+      update.mutateAsync({
+        at: { id: item.id, version: overVersion ?? item.version },
+        fields: sentItem(values),
+      }),
+    onSaved() {
+      showDone(t('saved'));
+      onClose();
+    },
+  });
+  async function seeStored(): Promise<void> {
+    const asked = api.output.readItem.queryOptions({ id: item.id });
+    await queryClient
+      .fetchQuery({ ...asked, staleTime: 0 })
+      .then(setStored)
+      .catch(showFailure);
+  }
+  return (
+    <DrawerForm
+      title={t('form.editItem')}
+      form={form}
+      onClose={onClose}
+      timeZone={timeZone}
+      onReload={seeStored}
+      actions={
+        <Button
+          variant="subtle"
+          color="red"
+          mr="auto"
+          onClick={async () => (await removeItem(item)) && onClose()}
+        >
+          {t('ui:remove')}
+        </Button>
+      }
+    >
+      {stored && (
+        <Paper withBorder p="sm">
+          <ItemFacts item={stored} />
+        </Paper>
+      )}
+      <ItemInputs form={form.fields} department={item} />
+    </DrawerForm>
+  );
+}

@@ -1,0 +1,50 @@
+import { ActionIcon } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputItemRow } from '../../shared/output/rows.ts';
+import { useFormat } from '../format/use-format.ts';
+import type { TableColumn } from '../ui/table-column.ts';
+import { useKindWords } from './use-kind-words.ts';
+
+/** The columns of a list of items; `onRemove` adds the button that takes one away. */
+export function useItemColumns(
+  onRemove: ((row: OutputItemRow) => void) | undefined,
+): TableColumn<OutputItemRow>[] {
+  const { t } = useTranslation('output');
+  const format = useFormat();
+  const words = useKindWords();
+  return useMemo(() => {
+    const columns: TableColumn<OutputItemRow>[] = [
+      { id: 'title', header: t('items.title'), wrap: true, cell: (row) => row.title },
+      { id: 'day', header: t('items.day'), cell: (row) => format.day(row.day) },
+      { id: 'kind', header: t('items.kind'), cell: (row) => words.one(row.kind) },
+      { id: 'place', header: t('items.place'), wrap: true, cell: (row) => row.place },
+      {
+        id: 'department',
+        header: t('items.department'),
+        wrap: true,
+        cell: (row) => row.departmentName,
+      },
+    ];
+    if (!onRemove) return columns;
+    return [
+      ...columns,
+      {
+        id: 'actions',
+        header: t('items.actions'),
+        align: 'right',
+        cell: (row) => (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('items.removeThis', { title: row.title })}
+            onClick={() => onRemove(row)}
+          >
+            <IconTrash size={16} stroke={1.6} />
+          </ActionIcon>
+        ),
+      },
+    ];
+  }, [format, onRemove, t, words]);
+}

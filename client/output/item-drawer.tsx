@@ -1,0 +1,36 @@
+import { Drawer } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import { Show } from '../ui/states.tsx';
+import { EditItemForm } from './edit-item-form.tsx';
+import { ItemFacts } from './item-facts.tsx';
+
+/** One item: to change for those who may, to read for the others. */
+export function ItemDrawer({ id, onClose }: { id: string; onClose(): void }) {
+  const { t } = useTranslation(['output', 'ui']);
+  const mayWrite = useMayDo('admin', 'coordinator');
+  // Nothing is kept after closing, so that a form never starts from an older version.
+  const query = useQuery(api.output.readItem.queryOptions({ id }, { gcTime: 0 }));
+  // The form keeps what it was opened with: what is typed outlives later answers.
+  const [opened, setOpened] = useState(query.data);
+  if (!opened && query.data) setOpened(query.data);
+  if (mayWrite && opened && !opened.isRemoved) {
+    return <EditItemForm item={opened} onClose={onClose} />;
+  }
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={t('form.item')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Show query={query} height={420}>
+        {(item) => <ItemFacts item={item} />}
+      </Show>
+    </Drawer>
+  );
+}

@@ -1,0 +1,73 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type DetailField, detailFields } from '../../shared/output/detail-fields.ts';
+import { outputKind } from '../../shared/output/kinds.ts';
+import type { OutputItemDetail } from '../../shared/output/rows.ts';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
+import { useKindWords } from './use-kind-words.ts';
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text component="dd" m={0} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+        {children ?? <Absent />}
+      </Text>
+    </div>
+  );
+}
+
+function useDetailText(): (field: DetailField, value: unknown) => string | null {
+  const { t } = useTranslation('output');
+  const { say } = useKindWords();
+  const format = useFormat();
+  return ({ words }, value) => {
+    if (value === null || value === undefined) return null;
+    if (typeof value === 'boolean') return value ? t('form.yes') : t('form.no');
+    if (typeof value === 'number') return format.number(value);
+    const choice = words.choices?.[String(value)];
+    return choice ? say(choice) : String(value);
+  };
+}
+
+/** Everything about an item, to read. */
+export function ItemFacts({ item }: { item: OutputItemDetail }) {
+  const { t } = useTranslation('output');
+  const { timeZone } = useToday();
+  const format = useFormat();
+  const words = useKindWords();
+  const detailText = useDetailText();
+  return (
+    <Stack component="dl" gap="sm" m={0}>
+      <Fact label={t('form.kind')}>{words.one(item.kind)}</Fact>
+      <Fact label={t('form.title')}>{item.title}</Fact>
+      <Fact label={t('form.day')}>{format.day(item.day)}</Fact>
+      <Fact label={t('form.department')}>{item.departmentName}</Fact>
+      <Fact label={t('form.place')}>{item.place}</Fact>
+      {detailFields(outputKind(item.kind)).map((field) => (
+        <Fact key={field.name} label={words.say(field.words.label)}>
+          {detailText(field, item.details[field.name])}
+        </Fact>
+      ))}
+      <Fact label={t('form.url')}>
+        {item.url && (
+          <Anchor href={item.url} target="_blank" rel="noreferrer">
+            {item.url}
+          </Anchor>
+        )}
+      </Fact>
+      <Fact label={t('form.notes')}>{item.notes}</Fact>
+      <Text size="sm" c="dimmed">
+        {t('form.updated', {
+          by: item.updatedBy ?? t('form.somebody'),
+          at: format.instant(item.updatedAt, timeZone),
+        })}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,66 @@
+import { Group, NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { OutputKindId } from '../../shared/output/kinds.ts';
+import { FilterChips } from '../ui/filter-chips.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { useDepartments } from './use-departments.ts';
+import { useKindWords } from './use-kind-words.ts';
+import { useOutputSearch } from './use-output-search.ts';
+
+/** The fields that narrow the list of items. */
+export function ItemFilters() {
+  const { t } = useTranslation('output');
+  const [{ search = '', kind = '', department = '' }, change] = useOutputSearch();
+  const words = useKindWords();
+  const departments = useDepartments();
+  return (
+    <Group gap="xs">
+      <NativeSelect
+        aria-label={t('items.kind')}
+        value={kind}
+        data={[{ value: '', label: t('items.allKinds') }, ...words.choices]}
+        onChange={(event) => change({ kind: event.currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        aria-label={t('items.department')}
+        value={department}
+        data={[{ value: '', label: t('items.allDepartments') }, ...departments]}
+        onChange={(event) => change({ department: event.currentTarget.value || undefined })}
+      />
+      <SearchField
+        value={search}
+        label={t('items.search')}
+        placeholder={t('items.search')}
+        onChange={(text) => change({ search: text || undefined }, { replace: true })}
+      />
+    </Group>
+  );
+}
+
+/** The filters in force, each to take off with one press. */
+export function ItemFilterChips() {
+  const { t } = useTranslation('output');
+  const [{ search, kind, department }, change] = useOutputSearch();
+  const words = useKindWords();
+  const departments = useDepartments();
+  const known = OutputKindId.safeParse(kind);
+  const named = departments.find(({ value }) => value === department);
+  const chips = [
+    known.success && {
+      id: 'kind',
+      label: words.one(known.data),
+      onRemove: () => change({ kind: undefined }),
+    },
+    department !== undefined && {
+      id: 'department',
+      label: named?.label ?? department,
+      onRemove: () => change({ department: undefined }),
+    },
+    search !== undefined && {
+      id: 'search',
+      label: t('items.searchFilter', { search }),
+      onRemove: () => change({ search: undefined }),
+    },
+  ];
+  return <FilterChips chips={chips.filter((chip) => chip !== false)} />;
+}

@@ -1,0 +1,62 @@
+import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { OutputKindId } from '../../shared/output/kinds.ts';
+import { DetailInputs } from './detail-inputs.tsx';
+import { detailValues, type ItemValues } from './item-values.ts';
+import { useDepartments } from './use-departments.ts';
+import { useKindWords } from './use-kind-words.ts';
+
+interface ItemInputsProps {
+  form: UseFormReturnType<ItemValues>;
+  department?: { departmentId: string | null; departmentName: string | null };
+}
+
+/** The fields of an item; those of its kind change with the kind. */
+export function ItemInputs({ form, department }: ItemInputsProps) {
+  const { t } = useTranslation('output');
+  const words = useKindWords();
+  const departments = useDepartments(department);
+  function changeKind(name: string): void {
+    const kind = OutputKindId.parse(name);
+    form.setValues({ kind, details: detailValues(kind, form.values.details) });
+  }
+  return (
+    <>
+      <NativeSelect
+        label={t('form.kind')}
+        data={words.choices}
+        value={form.values.kind}
+        onChange={(event) => changeKind(event.currentTarget.value)}
+        error={form.errors.kind}
+      />
+      <TextInput
+        label={t('form.title')}
+        description={t('form.titleHelp')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        required
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
+      <TextInput type="date" label={t('form.day')} required {...form.getInputProps('day')} />
+      <DetailInputs form={form} />
+      <TextInput label={t('form.place')} {...form.getInputProps('place')} />
+      <Select
+        label={t('form.department')}
+        placeholder={t('form.noDepartment')}
+        data={departments}
+        searchable
+        clearable
+        {...form.getInputProps('departmentId')}
+      />
+      <TextInput
+        type="url"
+        label={t('form.url')}
+        description={t('form.urlHelp')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps('url')}
+      />
+      <Textarea label={t('form.notes')} autosize minRows={2} {...form.getInputProps('notes')} />
+    </>
+  );
+}

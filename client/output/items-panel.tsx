@@ -1,0 +1,90 @@
+import { Box, Button, Stack } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OutputKindId } from '../../shared/output/kinds.ts';
+import type { OutputItemRow } from '../../shared/output/rows.ts';
+import { api } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import type { Period } from '../app/use-period.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { daysOf } from './cell-key.ts';
+import { useItemColumns } from './item-columns.tsx';
+import { ItemFilterChips, ItemFilters } from './item-filters.tsx';
+import type { OutputSearch } from './output-search.ts';
+import { useOutputSearch } from './use-output-search.ts';
+import { useRemoveItem } from './use-remove-item.ts';
+
+const pageSize = 50;
+
+function useItems(period: Period, { kind, department, search, page }: OutputSearch) {
+  const known = OutputKindId.safeParse(kind);
+  return useQuery(
+    api.output.listItems.queryOptions(
+      {
+        from: daysOf(period.from).from,
+        to: daysOf(period.to).to,
+        kind: known.success ? known.data : undefined,
+        departmentId: department,
+        search,
+        page,
+        pageSize,
+      },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+}
+
+function useEmpty(isFiltered: boolean) {
+  const { t } = useTranslation(['output', 'ui']);
+  const [, change] = useOutputSearch();
+  if (!isFiltered) return { title: t('items.empty'), text: t('items.emptyHint') };
+  const clear = () => change({ kind: undefined, department: undefined, search: undefined });
+  return {
+    title: t('ui:noMatches'),
+    text: t('items.noMatches'),
+    action: (
+      <Button variant="default" onClick={clear}>
+        {t('ui:clearFilters')}
+      </Button>
+    ),
+  };
+}
+
+/** The items of the period: searched, filtered, a page at a time. */
+export function ItemsPanel({ period }: { period: Period }) {
+  const { t } = useTranslation('output');
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const [search, change] = useOutputSearch();
+  const query = useItems(period, search);
+  const removeItem = useRemoveItem();
+  const remove = useCallback((row: OutputItemRow) => void removeItem(row), [removeItem]);
+  const columns = useItemColumns(mayWrite ? remove : undefined);
+  const empty = useEmpty(Boolean(search.kind || search.department || search.search));
+  return (
+    <Panel>
+      <Stack gap="sm">
+        <Box className="no-print">
+          <ItemFilters />
+        </Box>
+        <ItemFilterChips />
+        <DataTable
+          label={t('items.label')}
+          columns={columns}
+          query={query}
+          rows={query.data?.rows}
+          rowId={(row) => row.id}
+          onOpen={(row) => change({ open: row.id })}
+          empty={empty}
+          paging={{
+            page: search.page ?? 1,
+            pageSize,
+            total: query.data?.total ?? 0,
+            onPage: (page) => change({ page }),
+          }}
+        />
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import { Checkbox } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputKindId } from '../../shared/output/kinds.ts';
+import { api } from '../app/api.ts';
+import { useToday } from '../app/self.tsx';
+import { DrawerForm } from '../ui/drawer-form.tsx';
+import { showUndo } from '../ui/undo-toast.tsx';
+import { useRecordForm } from '../ui/use-record-form.ts';
+import { ItemInputs } from './item-inputs.tsx';
+import { emptyItem, sentItem } from './item-values.ts';
+
+interface NewItemFormProps {
+  kind: OutputKindId;
+  day: string;
+  onClose(): void;
+}
+
+/** Logs an item; may stay open for the next one, with everything but its title kept. */
+export function NewItemForm({ kind, day, onClose }: NewItemFormProps) {
+  const { t } = useTranslation('output');
+  const { timeZone } = useToday();
+  const [isMany, setMany] = useState(false);
+  const inputs = useRef<HTMLDivElement>(null);
+  const create = useMutation(api.output.createItem.mutationOptions());
+  const remove = useMutation(api.output.removeItem.mutationOptions());
+  const form = useRecordForm({
+    initialValues: emptyItem(kind, day),
+    async save(values) {
+      const at = await create.mutateAsync(sentItem(values));
+      showUndo(t('logged', { title: values.title }), () => remove.mutateAsync(at));
+    },
+    onSaved() {
+      if (!isMany) return onClose();
+      const next = { ...form.fields.values, title: '', url: '', notes: '' };
+      form.fields.setInitialValues(next);
+      form.fields.setValues(next);
+      inputs.current?.querySelector<HTMLInputElement>('[data-autofocus]')?.focus();
+    },
+  });
+  return (
+    <DrawerForm
+      title={t('form.newItem')}
+      form={form}
+      onClose={onClose}
+      timeZone={timeZone}
+      actions={
+        <Checkbox
+          label={t('form.another')}
+          checked={isMany}
+          onChange={(event) => setMany(event.currentTarget.checked)}
+        />
+      }
+    >
+      <div ref={inputs} style={{ display: 'contents' }}>
+        <ItemInputs form={form.fields} />
+      </div>
+    </DrawerForm>
+  );
+}

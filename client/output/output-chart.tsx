@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OutputKindId } from '../../shared/output/kinds.ts';
+import type { MonthMatrix } from '../../shared/output/matrix.ts';
+import { useFormat } from '../format/use-format.ts';
+import { BarChart } from '../ui/bar-chart.tsx';
+import type { Asked } from '../ui/states.tsx';
+import type { CellKey } from './cell-key.ts';
+import { kindColors } from './kind-colors.ts';
+import { matrixRows } from './matrix-rows.ts';
+import { useKindWords } from './use-kind-words.ts';
+
+interface OutputChartProps {
+  query: Asked<MonthMatrix>;
+  onOpen?(cell: CellKey): void;
+}
+
+/** Output by month, stacked by kind; kinds that nobody counted in the period are left out. */
+export function OutputChart({ query, onOpen }: OutputChartProps) {
+  const { t } = useTranslation('output');
+  const format = useFormat();
+  const words = useKindWords();
+  const { data } = query;
+  const series = useMemo(() => {
+    const rows = data ? matrixRows(data) : [];
+    return (data?.totals ?? [])
+      .filter(({ count }) => count !== null)
+      .map(({ kind }) => ({
+        id: kind,
+        label: words.many(kind),
+        color: kindColors[kind],
+        values: rows.map(({ cells }) => cells.get(kind)?.count ?? null),
+      }));
+  }, [data, words]);
+  const months = useMemo(() => data?.months ?? [], [data]);
+  function open(month: string, seriesId: string): void {
+    const kind = OutputKindId.safeParse(seriesId);
+    if (kind.success) onOpen?.({ month, kind: kind.data });
+  }
+  return (
+    <BarChart
+      title={t('chart.title')}
+      unit={t('chart.unit')}
+      query={query}
+      categories={months}
+      categoryHeader={t('matrix.month')}
+      categoryLabel={format.month}
+      series={series}
+      write={format.number}
+      writeShort={format.shortNumber}
+      onSelect={onOpen && open}
+      height={300}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputTallyRow } from '../../shared/output/rows.ts';
+import { api } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import type { Period } from '../app/use-period.ts';
+import { useFormat } from '../format/use-format.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { useKindWords } from './use-kind-words.ts';
+import { useOutputSearch } from './use-output-search.ts';
+
+const pageSize = 50;
+
+function useColumns(): TableColumn<OutputTallyRow>[] {
+  const { t } = useTranslation('output');
+  const format = useFormat();
+  const words = useKindWords();
+  return useMemo(
+    () => [
+      {
+        id: 'month',
+        header: t('tallies.month'),
+        cell: (row) => `${format.month(row.month)}, ${words.many(row.kind)}`,
+      },
+      {
+        id: 'count',
+        header: t('tallies.count'),
+        align: 'right',
+        cell: (row) => format.number(row.count),
+      },
+      { id: 'source', header: t('tallies.source'), wrap: true, cell: (row) => row.source },
+      { id: 'notes', header: t('tallies.notes'), wrap: true, cell: (row) => row.notes },
+    ],
+    [format, t, words],
+  );
+}
+
+/** The monthly totals of the period, and the way to change one. */
+export function TalliesPanel({
+  period,
+  onOpen,
+}: {
+  period: Period;
+  onOpen(row: OutputTallyRow): void;
+}) {
+  const { t } = useTranslation('output');
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const [{ page = 1 }, change] = useOutputSearch();
+  const columns = useColumns();
+  const query = useQuery(
+    api.output.listTallies.queryOptions(
+      { ...period, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  return (
+    <Panel>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('tallies.note')}
+        </Text>
+        <DataTable
+          label={t('tallies.label')}
+          columns={columns}
+          query={query}
+          rows={query.data?.rows}
+          rowId={(row) => row.id}
+          onOpen={mayWrite ? onOpen : undefined}
+          empty={{ title: t('tallies.empty'), text: t('tallies.emptyHint') }}
+          paging={{
+            page,
+            pageSize,
+            total: query.data?.total ?? 0,
+            onPage: (next) => change({ page: next }),
+          }}
+        />
+      </Stack>
+    </Panel>
+  );
+}
