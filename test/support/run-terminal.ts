@@ -1,24 +1,13 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { type TestPlace, testSecret } from './house.ts';
+import type { TestPlace } from './house.ts';
+import { environmentOf } from './web-server.ts';
 
 /** What a command left behind. */
 export interface TerminalRun {
   code: number | null;
   stdout: string;
   stderr: string;
-}
-
-/** The environment of a process that works on a test's database. */
-export function environmentOf(place: TestPlace): NodeJS.ProcessEnv {
-  return {
-    PATH: process.env.PATH,
-    HOME: process.env.HOME,
-    DATA_DIR: place.dataDir,
-    ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
-    SECRET_KEY: testSecret,
-    LOG_LEVEL: 'warn',
-  };
 }
 
 /** Runs the `altavoz` command as a person would, in a process of its own. */
@@ -29,7 +18,7 @@ export async function runTerminal(
 ): Promise<TerminalRun> {
   const program = resolve('jobs/terminal/altavoz.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program, ...words], {
-    env: environmentOf(place),
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environmentOf(place) },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const run: TerminalRun = { code: null, stdout: '', stderr: '' };
