@@ -9,6 +9,8 @@ export interface TableColumn<Row> {
   align?: 'left' | 'right';
   /** Long text may take more lines. */
   wrap?: boolean;
+  /** A heading that is longer than its figures may take more lines. */
+  wrapHeader?: boolean;
   /** Lets people sort by this value, in the browser, or on the server when the table has `onSort`. */
   sortBy?(row: Row): string | number | null;
   /** The total of what is filtered. */
