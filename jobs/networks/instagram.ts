@@ -68,6 +68,11 @@ async function listAccounts(
   return { failure: { kind: 'changed_shape', reason: 'paging_endless', facts: { mostTurns } } };
 }
 
+function checkNumber(id: string): { id: string } | { failure: NetworkFailure } {
+  if (/^\d{1,40}$/.test(id)) return { id };
+  return { failure: { kind: 'refused', reason: 'handle_malformed', facts: {} } };
+}
+
 /** The graph reads accounts by number only: those known by name are looked up once. */
 async function findIds(client: NetworkClient, pages: PageToRead[]): Promise<AccountIds> {
   const needsNames = pages.some((page) => page.externalId === null);
@@ -75,7 +80,7 @@ async function findIds(client: NetworkClient, pages: PageToRead[]): Promise<Acco
   const unknown = { kind: 'refused', reason: 'page_unknown', facts: {} } as const;
   const found: AccountIds = new Map();
   for (const page of pages) {
-    if (page.externalId !== null) found.set(page.id, { id: page.externalId });
+    if (page.externalId !== null) found.set(page.id, checkNumber(page.externalId));
     else if ('failure' in accounts) found.set(page.id, accounts);
     else {
       const id = accounts.get(userNameOf(page));

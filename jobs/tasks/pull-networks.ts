@@ -92,7 +92,7 @@ export async function pullNetworks(
     pages: pages.length,
   });
   const ends = await Promise.allSettled(
-    [...groupByNetwork(pages)].map(([network, group]) => {
+    [...groupByNetwork(pages)].map(async ([network, group]) => {
       const connector = connectors.get(network);
       if (!connector) throw new Error(`no connector reads the pages of ${network}`);
       return pullNetwork(house, { id: pullId, connector, signal }, group);

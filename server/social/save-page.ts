@@ -16,6 +16,17 @@ import { pageKind } from './tables.ts';
 
 const flag = (value: boolean): Flag => (value ? 1 : 0);
 
+type KnownAs = Pick<PageFields, 'handle' | 'externalId'> & { network: string };
+
+/** The network's identifier of a page that now goes by another name is not taken for the new one's. */
+function forgetOldIdentifier(before: KnownAs, fields: PageFields): PageFields {
+  const isRenamed =
+    before.network !== fields.network ||
+    before.handle.toLowerCase() !== fields.handle.toLowerCase();
+  const isOld = isRenamed && before.externalId === fields.externalId;
+  return isOld ? { ...fields, externalId: null } : fields;
+}
+
 function columnsOf(fields: PageFields) {
   return { ...fields, isMain: flag(fields.isMain), isPulled: flag(fields.isPulled) };
 }
@@ -62,7 +73,8 @@ export function updatePage(
     const before = await readForChange(write, pageKind, at);
     await refuseTakenHandle(write, fields, at.id);
     await requireDepartment(write, fields.departmentId);
-    const { id, version } = await updateRecord(write, pageKind, before, columnsOf(fields));
+    const known = forgetOldIdentifier(before, fields);
+    const { id, version } = await updateRecord(write, pageKind, before, columnsOf(known));
     return { id, version };
   });
 }

@@ -45,6 +45,17 @@ describe('fan pages', () => {
     });
   });
 
+  test('a page given another handle is not read by the number of the old one', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'coordinator');
+    const known = { ...fields, externalId: '161803398874989' };
+    const at = await social.createPage(known);
+    const retitled = await social.updatePage({ at, fields: { ...known, title: 'Alcaldía' } });
+    expect(await social.listPages()).toMatchObject([{ externalId: '161803398874989' }]);
+    await social.updatePage({ at: retitled, fields: { ...known, handle: 'AlcaldiaNueva' } });
+    expect(await social.listPages()).toMatchObject([{ externalId: null }]);
+  });
+
   test('the list shows the newest reading, what it was a month before, and the believed source', async () => {
     const house = await makeHouse();
     const { social } = callerAs(house, 'coordinator');
