@@ -50,20 +50,28 @@ function graphInstant(instant: Date): string {
   return instant.toISOString().replace(/\.\d{3}Z$/, '+0000');
 }
 
+type PostField = (page: SandboxPage, id: string) => unknown;
+
+const postFields: Record<string, PostField> = {
+  message: (_, id) => subjects[Math.floor(steadyFraction(id) * subjects.length)],
+  permalink_url: (page, id) => `https://www.facebook.com/${page.handle}/posts/${id}`,
+  is_published: () => true,
+  status_type: () => 'added_photos',
+  shares: (_, id) => ({ count: Math.floor(steadyFraction(id, 'shares') * 40) }),
+};
+
 /** Posts carry the fields asked; a field that is not here is left out, as the graph does. */
 function composePost(page: SandboxPage, post: SandboxPost, fields: string[], now: Date) {
   const id = `${page.id}_${1_000_000_000 + post.number * 7_919}`;
-  const createdAt = new Date(Math.min(post.createdAt.getTime(), now.getTime()));
-  const values: Record<string, unknown> = {
-    created_time: graphInstant(createdAt),
-    message: subjects[Math.floor(steadyFraction(id) * subjects.length)],
-    permalink_url: `https://www.facebook.com/${page.handle}/posts/${id}`,
-    is_published: true,
-    status_type: 'added_photos',
-    shares: { count: Math.floor(steadyFraction(id, 'shares') * 40) },
-  };
-  const asked = fields.filter((field) => field in values).map((field) => [field, values[field]]);
-  return { ...Object.fromEntries(asked), id };
+  const values: Record<string, unknown> = { id };
+  for (const field of fields) {
+    if (field === 'created_time') {
+      values[field] = graphInstant(new Date(Math.min(post.createdAt.getTime(), now.getTime())));
+    } else if (postFields[field]) {
+      values[field] = postFields[field](page, id);
+    }
+  }
+  return values;
 }
 
 function cursorAt(offset: number): string {
@@ -83,9 +91,10 @@ function offsetOf(cursor: string | null): number {
 export function composePostsPage(page: SandboxPage, request: SandboxRequest, limit: number) {
   const { query, address, token, path } = request;
   const fields = (query.get('fields') ?? 'created_time,message').split(',');
-  const posts = listPosts(page, request).toReversed();
+  const posts = listPosts(page, request);
   const start = offsetOf(query.get('after'));
-  const shown = posts.slice(start, start + limit);
+  const last = Math.max(posts.length - start, 0);
+  const shown = posts.slice(Math.max(last - limit, 0), last).toReversed();
   const end = start + shown.length;
   if (shown.length === 0) return { data: [] };
   const next = new URL(`${address}${path}`);
