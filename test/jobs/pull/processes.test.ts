@@ -1,0 +1,137 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { sandboxPages } from '../../../jobs/sandbox/sandbox-pages.ts';
+import { startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
+import { asSystem } from '../../../server/context.ts';
+import { requestPull } from '../../../server/social/request-pull.ts';
+import { callerAs, makeHouse, type TestHouse } from '../../support/house.ts';
+import { type Program, startProgram } from '../../support/program.ts';
+import { connectTo, sandboxPagesOn } from '../../support/pulled-house.ts';
+import { environmentOf } from '../../support/web-server.ts';
+
+const patiently = { timeout: 60_000, interval: 200 };
+const longTest = 120_000;
+
+/** A time zone where it is about midday, so that turns of today have come whenever the tests run. */
+function zoneOfMidday(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return ahead > 0 ? `Etc/GMT-${ahead}` : `Etc/GMT+${-ahead}`;
+}
+
+async function openOffice(pages = sandboxPages) {
+  const timeZone = zoneOfMidday();
+  const house = await makeHouse();
+  house.setNow(new Date().toISOString());
+  const sandbox = await startSandbox({ clock: () => new Date(), timeZone });
+  onTestFinished(() => sandbox.close());
+  await connectTo(house, sandbox, pages);
+  const environment = { ...environmentOf(house.place), TIME_ZONE: timeZone };
+  return {
+    house,
+    sandbox,
+    /** Starts a process that runs the schedule alone. */
+    startJobs: () => startProgram('jobs/main.ts', environment),
+    startAll: () => startProgram('jobs/start.ts', environment),
+    requestsTo: (network: string) =>
+      sandbox.requests().filter((request) => request.network === network).length,
+  };
+}
+
+async function stopped(program: Program): Promise<number | null> {
+  program.kill('SIGTERM');
+  return program.ended;
+}
+
+async function pagesRead(house: TestHouse): Promise<string[]> {
+  const rows = await callerAs(house, 'viewer').social.listPages();
+  return rows.filter((row) => row.followers && row.posts).map((row) => row.network);
+}
+
+async function finishedPulls(house: TestHouse): Promise<boolean[]> {
+  const { rows } = await callerAs(house, 'viewer').social.listPulls({});
+  return rows.map(({ finishedAt }) => finishedAt !== null);
+}
+
+/** The claims of a process that was killed run out, as they do by themselves a minute later. */
+async function letClaimsRunOut({ database }: TestHouse): Promise<void> {
+  await database.db
+    .updateTable('taskSlot')
+    .set({ leaseUntil: '2020-01-01T00:00:00.000Z' })
+    .where('finishedAt', 'is', null)
+    .execute();
+}
+
+describe('processes on one database', () => {
+  test('make each turn of the pull once', { timeout: longTest }, async () => {
+    const { house, sandbox, startJobs, requestsTo } = await openOffice();
+    sandbox.setFault({ kind: 'slow', network: 'facebook', milliseconds: 20 });
+    const programs = [startJobs(), startJobs()];
+    await Promise.all(programs.map((program) => program.says(/the schedule runs/)));
+
+    await expect.poll(() => finishedPulls(house), patiently).toEqual([true]);
+    expect(await pagesRead(house)).toHaveLength(sandboxPages.length);
+    expect(requestsTo('x')).toBe(1);
+
+    expect(await Promise.all(programs.map(stopped))).toEqual([0, 0]);
+    expect(await finishedPulls(house)).toEqual([true]);
+    expect(requestsTo('x')).toBe(1);
+  });
+
+  test('lose nothing when one is killed in the middle of a pull', {
+    timeout: longTest,
+  }, async () => {
+    const { house, sandbox, startJobs, requestsTo } = await openOffice();
+    sandbox.setFault({ kind: 'slow', network: 'facebook', milliseconds: 60_000 });
+    const first = startJobs();
+    await expect
+      .poll(async () => (await pagesRead(house)).toSorted(), patiently)
+      .toEqual(['instagram', 'x']);
+    first.kill('SIGKILL');
+    await first.ended;
+    expect(await finishedPulls(house)).toEqual([false]);
+
+    sandbox.clearFaults();
+    await letClaimsRunOut(house);
+    const second = startJobs();
+
+    await expect.poll(() => pagesRead(house), patiently).toHaveLength(sandboxPages.length);
+    await expect.poll(() => finishedPulls(house), patiently).toContain(true);
+    expect(requestsTo('x')).toBe(1);
+    expect(await stopped(second)).toBe(0);
+  });
+
+  test('answer a request whose process was killed', { timeout: longTest }, async () => {
+    const { house, sandbox, startJobs } = await openOffice(sandboxPagesOn('x'));
+    sandbox.setFault({ kind: 'slow', network: 'x', milliseconds: 60_000 });
+    const { id: requestId } = await requestPull(asSystem(house), { pageId: null });
+    const status = async () =>
+      (await callerAs(house, 'viewer').social.readPullProgress({ requestId })).status;
+    const first = startJobs();
+    await expect.poll(status, patiently).toBe('running');
+    first.kill('SIGKILL');
+    await first.ended;
+
+    sandbox.clearFaults();
+    await letClaimsRunOut(house);
+    const second = startJobs();
+    await expect.poll(status, patiently).toBe('done');
+    expect(await pagesRead(house)).toEqual(['x']);
+    expect(await stopped(second)).toBe(0);
+  });
+
+  test('told to stop leave the rest of a pull to the next', { timeout: longTest }, async () => {
+    const { house, sandbox, startAll } = await openOffice();
+    sandbox.setFault({ kind: 'slow', network: 'facebook', milliseconds: 60_000 });
+    const first = startAll();
+    const [, url] = await first.says(/(http:\/\/127\.0\.0\.1:\d+)/);
+    const ready = await (await fetch(`${url}/readyz`)).json();
+    expect(ready).toEqual({ ready: true, database: true, schedule: true });
+    await expect.poll(() => pagesRead(house), patiently).toHaveLength(2);
+    expect(await stopped(first)).toBe(0);
+    expect(await pagesRead(house)).toHaveLength(2);
+
+    sandbox.clearFaults();
+    const second = startAll();
+    await expect.poll(() => pagesRead(house), patiently).toHaveLength(sandboxPages.length);
+    expect(await stopped(second)).toBe(0);
+  });
+});
