@@ -1,26 +1,16 @@
 import { addDays } from '../../../shared/calendar/day.ts';
+import type { Snapshot } from '../../../shared/social/schemas.ts';
 import { firstDay, type Size } from '../sizes.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** A page's figure of one day, as a pull stores it. */
-export interface BenchSnapshot {
-  pageId: string;
-  metric: 'followers';
-  day: string;
-  source: string;
-  value: number;
-  precision: 'exact';
-  capturedAt: string;
-}
-
-function ofPage(pageId: string, days: readonly string[], seed: number): BenchSnapshot[] {
+function ofPage(pageId: string, days: readonly string[], seed: number): Snapshot[] {
   const random = seededRandom(seed);
   let value = random.whole(200, 40_000);
-  const snapshots: BenchSnapshot[] = [];
+  const snapshots: Snapshot[] = [];
   for (const day of days) {
     value += random.whole(-3, 12);
     const capturedAt = `${day}T11:00:00.000Z`;
-    const common = { metric: 'followers', source: 'network', precision: 'exact' } as const;
+    const common = { metric: 'followers', source: 'api', precision: 'exact' } as const;
     snapshots.push({ pageId, day, value, capturedAt, ...common });
   }
   return snapshots;
@@ -31,7 +21,7 @@ export function* makeSnapshots(
   size: Size,
   pageIds: readonly string[],
   pagesPerBatch = 4,
-): Generator<BenchSnapshot[]> {
+): Generator<Snapshot[]> {
   const days = Array.from({ length: size.days }, (_, index) => addDays(firstDay, index));
   for (let start = 0; start < pageIds.length; start += pagesPerBatch) {
     const some = pageIds.slice(start, start + pagesPerBatch);

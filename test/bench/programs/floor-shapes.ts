@@ -1,0 +1,67 @@
+import { listMonths } from '../../../shared/calendar/month.ts';
+import { outputKinds } from '../../../shared/output/kinds.ts';
+import { channels } from '../../../shared/press/channels.ts';
+import type { ReadName } from '../reads.ts';
+
+type Row = Record<string, unknown>;
+
+interface CountRow {
+  month: string;
+  kind: string;
+  source: string;
+  count: number;
+}
+
+interface ValueRow {
+  month: string;
+  channel: string;
+  count: number;
+  value: number;
+  unvalued: number;
+}
+
+const kinds = outputKinds.map(({ id, label }) => ({ id, label: label.many.es }));
+
+function shapeMatrix(rows: CountRow[], input: { from: string; to: string }) {
+  const totals = new Map<string, number>();
+  const cells = rows.map(({ month, kind, source, count }) => {
+    totals.set(kind, (totals.get(kind) ?? 0) + count);
+    return { month, kind, count, sources: [source] };
+  });
+  return {
+    months: listMonths(input.from, input.to),
+    kinds,
+    cells,
+    totals: kinds.map(({ id }) => ({ kind: id, count: totals.get(id) ?? null })),
+  };
+}
+
+function shapeValue(sums: ValueRow[]) {
+  const byChannel = channels.map((channel) => ({ channel, count: 0, valueCop: 0 }));
+  const total = { count: 0, valueCop: 0 };
+  const rows = sums.map(({ month, channel, count, value, unvalued }) => {
+    for (const sum of [byChannel.find((one) => one.channel === channel), total]) {
+      if (!sum) continue;
+      sum.count += count;
+      sum.valueCop += value;
+    }
+    return { month, channel, count, valueCop: value, unvalued };
+  });
+  return { rows, totals: byChannel, total };
+}
+
+/**
+ * Turns the rows of each read's statements into its JSON with as little as that takes: right for
+ * the generated records, which have no gaps, no months without value and no monthly totals.
+ */
+export const floorShapes: Record<ReadName, (results: Row[][], input: unknown) => unknown> = {
+  matrix: ([rows = []], input) =>
+    shapeMatrix(rows as unknown as CountRow[], input as { from: string; to: string }),
+  value: ([rows = []]) => shapeValue(rows as unknown as ValueRow[]),
+  growth: ([points = []]) => ({ points, gaps: [] }),
+  clippings: ([rows = [], sums = []]) => {
+    const [totals] = sums;
+    for (const row of rows) row.isPaid = row.isPaid === 1;
+    return { rows, total: totals?.count, totals };
+  },
+};

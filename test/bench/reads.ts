@@ -1,0 +1,58 @@
+import { addMonths } from '../../shared/calendar/month.ts';
+import { channels } from '../../shared/press/channels.ts';
+import { soughtWords } from './generate/words.ts';
+import { firstYear, years } from './sizes.ts';
+
+export const readNames = ['matrix', 'value', 'growth', 'clippings'] as const;
+export type ReadName = (typeof readNames)[number];
+
+/** A read that the bench measures: its procedure, and the inputs it is called with in turn. */
+export interface BenchRead {
+  name: ReadName;
+  procedure: string;
+  inputs: readonly unknown[];
+}
+
+/** Every period of twelve months within the ten years, in an order that leaps about. */
+function yearsOfMonths(): { from: string; to: string }[] {
+  const count = years * 12 - 11;
+  return Array.from({ length: count }, (_, index) => {
+    const from = addMonths(`${firstYear}-01`, (index * 37) % count);
+    return { from, to: addMonths(from, 11) };
+  });
+}
+
+function yearOfDays(index: number): { from: string; to: string } {
+  const year = firstYear + (index % (years - 1));
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+function growthInputs(pageIds: readonly string[]): unknown[] {
+  return Array.from({ length: 108 }, (_, index) => ({
+    pageId: pageIds[(index * 7) % pageIds.length],
+    metric: 'followers',
+    ...yearOfDays(index),
+  }));
+}
+
+/** A year of one channel, searched by a word: its first page, as the screen asks for it, or the second. */
+function clippingInputs(): unknown[] {
+  return Array.from({ length: 60 }, (_, index) => ({
+    search: soughtWords[index % soughtWords.length],
+    page: 1 + (index % 2),
+    pageSize: 50,
+    channel: channels[index % channels.length],
+    ...yearOfDays(index),
+  }));
+}
+
+/** The four reads of the dashboard, over pages that exist. */
+export function makeReads(pageIds: readonly string[]): BenchRead[] {
+  const periods = yearsOfMonths();
+  return [
+    { name: 'matrix', procedure: 'output.readMonthMatrix', inputs: periods },
+    { name: 'value', procedure: 'press.readMonthlyValue', inputs: periods },
+    { name: 'growth', procedure: 'social.readGrowth', inputs: growthInputs(pageIds) },
+    { name: 'clippings', procedure: 'press.listClippings', inputs: clippingInputs() },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { BenchResults } from './results.ts';
+import { type TableRow, tableSections } from './table-rows.ts';
+
+const columns = ['what', 'product', 'floor', 'figure', 'target'] as const;
+
+function markOf({ met }: TableRow): string {
+  if (met === undefined) return '';
+  return met ? '✓' : '✗ missed';
+}
+
+/** The results as a table for the terminal. */
+export function formatTable(results: BenchResults): string {
+  const sections = tableSections(results);
+  const rows = sections.flatMap((section) => section.rows);
+  const widths = columns.map((column) =>
+    Math.max(column.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (cells: string[], mark: string) =>
+    `${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')}  ${mark}`.trimEnd();
+  const parts = sections.map((section) =>
+    [
+      '',
+      section.title,
+      line([...columns], ''),
+      ...section.rows.map((row) =>
+        line(
+          columns.map((column) => row[column] ?? ''),
+          markOf(row),
+        ),
+      ),
+    ].join('\n'),
+  );
+  const missed = rows.filter(({ met }) => met === false).length;
+  const aimed = rows.filter(({ met }) => met !== undefined).length;
+  return [...parts, '', `${aimed - missed} of ${aimed} targets met`, ''].join('\n');
+}

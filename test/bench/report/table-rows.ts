@@ -1,0 +1,125 @@
+import type { MeasuredRead } from '../measure/measure-reads.ts';
+import type { BenchResults, SizeResults } from './results.ts';
+
+/** One line of the printed table; `target` and `met` are absent where none is set. */
+export interface TableRow {
+  what: string;
+  product: string;
+  floor: string;
+  figure: string;
+  target?: string;
+  met?: boolean;
+}
+
+const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 3 : 0)} ms`;
+const rate = (value: number) => Math.round(value).toLocaleString('en');
+
+function readRow(size: string, measured: MeasuredRead): TableRow {
+  const { read, connections, product, sql, toSql } = measured;
+  const side = (of: MeasuredRead['sql']) =>
+    `${milliseconds(of.p50)} · ${milliseconds(of.p99)} · ${rate(of.perSecond)}/s`;
+  return {
+    what: `${size} ${read}, ${connections} conn.`,
+    product: side(product),
+    floor: side(sql),
+    figure: times(toSql),
+    target: '≤ 2 ×',
+    met: toSql <= 2,
+  };
+}
+
+function againRow(size: string, measured: MeasuredRead): TableRow {
+  const { read, connections, again, stored, toStored } = measured;
+  const side = (of: MeasuredRead['sql']) =>
+    `${milliseconds(of.p50)} · ${milliseconds(of.p99)} · ${rate(of.perSecond)}/s`;
+  return {
+    what: `${size} ${read} again, ${connections} conn.`,
+    product: side(again),
+    floor: side(stored),
+    figure: times(toStored),
+    target: '≤ 4 ×',
+    met: toStored <= 4,
+  };
+}
+
+function loadingRows({ size, loading }: SizeResults): TableRow[] {
+  return loading.map(({ what, rows, product, raw }) => {
+    const least = what === 'snapshots' ? 1 / 2 : 1 / 3;
+    return {
+      what: `${size.name} load ${rate(rows)} ${what}`,
+      product: `${rate(product)} rows/s`,
+      floor: `${rate(raw)} rows/s`,
+      figure: (product / raw).toFixed(2),
+      target: `≥ ${least.toFixed(2)}`,
+      met: product / raw >= least,
+    };
+  });
+}
+
+function processRows({ size, coldStart, residentMegabytes }: SizeResults): TableRow[] {
+  const { product, bare, ratio } = coldStart;
+  const isLarge = size.name === 'L';
+  return [
+    {
+      what: `${size.name} cold start to first page`,
+      product: milliseconds(product),
+      floor: milliseconds(bare),
+      figure: times(ratio),
+      target: '≤ 2.5 ×',
+      met: ratio <= 2.5,
+    },
+    {
+      what: `${size.name} resident memory after all reads`,
+      product: '',
+      floor: '',
+      figure: `${Math.round(residentMegabytes)} MB`,
+      ...(isLarge ? { target: '< 250 MB', met: residentMegabytes < 250 } : {}),
+    },
+  ];
+}
+
+function screenRows({ screens }: BenchResults): TableRow[] {
+  const { entrance, summary } = screens;
+  const row = (what: string, kilobytes: number, most?: number): TableRow => ({
+    what: `${what}, gzip`,
+    product: '',
+    floor: '',
+    figure: `${kilobytes.toFixed(1)} kB`,
+    ...(most ? { target: `≤ ${most} kB`, met: kilobytes <= most } : {}),
+  });
+  return [
+    row('JavaScript before sign-in', entrance.javascript, 150),
+    row('everything before sign-in', entrance.everything),
+    row('JavaScript of the summary with its charts', summary.javascript, 420),
+    row('everything of the summary', summary.everything),
+  ];
+}
+
+/** The lines of the table, section by section. */
+export function tableSections(results: BenchResults): { title: string; rows: TableRow[] }[] {
+  const { sizes, largeToSmall } = results;
+  const large = largeToSmall.map(({ read, connections, ratio }) => ({
+    what: `${read} at L against S, ${connections} conn.`,
+    product: '',
+    floor: '',
+    figure: times(ratio),
+    target: '≤ 2 ×',
+    met: ratio <= 2,
+  }));
+  const of = (rows: (size: SizeResults) => TableRow[]) => sizes.flatMap(rows);
+  return [
+    {
+      title: 'Reads made anew (p50 · p99 · answers) beside the same SQL behind bare Fastify',
+      rows: of(({ size, reads }) => reads.map((read) => readRow(size.name, read))),
+    },
+    {
+      title: 'Reads while nothing changed beside stored answers behind bare Fastify',
+      rows: of(({ size, reads }) => reads.map((read) => againRow(size.name, read))),
+    },
+    { title: 'The larger database beside the smaller', rows: large },
+    { title: 'Loading beside raw prepared inserts in one transaction', rows: of(loadingRows) },
+    { title: 'The built server beside bare Fastify on the same database', rows: of(processRows) },
+    { title: 'What the first screens download', rows: screenRows(results) },
+  ].filter(({ rows }) => rows.length > 0);
+}
