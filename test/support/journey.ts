@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import type { Role } from '../../shared/accounts/roles.ts';
+import { launchChromium } from './chromium.ts';
 
 /** A window of the browser, and everything that went wrong in it. */
 export interface Journey {
@@ -7,6 +10,8 @@ export interface Journey {
   context: BrowserContext;
   /** Errors of the console, of scripts and of answers that the server could not give. */
   problems: string[];
+  /** Statuses of refusals that the journey is about: the browser itself writes each on its console. */
+  refusals: number[];
 }
 
 export interface WindowLook {
@@ -29,27 +34,70 @@ export async function openWindow(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const problems: string[] = [];
+  const refusals: number[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() !== 'error') return;
+    const [, status] = /^Failed to load resource: .* status of (\d+)/.exec(message.text()) ?? [];
+    if (refusals.includes(Number(status))) return;
+    problems.push(`console: ${message.text()} at ${message.location().url}`);
   });
   page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
   page.on('response', (response) => {
     if (response.status() >= 500) problems.push(`${response.status()} from ${response.url()}`);
   });
-  return { page, context, problems };
+  return { page, context, problems, refusals };
 }
 
-/** Signs a window in without the entrance, for journeys that begin inside. */
-export async function enterAs(
-  { context }: Journey,
-  email: string,
-  password: string,
-): Promise<void> {
-  const response = await context.request.post('/api/auth/sign-in/email', {
-    data: { email, password },
+/** What the demonstration calls each role on its sign-in screen. */
+const roleWords: Record<Role, string> = {
+  admin: 'Administración',
+  coordinator: 'Coordinación de comunicaciones',
+  press: 'Equipo de prensa',
+  secretary: 'Secretaría General',
+  viewer: 'Consulta',
+};
+
+/** One browser for the tests of a file, on the demonstration; each window is checked when its test ends. */
+export function demoBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
   });
-  if (!response.ok()) throw new Error(`${email} could not sign in: ${response.status()}`);
+  afterAll(() => browser?.close());
+
+  async function open(look?: WindowLook): Promise<Journey> {
+    const journey = await openWindow(browser, inject('demoUrl'), look);
+    onTestFinished(async () => {
+      await journey.context.close();
+      expect(journey.problems).toEqual([]);
+    });
+    return journey;
+  }
+
+  return {
+    open,
+    /** Opens a page of the demonstration, signed in as the role. */
+    async enter(role: Role, path: string, look?: WindowLook): Promise<Journey> {
+      const journey = await open(look);
+      const response = await journey.context.request.post('/api/auth/sign-in/email', {
+        data: { email: `${role}@demo.test`, password: 'altavoz-demo' },
+        headers: { 'x-forwarded-for': `192.0.2.${Math.floor(Math.random() * 250)}` },
+      });
+      if (!response.ok()) throw new Error(`${role} could not sign in: ${response.status()}`);
+      await journey.page.goto(path);
+      return journey;
+    },
+    /** Signs in as a person would, by the role's button of the demonstration. */
+    async enterByButton(role: Role): Promise<Journey> {
+      const journey = await open();
+      await journey.page.goto('/');
+      await journey.page.getByRole('button', { name: roleWords[role] }).click();
+      await journey.page.getByRole('heading', { level: 1, name: 'Resumen' }).waitFor();
+      return journey;
+    },
+  };
 }
 
 /** What axe finds wrong on the page as it stands, one line a finding with the first place of each. */

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { axeFindings, demoBrowser, type Journey } from '../support/journey.ts';
+
+const { open, enter } = demoBrowser();
+
+const screens = [
+  '/',
+  '/produccion',
+  '/produccion?view=items',
+  '/produccion?view=tallies&from=2020-01&to=2020-12',
+  '/free-press',
+  '/free-press?view=outlets',
+  '/free-press?view=rates',
+  '/free-press?view=tallies&from=2020-01&to=2020-12',
+  '/redes',
+  '/administracion',
+  '/no-existe',
+];
+/** Opens a screen and waits until it has what it asked for. */
+async function show({ page }: Journey, screen: string): Promise<void> {
+  await page.goto(screen);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+const looks = [{ scheme: 'light' }, { scheme: 'dark' }] as const;
+
+describe.each(looks)('every screen, $scheme', (look) => {
+  test('the entrance holds nothing that axe finds wrong', async () => {
+    const journey = await open(look);
+    await journey.page.goto('/');
+    await journey.page.getByRole('button', { name: 'Equipo de prensa' }).waitFor();
+    expect(await axeFindings(journey)).toEqual([]);
+  });
+
+  test('no screen holds anything that axe finds wrong', async () => {
+    const journey = await enter('admin', '/', look);
+    const found: Record<string, string[]> = {};
+    for (const screen of screens) {
+      await show(journey, screen);
+      const findings = await axeFindings(journey);
+      if (findings.length > 0) found[screen] = findings;
+    }
+    expect(found).toEqual({});
+  });
+});
+
+describe('on a telephone', () => {
+  test('no screen is wider than the window, and its pages are reached by the bar at the foot', async () => {
+    const journey = await enter('admin', '/', { width: 390 });
+    const { page } = journey;
+    const tooWide: string[] = [];
+    for (const screen of screens) {
+      await show(journey, screen);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      if (overflow > 0) tooWide.push(`${screen} by ${overflow} px`);
+    }
+    expect(tooWide).toEqual([]);
+    await page.getByRole('link', { name: 'Producción' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Producción' }).waitFor();
+    expect(await axeFindings(journey)).toEqual([]);
+  });
+});

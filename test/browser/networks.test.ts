@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { figureOn } from '../../jobs/sandbox/figures.ts';
+import { sandboxPages } from '../../jobs/sandbox/sandbox-pages.ts';
+import { dayInZone } from '../../shared/calendar/day.ts';
+import { demoBrowser } from '../support/journey.ts';
+
+const { enter, enterByButton } = demoBrowser();
+const timeZone = 'America/Bogota';
+
+interface ListedPage {
+  network: string;
+  handle: string;
+  title: string;
+  followers: { value: number; day: string; source: string } | null;
+  lastPull: { outcome: string } | null;
+}
+
+describe('the pages on the networks', () => {
+  test('have the figures of today, as the scheduled pull read them from the sandbox', async () => {
+    const { context } = await enter('viewer', '/redes');
+    const response = await context.request.get('/trpc/social.listPages');
+    const pages = ((await response.json()) as { result: { data: ListedPage[] } }).result.data;
+    const today = dayInZone(new Date(), timeZone);
+
+    expect(pages).toHaveLength(sandboxPages.length);
+    for (const { network, handle, followers, lastPull } of pages) {
+      const value = figureOn({ network, handle, metric: 'followers', day: today });
+      expect([handle, followers]).toMatchObject([handle, { value, day: today, source: 'api' }]);
+      expect([handle, lastPull]).toMatchObject([handle, { outcome: 'ok' }]);
+    }
+  });
+
+  test('are on screen with those figures, for whoever only reads too', async () => {
+    const { page } = await enterByButton('viewer');
+    await page.getByRole('link', { name: 'Redes' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Redes' }).waitFor();
+    const today = dayInZone(new Date(), timeZone);
+    for (const { network, handle } of sandboxPages) {
+      const row = page
+        .locator('tbody tr', { hasText: handle })
+        .and(page.locator('tbody tr', { hasText: new RegExp(network, 'i') }));
+      const value = figureOn({ network, handle, metric: 'followers', day: today }) ?? 0;
+      const cells = await row.first().locator('td').allTextContents();
+      const figures = cells.map((cell) => cell.replace(/\D/g, ''));
+      expect([handle, figures]).toEqual([handle, expect.arrayContaining([String(value)])]);
+    }
+  });
+});
