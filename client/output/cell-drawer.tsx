@@ -110,13 +110,13 @@ function Contents({ cell, onEditTally, onAddTally }: CellDrawerProps) {
     <Show query={items} height={240}>
       {({ rows, total }) => (
         <Stack>
+          {mayWrite && (
+            <AddButtons hasTally={tally !== undefined} onAddTally={() => onAddTally(cell)} />
+          )}
           {tally && <Tally row={tally} onEdit={mayWrite ? () => onEditTally(tally) : undefined} />}
           {total > 0 && <Items rows={rows} total={total} cell={cell} />}
           {total === 0 && tally && <Text size="sm">{t('cell.noItems')}</Text>}
           {total === 0 && tallies.isSuccess && !tally && <Text>{t('cell.nothing', facts)}</Text>}
-          {mayWrite && (
-            <AddButtons hasTally={tally !== undefined} onAddTally={() => onAddTally(cell)} />
-          )}
         </Stack>
       )}
     </Show>

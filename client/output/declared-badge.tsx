@@ -9,7 +9,15 @@ export function DeclaredBadge({ declared, recorded }: { declared: number; record
   const facts = { declared: format.number(declared), recorded: format.number(recorded) };
   return (
     <Tooltip label={t('matrix.declaredWhy', facts)} multiline maw={300}>
-      <Badge variant="outline" color="gray" tt="none" fw={500} tabIndex={0} radius="sm">
+      <Badge
+        variant="outline"
+        color="gray"
+        tt="none"
+        fw={500}
+        radius="sm"
+        miw="max-content"
+        tabIndex={0}
+      >
         {t('matrix.declared', facts)}
       </Badge>
     </Tooltip>

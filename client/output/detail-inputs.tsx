@@ -27,7 +27,7 @@ function DetailInput({ field, form }: { field: DetailField; form: Form }) {
         />
       );
     case 'flag':
-      return <Checkbox label={label} {...form.getInputProps(path, { type: 'checkbox' })} />;
+      return <Checkbox label={label} mt="xl" {...form.getInputProps(path, { type: 'checkbox' })} />;
     case 'number':
       return (
         <NumberInput

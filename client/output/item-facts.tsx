@@ -43,25 +43,27 @@ export function ItemFacts({ item }: { item: OutputItemDetail }) {
   const words = useKindWords();
   const detailText = useDetailText();
   return (
-    <Stack component="dl" gap="sm" m={0}>
-      <Fact label={t('form.kind')}>{words.one(item.kind)}</Fact>
-      <Fact label={t('form.title')}>{item.title}</Fact>
-      <Fact label={t('form.day')}>{format.day(item.day)}</Fact>
-      <Fact label={t('form.department')}>{item.departmentName}</Fact>
-      <Fact label={t('form.place')}>{item.place}</Fact>
-      {detailFields(outputKind(item.kind)).map((field) => (
-        <Fact key={field.name} label={words.say(field.words.label)}>
-          {detailText(field, item.details[field.name])}
+    <Stack gap="sm">
+      <Stack component="dl" gap="sm" m={0}>
+        <Fact label={t('form.kind')}>{words.one(item.kind)}</Fact>
+        <Fact label={t('form.title')}>{item.title}</Fact>
+        <Fact label={t('form.day')}>{format.day(item.day)}</Fact>
+        <Fact label={t('form.department')}>{item.departmentName}</Fact>
+        <Fact label={t('form.place')}>{item.place}</Fact>
+        {detailFields(outputKind(item.kind)).map((field) => (
+          <Fact key={field.name} label={words.say(field.words.label)}>
+            {detailText(field, item.details[field.name])}
+          </Fact>
+        ))}
+        <Fact label={t('form.url')}>
+          {item.url && (
+            <Anchor href={item.url} target="_blank" rel="noreferrer">
+              {item.url}
+            </Anchor>
+          )}
         </Fact>
-      ))}
-      <Fact label={t('form.url')}>
-        {item.url && (
-          <Anchor href={item.url} target="_blank" rel="noreferrer">
-            {item.url}
-          </Anchor>
-        )}
-      </Fact>
-      <Fact label={t('form.notes')}>{item.notes}</Fact>
+        <Fact label={t('form.notes')}>{item.notes}</Fact>
+      </Stack>
       <Text size="sm" c="dimmed">
         {t('form.updated', {
           by: item.updatedBy ?? t('form.somebody'),

@@ -1,4 +1,4 @@
-import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { OutputKindId } from '../../shared/output/kinds.ts';
@@ -23,32 +23,33 @@ export function ItemInputs({ form, department }: ItemInputsProps) {
   }
   return (
     <>
-      <NativeSelect
-        label={t('form.kind')}
-        data={words.choices}
-        value={form.values.kind}
-        onChange={(event) => changeKind(event.currentTarget.value)}
-        error={form.errors.kind}
-      />
       <TextInput
         label={t('form.title')}
-        description={t('form.titleHelp')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        placeholder={t('form.titleHelp')}
         required
         data-autofocus
         {...form.getInputProps('title')}
       />
-      <TextInput type="date" label={t('form.day')} required {...form.getInputProps('day')} />
-      <DetailInputs form={form} />
-      <TextInput label={t('form.place')} {...form.getInputProps('place')} />
-      <Select
-        label={t('form.department')}
-        placeholder={t('form.noDepartment')}
-        data={departments}
-        searchable
-        clearable
-        {...form.getInputProps('departmentId')}
-      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="md">
+        <NativeSelect
+          label={t('form.kind')}
+          data={words.choices}
+          value={form.values.kind}
+          onChange={(event) => changeKind(event.currentTarget.value)}
+          error={form.errors.kind}
+        />
+        <TextInput type="date" label={t('form.day')} required {...form.getInputProps('day')} />
+        <DetailInputs form={form} />
+        <TextInput label={t('form.place')} {...form.getInputProps('place')} />
+        <Select
+          label={t('form.department')}
+          placeholder={t('form.noDepartment')}
+          data={departments}
+          searchable
+          clearable
+          {...form.getInputProps('departmentId')}
+        />
+      </SimpleGrid>
       <TextInput
         type="url"
         label={t('form.url')}

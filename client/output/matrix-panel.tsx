@@ -44,6 +44,7 @@ function useColumns({ query, period, onOpen }: MatrixPanelProps): TableColumn<Ma
       id: kind,
       header: words.many(kind),
       align: 'right',
+      wrapHeader: true,
       cell: ({ month, cells }) => (
         <MatrixCell
           cell={cells.get(kind)}

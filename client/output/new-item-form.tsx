@@ -40,21 +40,14 @@ export function NewItemForm({ kind, day, onClose }: NewItemFormProps) {
     },
   });
   return (
-    <DrawerForm
-      title={t('form.newItem')}
-      form={form}
-      onClose={onClose}
-      timeZone={timeZone}
-      actions={
+    <DrawerForm title={t('form.newItem')} form={form} onClose={onClose} timeZone={timeZone}>
+      <div ref={inputs} style={{ display: 'contents' }}>
+        <ItemInputs form={form.fields} />
         <Checkbox
           label={t('form.another')}
           checked={isMany}
           onChange={(event) => setMany(event.currentTarget.checked)}
         />
-      }
-    >
-      <div ref={inputs} style={{ display: 'contents' }}>
-        <ItemInputs form={form.fields} />
       </div>
     </DrawerForm>
   );

@@ -1,7 +1,7 @@
 import { Button, Stack, Tabs } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { Page } from '../app/page.tsx';
@@ -30,20 +30,28 @@ function MonthByMonth({ period }: { period: Period }) {
   );
 }
 
-function ViewTabs({ view, onView }: { view: OutputView; onView(view: OutputView): void }) {
+interface ViewsProps {
+  view: OutputView;
+  onView(view: OutputView): void;
+  children: ReactNode;
+}
+
+/** The views of the page; only the chosen one is made. */
+function Views({ view, onView, children }: ViewsProps) {
   const { t } = useTranslation('output');
   return (
     <Tabs
       value={view}
       onChange={(name) => onView(outputViews.find((one) => one === name) ?? 'matrix')}
     >
-      <Tabs.List aria-label={t('views.label')}>
+      <Tabs.List aria-label={t('views.label')} mb="md">
         {outputViews.map((one) => (
           <Tabs.Tab key={one} value={one}>
             {t(`views.${one}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
+      <Tabs.Panel value={view}>{children}</Tabs.Panel>
     </Tabs>
   );
 }
@@ -71,20 +79,21 @@ export function OutputPage() {
         )
       }
     >
-      <ViewTabs
+      <Views
         view={view}
         onView={(next) =>
           change({ view: next === 'matrix' ? undefined : next, cell: undefined, page: undefined })
         }
-      />
-      {view === 'matrix' && <MonthByMonth period={period} />}
-      {view === 'items' && <ItemsPanel period={period} />}
-      {isTallies && (
-        <TalliesPanel
-          period={period}
-          onOpen={(row) => setTally({ row, cell: { month: row.month, kind: row.kind } })}
-        />
-      )}
+      >
+        {view === 'matrix' && <MonthByMonth period={period} />}
+        {view === 'items' && <ItemsPanel period={period} />}
+        {isTallies && (
+          <TalliesPanel
+            period={period}
+            onOpen={(row) => setTally({ row, cell: { month: row.month, kind: row.kind } })}
+          />
+        )}
+      </Views>
       <OutputDrawers tally={tally} onTally={setTally} mayWrite={mayWrite} />
     </Page>
   );
