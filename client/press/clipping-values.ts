@@ -114,6 +114,7 @@ export function fieldsToSend(values: ClippingValues): Fields {
   return {
     ...values,
     outletId: values.outletId ?? '',
+    url: values.url.trim() || null,
     tone: values.tone as Fields['tone'],
     measures: measuresToSend(values.measures),
   };

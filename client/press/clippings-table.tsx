@@ -21,13 +21,13 @@ type Listed = Answers['press']['listClippings'];
 type Row = Listed['rows'][number];
 type Words = TFunction<'press'>;
 
-const pageSize = 50;
+const pageSize = 25;
 
 function Value({ row, t, format }: { row: Row; t: Words; format: Format }) {
   if (row.valueCop === null) return <Absent label={t('standings.unvalued')} />;
   if (row.standing !== 'not_counted') return format.money(row.valueCop);
   return (
-    <Badge variant="default" size="sm">
+    <Badge variant="default" size="sm" tt="none">
       {row.isPaid ? t('list.paid') : t('outlets.ownShort')}
     </Badge>
   );
@@ -57,8 +57,18 @@ function makeColumns(t: Words, format: Format, totals?: Listed['totals']): Table
       cell: (row) => format.day(row.day),
       sortBy: (row) => row.day,
     },
-    { id: 'outlet', header: t('list.outlet'), cell: (row) => row.outletName },
-    { id: 'format', header: t('list.format'), cell: (row) => t(`formats.${row.format}`) },
+    {
+      id: 'outlet',
+      header: t('list.outlet'),
+      cell: (row) => (
+        <>
+          {row.outletName}
+          <Text size="xs" c="dimmed">
+            {t(`formats.${row.format}`)}
+          </Text>
+        </>
+      ),
+    },
     {
       id: 'tone',
       header: t('list.tone'),

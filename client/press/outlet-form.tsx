@@ -49,7 +49,8 @@ function useOutletForm({ outlet, onClose, onSaved }: OutletFormProps) {
       vatRate: outlet?.vatRate ?? '0.19',
     },
     async save(values, overVersion) {
-      const fields = { ...values, scope: values.scope as Fields['scope'] };
+      const website = values.website.trim() || null;
+      const fields = { ...values, website, scope: values.scope as Fields['scope'] };
       const version = overVersion ?? outlet?.version ?? 1;
       const { id } = outlet
         ? await update.mutateAsync({ at: { id: outlet.id, version }, fields })

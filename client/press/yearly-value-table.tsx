@@ -53,9 +53,7 @@ export function YearlyValueTable() {
   const format = useFormat();
   const { setPeriod } = usePeriod();
   const query = useQuery(api.press.readYearlyValue.queryOptions());
-  const figures = useQuery(
-    api.reports.listFigures.queryOptions({ search: 'press.value:total', pageSize: 200 }),
-  );
+  const figures = useQuery(api.reports.listFigures.queryOptions({ pageSize: 200 }));
   const rows = useMemo(() => {
     const totals = figures.data?.rows.filter((row) => row.subject === 'press.value:total') ?? [];
     const printed = new Map(totals.map((row) => [row.year, row.asPrinted]));

@@ -23,13 +23,15 @@ export function fitsFormat(format: Format, unit: Unit): boolean {
   return unitsOfFormat[format].includes(unit);
 }
 
+// A text that is no number breaks one rule, not each of those on its size: comparing it is never true.
+
 /** A positive decimal as text with a point, such as `12.5`: it never becomes a binary fraction. */
 export const positiveDecimal = (wholeDigits: number, decimals: number) =>
   z
     .string()
     .trim()
     .regex(new RegExp(`^\\d{1,${wholeDigits}}(\\.\\d{1,${decimals}})?$`), { error: 'decimal' })
-    .refine((text) => /[1-9]/.test(text), { error: 'positive' });
+    .refine((text) => !/^[0.]+$/.test(text), { error: 'positive' });
 
 /** The part of the piece that is about the entity, as decimal text: more than 0 and at most 1. */
 export const MunicipalShare = positiveDecimal(1, 6).refine(
@@ -42,7 +44,7 @@ const common = {
   /** The size was judged by eye instead of measured. */
   isEstimated: z.boolean().default(false),
 };
-const Centimetres = positiveDecimal(3, 2).refine((text) => Number(text) <= 200, {
+const Centimetres = positiveDecimal(3, 2).refine((text) => !(Number(text) > 200), {
   error: 'centimetres',
 });
 
@@ -63,7 +65,7 @@ export const Measures = z.discriminatedUnion('unit', [
   }),
   z.object({
     unit: z.literal('second'),
-    seconds: positiveDecimal(5, 2).refine((text) => Number(text) <= 86_400, { error: 'seconds' }),
+    seconds: positiveDecimal(5, 2).refine((text) => !(Number(text) > 86_400), { error: 'seconds' }),
     ...common,
   }),
 ]);

@@ -52,7 +52,7 @@ export const RateFields = z
     unit: Unit,
     /** Square centimetres of the page, seconds of reference; 1 for the others. */
     unitQuantity: positiveDecimal(6, 2)
-      .refine((text) => Number(text) >= 1, { error: 'at_least_one' })
+      .refine((text) => !(Number(text) < 1), { error: 'at_least_one' })
       .default('1'),
     /** As quoted; with VAT when `vatIncluded`. */
     priceCop: PriceCop,
