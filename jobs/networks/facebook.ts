@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { explainGraphError } from '../../shared/social/graph-error.ts';
-import { type GraphNode, readGraphNodes } from '../../shared/social/graph-nodes.ts';
+import { type GraphNode, readGraphId, readGraphNodes } from '../../shared/social/graph-nodes.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
@@ -24,6 +24,8 @@ const PostsPage = z.object({
   paging: z.object({ next: z.url({ protocol: /^https?$/ }).optional() }).optional(),
 });
 type PostsPage = z.infer<typeof PostsPage>;
+
+const endless: NetworkFailure = { kind: 'changed_shape', reason: 'paging_endless', facts: {} };
 
 /** What the graph knows the page by; null when no page can be called so. */
 function graphIdOf(page: PageToRead): string | null {
@@ -64,6 +66,7 @@ async function countPosts(client: NetworkClient, graphId: string, token?: string
   const posts = new PostCount();
   let query: Record<string, string> = { fields: 'id,created_time' };
   let limit = mostPostsAPage;
+  const followed = new Set<string>();
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const path = `${version}/${graphId}/published_posts`;
     const answer = await client.getJson({ path, query: { ...query, limit: `${limit}` }, token });
@@ -80,9 +83,11 @@ async function countPosts(client: NetworkClient, graphId: string, token?: string
     posts.add(page.data.data);
     const next = page.data.paging?.next;
     if (next === undefined) return posts.total();
+    if (followed.has(next)) return failPosts(endless);
+    followed.add(next);
     query = nextQuery(next);
   }
-  return failPosts({ kind: 'changed_shape', reason: 'paging_endless', facts: { mostTurns } });
+  return failPosts(endless);
 }
 
 async function readPage(
@@ -102,7 +107,7 @@ async function readPage(
   const count = retired ? { failure: retired } : readNetworkCount('followers_count', followers);
   // A page's posts ask for the page's own token; the graph gives it to whoever manages the page.
   const posts = await countPosts(client, graphId, typeof token === 'string' ? token : undefined);
-  return composeReading(page, typeof id === 'string' ? id : null, [
+  return composeReading(page, readGraphId(id), [
     { metric: 'followers', precision: 'exact', count },
     posts,
   ]);

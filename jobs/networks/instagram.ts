@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { explainGraphError } from '../../shared/social/graph-error.ts';
-import { type GraphNode, readGraphNodes } from '../../shared/social/graph-nodes.ts';
+import { type GraphNode, readGraphId, readGraphNodes } from '../../shared/social/graph-nodes.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
@@ -69,7 +69,7 @@ async function listAccounts(
 }
 
 function checkNumber(id: string): { id: string } | { failure: NetworkFailure } {
-  if (/^\d{1,40}$/.test(id)) return { id };
+  if (readGraphId(id) !== null) return { id };
   return { failure: { kind: 'refused', reason: 'handle_malformed', facts: {} } };
 }
 
@@ -103,10 +103,7 @@ function readAccount(
     return { metric, precision: 'exact', count };
   };
   const { id } = node.fields;
-  return composeReading(page, typeof id === 'string' ? id : null, [
-    countOf('followers'),
-    countOf('posts'),
-  ]);
+  return composeReading(page, readGraphId(id), [countOf('followers'), countOf('posts')]);
 }
 
 /** Professional accounts of Instagram through the pages they belong to, Graph API v26.0. */

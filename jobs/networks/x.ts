@@ -14,7 +14,7 @@ const UsersAnswer = z.object({
   errors: z.array(z.unknown()).optional(),
 });
 const User = z.object({
-  id: z.string().min(1),
+  id: z.string().regex(/^\d{1,19}$/),
   username: z.string().min(1),
   public_metrics: z.unknown(),
 });

@@ -17,6 +17,11 @@ export interface GraphNodes {
   retired: Map<string, NetworkFailure>;
 }
 
+/** The graph's own number of an object, as text; null when what it gave is no such number. */
+export function readGraphId(given: unknown): string | null {
+  return typeof given === 'string' && /^\d{1,40}$/.test(given) ? given : null;
+}
+
 /** One bad id fails the whole call (803, 100), and so does too heavy a batch (1): halves tell. */
 function mayPassInHalves(failure: NetworkFailure): boolean {
   if (failure.reason === 'page_unknown' || failure.reason === 'answer_too_heavy') return true;

@@ -112,6 +112,7 @@ describe('recorded answers of facebook alone', () => {
   });
 
   test.each([
+    ['posts that go round', { kind: 'changed_shape', reason: 'paging_endless' }],
     ['malformed posts', { kind: 'changed_shape', reason: 'field_malformed' }],
     ['posts without permission', { kind: 'refused', reason: 'permission_missing' }],
   ])('%s leave the followers read', async (name, failure) => {
