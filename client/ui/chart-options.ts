@@ -8,6 +8,8 @@ export interface Drawing {
   categoryLabel(category: string): string;
   write(value: number): string;
   writeShort(value: number): string;
+  /** Where a value comes from, shown beside it. */
+  detail?(category: string, seriesId: string): string | undefined;
   flags?: ChartFlag[];
   scheme: 'light' | 'dark';
   isStill: boolean;
@@ -55,12 +57,14 @@ function escapeText(text: string): string {
 function tipOf(drawing: Drawing, series: ChartSeries[], noData: string) {
   return (items: TipItem | TipItem[]): string => {
     const index = (Array.isArray(items) ? items[0] : items)?.dataIndex ?? 0;
-    const lines = series.map(({ label, color, values }) => {
+    const category = drawing.categories[index] ?? '';
+    const lines = series.map(({ id, label, color, values }) => {
       const value = values[index] ?? null;
+      const detail = (value !== null && drawing.detail?.(category, id)) || '';
       const swatch = `<span style="display:inline-block;width:10px;height:10px;margin-right:6px;background:${seriesColors[color][drawing.scheme]}"></span>`;
-      return `<div>${swatch}${escapeText(label)}: <b>${escapeText(value === null ? noData : drawing.write(value))}</b></div>`;
+      return `<div>${swatch}${escapeText(label)}: <b>${escapeText(value === null ? noData : drawing.write(value))}</b> <small>${escapeText(detail)}</small></div>`;
     });
-    const heading = drawing.categoryLabel(drawing.categories[index] ?? '');
+    const heading = drawing.categoryLabel(category);
     return `<div><b>${escapeText(heading)}</b></div>${lines.join('')}`;
   };
 }

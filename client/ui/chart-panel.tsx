@@ -29,6 +29,8 @@ export interface ChartProps {
   series: ChartSeries[];
   write(value: number): string;
   writeShort(value: number): string;
+  /** Where a value comes from, in words; shown with it. */
+  detail?(category: string, seriesId: string): string | undefined;
   /** Opens the records behind a bar, a point or a cell of the table. */
   onSelect?: (category: string, seriesId: string) => void;
   flags?: ChartFlag[];
@@ -59,7 +61,8 @@ function Legend({ series }: { series: ChartSeries[] }) {
 }
 
 function Drawn(props: ChartPanelProps) {
-  const { categories, categoryLabel, write, writeShort, flags, onSelect, height = 280 } = props;
+  const { categories, categoryLabel, write, writeShort, detail, flags, onSelect } = props;
+  const { height = 280 } = props;
   const { t } = useTranslation('ui');
   const scheme = useComputedColorScheme('light');
   const isStill = useReducedMotion();
@@ -67,11 +70,23 @@ function Drawn(props: ChartPanelProps) {
   const option = useMemo(
     () =>
       options(
-        { categories, categoryLabel, write, writeShort, flags, scheme, isStill },
+        { categories, categoryLabel, write, writeShort, detail, flags, scheme, isStill },
         series,
         t('noData'),
       ),
-    [options, categories, categoryLabel, write, writeShort, flags, scheme, isStill, series, t],
+    [
+      options,
+      categories,
+      categoryLabel,
+      write,
+      writeShort,
+      detail,
+      flags,
+      scheme,
+      isStill,
+      series,
+      t,
+    ],
   );
   return (
     <>

@@ -10,6 +10,7 @@ interface ChartTableProps {
   categoryLabel(category: string): string;
   series: ChartSeries[];
   write(value: number): string;
+  detail?(category: string, seriesId: string): string | undefined;
   onSelect?: (category: string, seriesId: string) => void;
   withTotals: boolean;
 }
@@ -17,6 +18,7 @@ interface ChartTableProps {
 /** The same figures as the chart, as a table: what a screen reader gets and anybody can see. */
 export function ChartTable(props: ChartTableProps) {
   const { title, categoryHeader, categories, categoryLabel, series, write, onSelect } = props;
+  const { detail } = props;
   const { t } = useTranslation('ui');
   return (
     <table className={classes.table}>
@@ -38,7 +40,11 @@ export function ChartTable(props: ChartTableProps) {
             {series.map(({ id, values }) => {
               const value = values[index] ?? null;
               return (
-                <td key={id} data-align="right">
+                <td
+                  key={id}
+                  data-align="right"
+                  title={value === null ? undefined : detail?.(category, id)}
+                >
                   {value === null && (onSelect ? <Absent /> : t('noData'))}
                   {value !== null && !onSelect && write(value)}
                   {value !== null && onSelect && (

@@ -1,0 +1,40 @@
+import { Text, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PageRow } from '../../shared/social/rows.ts';
+import { useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
+
+/** How many followers a page gained or lost since the reading of a month before; null without two readings. */
+export function followersChange({ followers, followersBefore }: PageRow): number | null {
+  return followers && followersBefore ? followers.value - followersBefore.value : null;
+}
+
+/** The change of followers, with the day and figure it is compared to on hover and focus. */
+export function ChangeCell({ page }: { page: PageRow }) {
+  const { t } = useTranslation('social');
+  const format = useFormat();
+  const change = followersChange(page);
+  const before = page.followersBefore;
+  if (change === null || !before) {
+    return (
+      <Tooltip label={t('page.noChange')} multiline maw={320}>
+        <span>
+          <Absent />
+        </span>
+      </Tooltip>
+    );
+  }
+  const facts = { day: format.day(before.day), value: format.number(before.value) };
+  return (
+    <Tooltip
+      label={t('page.changeSince', facts)}
+      multiline
+      maw={320}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Text span size="sm" tabIndex={0}>
+        {format.change(change)}
+      </Text>
+    </Tooltip>
+  );
+}

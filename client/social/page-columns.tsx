@@ -1,0 +1,78 @@
+import { ActionIcon, Box, Text, Tooltip } from '@mantine/core';
+import { IconPencilPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageRow } from '../../shared/social/rows.ts';
+import type { TableColumn } from '../ui/table-column.ts';
+import { ChangeCell } from './change-cell.tsx';
+import { NetworkMark } from './network-mark.tsx';
+import { PullHealth } from './pull-health.tsx';
+import { ReadingCell } from './reading-cell.tsx';
+
+function TypeFigureButton({ page, onPress }: { page: PageRow; onPress(page: PageRow): void }) {
+  const { t } = useTranslation('social');
+  const label = t('figure.add', { title: page.title });
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => onPress(page)}>
+        <IconPencilPlus size={18} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** The columns of the pages; the last one only for whoever may type figures. */
+export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
+  const { t } = useTranslation('social');
+  return useMemo<TableColumn<PageRow>[]>(() => {
+    const columns: TableColumn<PageRow>[] = [
+      { id: 'title', header: t('page.title'), wrap: true, cell: (page) => page.title },
+      {
+        id: 'network',
+        header: t('page.network'),
+        cell: (page) => (
+          <Box>
+            <NetworkMark network={page.network} />
+            <Text size="xs" c="dimmed">
+              @{page.handle}
+            </Text>
+          </Box>
+        ),
+      },
+      {
+        id: 'department',
+        header: t('page.department'),
+        wrap: true,
+        cell: (page) => page.department ?? (page.isMain ? t('page.main') : t('page.noDepartment')),
+      },
+      {
+        id: 'followers',
+        header: t('page.followers'),
+        align: 'right',
+        cell: (page) => <ReadingCell reading={page.followers} />,
+      },
+      {
+        id: 'change',
+        header: t('page.change'),
+        align: 'right',
+        wrapHeader: true,
+        cell: (page) => <ChangeCell page={page} />,
+      },
+      {
+        id: 'posts',
+        header: t('page.posts'),
+        align: 'right',
+        cell: (page) => <ReadingCell reading={page.posts} />,
+      },
+      { id: 'health', header: t('page.health'), cell: (page) => <PullHealth page={page} /> },
+    ];
+    if (onType) {
+      columns.push({
+        id: 'actions',
+        header: t('page.actions'),
+        cell: (page) => <TypeFigureButton page={page} onPress={onType} />,
+      });
+    }
+    return columns;
+  }, [t, onType]);
+}

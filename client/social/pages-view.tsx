@@ -1,0 +1,72 @@
+import { Button, Stack } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PageRow } from '../../shared/social/rows.ts';
+import { api } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { FigureForm } from './figure-form.tsx';
+import { GrowthPanel } from './growth-panel.tsx';
+import { usePageColumns } from './page-columns.tsx';
+import { PageFilterChips, PageFilters } from './page-filters.tsx';
+import { PageForm } from './page-form.tsx';
+import { useSocialSearch } from './use-social-search.ts';
+
+const pageSize = 50;
+
+type Open = { form: 'page'; page?: PageRow } | { form: 'figure'; page: PageRow };
+
+/** The pages with their figures, and how they grew. */
+export function PagesView() {
+  const { t } = useTranslation(['social', 'ui']);
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const [{ search = '', page = 1, network, department }, change] = useSocialSearch();
+  const [open, setOpen] = useState<Open>();
+  const query = useQuery(
+    api.social.searchPages.queryOptions(
+      { search, page, pageSize, network, departmentId: department },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const [typeFigure] = useState(() => (row: PageRow) => setOpen({ form: 'figure', page: row }));
+  const columns = usePageColumns(mayWrite ? typeFigure : undefined);
+  const isFiltered = search !== '' || network !== undefined || department !== undefined;
+  const close = () => setOpen(undefined);
+  const add = mayWrite && (
+    <Button variant="default" onClick={() => setOpen({ form: 'page' })}>
+      {t('page.add')}
+    </Button>
+  );
+  return (
+    <Stack gap="lg">
+      <Panel title={t('page.listTitle')} actions={add}>
+        <Stack gap="sm">
+          <PageFilters />
+          <PageFilterChips />
+          <DataTable
+            label={t('page.listTitle')}
+            columns={columns}
+            query={query}
+            rows={query.data?.rows}
+            rowId={(row) => row.id}
+            onOpen={mayWrite ? (row) => setOpen({ form: 'page', page: row }) : undefined}
+            empty={
+              isFiltered ? { title: t('ui:noMatches') } : { text: t('page.empty'), action: add }
+            }
+            paging={{
+              page,
+              pageSize,
+              total: query.data?.total ?? 0,
+              onPage: (next) => change({ page: next }),
+            }}
+          />
+        </Stack>
+      </Panel>
+      <GrowthPanel />
+      {open?.form === 'page' && <PageForm page={open.page} onClose={close} />}
+      {open?.form === 'figure' && <FigureForm page={open.page} onClose={close} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { Text, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Reading } from '../../shared/social/rows.ts';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
+import { usePrecisionMark } from '../ui/figure.tsx';
+
+/** Where a reading comes from and when it was captured, in words. */
+export function useReadingWords(): (reading: Pick<Reading, 'source' | 'capturedAt'>) => string {
+  const { t } = useTranslation(['social', 'ui']);
+  const { timeZone } = useToday();
+  const format = useFormat();
+  return ({ source, capturedAt }) =>
+    t('reading.seen', {
+      source: t(`ui:sources.${source}`),
+      at: format.instant(capturedAt, timeZone),
+    });
+}
+
+/** A figure of a page; its day, source and precision on hover and focus. */
+export function ReadingCell({ reading }: { reading: Reading | null }) {
+  const { t } = useTranslation('social');
+  const format = useFormat();
+  const seenInWords = useReadingWords();
+  const { mark, words, style } = usePrecisionMark(reading?.precision);
+  if (!reading) return <Absent />;
+  const day = t('reading.ofDay', { day: format.day(reading.day) });
+  const tip = [day, seenInWords(reading), words].filter(Boolean).join('. ');
+  return (
+    <Tooltip label={tip} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+      <Text span size="sm" tabIndex={0} style={style}>
+        {mark}
+        {format.number(reading.value)}
+      </Text>
+    </Tooltip>
+  );
+}
