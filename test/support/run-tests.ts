@@ -35,11 +35,29 @@ async function runVitest(filters: string[]): Promise<Counts> {
   return { passed: counts.passed, failed: counts.failed + empty.length };
 }
 
-const filters = process.argv.slice(2);
-process.stdout.write('Static checks\n');
-const failedChecks = await runChecks(staticChecks);
-buildWhenStale();
-process.stdout.write('\nTests\n');
-const { passed, failed } = await runVitest(filters);
-process.stdout.write(`\n${passed} passed, ${failed + failedChecks} failed\n`);
-process.exit(failed + failedChecks === 0 ? 0 : 1);
+/** A step that throws is one failure: the count that closes the run is printed in any case. */
+async function countBroken(step: () => Counts | Promise<Counts>): Promise<Counts> {
+  try {
+    return await step();
+  } catch (error) {
+    process.stdout.write(`✗ ${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const steps: (() => Counts | Promise<Counts>)[] = [
+  async () => ({ passed: 0, failed: await runChecks(staticChecks) }),
+  () => {
+    buildWhenStale();
+    return { passed: 0, failed: 0 };
+  },
+  () => runVitest(process.argv.slice(2)),
+];
+const total: Counts = { passed: 0, failed: 0 };
+for (const step of steps) {
+  const { passed, failed } = await countBroken(step);
+  total.passed += passed;
+  total.failed += failed;
+}
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed === 0 ? 0 : 1);
