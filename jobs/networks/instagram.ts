@@ -77,7 +77,8 @@ function checkNumber(id: string): { id: string } | { failure: NetworkFailure } {
 async function findIds(client: NetworkClient, pages: PageToRead[]): Promise<AccountIds> {
   const needsNames = pages.some((page) => page.externalId === null);
   const accounts = needsNames ? await listAccounts(client) : new Map<string, string>();
-  const unknown = { kind: 'refused', reason: 'page_unknown', facts: {} } as const;
+  const facts = { accountsSeen: 'failure' in accounts ? 0 : accounts.size };
+  const unknown = { kind: 'refused', reason: 'page_unknown', facts } as const;
   const found: AccountIds = new Map();
   for (const page of pages) {
     if (page.externalId !== null) found.set(page.id, checkNumber(page.externalId));

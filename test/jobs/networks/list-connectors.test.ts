@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listConnectors } from '../../../jobs/list-connectors.ts';
+import { networks } from '../../../shared/social/networks.ts';
 import { connectorOf } from '../../support/networks.ts';
 
 describe('the folder of networks', () => {
-  test('is read at start: one connector a file', async () => {
-    expect([...(await listConnectors()).keys()]).toEqual(['facebook', 'instagram', 'x']);
+  test('is read at start: one connector a file, for every network that pages can be on', async () => {
+    expect([...(await listConnectors()).keys()].toSorted()).toEqual([...networks].toSorted());
   });
 
   test.each([
