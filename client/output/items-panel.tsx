@@ -1,4 +1,4 @@
-import { Box, Button, Stack } from '@mantine/core';
+import { Box, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,8 +11,9 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { daysOf } from './cell-key.ts';
 import { useItemColumns } from './item-columns.tsx';
-import { ItemFilterChips, ItemFilters } from './item-filters.tsx';
+import { ListFilterChips, ListFilters } from './list-filters.tsx';
 import type { OutputSearch } from './output-search.ts';
+import { useEmpty } from './use-empty.tsx';
 import { useOutputSearch } from './use-output-search.ts';
 import { useRemoveItem } from './use-remove-item.ts';
 
@@ -36,22 +37,6 @@ function useItems(period: Period, { kind, department, search, page }: OutputSear
   );
 }
 
-function useEmpty(isFiltered: boolean) {
-  const { t } = useTranslation(['output', 'ui']);
-  const [, change] = useOutputSearch();
-  if (!isFiltered) return { title: t('items.empty'), text: t('items.emptyHint') };
-  const clear = () => change({ kind: undefined, department: undefined, search: undefined });
-  return {
-    title: t('ui:noMatches'),
-    text: t('items.noMatches'),
-    action: (
-      <Button variant="default" onClick={clear}>
-        {t('ui:clearFilters')}
-      </Button>
-    ),
-  };
-}
-
 /** The items of the period: searched, filtered, a page at a time. */
 export function ItemsPanel({ period }: { period: Period }) {
   const { t } = useTranslation('output');
@@ -61,14 +46,14 @@ export function ItemsPanel({ period }: { period: Period }) {
   const removeItem = useRemoveItem();
   const remove = useCallback((row: OutputItemRow) => void removeItem(row), [removeItem]);
   const columns = useItemColumns(mayWrite ? remove : undefined);
-  const empty = useEmpty(Boolean(search.kind || search.department || search.search));
+  const empty = useEmpty('items');
   return (
     <Panel>
       <Stack gap="sm">
         <Box className="no-print">
-          <ItemFilters />
+          <ListFilters withDepartments />
         </Box>
-        <ItemFilterChips />
+        <ListFilterChips withDepartments />
         <DataTable
           label={t('items.label')}
           columns={columns}

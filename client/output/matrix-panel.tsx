@@ -59,6 +59,7 @@ function useColumns({ query, period, onOpen }: MatrixPanelProps): TableColumn<Ma
       {
         id: 'month',
         header: t('matrix.month'),
+        wrapHeader: true,
         cell: ({ month }) => format.month(month),
         footer: t('ui:total'),
       },
@@ -67,6 +68,7 @@ function useColumns({ query, period, onOpen }: MatrixPanelProps): TableColumn<Ma
         id: 'total',
         header: t('matrix.all'),
         align: 'right',
+        wrapHeader: true,
         cell: ({ total }) => (total === null ? t('ui:noData') : format.number(total)),
         footer: <Total count={data ? matrixTotal(data) : null} />,
       },

@@ -1,7 +1,8 @@
-import { Stack, Text } from '@mantine/core';
+import { Box, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OutputKindId } from '../../shared/output/kinds.ts';
 import type { OutputTallyRow } from '../../shared/output/rows.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
@@ -10,6 +11,8 @@ import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { ListFilterChips, ListFilters } from './list-filters.tsx';
+import { useEmpty } from './use-empty.tsx';
 import { useKindWords } from './use-kind-words.ts';
 import { useOutputSearch } from './use-output-search.ts';
 
@@ -49,11 +52,13 @@ export function TalliesPanel({
 }) {
   const { t } = useTranslation('output');
   const mayWrite = useMayDo('admin', 'coordinator');
-  const [{ page = 1 }, change] = useOutputSearch();
+  const [{ page = 1, search, kind }, change] = useOutputSearch();
+  const known = OutputKindId.safeParse(kind);
+  const empty = useEmpty('tallies');
   const columns = useColumns();
   const query = useQuery(
     api.output.listTallies.queryOptions(
-      { ...period, page, pageSize },
+      { ...period, kind: known.success ? known.data : undefined, search, page, pageSize },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -63,6 +68,10 @@ export function TalliesPanel({
         <Text size="sm" c="dimmed">
           {t('tallies.note')}
         </Text>
+        <Box className="no-print">
+          <ListFilters withDepartments={false} />
+        </Box>
+        <ListFilterChips withDepartments={false} />
         <DataTable
           label={t('tallies.label')}
           columns={columns}
@@ -70,7 +79,7 @@ export function TalliesPanel({
           rows={query.data?.rows}
           rowId={(row) => row.id}
           onOpen={mayWrite ? onOpen : undefined}
-          empty={{ title: t('tallies.empty'), text: t('tallies.emptyHint') }}
+          empty={empty}
           paging={{
             page,
             pageSize,

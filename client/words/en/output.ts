@@ -95,6 +95,8 @@ export const output: typeof es = {
     empty: 'There are no monthly totals in this period.',
     emptyHint:
       'Earlier years come in like this: one total a month and kind, never invented records.',
+    noMatches: 'No total of this period matches the filters.',
+    search: 'Search by month, source or note',
     added: 'The total of {{kind}}, {{month}} was added.',
     removed: 'The total of {{kind}}, {{month}} was removed.',
     removeThis: 'Remove the total of {{kind}}, {{month}}',

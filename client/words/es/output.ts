@@ -93,6 +93,8 @@ export const output = {
     empty: 'No hay totales mensuales en este período.',
     emptyHint:
       'Los años anteriores entran así: un total por mes y clase, nunca registros inventados.',
+    noMatches: 'Ningún total de este período coincide con los filtros.',
+    search: 'Buscar por mes, fuente o nota',
     added: 'Se agregó el total de {{kind}}, {{month}}.',
     removed: 'Se quitó el total de {{kind}}, {{month}}.',
     removeThis: 'Quitar el total de {{kind}}, {{month}}',

@@ -7,12 +7,13 @@ import { useDepartments } from './use-departments.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useOutputSearch } from './use-output-search.ts';
 
-/** The fields that narrow the list of items. */
-export function ItemFilters() {
+/** The fields that narrow a list; items are also told apart by department. */
+export function ListFilters({ withDepartments }: { withDepartments: boolean }) {
   const { t } = useTranslation('output');
   const [{ search = '', kind = '', department = '' }, change] = useOutputSearch();
   const words = useKindWords();
   const departments = useDepartments();
+  const searchLabel = t(withDepartments ? 'items.search' : 'tallies.search');
   return (
     <Group gap="xs">
       <NativeSelect
@@ -21,16 +22,18 @@ export function ItemFilters() {
         data={[{ value: '', label: t('items.allKinds') }, ...words.choices]}
         onChange={(event) => change({ kind: event.currentTarget.value || undefined })}
       />
-      <NativeSelect
-        aria-label={t('items.department')}
-        value={department}
-        data={[{ value: '', label: t('items.allDepartments') }, ...departments]}
-        onChange={(event) => change({ department: event.currentTarget.value || undefined })}
-      />
+      {withDepartments && (
+        <NativeSelect
+          aria-label={t('items.department')}
+          value={department}
+          data={[{ value: '', label: t('items.allDepartments') }, ...departments]}
+          onChange={(event) => change({ department: event.currentTarget.value || undefined })}
+        />
+      )}
       <SearchField
         value={search}
-        label={t('items.search')}
-        placeholder={t('items.search')}
+        label={searchLabel}
+        placeholder={searchLabel}
         onChange={(text) => change({ search: text || undefined }, { replace: true })}
       />
     </Group>
@@ -38,7 +41,7 @@ export function ItemFilters() {
 }
 
 /** The filters in force, each to take off with one press. */
-export function ItemFilterChips() {
+export function ListFilterChips({ withDepartments }: { withDepartments: boolean }) {
   const { t } = useTranslation('output');
   const [{ search, kind, department }, change] = useOutputSearch();
   const words = useKindWords();
@@ -51,11 +54,12 @@ export function ItemFilterChips() {
       label: words.one(known.data),
       onRemove: () => change({ kind: undefined }),
     },
-    department !== undefined && {
-      id: 'department',
-      label: named?.label ?? department,
-      onRemove: () => change({ department: undefined }),
-    },
+    withDepartments &&
+      department !== undefined && {
+        id: 'department',
+        label: named?.label ?? department,
+        onRemove: () => change({ department: undefined }),
+      },
     search !== undefined && {
       id: 'search',
       label: t('items.searchFilter', { search }),
