@@ -10,7 +10,7 @@ interface StaticCheck {
 const types: StaticCheck = {
   name: 'types (tsc)',
   program: 'typescript/bin/tsc',
-  options: ['--noEmit'],
+  options: ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc.json'],
 };
 const style: StaticCheck = {
   name: 'style (biome)',
