@@ -22,6 +22,7 @@ import { LiveValue } from './live-value.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { OutletForm } from './outlet-form.tsx';
 import { RemoveButton } from './remove-button.tsx';
+import { soldSpace } from './sold-space.ts';
 import { useOutletOptions } from './use-outlet-options.ts';
 
 type Form = RecordForm<ClippingValues>;
@@ -44,10 +45,15 @@ function PublicationFields({ form, onAddOutlet }: { form: Form; onAddOutlet(): v
     fields.setFieldValue('measures.unit', unitFor(next, measures.unit));
   }
 
-  function chooseOutlet(id: string | null): void {
+  async function chooseOutlet(id: string | null): Promise<void> {
     fields.setFieldValue('outletId', id);
     const outlet = outlets.find((one) => one.id === id);
-    if (outlet) chooseFormat(usualFormat(outlet.medium));
+    if (!outlet) return;
+    chooseFormat(usualFormat(outlet.medium));
+    const space = await soldSpace(outlet, fields.values.day);
+    if (!space) return;
+    fields.setFieldValue('format', space.format);
+    fields.setFieldValue('measures.unit', space.unit);
   }
 
   return (
@@ -65,7 +71,7 @@ function PublicationFields({ form, onAddOutlet }: { form: Form; onAddOutlet(): v
         {t('clipping.addOutlet')}
       </Button>
       <TextInput label={t('clipping.headline')} withAsterisk {...fields.getInputProps('title')} />
-      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+      <SimpleGrid cols={{ base: 2, xs: 3 }}>
         <TextInput
           type="date"
           label={t('clipping.day')}

@@ -26,7 +26,7 @@ export function MeasureFields({ form }: { form: RecordForm<ClippingValues> }) {
   const { unit } = fields.values.measures;
   return (
     <>
-      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+      <SimpleGrid cols={{ base: 2, xs: 3 }}>
         {sizesOf[unit].map((size) => (
           <TextInput
             key={size}

@@ -12,7 +12,7 @@ export const press: typeof es = {
   },
   value: 'Advertising value equivalency (for reference)',
   valueShort: 'Reference value',
-  valueWithVat: 'Value with VAT',
+  valueWithVat: 'With VAT',
   channels: {
     press: 'Press (print and web)',
     broadcast_digital: 'Digital media, television and radio',
@@ -141,7 +141,7 @@ export const press: typeof es = {
     tone: 'Tone',
     department: 'Department',
     notes: 'Notes',
-    kept: 'It keeps the value it was logged with, though the rate has changed since.',
+    kept: 'It keeps the value it was logged with: a change of rate does not move it.',
     waiting: 'Choose the outlet and type the size to see the value.',
     valued: 'Valued on {{at}}.',
     open: 'Open the publication',

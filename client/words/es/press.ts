@@ -11,7 +11,7 @@ export const press = {
   },
   value: 'Valor publicitario equivalente (referencial)',
   valueShort: 'Valor referencial',
-  valueWithVat: 'Valor con IVA',
+  valueWithVat: 'Con IVA',
   channels: {
     press: 'Prensa (escrita y virtual)',
     broadcast_digital: 'Medios digitales, televisión y radio',
@@ -154,7 +154,7 @@ export const press = {
     tone: 'Tono',
     department: 'Dependencia',
     notes: 'Notas',
-    kept: 'Conserva el valor con que se registró, aunque la tarifa haya cambiado.',
+    kept: 'Conserva el valor con que se registró: un cambio de tarifa no lo mueve.',
     waiting: 'Elija el medio y escriba el tamaño para ver el valor.',
     valued: 'Valorada el {{at}}.',
     open: 'Abrir la publicación',

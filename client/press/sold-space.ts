@@ -1,0 +1,20 @@
+import type { Format, Unit } from '../../shared/press/measures.ts';
+import { api, queryClient } from '../app/api.ts';
+import { usualFormat } from './clipping-values.ts';
+import type { Outlet } from './use-outlet-options.ts';
+
+/**
+ * The format and unit that an outlet has a rate for on a day, its usual format first, so that a
+ * form starts where there is a value. Nothing without a rate, or when the rates cannot be read:
+ * the person chooses then.
+ */
+export async function soldSpace(
+  outlet: Outlet,
+  day: string,
+): Promise<{ format: Format; unit: Unit } | undefined> {
+  if (day === '') return undefined;
+  const asked = api.press.listRates.queryOptions({ outletId: outlet.id, onDay: day, pageSize: 50 });
+  const listed = await queryClient.fetchQuery(asked).catch(() => undefined);
+  const usual = usualFormat(outlet.medium);
+  return listed?.rows.find((rate) => rate.format === usual) ?? listed?.rows[0];
+}
