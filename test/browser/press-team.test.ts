@@ -44,7 +44,9 @@ describe('the press team', () => {
 
     const row = page.locator('tbody tr', { hasText: title });
     await row.waitFor();
-    expect(numberIn((await row.locator('td').nth(4).textContent()) ?? '')).toBe(value);
+    const { heading, rows } = await readTable(page, 'Apariciones del período');
+    const listed = rows.find((cells) => cells[0] === title) ?? [];
+    expect(listed[heading.indexOf('Valor referencial')]).toBe(pesos(value));
     await expect.poll(() => charted(page)).toBe(before + value);
   });
 

@@ -24,7 +24,9 @@ describe('the secretary', () => {
     await page.getByRole('button', { name: 'Ver las apariciones' }).click();
     const { rows, foot } = await readTable(page, 'Apariciones del período');
     expect(rows.length).toBeGreaterThan(10);
-    expect(numberIn(foot[0]?.split('·')[0] ?? '')).toBe(total.count);
+    const listed = numberIn(/^[\d.]+/.exec(foot[0] ?? '')?.[0] ?? '');
+    const notCounted = numberIn(/([\d.]+) no cuenta/.exec(foot[0] ?? '')?.[1] ?? '0');
+    expect(listed - notCounted).toBe(total.count);
     expect(foot).toContain(pesos(total.valueCop));
     await page.locator('#press-clippings tbody th button').first().click();
     await page.getByRole('dialog').getByText('Valor publicitario equivalente').first().waitFor();

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { seedLaEstrella2020 } from '../../../jobs/seed/la-estrella-2020.ts';
+import { appRouter } from '../../../server/http/router.ts';
+import { openHouseAt } from '../../support/house.ts';
+import { serve, serveBeside, serveHouse } from '../../support/served-house.ts';
+import type { Visitor } from '../../support/visitor.ts';
+import { piece } from '../press/press-records.ts';
+
+const procedures = appRouter._def.procedures as unknown as Record<
+  string,
+  { _def: { type: string; meta?: { readsFrom?: readonly string[] } } }
+>;
+const keptReads = Object.entries(procedures)
+  .filter(([, { _def }]) => _def.type === 'query' && _def.meta?.readsFrom)
+  .map(([path]) => path);
+
+interface Known {
+  id: string;
+  version: number;
+}
+
+/** What stands in the office before anything changes: one record of each kind that others name. */
+interface Office {
+  department: Known;
+  outlet: Known;
+  rate: Known;
+  item: Known;
+  clipping: Known;
+  page: Known;
+}
+
+const year = { from: '2026-01', to: '2026-12' };
+const all = { pageSize: 200 };
+
+/** An input of each read whose answers are kept; a new one without a line here fails the test. */
+function inputsOf(office: Office): Record<string, unknown> {
+  return {
+    'accounts.listDepartments': all,
+    'output.readMonthMatrix': year,
+    'output.listItems': all,
+    'output.readItem': { id: office.item.id },
+    'output.listTallies': all,
+    'press.readMonthlyValue': year,
+    'press.readYearlyValue': undefined,
+    'press.listClippings': all,
+    'press.readClipping': { id: office.clipping.id },
+    'press.previewValue': { ...piece(office.outlet.id), clippingId: null },
+    'press.listOutlets': all,
+    'press.listRates': all,
+    'press.listPressTallies': all,
+    'social.listPages': undefined,
+    'social.searchPages': all,
+    'social.readGrowth': {
+      pageId: office.page.id,
+      metric: 'followers',
+      from: '2026-11-01',
+      to: '2026-11-30',
+    },
+    'social.readPullProgress': { requestId: 'none' },
+    'social.listPulls': all,
+    'reports.listDiscrepancies': { year: 2020 },
+    'reports.listFigures': all,
+  };
+}
+
+async function must<Data>(visitor: Visitor, path: string, input: unknown): Promise<Data> {
+  const { data, status, failure } = await visitor.mutate<Data>(path, input);
+  if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(failure)}`);
+  return data as Data;
+}
+
+const pageFields = {
+  network: 'facebook',
+  handle: 'AlcaldiaDePrueba',
+  title: 'Alcaldía de prueba',
+  isMain: true,
+  isPulled: true,
+};
+const rateFields = {
+  format: 'print',
+  unit: 'page_area',
+  unitQuantity: '1560',
+  priceCop: 18_400_000,
+  validFrom: '2026-01-01',
+  sourceType: 'published_tariff',
+  sourceReference: 'Tarifario 2026',
+};
+
+async function openOffice(visitor: Visitor): Promise<Office> {
+  const department = await must<Known>(visitor, 'accounts.createDepartment', { name: 'Hacienda' });
+  const departmentId = department.id;
+  const outlet = await must<Known>(visitor, 'press.createOutlet', {
+    name: 'El Colombiano de prueba',
+    medium: 'press',
+  });
+  const outletId = outlet.id;
+  const rate = await must<Known>(visitor, 'press.createRate', { ...rateFields, outletId });
+  const item = await must<Known>(visitor, 'output.createItem', {
+    kind: 'event',
+    title: 'Feria',
+    day: '2026-11-03',
+    departmentId,
+  });
+  const clipping = await must<Known>(visitor, 'press.createClipping', {
+    ...piece(outletId),
+    departmentId,
+  });
+  const page = await must<Known>(visitor, 'social.createPage', { ...pageFields, departmentId });
+  return { department, outlet, rate, item, clipping, page };
+}
+
+/** Writes of every area, each of which shows in the reads of others: names, values, counts, sums. */
+function changesOf(office: Office): [path: string, input: unknown][] {
+  const { department, outlet, rate, item, clipping, page } = office;
+  const outletId = outlet.id;
+  return [
+    ['accounts.updateDepartment', { at: department, fields: { name: 'Secretaría de Hacienda' } }],
+    [
+      'output.updateItem',
+      { at: item, fields: { kind: 'event', title: 'Otra', day: '2026-10-03' } },
+    ],
+    ['output.createTally', { month: '2020-01', kind: 'programme_episode', count: 3, source: 'x' }],
+    ['press.updateOutlet', { at: outlet, fields: { name: 'Otro periódico', medium: 'press' } }],
+    ['press.removeRate', rate],
+    ['press.createClipping', { ...piece(outletId), title: 'Sin tarifa' }],
+    ['press.removeClipping', clipping],
+    ['press.createRate', { ...rateFields, outletId, priceCop: 20_000_000 }],
+    ['social.updatePage', { at: page, fields: { ...pageFields, title: 'Otro título' } }],
+    [
+      'social.typeSnapshot',
+      { pageId: page.id, metric: 'followers', day: '2026-11-03', value: 100, precision: 'exact' },
+    ],
+    ['social.requestPull', { pageId: null }],
+    [
+      'reports.createFigure',
+      {
+        year: 2020,
+        subject: 'output.count:event',
+        label: 'Eventos',
+        value: 190,
+        precision: 'exact',
+        asPrinted: '190',
+        source: 'Otro informe',
+      },
+    ],
+  ];
+}
+
+describe('kept answers', () => {
+  test('are those that a server which keeps none would give, after every kind of write and on another day', async () => {
+    const keeping = await serveHouse();
+    await seedLaEstrella2020(keeping.house);
+    const forgetful = await serve(await openHouseAt(keeping.house.place), { cacheCapacity: 0 });
+    const writer = await serveBeside(keeping);
+    const reader = await keeping.signedIn('coordinator');
+    const [fresh, hand] = [forgetful.visitor(), writer.visitor()];
+    fresh.cookie = reader.cookie;
+    hand.cookie = reader.cookie;
+    const office = await openOffice(hand);
+    const inputs = inputsOf(office);
+    expect(Object.keys(inputs).sort()).toEqual([...keptReads].sort());
+
+    const stale: string[] = [];
+    const compare = async (after: string) => {
+      for (const [path, input] of Object.entries(inputs)) {
+        const kept = JSON.stringify(await reader.query(path, input));
+        if (kept !== JSON.stringify(await fresh.query(path, input))) {
+          stale.push(`${path} after ${after}`);
+        }
+      }
+    };
+    await compare('the beginning');
+    for (const [path, input] of changesOf(office)) {
+      await must(hand, path, input);
+      await compare(path);
+    }
+    const later = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    for (const { house } of [keeping, forgetful]) house.setNow(later);
+    await compare('three days');
+    expect(stale).toEqual([]);
+  }, 120_000);
+});
