@@ -38,19 +38,45 @@ export function monthOf(day: Day): string {
   return day.slice(0, 7);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+interface ZoneClock {
+  formatter: Intl.DateTimeFormat;
+  /** The quarter of an hour that was asked for last, counted since 1970, and its day. */
+  quarter: number;
+  day: Day;
+}
 
-/** The calendar day that an instant falls on in a time zone (IANA name). */
-export function dayInZone(instant: Date, timeZone: string): Day {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
+const zones = new Map<string, ZoneClock>();
+const millisecondsPerQuarter = 900_000;
+
+function clockOf(timeZone: string): ZoneClock {
+  let zone = zones.get(timeZone);
+  if (!zone) {
+    const formatter = new Intl.DateTimeFormat('en-CA', {
       timeZone,
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
     });
-    formatters.set(timeZone, formatter);
+    zone = { formatter, quarter: Number.NaN, day: '' };
+    zones.set(timeZone, zone);
   }
-  return formatter.format(instant);
+  return zone;
+}
+
+/** From here on every zone keeps its distance from UTC in quarters of an hour. */
+const sinceQuarters = Date.UTC(1973, 0, 1);
+
+/**
+ * The calendar day that an instant falls on in a time zone (IANA name). It is worked out once a
+ * quarter of an hour, within which no zone changes its day.
+ */
+export function dayInZone(instant: Date, timeZone: string): Day {
+  const zone = clockOf(timeZone);
+  const milliseconds = instant.getTime();
+  const quarter = Math.floor(milliseconds / millisecondsPerQuarter);
+  if (quarter !== zone.quarter || milliseconds < sinceQuarters) {
+    zone.day = zone.formatter.format(instant);
+    zone.quarter = quarter;
+  }
+  return zone.day;
 }

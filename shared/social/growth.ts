@@ -43,20 +43,31 @@ function oneADay(rows: readonly GrowthPoint[]): GrowthPoint[] {
   return points;
 }
 
+/** Whether one day comes right after another; most do within their month, which takes no calendar. */
+function isNextDay(day: string, next: string): boolean {
+  if (day.slice(0, 8) === next.slice(0, 8))
+    return Number(next.slice(8)) - Number(day.slice(8)) === 1;
+  return addDays(day, 1) === next;
+}
+
 /**
  * Makes the growth of a page from its readings, given in order of day. A day without a reading
  * is in a gap, never zero. Days before the page's first reading and days still to come are in none.
  */
 export function composeGrowth(rows: readonly GrowthPoint[], bounds: GrowthBounds): Growth {
   const points = oneADay(rows);
-  const lastDay = [bounds.to, bounds.today].sort()[0] as string;
+  const lastDay = bounds.to < bounds.today ? bounds.to : bounds.today;
   const gaps: Gap[] = [];
-  let expected = bounds.isReadBefore ? bounds.from : (points[0]?.day ?? addDays(lastDay, 1));
+  /** The last day that is accounted for; none before the page's first reading. */
+  let before = bounds.isReadBefore ? addDays(bounds.from, -1) : undefined;
   for (const { day } of points) {
-    if (day > expected) gaps.push({ from: expected, to: addDays(day, -1) });
-    expected = addDays(day, 1);
+    if (before !== undefined && !isNextDay(before, day)) {
+      gaps.push({ from: addDays(before, 1), to: addDays(day, -1) });
+    }
+    before = day;
   }
-  if (expected <= lastDay) gaps.push({ from: expected, to: lastDay });
+  if (before !== undefined && before < lastDay)
+    gaps.push({ from: addDays(before, 1), to: lastDay });
   return { points, gaps };
 }
 
