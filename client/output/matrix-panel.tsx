@@ -13,6 +13,7 @@ import type { CellKey } from './cell-key.ts';
 import { DeclaredBadge } from './declared-badge.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
 import { type MatrixRow, matrixRows, matrixTotal } from './matrix-rows.ts';
+import { moveInTable } from './move-in-table.ts';
 import { type DeclaredTotal, useDeclaredTotals } from './use-declared-totals.ts';
 import { useKindWords } from './use-kind-words.ts';
 
@@ -85,15 +86,18 @@ export function MatrixPanel(props: MatrixPanelProps) {
   const hasTallies = query.data?.cells.some((cell) => cell.sources.includes('tally'));
   return (
     <Panel title={t('matrix.title')} note={t('matrix.note')}>
-      <DataTable
-        label={t('matrix.label')}
-        columns={columns}
-        query={query}
-        rows={rows}
-        rowId={(row) => row.month}
-        empty={{}}
-        skeletonRows={12}
-      />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only help to reach the buttons inside */}
+      <div onKeyDown={moveInTable}>
+        <DataTable
+          label={t('matrix.label')}
+          columns={columns}
+          query={query}
+          rows={rows}
+          rowId={(row) => row.month}
+          empty={{}}
+          skeletonRows={12}
+        />
+      </div>
       {hasTallies && (
         <Group gap={6} mt="xs" aria-hidden>
           <IconSum size={14} stroke={1.6} />

@@ -18,5 +18,3 @@ export function useKindWords() {
     };
   }, [language]);
 }
-
-export type KindWords = ReturnType<typeof useKindWords>;

@@ -15,7 +15,7 @@ import { moveItemMonth } from './output-month.ts';
 import { outputItemKind } from './tables.ts';
 
 /** The columns of an item: its month follows from its day, its details are kept as JSON. */
-export function itemColumns(fields: OutputItemFields) {
+function itemColumns(fields: OutputItemFields) {
   return { ...fields, month: monthOf(fields.day), details: JSON.stringify(fields.details) };
 }
 

@@ -33,12 +33,13 @@ export async function createRecords({ db, types, createTable }: MigrationTools):
       .addColumn('notes', types.text)
       .addColumn('details', types.text, (column) => column.notNull()),
   );
+  // Holds what the filters of a list look at, so that counting what matches does not read the records.
   await db.schema
-    .createIndex('output_item_month_kind')
+    .createIndex('output_item_day')
     .on('output_item')
-    .columns(['month', 'kind', 'day'])
+    .columns(['day', 'id', 'kind', 'department_id', 'deleted_at'])
+    .where(sql.ref('deleted_at'), 'is', null)
     .execute();
-  await db.schema.createIndex('output_item_day').on('output_item').columns(['day', 'id']).execute();
   await createTable('output_tally', (table) =>
     recordColumns(table, types)
       .addColumn('month', types.text, (column) => column.notNull())
