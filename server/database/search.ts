@@ -2,15 +2,21 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import { searchWords } from '../../shared/records.ts';
 import type { RecordColumns } from './schema.ts';
 
-/**
- * One condition for each word of a search on a column of folded text. Words are matched as
- * written: `%` and `_` have no special meaning.
- */
+/** The pattern of each word of a search. Words are matched as written: `%` and `_` have no special meaning. */
+export function searchPatterns(search: string): string[] {
+  return searchWords(search).map(
+    (word) => `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`,
+  );
+}
+
+/** The condition that a column of folded text holds the word of a pattern. */
+export function matchesPattern(column: string, pattern: string): Expression<SqlBool> {
+  return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`;
+}
+
+/** One condition for each word of a search on a column of folded text. */
 export function searchConditions(column: string, search: string): Expression<SqlBool>[] {
-  return searchWords(search).map((word) => {
-    const pattern = `%${word.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`;
-  });
+  return searchPatterns(search).map((pattern) => matchesPattern(column, pattern));
 }
 
 /** The condition that a row holds every word of a search, in any order, accents and case aside. */

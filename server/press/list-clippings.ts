@@ -1,38 +1,70 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Channel } from '../../shared/press/channels.ts';
-import type { Grade, Standing } from '../../shared/press/grading.ts';
-import type { Format } from '../../shared/press/measures.ts';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ClippingListed, ClippingRow, ClippingTotals } from '../../shared/press/rows.ts';
-import type { ClippingList, Tone } from '../../shared/press/schemas.ts';
+import type { ClippingList } from '../../shared/press/schemas.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import { hotQueryByShape } from '../database/hot-query.ts';
 import { type PlainTables, plainTables } from '../database/plain-tables.ts';
-import { searchConditions } from '../database/search.ts';
+import type { Flag, Tables } from '../database/schema.ts';
+import { matchesPattern, searchPatterns } from '../database/search.ts';
 
 type Clippings = SelectQueryBuilder<PlainTables, 'clipping', object>;
 
-/** The filters that are one column equal to one value. */
-function equalities(list: ClippingList) {
-  return [
-    ['channel', list.channel],
-    ['outlet_id', list.outletId],
-    ['standing', list.standing],
-    ['format', list.format],
-    ['tone', list.tone === 'unclassified' ? undefined : list.tone],
-  ] as const;
+/** What of a list decides the text of its query; the values are parameters. */
+interface ListShape {
+  /** The filters in use that are one column equal to one value. */
+  equal: readonly ('channel' | 'outlet_id' | 'standing' | 'format' | 'tone')[];
+  from: boolean;
+  to: boolean;
+  words: number;
+  unclassified: boolean;
+  removed: boolean;
+  order: ClippingList['order'];
 }
 
-function filtered(database: OpenDatabase, list: ClippingList): Clippings {
-  let query: Clippings = plainTables(database.db)
+/** The values of a list under the names that they have as placeholders. */
+function valuesOf(list: ClippingList) {
+  const { channel, standing, format, from, to, pageSize } = list;
+  const patterns = searchPatterns(list.search).map((pattern, index) => [`word${index}`, pattern]);
+  return {
+    channel,
+    outlet_id: list.outletId,
+    standing,
+    format,
+    tone: list.tone === 'unclassified' ? undefined : list.tone,
+    from,
+    to,
+    pageSize,
+    offset: (list.page - 1) * pageSize,
+    ...(Object.fromEntries(patterns) as Record<string, string>),
+  };
+}
+
+type Values = ReturnType<typeof valuesOf>;
+
+const equalities = ['channel', 'outlet_id', 'standing', 'format', 'tone'] as const;
+
+function shapeOf(list: ClippingList, values: Values): ListShape {
+  return {
+    equal: equalities.filter((name) => values[name] !== undefined),
+    from: list.from !== undefined,
+    to: list.to !== undefined,
+    words: Object.keys(values).filter((name) => name.startsWith('word')).length,
+    unclassified: list.tone === 'unclassified',
+    removed: list.removed,
+    order: list.order,
+  };
+}
+
+function filtered(db: Kysely<Tables>, shape: ListShape): Clippings {
+  let query: Clippings = plainTables(db)
     .selectFrom('clipping')
-    .where('deleted_at', list.removed ? 'is not' : 'is', null);
-  for (const [column, value] of equalities(list)) {
-    if (value !== undefined) query = query.where(column, '=', value);
-  }
-  if (list.from !== undefined) query = query.where('day', '>=', list.from);
-  if (list.to !== undefined) query = query.where('day', '<=', list.to);
-  if (list.tone === 'unclassified') query = query.where('tone', 'is', null);
-  for (const condition of searchConditions('search_text', list.search)) {
-    query = query.where(condition);
+    .where('deleted_at', shape.removed ? 'is not' : 'is', null);
+  for (const column of shape.equal) query = query.where(column, '=', column);
+  if (shape.from) query = query.where('day', '>=', 'from');
+  if (shape.to) query = query.where('day', '<=', 'to');
+  if (shape.unclassified) query = query.where('tone', 'is', null);
+  for (let index = 0; index < shape.words; index++) {
+    query = query.where(matchesPattern('search_text', `word${index}`));
   }
   return query;
 }
@@ -51,8 +83,12 @@ function inOrder(query: Clippings, order: ClippingList['order']): Clippings {
   }
 }
 
-async function selectRows(database: OpenDatabase, list: ClippingList): Promise<ClippingRow[]> {
-  const rows = await inOrder(filtered(database, list), list.order)
+interface StoredRow extends Omit<ClippingRow, 'isPaid'> {
+  isPaid: Flag;
+}
+
+const selectRows = hotQueryByShape<StoredRow, ListShape>((db, shape) =>
+  inOrder(filtered(db, shape), shape.order)
     .select(['id', 'version', 'day', 'title', 'channel', 'format', 'section', 'tone', 'url'])
     .select(['standing', 'grade', 'outlet_id as outletId', 'is_paid as isPaid'])
     .select(['value_cop as valueCop', 'value_with_vat_cop as valueWithVatCop'])
@@ -61,24 +97,16 @@ async function selectRows(database: OpenDatabase, list: ClippingList): Promise<C
     .select(
       sql<string>`(select name from outlet where outlet.id = clipping.outlet_id)`.as('outletName'),
     )
-    .limit(list.pageSize)
-    .offset((list.page - 1) * list.pageSize)
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    channel: row.channel as Channel,
-    format: row.format as Format,
-    tone: row.tone as Tone | null,
-    standing: row.standing as Standing,
-    grade: row.grade as Grade | null,
-    isPaid: row.isPaid === 1,
-  }));
-}
+    .limit(sql<number>`${'pageSize'}`)
+    .offset(sql<number>`${'offset'}`)
+    .$castTo<StoredRow>()
+    .compile(),
+);
 
 const asNumber = (text: string) => sql<number>`${sql.raw(text)}`;
 
-async function selectTotals(database: OpenDatabase, list: ClippingList): Promise<ClippingTotals> {
-  const totals = await filtered(database, list)
+const selectTotals = hotQueryByShape<ClippingTotals, ListShape>((db, shape) =>
+  filtered(db, shape)
     .select([
       asNumber('count(*)').as('count'),
       sql<number | null>`sum(case when standing = 'valued' then value_cop end)`.as('valueCop'),
@@ -88,16 +116,22 @@ async function selectTotals(database: OpenDatabase, list: ClippingList): Promise
       asNumber("count(case when standing = 'unvalued' then 1 end)").as('unvalued'),
       asNumber("count(case when standing = 'not_counted' then 1 end)").as('notCounted'),
     ])
-    .executeTakeFirstOrThrow();
-  return totals;
-}
+    .compile(),
+);
 
 /** A page of appearances and the totals of all that match; money in whole pesos. */
 export async function listClippings(
   database: OpenDatabase,
   list: ClippingList,
 ): Promise<ClippingListed> {
-  const rows = await selectRows(database, list);
-  const totals = await selectTotals(database, list);
-  return { rows, total: totals.count, totals };
+  const values = valuesOf(list);
+  const shape = shapeOf(list, values);
+  const rows = await selectRows(database, shape, values);
+  const [totals] = await selectTotals(database, shape, values);
+  if (!totals) throw new Error('a sum without a row');
+  return {
+    rows: rows.map((row) => ({ ...row, isPaid: row.isPaid === 1 })),
+    total: totals.count,
+    totals,
+  };
 }
