@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
@@ -12,7 +12,6 @@ import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import type { TableColumn, TableSort } from '../ui/table-column.ts';
 import { ClippingFilters } from './clipping-filters.tsx';
-import { listPlace } from './period-summary.tsx';
 import type { PressSearch } from './press-search.ts';
 import { useListedDays } from './use-listed-days.ts';
 import { usePressSearch } from './use-press-search.ts';
@@ -140,46 +139,44 @@ export function ClippingsTable() {
   const totals = query.data?.totals;
   const columns = useMemo(() => makeColumns(t, format, totals), [t, format, totals]);
   return (
-    <Box id={listPlace} style={{ scrollMarginTop: '5rem' }}>
-      <Panel
-        title={t('list.title')}
-        note={`${format.day(days.from)} – ${format.day(days.to)}`}
-        actions={
-          <SearchField
-            value={search.search ?? ''}
-            label={t('list.search')}
-            onChange={(text) => change({ search: text || undefined }, { replace: true })}
-          />
-        }
-      >
-        <ClippingFilters />
-        <Group mb="xs" />
-        <DataTable
-          label={t('list.title')}
-          columns={columns}
-          query={query}
-          rows={query.data?.rows}
-          rowId={(row) => row.id}
-          onOpen={(row) => change({ open: row.id })}
-          sort={sortOf(order)}
-          onSort={(sort) => change({ order: orderOf(sort) })}
-          empty={{
-            title: t('list.empty'),
-            text: t('list.emptyHint'),
-            action: mayWrite && (
-              <Button variant="default" onClick={() => change({ open: 'new' })}>
-                {t('clipping.add')}
-              </Button>
-            ),
-          }}
-          paging={{
-            page,
-            pageSize,
-            total: query.data?.total ?? 0,
-            onPage: (next) => change({ page: next }),
-          }}
+    <Panel
+      title={t('list.title')}
+      note={`${format.day(days.from)} – ${format.day(days.to)}`}
+      actions={
+        <SearchField
+          value={search.search ?? ''}
+          label={t('list.search')}
+          onChange={(text) => change({ search: text || undefined }, { replace: true })}
         />
-      </Panel>
-    </Box>
+      }
+    >
+      <ClippingFilters />
+      <Group mb="xs" />
+      <DataTable
+        label={t('list.title')}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={(row) => row.id}
+        onOpen={(row) => change({ open: row.id })}
+        sort={sortOf(order)}
+        onSort={(sort) => change({ order: orderOf(sort) })}
+        empty={{
+          title: t('list.empty'),
+          text: t('list.emptyHint'),
+          action: mayWrite && (
+            <Button variant="default" onClick={() => change({ open: 'new' })}>
+              {t('clipping.add')}
+            </Button>
+          ),
+        }}
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+    </Panel>
   );
 }

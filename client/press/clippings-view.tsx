@@ -4,7 +4,8 @@ import { api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { ClippingsTable } from './clippings-table.tsx';
 import { MonthlyValueChart } from './monthly-value-chart.tsx';
-import { PeriodSummary } from './period-summary.tsx';
+import { listPlace, PeriodSummary } from './period-summary.tsx';
+import { PeriodTallies } from './period-tallies.tsx';
 import { YearlyValueTable } from './yearly-value-table.tsx';
 
 /** The value of the period, its months, and the appearances it is made of. */
@@ -15,7 +16,10 @@ export function ClippingsView() {
     <Stack gap="lg">
       <PeriodSummary query={monthly} />
       <MonthlyValueChart query={monthly} />
-      <ClippingsTable />
+      <Stack gap="lg" id={listPlace} style={{ scrollMarginTop: '5rem' }}>
+        <PeriodTallies />
+        <ClippingsTable />
+      </Stack>
       <YearlyValueTable />
     </Stack>
   );

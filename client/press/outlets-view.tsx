@@ -37,7 +37,7 @@ function useColumns(see: (part: PressSearch) => void): TableColumn<Outlet>[] {
           <Group gap="xs" wrap="nowrap">
             {t(`mediums.${row.medium}`)}
             {row.isOwnChannel && (
-              <Badge variant="default" size="sm" tt="none">
+              <Badge variant="default" size="sm" tt="none" miw="fit-content">
                 {t('outlets.ownShort')}
               </Badge>
             )}

@@ -1,44 +1,17 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
-import { useFormat } from '../format/use-format.ts';
-import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import type { TableColumn } from '../ui/table-column.ts';
+import { useTallyColumns } from './tally-columns.tsx';
 import { type Tally, TallyForm } from './tally-form.tsx';
 import { usePressSearch } from './use-press-search.ts';
 
 const pageSize = 50;
-
-function useColumns(): TableColumn<Tally>[] {
-  const { t } = useTranslation('press');
-  const format = useFormat();
-  return useMemo(
-    () => [
-      { id: 'month', header: t('tallies.month'), cell: (row) => format.month(row.month) },
-      { id: 'channel', header: t('tallies.channel'), cell: (row) => t(`channels.${row.channel}`) },
-      {
-        id: 'count',
-        header: t('tallies.count'),
-        align: 'right',
-        cell: (row) => format.number(row.count),
-      },
-      {
-        id: 'value',
-        header: t('tallies.value'),
-        align: 'right',
-        cell: (row) => (row.valueCop === null ? <Absent /> : format.money(row.valueCop)),
-      },
-      { id: 'source', header: t('tallies.source'), cell: (row) => row.source, wrap: true },
-    ],
-    [t, format],
-  );
-}
 
 /** The totals of months whose appearances are not on record one by one. */
 export default function TalliesView() {
@@ -46,7 +19,7 @@ export default function TalliesView() {
   const mayWrite = useMayDo('admin', 'coordinator', 'press');
   const [{ search = '', page = 1 }, change] = usePressSearch();
   const [opened, setOpened] = useState<Tally | 'new'>();
-  const columns = useColumns();
+  const columns = useTallyColumns();
   const query = useQuery(
     api.press.listPressTallies.queryOptions(
       { search, page, pageSize },

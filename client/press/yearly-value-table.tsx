@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,10 +42,6 @@ export function gatherYears(
   return [...years.values()].sort((one, other) => other.year - one.year);
 }
 
-function Printed({ text }: { text: string | null }) {
-  return text === null ? <Absent /> : <Text span>{text}</Text>;
-}
-
 /** The totals of each year by channel, beside what its report printed; a year opens its months. */
 export function YearlyValueTable() {
   const { t } = useTranslation('press');
@@ -83,7 +78,7 @@ export function YearlyValueTable() {
         ...right,
         id: 'printed',
         header: t('years.printed'),
-        cell: (row) => <Printed text={row.printed} />,
+        cell: (row) => row.printed ?? <Absent />,
       },
     ];
   }, [t, format]);

@@ -113,14 +113,14 @@ export async function selectPressTallies(
   { db }: OpenDatabase,
   list: PressTallyList,
 ): Promise<Listed<PressTallyRow>> {
-  const { year } = list;
+  const { from, to, channel } = list;
   const matching = db
     .selectFrom('pressTally')
     .where('deletedAt', list.removed ? 'is not' : 'is', null)
     .where((expression) => matchesSearch(expression, 'pressTally.searchText', list.search))
-    .$if(year !== undefined, (query) =>
-      query.where('month', '>=', `${year}-01`).where('month', '<=', `${year}-12`),
-    );
+    .$if(from !== undefined, (query) => query.where('month', '>=', from as string))
+    .$if(to !== undefined, (query) => query.where('month', '<=', to as string))
+    .$if(channel !== undefined, (query) => query.where('channel', '=', channel as Channel));
   const rows = await matching
     .select([...known, 'month', 'channel', 'count', 'valueCop', 'source', 'notes'])
     .orderBy('month', 'desc')

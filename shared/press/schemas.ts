@@ -150,8 +150,11 @@ export const RateList = ListPage.extend({
 });
 export type RateList = z.infer<typeof RateList>;
 
+/** Which monthly totals to list; months are included. */
 export const PressTallyList = ListPage.extend({
-  year: z.number().int().min(1900).max(2199).optional(),
+  from: Month.optional(),
+  to: Month.optional(),
+  channel: Channel.optional(),
   removed,
 });
 export type PressTallyList = z.infer<typeof PressTallyList>;

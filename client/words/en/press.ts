@@ -194,6 +194,7 @@ export const press: typeof es = {
     empty: 'Add the rates of the outlets: without a rate an appearance has no value.',
   },
   tallies: {
+    ofPeriod: 'Monthly totals of the period',
     add: 'Add monthly total',
     edit: 'Monthly total',
     saved: 'The monthly total was saved.',

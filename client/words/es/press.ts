@@ -207,6 +207,7 @@ export const press = {
     empty: 'Agregue las tarifas de los medios: sin tarifa una aparición queda sin valorar.',
   },
   tallies: {
+    ofPeriod: 'Totales mensuales del período',
     add: 'Agregar total mensual',
     edit: 'Total mensual',
     saved: 'El total mensual quedó guardado.',

@@ -115,7 +115,11 @@ describe('the value of the months', () => {
     expect(await failureOf(back)).toMatchObject({ code: 'value_taken' });
 
     const secretary = callerAs(house, 'secretary').press;
-    expect((await secretary.listPressTallies({ year: 2026 })).total).toBe(2);
+    expect((await secretary.listPressTallies(year2026)).total).toBe(2);
+    expect(
+      (await secretary.listPressTallies({ from: '2026-02', to: '2026-03' })).rows,
+    ).toMatchObject([{ id: at.id, month: '2026-02', count: 3, valueCop: 1_350_000 }]);
+    expect((await secretary.listPressTallies({ channel: 'broadcast_digital' })).total).toBe(0);
     expect(await failureOf(secretary.removePressTally(moved))).toMatchObject({
       code: 'role_not_allowed',
     });
