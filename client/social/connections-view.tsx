@@ -21,7 +21,8 @@ function ConnectionForm({ row, onClose }: { row: ConnectionRow; onClose(): void 
   const save = useMutation(api.social.saveConnection.mutationOptions());
   const form = useRecordForm({
     initialValues: { token: '', baseUrl: row.baseUrl ?? '' },
-    save: (values) => save.mutateAsync({ network: row.network, ...values }),
+    save: ({ token, baseUrl }) =>
+      save.mutateAsync({ network: row.network, token: token || null, baseUrl: baseUrl || null }),
     onSaved() {
       showDone(t('connection.saved'));
       onClose();
@@ -73,7 +74,7 @@ function useConnectionColumns() {
       },
       {
         id: 'statusAt',
-        header: t('views.pulls'),
+        header: t('page.health'),
         cell: (row) => (row.statusAt ? format.instant(row.statusAt, timeZone) : ''),
       },
       {

@@ -23,6 +23,15 @@ function nameOf({ network, title }: PageRow): string {
   return `${networkNames[network]} · ${title}`;
 }
 
+/** What tells a page from the others in the chart, where there is little room. */
+function shortNameOf(page: PageRow, shown: readonly PageRow[]): string {
+  const network = networkNames[page.network];
+  if (new Set(shown.map((one) => one.network)).size === shown.length) return network;
+  const handle = page.handle.toLowerCase();
+  const isTold = shown.every((one) => one === page || one.handle.toLowerCase() !== handle);
+  return isTold ? `@${page.handle}` : `${network} @${page.handle}`;
+}
+
 /** The pages that the address names; the main ones while it names none. */
 function choosePages(pages: readonly PageRow[], drawn: string | undefined): PageRow[] {
   const wanted = drawn?.split(',') ?? [];
@@ -100,7 +109,7 @@ function GrowthChart({ shown }: { shown: PageRow[] }) {
     const colors = colorsOfPages(shown.map((page) => page.network));
     return shown.map((page, index) => ({
       id: page.id,
-      label: nameOf(page),
+      label: shortNameOf(page, shown),
       color: colors[index] ?? 'grey',
       values: categories.map((day) => points[index]?.get(day)?.value ?? null),
     }));

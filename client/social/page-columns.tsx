@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageRow } from '../../shared/social/rows.ts';
 import type { TableColumn } from '../ui/table-column.ts';
-import { ChangeCell } from './change-cell.tsx';
+import { ChangeWords } from './change-words.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { PullHealth } from './pull-health.tsx';
 import { ReadingCell } from './reading-cell.tsx';
@@ -49,14 +49,12 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
         id: 'followers',
         header: t('page.followers'),
         align: 'right',
-        cell: (page) => <ReadingCell reading={page.followers} />,
-      },
-      {
-        id: 'change',
-        header: t('page.change'),
-        align: 'right',
-        wrapHeader: true,
-        cell: (page) => <ChangeCell page={page} />,
+        cell: (page) => (
+          <>
+            <ReadingCell reading={page.followers} />
+            <ChangeWords page={page} />
+          </>
+        ),
       },
       {
         id: 'posts',
@@ -68,8 +66,8 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
     ];
     if (onType) {
       columns.push({
-        id: 'actions',
-        header: t('page.actions'),
+        id: 'byHand',
+        header: t('page.byHand'),
         cell: (page) => <TypeFigureButton page={page} onPress={onType} />,
       });
     }

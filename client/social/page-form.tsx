@@ -53,7 +53,11 @@ function usePageForm({ page, onClose }: PageFormProps) {
   return useRecordForm({
     initialValues: valuesOf(page),
     async save(values, overVersion) {
-      const fields = { ...values, externalId: externalIdOf(page, values) };
+      const fields = {
+        ...values,
+        departmentId: values.departmentId || null,
+        externalId: externalIdOf(page, values),
+      };
       if (page) {
         const version = overVersion ?? page.version;
         await update.mutateAsync({ at: { id: page.id, version }, fields });

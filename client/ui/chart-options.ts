@@ -69,7 +69,7 @@ function tipOf(drawing: Drawing, series: ChartSeries[], noData: string) {
   };
 }
 
-function frame(drawing: Drawing, series: ChartSeries[], noData: string): EChartsCoreOption {
+function frame(drawing: Drawing, series: ChartSeries[], noData: string) {
   const tone = tones[drawing.scheme];
   const text = { color: tone.text, fontFamily: 'Inter Variable, sans-serif', fontSize: 12 };
   return {
@@ -166,8 +166,14 @@ export function lineOptions(
   noData: string,
 ): EChartsCoreOption {
   const tone = tones[drawing.scheme];
+  const { xAxis, ...rest } = frame(drawing, series, noData);
   return {
-    ...frame(drawing, series, noData),
+    ...rest,
+    xAxis: {
+      ...xAxis,
+      boundaryGap: false,
+      axisLabel: { ...xAxis.axisLabel, alignMinLabel: 'left', alignMaxLabel: 'right' },
+    },
     grid: { left: 8, right: 110, top: 16, bottom: 8, outerBoundsMode: 'same' },
     yAxis: valueAxis(drawing, false),
     series: series.map(({ id, label, color, values }, index) => ({

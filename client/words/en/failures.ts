@@ -34,6 +34,8 @@ export const failures: typeof es = {
     email: 'Enter a valid e-mail, such as name@entity.gov.co.',
     password_short: 'The password needs at least 10 characters.',
     day: 'Enter a date that exists.',
+    day_to_come: 'That day has not come yet.',
+    handle: 'Only letters, digits, dots, hyphens and underscores, no spaces.',
     month: 'Enter a month that exists.',
     period_reversed: 'The end comes before the start.',
     period_too_long: 'The period is too long.',

@@ -43,6 +43,8 @@ export const failures = {
     email: 'Escriba un correo válido, por ejemplo nombre@entidad.gov.co.',
     password_short: 'La contraseña debe tener al menos 10 caracteres.',
     day: 'Escriba una fecha que exista.',
+    day_to_come: 'Ese día todavía no ha llegado.',
+    handle: 'Solo letras, números, puntos, guiones y guiones bajos, sin espacios.',
     month: 'Escriba un mes que exista.',
     period_reversed: 'El final va antes del comienzo.',
     period_too_long: 'El período es demasiado largo.',
