@@ -8,7 +8,7 @@ import {
 import type { Role } from '../../shared/accounts/roles.ts';
 
 /** The pages of the navigation, in order; `roles` limits who is offered one. */
-export const destinations = [
+const destinations = [
   { page: 'summary', to: '/', icon: IconLayoutDashboard },
   { page: 'output', to: '/produccion', icon: IconClipboardList },
   { page: 'press', to: '/free-press', icon: IconNews },

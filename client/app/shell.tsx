@@ -84,7 +84,7 @@ export function Shell() {
           <AccountMenu isCollapsed={isCollapsed} />
         </nav>
         <div>
-          {isDemo && <div className={classes.demo}>{t('demo')}</div>}
+          {isDemo && <aside className={classes.demo}>{t('demo')}</aside>}
           <main id="content" className={classes.main} tabIndex={-1}>
             <Outlet />
           </main>

@@ -1,6 +1,6 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { readSelf } from '../entrance/ask-server.ts';
+import { readEntrance } from '../entrance/ask-server.ts';
 import { SignInForm } from '../entrance/sign-in-form.tsx';
 import { queryClient } from './api.ts';
 import { useSelf } from './self.tsx';
@@ -13,8 +13,9 @@ export function SignInAgain() {
   const before = useSelf();
 
   async function enter(): Promise<void> {
-    const self = await readSelf();
-    if ('data' in self && self.data.id !== before.id) return window.location.reload();
+    const outcome = await readEntrance();
+    if ('failure' in outcome || !outcome.data.self) return;
+    if (outcome.data.self.id !== before.id) return window.location.reload();
     sessionIsBack();
     await queryClient.invalidateQueries();
   }

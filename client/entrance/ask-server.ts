@@ -34,14 +34,9 @@ function post(body: unknown): RequestInit {
   };
 }
 
-/** What the sign-in screen has to know. */
+/** What the first screen has to know; `self` is null when nobody is signed in. */
 export function readEntrance(): Promise<Outcome<Entrance>> {
   return call('/trpc/accounts.readEntrance');
-}
-
-/** Who is signed in; the failure `not_signed_in` says that nobody is. */
-export function readSelf(): Promise<Outcome<Self>> {
-  return call('/trpc/accounts.readSelf');
 }
 
 /** Creates the first administrator; the fields are checked by the server. */

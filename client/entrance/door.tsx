@@ -2,7 +2,7 @@ import { Center, Loader } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientFailure } from '../format/failure-message.ts';
-import { type Entrance, readEntrance, readSelf, type Self } from './ask-server.ts';
+import { type Entrance, readEntrance, type Self } from './ask-server.ts';
 import { EntrancePage } from './entrance-page.tsx';
 import { UnreachablePage } from './unreachable-page.tsx';
 
@@ -15,12 +15,10 @@ type Place =
   | { at: 'unreachable'; failure: ClientFailure };
 
 async function findPlace(): Promise<Place> {
-  const self = await readSelf();
-  if ('data' in self) return { at: 'inside', self: self.data };
-  if (self.failure.code !== 'not_signed_in') return { at: 'unreachable', failure: self.failure };
-  const entrance = await readEntrance();
-  if ('data' in entrance) return { at: 'outside', entrance: entrance.data };
-  return { at: 'unreachable', failure: entrance.failure };
+  const outcome = await readEntrance();
+  if ('failure' in outcome) return { at: 'unreachable', failure: outcome.failure };
+  const { self } = outcome.data;
+  return self ? { at: 'inside', self } : { at: 'outside', entrance: outcome.data };
 }
 
 function Waiting() {

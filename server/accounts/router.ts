@@ -7,6 +7,7 @@ import {
   NewAccount,
 } from '../../shared/accounts/schemas.ts';
 import { RecordVersion } from '../../shared/records.ts';
+import type { ActorContext } from '../context.ts';
 import { allow, allowEveryRole, anyone, router } from '../http/procedures.ts';
 import { addAccount } from './add-account.ts';
 import { changeAccount } from './change-account.ts';
@@ -23,9 +24,14 @@ import {
 const administrators = allow(['admin']);
 const offices = allow(['admin', 'coordinator']);
 
+function selfOf({ actor, isDemo, timeZone, now }: ActorContext) {
+  return { ...actor, isDemo, timeZone, now: now().toISOString() };
+}
+
 export const accountsRouter = router({
-  /** What the sign-in screen has to know: whether to set up first, and the accounts of the demonstration. */
+  /** What the first screen has to know: who is signed in, or else whether to set up first, and the accounts of the demonstration. */
   readEntrance: anyone.query(async ({ ctx }) => ({
+    self: ctx.actor ? selfOf({ ...ctx, actor: ctx.actor }) : null,
     needsSetup: !(await hasAccounts(ctx.database)),
     isDemo: ctx.isDemo,
     demoAccounts: ctx.isDemo ? demoAccounts : [],
@@ -34,14 +40,7 @@ export const accountsRouter = router({
   createFirstAdministrator: anyone
     .input(FirstAdministrator)
     .mutation(({ ctx, input }) => createFirstAdministrator(ctx, input)),
-  readSelf: allowEveryRole().query(({ ctx }) => ({
-    id: ctx.actor.id,
-    name: ctx.actor.name,
-    role: ctx.actor.role,
-    isDemo: ctx.isDemo,
-    timeZone: ctx.timeZone,
-    now: ctx.now().toISOString(),
-  })),
+  readSelf: allowEveryRole().query(({ ctx }) => selfOf(ctx)),
   listAccounts: administrators.query(({ ctx }) => selectAccounts(ctx.database)),
   addAccount: administrators.input(NewAccount).mutation(({ ctx, input }) => addAccount(ctx, input)),
   changeAccount: administrators
