@@ -20,11 +20,7 @@ const lookForLostTurns = '*/20 * * * * *';
 const lookForRequests = '*/2 * * * * *';
 
 /** Does the newest turn of today's pull, unless it is done or another process does it. */
-export async function pullWhenDue(
-  house: House,
-  holder: string,
-  stopping: AbortSignal,
-): Promise<void> {
+async function pullWhenDue(house: House, holder: string, stopping: AbortSignal): Promise<void> {
   const due = pullSlotAt(house.now(), house.timeZone);
   if (!due) return;
   const slot = { task: 'pull-networks', slot: due.slot };
@@ -46,7 +42,7 @@ function cronLog({ log }: House): Logger {
 }
 
 /** Names a process among all that share the database. */
-export function nameHolder(): string {
+function nameHolder(): string {
   return `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
 }
 

@@ -4,7 +4,7 @@ import type { PageRow } from '../../shared/social/rows.ts';
 import { useFormat } from '../format/use-format.ts';
 
 /** How many followers a page gained or lost since the reading of a month before; null without two readings. */
-export function followersChange({ followers, followersBefore }: PageRow): number | null {
+function followersChange({ followers, followersBefore }: PageRow): number | null {
   return followers && followersBefore ? followers.value - followersBefore.value : null;
 }
 

@@ -77,7 +77,11 @@ function GrowthNote({ shown, growths }: { shown: PageRow[]; growths: Growth[] | 
   const count = countGapDays(growths);
   return (
     <Stack gap={2}>
-      <span>{count > 0 ? t('growth.note', { unit, count }) : t('growth.noGaps', { unit })}</span>
+      <span>
+        {count > 0
+          ? t('growth.note', { unit, count, days: format.number(count) })
+          : t('growth.noGaps', { unit })}
+      </span>
       {shown.map((page, index) => {
         const change = changeOf(growths[index]?.points ?? []);
         if (change === null) return null;

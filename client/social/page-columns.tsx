@@ -68,6 +68,7 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
       columns.push({
         id: 'byHand',
         header: t('page.byHand'),
+        wrapHeader: true,
         cell: (page) => <TypeFigureButton page={page} onPress={onType} />,
       });
     }

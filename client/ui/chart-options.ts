@@ -182,6 +182,8 @@ export function lineOptions(
       name: label,
       data: values.map((_, at) => pointOf(values, at)),
       connectNulls: false,
+      // A reading between two gaps is a point, which the axis must not thin out with its labels.
+      showAllSymbol: true,
       symbolSize: 6,
       color: seriesColors[color][drawing.scheme],
       lineStyle: { width: 2, type: dashes[index % dashes.length] },

@@ -92,7 +92,7 @@ export const social: typeof spanish = {
     pagesHelp: 'Up to seven',
     day: 'Day',
     note_one: 'Unit: {{unit}}. On one day there was no reading: the line breaks.',
-    note_other: 'Unit: {{unit}}. On {{count}} days there was no reading: the line breaks.',
+    note_other: 'Unit: {{unit}}. On {{days}} days there was no reading: the line breaks.',
     noGaps: 'Unit: {{unit}}. Every day has a reading.',
     changed: '{{title}}: {{change}} over the period',
     empty: 'Choose another period, or pull now to have the first reading.',

@@ -92,7 +92,7 @@ export const social = {
     pagesHelp: 'Hasta siete',
     day: 'Día',
     note_one: 'Unidad: {{unit}}. En un día no hubo lectura: la línea se corta.',
-    note_other: 'Unidad: {{unit}}. En {{count}} días no hubo lectura: la línea se corta.',
+    note_other: 'Unidad: {{unit}}. En {{days}} días no hubo lectura: la línea se corta.',
     noGaps: 'Unidad: {{unit}}. Hay lectura de todos los días.',
     changed: '{{title}}: {{change}} en el período',
     empty: 'Elija otro período o capture ahora para tener la primera lectura.',
