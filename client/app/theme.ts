@@ -64,6 +64,8 @@ export const theme = createTheme({
       defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } },
     },
     Anchor: { defaultProps: { underline: 'always' } },
+    // A form that opens with its first field ready shows itself, not the list of that field.
+    Select: { defaultProps: { openOnFocus: false } },
   },
 });
 
