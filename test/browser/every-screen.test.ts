@@ -13,6 +13,11 @@ const screens = [
   '/free-press?view=rates',
   '/free-press?view=tallies&from=2020-01&to=2020-12',
   '/redes',
+  '/redes?view=pulls',
+  '/redes?view=connections',
+  '/produccion?open=new',
+  '/produccion?from=2020-01&to=2020-12&cell=2020-03.event',
+  '/free-press?open=new',
   '/administracion',
   '/no-existe',
 ];

@@ -3,6 +3,7 @@ import { figureOn } from '../../jobs/sandbox/figures.ts';
 import { sandboxPages } from '../../jobs/sandbox/sandbox-pages.ts';
 import { dayInZone } from '../../shared/calendar/day.ts';
 import { demoBrowser } from '../support/journey.ts';
+import { count } from '../support/screen.ts';
 
 const { enter, enterByButton } = demoBrowser();
 const timeZone = 'America/Bogota';
@@ -40,9 +41,22 @@ describe('the pages on the networks', () => {
         .locator('tbody tr', { hasText: handle })
         .and(page.locator('tbody tr', { hasText: new RegExp(network, 'i') }));
       const value = figureOn({ network, handle, metric: 'followers', day: today }) ?? 0;
-      const cells = await row.first().locator('td').allTextContents();
-      const figures = cells.map((cell) => cell.replace(/\D/g, ''));
-      expect([handle, figures]).toEqual([handle, expect.arrayContaining([String(value)])]);
+      await row.first().getByText(count(value), { exact: true }).first().waitFor();
     }
+  });
+
+  test('are read again when the press team asks for it, and the day keeps one reading each', async () => {
+    const { page, context } = await enter('press', '/redes');
+    const listed = async () => (await context.request.get('/trpc/social.listPages')).json();
+    const before = (await listed()) as { result: { data: ListedPage[] } };
+    await page.getByRole('button', { name: 'Capturar ahora' }).click();
+    await page
+      .getByText(/^Se leyeron \d+ páginas/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const after = (await listed()) as typeof before;
+    expect(after.result.data.map(({ followers }) => followers?.value)).toEqual(
+      before.result.data.map(({ followers }) => followers?.value),
+    );
   });
 });

@@ -26,9 +26,14 @@ export async function readTable(page: Page, caption: string): Promise<ScreenTabl
   });
 }
 
+/** A whole number as the screen writes it: `24.591`. */
+export function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
 /** Pesos as the screen writes them: `$ 505.048.327`. */
 export function pesos(value: number): string {
-  return `$ ${new Intl.NumberFormat('es-CO').format(value)}`;
+  return `$ ${count(value)}`;
 }
 
 /** The whole number that a text of the screen holds, its thousands marked with points. */
