@@ -1,5 +1,6 @@
 import type { OutputTallyRow } from '../../shared/output/rows.ts';
 import { useToday } from '../app/self.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { CellDrawer } from './cell-drawer.tsx';
 import { type CellKey, readCell } from './cell-key.ts';
 import { ItemDrawer } from './item-drawer.tsx';
@@ -21,6 +22,7 @@ export function OutputDrawers({ tally, onTally, mayWrite }: OutputDrawersProps) 
   const { day, month } = useToday();
   const [search, change] = useOutputSearch();
   const cell = readCell(search.cell);
+  useFocusBack(Boolean(tally ?? search.open ?? cell));
   const close = () => change({ open: undefined });
   if (tally && mayWrite) return <TallyForm {...tally} onClose={() => onTally(undefined)} />;
   if (search.open === 'new') {

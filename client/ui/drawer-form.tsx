@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { failureMessage } from '../format/failure-message.ts';
 import { ConfirmLeave, LeaveDialog } from './confirm-leave.tsx';
 import { RecordChanged } from './record-changed.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import type { RecordForm } from './use-record-form.ts';
 
 interface DrawerFormProps<Values extends Record<string, unknown>> {
@@ -27,9 +28,11 @@ interface DrawerFormProps<Values extends Record<string, unknown>> {
 export function DrawerForm<Values extends Record<string, unknown>>(props: DrawerFormProps<Values>) {
   const { title, form, onClose, timeZone, submitLabel, actions, onReload, size, children } = props;
   const { t } = useTranslation('ui');
+  useFocusBack();
   const [isAsking, question] = useDisclosure(false);
   const { failure } = form;
-  const close = () => (form.isDirty ? question.open() : onClose());
+  // After this key press has ended: the dialog would take the same Esc as its own and close at once.
+  const close = () => (form.isDirty ? setTimeout(question.open) : onClose());
   return (
     <>
       <Drawer
