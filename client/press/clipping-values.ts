@@ -94,7 +94,7 @@ export function unitFor(format: Form, unit: Unit): Unit {
 }
 
 /** The measures to send: those of the unit alone, with a point for the decimals. */
-export function measuresToSend(typed: ClippingValues['measures']): Measures {
+function measuresToSend(typed: ClippingValues['measures']): Measures {
   const common = { share: toDecimalText(typed.share), isEstimated: typed.isEstimated };
   const heightCm = toDecimalText(typed.heightCm);
   switch (typed.unit) {

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { ClippingsTable } from './clippings-table.tsx';
+import { listPlace } from './list-place.ts';
 import { MonthlyValueChart } from './monthly-value-chart.tsx';
-import { listPlace, PeriodSummary } from './period-summary.tsx';
+import { PeriodSummary } from './period-summary.tsx';
 import { PeriodTallies } from './period-tallies.tsx';
 import { YearlyValueTable } from './yearly-value-table.tsx';
 

@@ -1,23 +1,28 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listMonths } from '../../shared/calendar/month.ts';
-import { type Channel, channels } from '../../shared/press/channels.ts';
+import { channels } from '../../shared/press/channels.ts';
 import type { Answers } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
 import { BarChart } from '../ui/bar-chart.tsx';
 import type { Asked } from '../ui/states.tsx';
 import { channelColors } from './channel-colors.ts';
-import { usePressSearch } from './use-press-search.ts';
+import { goToList } from './list-place.ts';
 
 type MonthlyValue = Answers['press']['readMonthlyValue'];
 
+interface MonthlyValueChartProps {
+  query: Asked<MonthlyValue>;
+  /** Opens the appearances of a bar. */
+  onOpen(month: string, channel: string): void;
+}
+
 /** Value by month and channel; a bar opens its appearances. */
-export function MonthlyValueChart({ query }: { query: Asked<MonthlyValue> }) {
+export function MonthlyValueChart({ query, onOpen }: MonthlyValueChartProps) {
   const { t } = useTranslation('press');
   const format = useFormat();
   const { period } = usePeriod();
-  const [, change] = usePressSearch();
   const months = useMemo(() => listMonths(period.from, period.to), [period.from, period.to]);
   const series = useMemo(() => {
     const values = new Map(
@@ -42,7 +47,10 @@ export function MonthlyValueChart({ query }: { query: Asked<MonthlyValue> }) {
       series={series}
       write={format.money}
       writeShort={format.shortMoney}
-      onSelect={(month, channel) => change({ month, channel: channel as Channel })}
+      onSelect={(month, channel) => {
+        change({ month, channel: channel as Channel });
+        goToList();
+      }}
       empty={{ text: t('chart.empty') }}
     />
   );

@@ -6,16 +6,10 @@ import { useFormat } from '../format/use-format.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { type Asked, Show } from '../ui/states.tsx';
+import { goToList } from './list-place.ts';
 import { usePressSearch } from './use-press-search.ts';
 
 type MonthlyValue = Answers['press']['readMonthlyValue'];
-
-/** The place of the list of appearances on the page. */
-export const listPlace = 'press-clippings';
-
-function goToList(): void {
-  document.getElementById(listPlace)?.scrollIntoView({ block: 'start' });
-}
 
 /** The value of the period in full, how many appearances, and how many lack a value. */
 export function PeriodSummary({ query }: { query: Asked<MonthlyValue> }) {
