@@ -33,7 +33,7 @@ export interface ActorContext extends House {
 }
 
 /** The actor of what nobody in particular does. */
-export const systemActor: Actor = { id: null, name: 'Altavoz', role: 'system' };
+const systemActor: Actor = { id: null, name: 'Altavoz', role: 'system' };
 
 /** Lets the schedule, the terminal and seeds use the same verbs as people. */
 export function asSystem(house: House): ActorContext {

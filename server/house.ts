@@ -5,7 +5,7 @@ import { openDatabase } from './database/connection.ts';
 import { DatabaseRefused } from './database/refused.ts';
 
 /** The log of a process: JSON lines, with nothing in them that opens a door. */
-export function makeLog(level: Config['logLevel']): Logger {
+function makeLog(level: Config['logLevel']): Logger {
   return pino({
     level,
     redact: [

@@ -23,7 +23,7 @@ export const lineText = (max: number) =>
 export const requiredLine = (max: number) => lineText(max).min(1, { error: 'required' });
 
 /** Free text of many lines: any Unicode; tabs and line breaks are the only control characters. */
-export const longText = (max: number) =>
+const longText = (max: number) =>
   z
     .string()
     .trim()
@@ -31,7 +31,7 @@ export const longText = (max: number) =>
     .regex(/^[^\p{Cc}\p{Cs}]*(?:[\t\n\r][^\p{Cc}\p{Cs}]*)*$/u, { error: 'control_characters' });
 
 /** An http(s) address, or nothing. */
-export const WebAddress = z.url({ protocol: /^https?$/, error: 'web_address' }).max(2_000);
+const WebAddress = z.url({ protocol: /^https?$/, error: 'web_address' }).max(2_000);
 
 const emptyIsAbsent = (text: string | null | undefined) => text || null;
 

@@ -37,7 +37,7 @@ function ruleWord({ rule, facts }: FieldFailure): string {
 }
 
 /** A sentence for one refused field. */
-export function fieldMessage(field: FieldFailure): string {
+function fieldMessage(field: FieldFailure): string {
   const key = `failures:rules.${ruleWord(field)}`;
   return i18next.exists(key)
     ? String(i18next.t(key as 'failures:rules.other', { ...field.facts }))

@@ -29,7 +29,7 @@ function refuseNewer(file: Database.Database, path: string): void {
  * @throws {DatabaseRefused} when it is not a SQLite database, a small enough one is damaged, or
  * a newer version wrote it.
  */
-export function examineSqliteFile(path: string): void {
+function examineSqliteFile(path: string): void {
   if (!existsSync(path) || statSync(path).size === 0) return;
   let file: Database.Database | undefined;
   try {

@@ -63,7 +63,7 @@ const malformed = new Set<TRPCError['code']>([
 ]);
 
 /** Turns whatever a call threw into a failure; what nobody expected is logged under a reference. */
-export function failureOf(error: TRPCError, context: Context | undefined): Failure {
+function failureOf(error: TRPCError, context: Context | undefined): Failure {
   const { cause } = error;
   if (cause instanceof AltavozFailure) return cause.failure;
   if (cause instanceof ZodError) return { code: 'invalid_input', fields: fieldFailures(cause) };
@@ -100,7 +100,7 @@ function translated(error: TRPCError): TRPCError {
 }
 
 /** Refuses a call whose actor is absent or has none of the roles. */
-export function authorise(
+function authorise(
   context: Context,
   allowed: readonly Role[],
 ): asserts context is Context & {

@@ -27,7 +27,7 @@ function columnsOf(fields: RateFields) {
 }
 
 /** A rate as stored, in the words of the rule; the schema let no other format or unit in. */
-export function termsOf<Row extends { format: string; unit: string }>(row: Row) {
+function termsOf<Row extends { format: string; unit: string }>(row: Row) {
   return { ...row, format: row.format as Format, unit: row.unit as Unit };
 }
 

@@ -12,12 +12,6 @@ export const Day = z
   .refine(isRealDay, { error: 'day' });
 export type Day = z.infer<typeof Day>;
 
-/** A closed period of days; `from` may not be after `to`. */
-export const DayPeriod = z
-  .object({ from: Day, to: Day })
-  .refine((period) => period.from <= period.to, { error: 'period_reversed', path: ['to'] });
-export type DayPeriod = z.infer<typeof DayPeriod>;
-
 const millisecondsPerDay = 86_400_000;
 
 /** The day `count` days after the given one; before it when `count` is negative. */

@@ -6,7 +6,7 @@ export const Format = z.enum(formats);
 export type Format = z.infer<typeof Format>;
 
 /** What a rate charges for: a whole note, the area of a page, a column-centimetre, or time on air. */
-export const units = ['note', 'page_area', 'column_cm', 'second'] as const;
+const units = ['note', 'page_area', 'column_cm', 'second'] as const;
 export const Unit = z.enum(units);
 export type Unit = z.infer<typeof Unit>;
 
@@ -34,10 +34,9 @@ export const positiveDecimal = (wholeDigits: number, decimals: number) =>
     .refine((text) => !/^[0.]+$/.test(text), { error: 'positive' });
 
 /** The part of the piece that is about the entity, as decimal text: more than 0 and at most 1. */
-export const MunicipalShare = positiveDecimal(1, 6).refine(
-  (text) => /^(0(\.\d+)?|1(\.0+)?)$/.test(text),
-  { error: 'share' },
-);
+const MunicipalShare = positiveDecimal(1, 6).refine((text) => /^(0(\.\d+)?|1(\.0+)?)$/.test(text), {
+  error: 'share',
+});
 
 const common = {
   share: MunicipalShare.default('1'),

@@ -27,7 +27,7 @@ export interface RateGap {
 }
 
 /** A section as it is compared: spaces, case and accents aside. */
-export function sectionKey(section: string): string {
+function sectionKey(section: string): string {
   return foldForSearch(section).trim().replace(/\s+/g, ' ');
 }
 

@@ -2,7 +2,6 @@ import type { Listed } from '../records.ts';
 import type { Channel } from './channels.ts';
 import type { Grade, Standing } from './grading.ts';
 import type { Format } from './measures.ts';
-import type { RateGap } from './rate-matching.ts';
 import type {
   ClippingFields,
   OutletFields,
@@ -80,9 +79,6 @@ export interface ClippingDetail extends Known, ClippingFields {
   valuation: FrozenValuation & { steps: ValuationStep[] };
   isRemoved: boolean;
 }
-
-/** Why an appearance has no value. */
-export type UnvaluedReason = RateGap['gap'];
 
 /** One month of one channel; the value is absent where nothing is valued. */
 export interface MonthlyValueRow {

@@ -16,16 +16,16 @@ import { rateSources, standings } from './grading.ts';
 import { Format, fitsFormat, Measures, positiveDecimal, Unit } from './measures.ts';
 
 /** A VAT rate as decimal text, from 0 to 1: `0.19` is 19 %. */
-export const VatRate = z
+const VatRate = z
   .string()
   .trim()
   .regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/, { error: 'vat_rate' });
 
 /** Whole pesos, up to ten thousand million. */
-export const PriceCop = z.number().int().min(1).max(10_000_000_000);
+const PriceCop = z.number().int().min(1).max(10_000_000_000);
 
 /** How far an outlet reaches. */
-export const scopes = ['local', 'regional', 'national'] as const;
+const scopes = ['local', 'regional', 'national'] as const;
 
 /** A newspaper, site, channel or station; `isOwnChannel` when it belongs to the entity itself. */
 export const OutletFields = z.object({
@@ -159,7 +159,7 @@ export const PressTallyList = ListPage.extend({
 });
 export type PressTallyList = z.infer<typeof PressTallyList>;
 
-export const clippingOrders = ['day_desc', 'day_asc', 'value_desc', 'value_asc'] as const;
+const clippingOrders = ['day_desc', 'day_asc', 'value_desc', 'value_asc'] as const;
 
 /** Which appearances to list; days are included. */
 export const ClippingList = ListPage.extend({

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import { build, loadConfigFromFile, mergeConfig } from 'vite';
 
 const programNames = ['serve-floor', 'serve-uncached', 'serve-page', 'drive-load'] as const;
-export type ProgramName = (typeof programNames)[number];
 
 /** Builds the bench's own programs just as the product's are built; returns their folder. */
 export async function buildPrograms(folder: string): Promise<string> {
