@@ -1,22 +1,31 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { Channel } from '../../shared/press/channels.ts';
 import { api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { ClippingsTable } from './clippings-table.tsx';
-import { listPlace } from './list-place.ts';
+import { goToList, listPlace } from './list-place.ts';
 import { MonthlyValueChart } from './monthly-value-chart.tsx';
 import { PeriodSummary } from './period-summary.tsx';
 import { PeriodTallies } from './period-tallies.tsx';
+import { usePressSearch } from './use-press-search.ts';
 import { YearlyValueTable } from './yearly-value-table.tsx';
 
 /** The value of the period, its months, and the appearances it is made of. */
 export function ClippingsView() {
   const { period } = usePeriod();
+  const [, change] = usePressSearch();
   const monthly = useQuery(api.press.readMonthlyValue.queryOptions(period));
   return (
     <Stack gap="lg">
       <PeriodSummary query={monthly} />
-      <MonthlyValueChart query={monthly} />
+      <MonthlyValueChart
+        query={monthly}
+        onOpen={(month, channel) => {
+          change({ month, channel: channel as Channel });
+          goToList();
+        }}
+      />
       <Stack gap="lg" id={listPlace} style={{ scrollMarginTop: '5rem' }}>
         <PeriodTallies />
         <ClippingsTable />

@@ -8,7 +8,6 @@ import { useFormat } from '../format/use-format.ts';
 import { BarChart } from '../ui/bar-chart.tsx';
 import type { Asked } from '../ui/states.tsx';
 import { channelColors } from './channel-colors.ts';
-import { goToList } from './list-place.ts';
 
 type MonthlyValue = Answers['press']['readMonthlyValue'];
 
@@ -47,10 +46,7 @@ export function MonthlyValueChart({ query, onOpen }: MonthlyValueChartProps) {
       series={series}
       write={format.money}
       writeShort={format.shortMoney}
-      onSelect={(month, channel) => {
-        change({ month, channel: channel as Channel });
-        goToList();
-      }}
+      onSelect={onOpen}
       empty={{ text: t('chart.empty') }}
     />
   );
