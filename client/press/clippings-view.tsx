@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Channel } from '../../shared/press/channels.ts';
 import { api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { ClippingsTable } from './clippings-table.tsx';
@@ -22,7 +21,7 @@ export function ClippingsView() {
       <MonthlyValueChart
         query={monthly}
         onOpen={(month, channel) => {
-          change({ month, channel: channel as Channel });
+          change({ month, channel });
           goToList();
         }}
       />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listMonths } from '../../shared/calendar/month.ts';
-import { channels } from '../../shared/press/channels.ts';
+import { type Channel, channels } from '../../shared/press/channels.ts';
 import type { Answers } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -14,7 +14,7 @@ type MonthlyValue = Answers['press']['readMonthlyValue'];
 interface MonthlyValueChartProps {
   query: Asked<MonthlyValue>;
   /** Opens the appearances of a bar. */
-  onOpen(month: string, channel: string): void;
+  onOpen(month: string, channel: Channel): void;
 }
 
 /** Value by month and channel; a bar opens its appearances. */
@@ -46,7 +46,7 @@ export function MonthlyValueChart({ query, onOpen }: MonthlyValueChartProps) {
       series={series}
       write={format.money}
       writeShort={format.shortMoney}
-      onSelect={onOpen}
+      onSelect={(month, channel) => onOpen(month, channel as Channel)}
       empty={{ text: t('chart.empty') }}
     />
   );
