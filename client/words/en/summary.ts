@@ -1,3 +1,50 @@
 import type { summary as es } from '../es/summary.ts';
 
-export const summary: typeof es = { title: 'Summary' };
+export const summary: typeof es = {
+  title: 'Summary',
+  description: 'What was made, what was published and what needs attention.',
+  month: {
+    title: 'The month: {{month}}',
+    note: 'Compared with {{before}}',
+    output: 'Output',
+    outputSource: 'Records and monthly totals of Output',
+    clippings: 'Media appearances',
+    value: 'Advertising value equivalency (reference only)',
+    valueSource: 'Sum of the valued appearances of the month, VAT excluded',
+    period: 'Value of the period, {{period}}',
+    openOutput: 'See what was made',
+    openClippings: 'See the appearances',
+    openPeriod: 'See by month and channel',
+  },
+  pages: {
+    title: 'Followers of the main pages',
+    note: 'Newest reading of each network and its change over some thirty days',
+    source: 'Reading of {{day}}',
+    before: '{{day}}',
+    empty: 'Mark in Networks which pages are the entity’s main ones.',
+    open: 'See every page',
+  },
+  attention: {
+    title: 'Needs attention',
+    none: 'Everything is up to date.',
+    unvalued_one: '{{count}} appearance of the period has no value.',
+    unvalued_other: '{{count}} appearances of the period have no value.',
+    seeUnvalued: 'See those without value',
+    failed_one: 'The last pull of {{count}} page had trouble.',
+    failed_other: 'The last pull of {{count}} pages had trouble.',
+    seePages: 'See the pages',
+    notToday_one: '{{count}} page has no reading of today.',
+    notToday_other: '{{count}} pages have no reading of today.',
+    token: '{{network}} needs another access token.',
+    seeConnections: 'See the connections',
+    discrepancies_one: 'The report of {{year}} has {{count}} figure that contradicts the records.',
+    discrepancies_other:
+      'The report of {{year}} has {{count}} figures that contradict the records.',
+    seeDiscrepancies: 'See the contradictions',
+    contradictions: 'Contradictions of the report of {{year}}',
+    subject: 'Figure',
+    declared: 'The report says',
+    recorded: 'The records say',
+    explanation: 'Explanation',
+  },
+};

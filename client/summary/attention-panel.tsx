@@ -1,0 +1,94 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { networkNames } from '../../shared/social/networks.ts';
+import { AnchorLink } from '../app/anchor-link.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { LoadingState } from '../ui/states.tsx';
+import { ContradictionsDrawer } from './contradictions-drawer.tsx';
+import { useAttention } from './use-attention.ts';
+import type { Summary } from './use-summary.ts';
+
+function Matter({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
+      <IconAlertTriangle size={18} stroke={1.6} aria-hidden color="var(--mantine-color-error)" />
+      <Text size="sm" style={{ flex: 1 }}>
+        {text} {children}
+      </Text>
+    </Group>
+  );
+}
+
+/** What a person should see to, each with the way there; says so when there is nothing. */
+export function AttentionPanel({ value, pages, period }: Summary) {
+  const { t } = useTranslation('summary');
+  const { unvalued, failedPages, unreadToday, deadConnections, report } = useAttention({
+    value,
+    pages,
+  });
+  const [areOpen, { open, close }] = useDisclosure();
+  const matters = [
+    unvalued > 0 && (
+      <Matter key="unvalued" text={t('attention.unvalued', { count: unvalued })}>
+        <AnchorLink to="/free-press" search={{ ...period, standing: 'unvalued' }} inherit>
+          {t('attention.seeUnvalued')}
+        </AnchorLink>
+      </Matter>
+    ),
+    failedPages > 0 && (
+      <Matter key="failed" text={t('attention.failed', { count: failedPages })}>
+        <AnchorLink to="/redes" inherit>
+          {t('attention.seePages')}
+        </AnchorLink>
+      </Matter>
+    ),
+    unreadToday > 0 && (
+      <Matter key="unread" text={t('attention.notToday', { count: unreadToday })}>
+        <AnchorLink to="/redes" inherit>
+          {t('attention.seePages')}
+        </AnchorLink>
+      </Matter>
+    ),
+    ...deadConnections.map(({ network }) => (
+      <Matter key={network} text={t('attention.token', { network: networkNames[network] })}>
+        <AnchorLink to="/redes" search={{ view: 'connections' }} inherit>
+          {t('attention.seeConnections')}
+        </AnchorLink>
+      </Matter>
+    )),
+    report && report.discrepancies.length > 0 && (
+      <Matter
+        key="report"
+        text={t('attention.discrepancies', {
+          count: report.discrepancies.length,
+          year: report.year,
+        })}
+      >
+        <Anchor component="button" type="button" inherit onClick={open}>
+          {t('attention.seeDiscrepancies')}
+        </Anchor>
+      </Matter>
+    ),
+  ].filter(Boolean);
+  const isWaiting = value.data === undefined || pages.data === undefined;
+  return (
+    <Panel title={t('attention.title')}>
+      {isWaiting && <LoadingState height={72} />}
+      {!isWaiting && matters.length === 0 && (
+        <Group gap="sm">
+          <IconCircleCheck size={18} stroke={1.6} aria-hidden color="var(--altavoz-good)" />
+          <Text size="sm">{t('attention.none')}</Text>
+        </Group>
+      )}
+      {!isWaiting && matters.length > 0 && (
+        <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+          {matters}
+        </Stack>
+      )}
+      {report && areOpen && <ContradictionsDrawer {...report} onClose={close} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,68 @@
+import { SimpleGrid } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { networkNames } from '../../shared/social/networks.ts';
+import type { PageRow } from '../../shared/social/rows.ts';
+import { AnchorLink } from '../app/anchor-link.tsx';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { Figure } from '../ui/figure.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { EmptyState, Show } from '../ui/states.tsx';
+import type { Summary } from './use-summary.ts';
+
+function Followers({ page }: { page: PageRow }) {
+  const { t } = useTranslation('summary');
+  const format = useFormat();
+  const { timeZone } = useToday();
+  const { followers, followersBefore } = page;
+  return (
+    <Figure
+      label={`${networkNames[page.network]} · ${page.title}`}
+      value={followers?.value ?? null}
+      precision={followers?.precision}
+      before={
+        followersBefore
+          ? {
+              value: followersBefore.value,
+              period: t('pages.before', { day: format.day(followersBefore.day) }),
+            }
+          : undefined
+      }
+      source={
+        followers
+          ? t('pages.source', { day: format.instant(followers.capturedAt, timeZone) })
+          : undefined
+      }
+    />
+  );
+}
+
+/** Followers of the entity's main pages, each with its change. */
+export function FollowersPanel({ pages }: Pick<Summary, 'pages'>) {
+  const { t } = useTranslation('summary');
+  return (
+    <Panel
+      title={t('pages.title')}
+      note={t('pages.note')}
+      actions={
+        <AnchorLink to="/redes" size="sm">
+          {t('pages.open')}
+        </AnchorLink>
+      }
+    >
+      <Show query={pages} height={72}>
+        {(rows) => {
+          const main = rows.filter((page) => page.isMain);
+          if (main.length === 0) return <EmptyState text={t('pages.empty')} />;
+          return (
+            <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
+              {main.map((page) => (
+                <Followers key={page.id} page={page} />
+              ))}
+            </SimpleGrid>
+          );
+        }}
+      </Show>
+    </Panel>
+  );
+}

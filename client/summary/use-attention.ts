@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PageRow } from '../../shared/social/rows.ts';
+import { type Answers, api } from '../app/api.ts';
+import { useMayDo, useToday } from '../app/self.tsx';
+import type { Summary } from './use-summary.ts';
+
+type Connection = Answers['social']['listConnections'][number];
+
+/** What a person should see to, counted; nothing is undefined once everything has been asked. */
+export interface Attention {
+  unvalued: number;
+  failedPages: number;
+  /** Pages that pulls read and that have no reading of today. */
+  unreadToday: number;
+  deadConnections: Connection[];
+  /** The newest year that a report was published for, and where it contradicts the records. */
+  report: { year: number; discrepancies: Answers['reports']['listDiscrepancies'] } | null;
+}
+
+function isTroubled({ isPulled, lastPull }: PageRow): boolean {
+  return isPulled && lastPull !== null && lastPull.outcome !== 'ok';
+}
+
+/** Where the newest published report contradicts the records. */
+function useNewestReport() {
+  const figures = useQuery(api.reports.listFigures.queryOptions({ pageSize: 1 }));
+  const year = figures.data?.rows[0]?.year;
+  const found = useQuery(
+    api.reports.listDiscrepancies.queryOptions(
+      { year: year ?? 0 },
+      { enabled: year !== undefined },
+    ),
+  );
+  return year !== undefined && found.data ? { year, discrepancies: found.data } : null;
+}
+
+/** Counts what requires attention over the period and today. */
+export function useAttention({ value, pages }: Pick<Summary, 'value' | 'pages'>): Attention {
+  const { day } = useToday();
+  const mayConnect = useMayDo('admin');
+  const connections = useQuery(
+    api.social.listConnections.queryOptions(undefined, { enabled: mayConnect }),
+  );
+  const rows = pages.data ?? [];
+  return {
+    unvalued: (value.data?.rows ?? []).reduce((sum, row) => sum + row.unvalued, 0),
+    failedPages: rows.filter(isTroubled).length,
+    unreadToday: rows.filter((page) => page.isPulled && page.followers?.day !== day).length,
+    deadConnections: (connections.data ?? []).filter(({ status }) => status === 'needs_token'),
+    report: useNewestReport(),
+  };
+}
