@@ -1,5 +1,5 @@
-import { addDays } from '../../shared/calendar/day.ts';
-import { addMonths } from '../../shared/calendar/month.ts';
+import { addDays, daysBetween, monthOf } from '../../shared/calendar/day.ts';
+import { addMonths, listMonths } from '../../shared/calendar/month.ts';
 import type { Growth, GrowthPoint } from '../../shared/social/growth.ts';
 
 /** A closed period of days. */
@@ -23,9 +23,25 @@ export function listDays({ from, to }: Days): string[] {
   return days;
 }
 
-/** The points of a page by their day. */
-export function pointsByDay({ points }: Growth): Map<string, GrowthPoint> {
-  return new Map(points.map((point) => [point.day, point]));
+/** How far apart the points of the chart are. */
+export type Grain = 'day' | 'month';
+
+/** Beyond this many days the chart has a point a month: more would be neither seen nor read. */
+const mostDaysOneByOne = 400;
+
+/** The grain at which a period is drawn. */
+export function grainOf({ from, to }: Days): Grain {
+  return daysBetween(from, to) < mostDaysOneByOne ? 'day' : 'month';
+}
+
+/** Every day or month of a period, with or without a reading. */
+export function listCategories(days: Days, grain: Grain): string[] {
+  return grain === 'day' ? listDays(days) : listMonths(monthOf(days.from), monthOf(days.to));
+}
+
+/** The points of a page by their day, or the last one of each month. Expects them in order of day. */
+export function pointsBy(grain: Grain, { points }: Growth): Map<string, GrowthPoint> {
+  return new Map(points.map((point) => [grain === 'day' ? point.day : monthOf(point.day), point]));
 }
 
 /** How many days lie in a gap of any of these pages. */

@@ -10,7 +10,14 @@ import { useToday } from '../app/self.tsx';
 import { usePeriod } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
 import { LineChart } from '../ui/line-chart.tsx';
-import { countGapDays, daysOfMonths, listDays, pointsByDay } from './growth-days.ts';
+import {
+  countGapDays,
+  daysOfMonths,
+  type Grain,
+  grainOf,
+  listCategories,
+  pointsBy,
+} from './growth-days.ts';
 import { colorsOfPages } from './network-colors.ts';
 import { useReadingWords } from './reading-cell.tsx';
 import { type GrowthMetric, growthMetrics } from './social-search.ts';
@@ -68,7 +75,15 @@ function GrowthControls({ pages, shown }: { pages: readonly PageRow[]; shown: Pa
 }
 
 /** What changed over the period, page by page, and on how many days nothing was read. */
-function GrowthNote({ shown, growths }: { shown: PageRow[]; growths: Growth[] | undefined }) {
+function GrowthNote({
+  shown,
+  growths,
+  grain,
+}: {
+  shown: PageRow[];
+  growths: Growth[] | undefined;
+  grain: Grain;
+}) {
   const { t } = useTranslation('social');
   const format = useFormat();
   const [{ metric = 'followers' }] = useSocialSearch();
@@ -82,6 +97,7 @@ function GrowthNote({ shown, growths }: { shown: PageRow[]; growths: Growth[] | 
           ? t('growth.note', { unit, count, days: format.number(count) })
           : t('growth.noGaps', { unit })}
       </span>
+      {grain === 'month' && <span>{t('growth.monthly')}</span>}
       {shown.map((page, index) => {
         const change = changeOf(growths[index]?.points ?? []);
         if (change === null) return null;
@@ -104,36 +120,38 @@ function GrowthChart({ shown }: { shown: PageRow[] }) {
   const { period } = usePeriod();
   const { day: today } = useToday();
   const days = useMemo(() => daysOfMonths(period, today), [period, today]);
-  const categories = useMemo(() => listDays(days), [days]);
+  const grain = grainOf(days);
+  const categories = useMemo(() => listCategories(days, grain), [days, grain]);
   const ids = useMemo(() => shown.map((page) => page.id), [shown]);
   const query = useGrowth(ids, metric, days);
   const { data } = query;
-  const points = useMemo(() => data?.map(pointsByDay) ?? [], [data]);
+  const points = useMemo(() => data?.map((growth) => pointsBy(grain, growth)) ?? [], [data, grain]);
   const series = useMemo(() => {
     const colors = colorsOfPages(shown.map((page) => page.network));
     return shown.map((page, index) => ({
       id: page.id,
       label: shortNameOf(page, shown),
       color: colors[index] ?? 'grey',
-      values: categories.map((day) => points[index]?.get(day)?.value ?? null),
+      values: categories.map((category) => points[index]?.get(category)?.value ?? null),
     }));
   }, [shown, points, categories]);
   const detail = useCallback(
-    (day: string, pageId: string) => {
-      const point = points[ids.indexOf(pageId)]?.get(day);
-      return point && `(${seenInWords(point)})`;
+    (category: string, pageId: string) => {
+      const point = points[ids.indexOf(pageId)]?.get(category);
+      const day = point && grain === 'month' ? `${format.day(point.day)}: ` : '';
+      return point && `(${day}${seenInWords(point)})`;
     },
-    [points, ids, seenInWords],
+    [points, ids, grain, format, seenInWords],
   );
   return (
     <LineChart
       title={`${t('growth.title')}: ${t(`metrics.${metric}`)}`}
       unit={t(`units.${metric}`)}
-      note={<GrowthNote shown={shown} growths={data} />}
+      note={<GrowthNote shown={shown} growths={data} grain={grain} />}
       query={query}
       categories={categories}
-      categoryHeader={t('growth.day')}
-      categoryLabel={format.day}
+      categoryHeader={t(`growth.${grain}`)}
+      categoryLabel={grain === 'day' ? format.day : format.month}
       series={series}
       write={format.number}
       writeShort={format.shortNumber}

@@ -1,4 +1,5 @@
 import { Text, Tooltip } from '@mantine/core';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '../../shared/social/rows.ts';
 import { useToday } from '../app/self.tsx';
@@ -11,11 +12,14 @@ export function useReadingWords(): (reading: Pick<Reading, 'source' | 'capturedA
   const { t } = useTranslation(['social', 'ui']);
   const { timeZone } = useToday();
   const format = useFormat();
-  return ({ source, capturedAt }) =>
-    t('reading.seen', {
-      source: t(`ui:sources.${source}`),
-      at: format.instant(capturedAt, timeZone),
-    });
+  return useCallback(
+    ({ source, capturedAt }) =>
+      t('reading.seen', {
+        source: t(`ui:sources.${source}`),
+        at: format.instant(capturedAt, timeZone),
+      }),
+    [t, format, timeZone],
+  );
 }
 
 /** A figure of a page; its day, source and precision on hover and focus. */

@@ -91,6 +91,8 @@ export const social: typeof spanish = {
     pages: 'Pages in the chart',
     pagesHelp: 'Up to seven',
     day: 'Day',
+    month: 'Month',
+    monthly: 'The last reading of each month is drawn.',
     note_one: 'Unit: {{unit}}. On one day there was no reading: the line breaks.',
     note_other: 'Unit: {{unit}}. On {{days}} days there was no reading: the line breaks.',
     noGaps: 'Unit: {{unit}}. Every day has a reading.',

@@ -91,6 +91,8 @@ export const social = {
     pages: 'Páginas en la gráfica',
     pagesHelp: 'Hasta siete',
     day: 'Día',
+    month: 'Mes',
+    monthly: 'Se dibuja la última lectura de cada mes.',
     note_one: 'Unidad: {{unit}}. En un día no hubo lectura: la línea se corta.',
     note_other: 'Unidad: {{unit}}. En {{days}} días no hubo lectura: la línea se corta.',
     noGaps: 'Unidad: {{unit}}. Hay lectura de todos los días.',

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   countGapDays,
   daysOfMonths,
+  grainOf,
+  listCategories,
   listDays,
-  pointsByDay,
+  pointsBy,
 } from '../../../client/social/growth-days.ts';
 import { colorsOfPages } from '../../../client/social/network-colors.ts';
 import type { Growth } from '../../../shared/social/growth.ts';
@@ -30,8 +32,19 @@ describe('the days of the growth chart', () => {
   test('are all there, with or without a reading', () => {
     const days = listDays({ from: '2026-02-27', to: '2026-03-02' });
     expect(days).toEqual(['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']);
-    const points = pointsByDay({ points: [point('2026-02-28')], gaps: [] });
+    const points = pointsBy('day', { points: [point('2026-02-28')], gaps: [] });
     expect(days.map((day) => points.get(day)?.value ?? null)).toEqual([null, 10, null, null]);
+  });
+
+  test('become months over a long period, each with its last reading', () => {
+    const long = { from: '2025-01-01', to: '2026-03-10' };
+    expect(grainOf({ from: '2026-01-01', to: '2026-12-31' })).toBe('day');
+    expect(grainOf(long)).toBe('month');
+    expect(listCategories(long, 'month')).toHaveLength(15);
+    const points = [point('2025-02-01'), { ...point('2025-02-20'), value: 30 }];
+    const byMonth = pointsBy('month', { points, gaps: [] });
+    expect(byMonth.get('2025-01')).toBeUndefined();
+    expect(byMonth.get('2025-02')).toMatchObject({ day: '2025-02-20', value: 30 });
   });
 
   test('without a reading are counted once for all pages', () => {
