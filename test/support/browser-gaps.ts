@@ -19,3 +19,5 @@ function matchNothing(media: string): MediaQueryList {
 
 window.ResizeObserver ??= SilentResizeObserver;
 window.matchMedia ??= matchNothing;
+if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+window.scrollTo = () => undefined;
