@@ -1,8 +1,8 @@
 import type { NetworkId } from '../../shared/social/networks.ts';
 import type { SeriesColor } from '../ui/series-colors.ts';
 
-/** The colour of each network on every screen. */
-export const networkColors: Record<NetworkId, SeriesColor> = {
+/** The colour of each network. */
+const networkColors: Record<NetworkId, SeriesColor> = {
   facebook: 'blue',
   instagram: 'purple',
   x: 'grey',
