@@ -1,4 +1,4 @@
-import { type House, today } from '../context.ts';
+import type { House } from '../context.ts';
 import { hotQuery } from '../database/hot-query.ts';
 import type { AreaRevisionTable } from '../database/schema.ts';
 import type { Area } from '../transaction.ts';
@@ -11,7 +11,7 @@ interface KeptAnswer {
 
 /** Answers of reads, kept for as long as no record that they were made from has changed. */
 export interface AnswerCache {
-  /** Reads today's date and the revisions of the areas as one text: the same text means the same day and records. */
+  /** Reads the revisions of the areas as one text; the same text means the same records. */
   stamp(areas: readonly Area[]): Promise<string>;
   find(key: string, stamp: string): string | undefined;
   keep(key: string, stamp: string, body: string): void;
@@ -31,7 +31,6 @@ const defaultCapacity = 16 * 1024 * 1024;
 /**
  * Makes a cache whose answers can never be stale: each look-up reads the areas' revisions from
  * the database, which every writer on every machine advances in the transaction of its write.
- * An answer may depend on the office's day, but on no finer time.
  * The stamp is read before the answer is made, so an answer can only be newer than its stamp.
  */
 export function makeAnswerCache(house: House, capacity = defaultCapacity): AnswerCache {
@@ -47,7 +46,7 @@ export function makeAnswerCache(house: House, capacity = defaultCapacity): Answe
 
   return {
     async stamp(areas) {
-      let stamp = `${today(house)} `;
+      let stamp = '';
       for (const { area, revision } of await selectRevisions(house.database)) {
         if (areas.includes(area as Area)) stamp += `${area}:${revision} `;
       }

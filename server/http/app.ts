@@ -100,12 +100,11 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     },
     strictTransportSecurity: options.publicUrl?.startsWith('https:') ?? false,
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/trpc/')) reply.headers(answerHeaders);
-    else await reply.helmet();
-    if (comesFromElsewhere(request, publicUrl)) {
-      return reply.status(403).send({ error: 'other_origin' });
-    }
+    else reply.helmet();
+    if (comesFromElsewhere(request, publicUrl)) reply.status(403).send({ error: 'other_origin' });
+    else done();
   });
   serveHealth(app, house, options);
   serveOwnPassword(app, house);

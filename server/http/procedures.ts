@@ -92,7 +92,7 @@ const trpc = initTRPC
 export const { router, createCallerFactory } = trpc;
 
 /** Gives a failure that a verb threw the HTTP status of its code; anything else passes as it is. */
-function translated(error: TRPCError): TRPCError {
+export function translated(error: TRPCError): TRPCError {
   const { cause } = error;
   return cause instanceof AltavozFailure
     ? new TRPCError({ code: statusOf[cause.failure.code], cause })
@@ -100,7 +100,7 @@ function translated(error: TRPCError): TRPCError {
 }
 
 /** Refuses a call whose actor is absent or has none of the roles. */
-function authorise(
+export function authorise(
   context: Context,
   allowed: readonly Role[],
 ): asserts context is Context & {

@@ -1,26 +1,16 @@
-import {
-  callTRPCProcedure,
-  getTRPCErrorFromUnknown,
-  getTRPCErrorShape,
-  TRPCError,
-} from '@trpc/server';
+import { getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Context, today } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import type { ProcedureMeta } from './procedures.ts';
+import { callRead, queryMeta } from './call-read.ts';
 import { appRouter } from './router.ts';
 
 type Query = { input?: string; batch?: string };
 
-const procedures = appRouter._def.procedures as unknown as Record<
-  string,
-  { _def: { type: string; meta?: ProcedureMeta } } | undefined
->;
-
 /** Whether a call is of one query, which is answered without building Fetch objects for it. */
 export function isSingleQuery(path: string, query: unknown): boolean {
-  return procedures[path]?._def.type === 'query' && (query as Query).batch === undefined;
+  return queryMeta(path) !== undefined && (query as Query).batch === undefined;
 }
 
 function parseInput(text: string | undefined): unknown {
@@ -33,15 +23,7 @@ function parseInput(text: string | undefined): unknown {
 }
 
 async function answer(path: string, context: Context, input: string | undefined): Promise<string> {
-  const data = await callTRPCProcedure({
-    router: appRouter,
-    path,
-    getRawInput: async () => parseInput(input),
-    ctx: context,
-    type: 'query',
-    signal: undefined,
-    batchIndex: 0,
-  });
+  const data = await callRead(path, context, () => parseInput(input));
   return JSON.stringify({ result: { data } });
 }
 
@@ -52,7 +34,7 @@ async function answerKept(
   input: string | undefined,
   cache: AnswerCache,
 ): Promise<string> {
-  const meta = procedures[path]?._def.meta;
+  const meta = queryMeta(path);
   if (!meta?.readsFrom || meta.allowed === 'anyone') return answer(path, context, input);
   const { actor } = context;
   if (!actor || !(meta.allowed as readonly string[]).includes(actor.role)) {
