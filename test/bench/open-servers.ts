@@ -115,6 +115,8 @@ export async function openServers(
     const uncached = await start(join(programs, 'serve-uncached.js'));
     const floor = await start(join(programs, 'serve-floor.js'), { FLOOR_PLAN: planFile });
     const cookie = await signIn(product.port);
+    // Signing in leaves the accounts library at work in a process, as it is in any that is used.
+    await signIn(uncached.port);
     const servers = { product, uncached, floor, cookie, addresses: addressesOf(plan), stop };
     await checkSameAnswers(servers);
     return servers;

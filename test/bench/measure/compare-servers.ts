@@ -30,7 +30,7 @@ function give(driver: RunningProgram, order: LoadOrder): Promise<LoadResult> {
 
 /**
  * Asks the contestants in turn, many short rounds each, so that what else the machine does at a
- * time weighs on all of them. A first round of each warms up and is not counted.
+ * time weighs on all of them. A first, longer round of each warms up and is not counted.
  */
 export async function compareServers(
   driver: RunningProgram,
@@ -41,7 +41,7 @@ export async function compareServers(
   const comparison: Comparison = Object.fromEntries(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds.count; round++) {
     for (const { name, ...asked } of contestants) {
-      const { milliseconds } = rounds;
+      const milliseconds = rounds.milliseconds * (round === 0 ? 3 : 1);
       const result = await give(driver, { ...asked, connections, milliseconds });
       if (round > 0) comparison[name]?.push(result);
     }
