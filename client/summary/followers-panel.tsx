@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { networkNames } from '../../shared/social/networks.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
@@ -20,20 +20,21 @@ function Followers({ page }: { page: PageRow }) {
       label={`${networkNames[page.network]} · ${page.title}`}
       value={followers?.value ?? null}
       precision={followers?.precision}
-      before={
-        followersBefore
-          ? {
-              value: followersBefore.value,
-              period: t('pages.before', { day: format.day(followersBefore.day) }),
-            }
-          : undefined
-      }
       source={
         followers
           ? t('pages.source', { day: format.instant(followers.capturedAt, timeZone) })
           : undefined
       }
-    />
+    >
+      {followers && followersBefore && (
+        <Text size="sm" c="dimmed">
+          {t('pages.change', {
+            change: format.change(followers.value - followersBefore.value),
+            day: format.day(followersBefore.day),
+          })}
+        </Text>
+      )}
+    </Figure>
   );
 }
 

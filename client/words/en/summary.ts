@@ -20,7 +20,7 @@ export const summary: typeof es = {
     title: 'Followers of the main pages',
     note: 'Newest reading of each network and its change over some thirty days',
     source: 'Reading of {{day}}',
-    before: '{{day}}',
+    change: '{{change}} since {{day}}',
     empty: 'Mark in Networks which pages are the entity’s main ones.',
     open: 'See every page',
   },

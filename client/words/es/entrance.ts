@@ -9,7 +9,7 @@ export const entrance = {
   demoText: 'Entre con una de estas cuentas. Nada de lo que haga aquí es real.',
   roles: {
     admin: 'Administración',
-    coordinator: 'Coordinación de comunicaciones',
+    coordinator: 'Coordinación',
     press: 'Equipo de prensa',
     secretary: 'Secretaría General',
     viewer: 'Consulta',

@@ -19,7 +19,7 @@ export const summary = {
     title: 'Seguidores de las páginas principales',
     note: 'Última lectura de cada red y su cambio en unos treinta días',
     source: 'Lectura del {{day}}',
-    before: 'el {{day}}',
+    change: '{{change}} desde el {{day}}',
     empty: 'Marque en Redes cuáles son las páginas principales de la entidad.',
     open: 'Ver todas las páginas',
   },
