@@ -16,7 +16,12 @@ export function RecordChanged({ failure, timeZone, onOverwrite, onReload }: Reco
   const { t } = useTranslation('ui');
   const format = useFormat();
   return (
-    <Alert color="yellow" title={t('changed.title')} role="alert">
+    <Alert
+      color="yellow"
+      title={t('changed.title')}
+      role="alert"
+      styles={{ label: { color: 'var(--mantine-color-text)' } }}
+    >
       <Text size="sm" mb="sm">
         {t('changed.text', {
           by: failure.changedBy ?? t('changed.somebody'),

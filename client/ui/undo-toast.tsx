@@ -3,19 +3,24 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { failureMessage, failureOf } from '../format/failure-message.ts';
 
+/** What every toast has: a border, and a button to close it that says so. */
+function toast() {
+  return { withBorder: true, closeButtonProps: { 'aria-label': i18next.t('ui:close') } };
+}
+
 /** Says that something was done. */
 export function showDone(message: string): void {
-  notifications.show({ message, color: 'accent', autoClose: 5_000, withBorder: true });
+  notifications.show({ ...toast(), message, color: 'accent', autoClose: 5_000 });
 }
 
 /** Says that something failed, what was kept and what to do. */
 export function showFailure(error: unknown): void {
   notifications.show({
+    ...toast(),
     title: i18next.t('failures:title'),
     message: failureMessage(failureOf(error)),
     color: 'red',
     autoClose: 10_000,
-    withBorder: true,
   });
 }
 
@@ -32,10 +37,10 @@ export function showUndo(message: string, undo: () => Promise<unknown>): void {
     }
   }
   notifications.show({
+    ...toast(),
     id,
     color: 'accent',
     autoClose: 10_000,
-    withBorder: true,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
