@@ -75,7 +75,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'rules',
             include: ['test/shared/**/*.test.ts', 'test/architecture/**/*.test.ts'],
-            testTimeout: 60_000,
+            testTimeout: 180_000,
           },
         },
         serverTests('sqlite'),
