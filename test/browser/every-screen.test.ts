@@ -33,7 +33,7 @@ describe.each(looks)('every screen, $scheme', (look) => {
   test('the entrance holds nothing that axe finds wrong', async () => {
     const journey = await open(look);
     await journey.page.goto('/');
-    await journey.page.getByRole('button', { name: 'Equipo de prensa' }).waitFor();
+    await journey.page.getByRole('button', { name: 'Pablo Prensa' }).waitFor();
     expect(await axeFindings(journey)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
 import type { Role } from '../../shared/accounts/roles.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -50,14 +51,9 @@ export async function openWindow(
   return { page, context, problems, refusals };
 }
 
-/** What the demonstration calls each role on its sign-in screen. */
-const roleWords: Record<Role, string> = {
-  admin: 'Administración',
-  coordinator: 'Coordinación de comunicaciones',
-  press: 'Equipo de prensa',
-  secretary: 'Secretaría General',
-  viewer: 'Consulta',
-};
+function nameOf(role: Role): string {
+  return demoAccounts.find((account) => account.role === role)?.name ?? role;
+}
 
 /** One browser for the tests of a file, on the demonstration; each window is checked when its test ends. */
 export function demoBrowser() {
@@ -93,7 +89,7 @@ export function demoBrowser() {
     async enterByButton(role: Role): Promise<Journey> {
       const journey = await open();
       await journey.page.goto('/');
-      await journey.page.getByRole('button', { name: roleWords[role] }).click();
+      await journey.page.getByRole('button', { name: nameOf(role) }).click();
       await journey.page.getByRole('heading', { level: 1, name: 'Resumen' }).waitFor();
       return journey;
     },
