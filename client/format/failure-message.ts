@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { Failure, FieldFailure } from '../../shared/failure.ts';
+import { formatDay } from './day.ts';
 
 /** A failure of a call, or of the road to the server. */
 export type ClientFailure = Failure | { code: 'no_connection' } | { code: 'unreadable_answer' };
@@ -22,9 +23,22 @@ export function failureOf(error: unknown): ClientFailure {
     : { code: 'unreadable_answer' };
 }
 
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The facts of a failure as a person reads them: days as days. */
+function inWords(facts: object): Record<string, unknown> {
+  const locale = i18next.language === 'en' ? 'en-US' : 'es-CO';
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' && dayPattern.test(fact) ? formatDay(fact, locale) : fact,
+    ]),
+  );
+}
+
 /** A sentence in the reader's language: what happened, what was kept and what to do. */
 export function failureMessage(failure: ClientFailure): string {
-  return i18next.t(`failures:${failure.code}`, { ...failure });
+  return i18next.t(`failures:${failure.code}`, inWords(failure));
 }
 
 const lengthOrigins = new Set(['string', 'array']);
@@ -40,7 +54,7 @@ function ruleWord({ rule, facts }: FieldFailure): string {
 function fieldMessage(field: FieldFailure): string {
   const key = `failures:rules.${ruleWord(field)}`;
   return i18next.exists(key)
-    ? String(i18next.t(key as 'failures:rules.other', { ...field.facts }))
+    ? String(i18next.t(key as 'failures:rules.other', inWords(field.facts)))
     : i18next.t('failures:rules.other');
 }
 

@@ -6,6 +6,7 @@ import { failureMessage } from '../format/failure-message.ts';
 import { ConfirmLeave, LeaveDialog } from './confirm-leave.tsx';
 import { RecordChanged } from './record-changed.tsx';
 import { useFocusBack } from './use-focus-back.ts';
+import { useFocusOnFailure } from './use-focus-on-failure.ts';
 import type { RecordForm } from './use-record-form.ts';
 
 interface DrawerFormProps<Values extends Record<string, unknown>> {
@@ -31,6 +32,7 @@ export function DrawerForm<Values extends Record<string, unknown>>(props: Drawer
   useFocusBack();
   const [isAsking, question] = useDisclosure(false);
   const { failure } = form;
+  const place = useFocusOnFailure(failure);
   // After this key press has ended: the dialog would take the same Esc as its own and close at once.
   const close = () => (form.isDirty ? setTimeout(question.open) : onClose());
   return (
@@ -45,6 +47,7 @@ export function DrawerForm<Values extends Record<string, unknown>>(props: Drawer
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         <form
+          ref={place}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -61,7 +64,7 @@ export function DrawerForm<Values extends Record<string, unknown>>(props: Drawer
               />
             )}
             {failure && failure.code !== 'record_changed' && (
-              <Alert color="red" variant="light" role="alert">
+              <Alert color="red" variant="light" role="alert" tabIndex={-1} data-failure>
                 {failureMessage(failure)}
               </Alert>
             )}

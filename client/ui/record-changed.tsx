@@ -20,6 +20,8 @@ export function RecordChanged({ failure, timeZone, onOverwrite, onReload }: Reco
       color="yellow"
       title={t('changed.title')}
       role="alert"
+      tabIndex={-1}
+      data-failure
       styles={{ label: { color: 'var(--mantine-color-text)' } }}
     >
       <Text size="sm" mb="sm">
