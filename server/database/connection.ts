@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { EmbeddedDialect, openSqliteFile } from './sqlite.ts';
@@ -21,16 +21,17 @@ export interface OpenDatabase {
 const int8 = 20;
 const numeric = 1700;
 
-/** Counts and whole pesos arrive as numbers; every other type as pg gives it. */
-const postgresTypes: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: unknown) =>
-    oid === int8 || oid === numeric
-      ? (text: string) => Number(text)
-      : pg.types.getTypeParser(oid, format as 'text'),
-};
-
-function openPostgres(url: string): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: 10, types: postgresTypes });
+/** Opens a pool; its library is loaded here, since most houses are on SQLite and start without it. */
+async function openPostgres(url: string): Promise<OpenDatabase> {
+  const { default: postgres } = await import('pg');
+  // Counts and whole pesos arrive as numbers; every other type as the library gives it.
+  const types: pg.CustomTypesConfig = {
+    getTypeParser: (oid: number, format?: unknown) =>
+      oid === int8 || oid === numeric
+        ? (text: string) => Number(text)
+        : postgres.types.getTypeParser(oid, format as 'text'),
+  };
+  const pool = new postgres.Pool({ connectionString: url, max: 10, types });
   // An idle connection that the server drops must not end the process: the next query opens another.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({
@@ -58,7 +59,7 @@ export async function openDatabase(where: {
   dataDir: string;
 }): Promise<OpenDatabase> {
   const database = where.databaseUrl
-    ? openPostgres(where.databaseUrl)
+    ? await openPostgres(where.databaseUrl)
     : openSqlite(join(where.dataDir, 'altavoz.db'));
   try {
     await migrate(database);
