@@ -72,7 +72,6 @@ function useColumns(areRemoved: boolean): TableColumn<Department>[] {
           <Button
             variant="subtle"
             size="compact-sm"
-            color={areRemoved ? undefined : 'red'}
             aria-label={`${areRemoved ? t('departments.restore') : t('ui:remove')}: ${row.name}`}
             onClick={() => (areRemoved ? bringBack(row) : takeAway(row))}
           >

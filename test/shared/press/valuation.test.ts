@@ -60,6 +60,8 @@ const decimal = (max: number, decimals: number) =>
     const digits = String(number).padStart(decimals + 1, '0');
     return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   });
+/** Of a page or a spot: from one square centimetre or second, as rates have it. */
+const quantity = (max: number) => decimal(max, 2).filter((text) => Number(text) >= 1);
 const price = fc.integer({ min: 1, max: 10_000_000_000 });
 const share = fc.oneof(fc.constant('1'), decimal(1, 6));
 
@@ -153,7 +155,7 @@ describe('the value of an appearance', () => {
         decimal(200, 2),
         decimal(200, 2),
         share,
-        decimal(999_999, 2),
+        quantity(999_999),
         (netPriceCop, width, height, part, pageCm2) => {
           const rate = { ...page, netPriceCop, unitQuantity: pageCm2 };
           const exact = byWholeNumbers(netPriceCop, [width, height, part], pageCm2);
