@@ -63,6 +63,9 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } },
     },
+    // A dialog's heading is no banner of the page, which is what a bare <header> would be.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Anchor: { defaultProps: { underline: 'always' } },
     // A form that opens with its first field ready shows itself, not the list of that field.
     Select: { defaultProps: { openOnFocus: false } },

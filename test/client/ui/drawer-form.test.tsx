@@ -12,17 +12,18 @@ function refused(failure: object): Error {
   return Object.assign(new Error('refused'), { data: { failure } });
 }
 
+function NameForm({ save, onClose }: { save: Save; onClose(): void }) {
+  const form = useRecordForm({ initialValues: { name: 'Cultura' }, save, onSaved: onClose });
+  return (
+    <DrawerForm title="Dependencia" form={form} onClose={onClose} timeZone="America/Bogota">
+      <TextInput label="Nombre" data-autofocus {...form.fields.getInputProps('name')} />
+    </DrawerForm>
+  );
+}
+
 async function open(save: Save) {
   const onClose = vi.fn();
-  function Form() {
-    const form = useRecordForm({ initialValues: { name: 'Cultura' }, save, onSaved: onClose });
-    return (
-      <DrawerForm title="Dependencia" form={form} onClose={onClose} timeZone="America/Bogota">
-        <TextInput label="Nombre" data-autofocus {...form.fields.getInputProps('name')} />
-      </DrawerForm>
-    );
-  }
-  await renderInTheOffice(() => <Form />);
+  await renderInTheOffice(() => <NameForm save={save} onClose={onClose} />);
   const field = await screen.findByLabelText<HTMLInputElement>('Nombre');
   return { onClose, field };
 }
