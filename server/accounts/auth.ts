@@ -1,9 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { House } from '../context.ts';
+import { addressHeader } from './address-header.ts';
 import { sessionSecret } from './session-secret.ts';
-
-/** The header in which the server passes the caller's own address to the rate limiter. */
-export const addressHeader = 'x-altavoz-address';
 
 const sevenDays = 60 * 60 * 24 * 7;
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { addressHeader, type SignInLimit } from '../accounts/auth.ts';
+import { addressHeader } from '../accounts/address-header.ts';
+import type { SignInLimit } from '../accounts/auth.ts';
 import type { House } from '../context.ts';
 
 /** The only endpoints of the accounts library that are reachable; the rest would write without audit. */
