@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import type { Self } from '../entrance/ask-server.ts';
 import { addAreaWords } from '../words/add-area-words.ts';
 import { queryClient } from './api.ts';
+import { KeepSession } from './keep-session.tsx';
 import { router } from './routes.tsx';
 import { SelfProvider } from './self.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -19,6 +20,7 @@ export default function SignedIn({ self }: { self: Self }) {
         <Notifications position="bottom-center" limit={3} />
         <RouterProvider router={router} />
         <SignInAgain />
+        <KeepSession />
       </SelfProvider>
     </QueryClientProvider>
   );

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { sessionSecret } from '../../../server/accounts/session-secret.ts';
+import { accountTables } from '../../../server/accounts/tables.ts';
 import { password, serveHouse } from '../../support/served-house.ts';
 import type { Visitor } from '../../support/visitor.ts';
 
@@ -64,6 +65,20 @@ describe('a session', () => {
     expect(await standing(visitor)).toBe('press');
     served.house.setNow(hours(7 * 24 + 1));
     expect(await standing(visitor)).toBe('not_signed_in');
+  });
+
+  test('in use is lengthened: asking for it after two days makes it last seven more', async () => {
+    const served = await serveHouse();
+    const visitor = await served.signedIn('press');
+    const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+    const { db, dialect } = served.house.database;
+    const inFiveDays = dialect === 'sqlite' ? days(5).toISOString() : days(5);
+    await accountTables(db).updateTable('session').set({ expiresAt: inFiveDays }).execute();
+
+    expect((await visitor.fetch('/api/auth/get-session')).status).toBe(200);
+
+    served.house.setNow(days(6).toISOString());
+    expect(await standing(visitor)).toBe('press');
   });
 
   test('ends on signing out, also for whoever kept the cookie', async () => {
