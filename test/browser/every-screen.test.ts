@@ -19,6 +19,7 @@ const screens = [
   '/produccion?from=2020-01&to=2020-12&cell=2020-03.event',
   '/free-press?open=new',
   '/administracion',
+  '/administracion?view=accounts',
   '/no-existe',
 ];
 /** Waits until the screen has what it asked for. */
