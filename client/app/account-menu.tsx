@@ -1,12 +1,14 @@
 import { Button, Divider, Popover, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../entrance/ask-server.ts';
 import { LanguageSwitch, ThemeSwitch } from '../entrance/look-switches.tsx';
-import { ChangePasswordDialog } from './change-password-dialog.tsx';
 import { useSelf } from './self.tsx';
 import classes from './shell.module.css';
+
+const ChangePasswordDialog = lazy(() => import('./change-password-dialog.tsx'));
 
 async function leave(): Promise<void> {
   await signOut();
@@ -73,7 +75,7 @@ export function AccountMenu({ isCollapsed }: { isCollapsed: boolean }) {
           </Stack>
         </Popover.Dropdown>
       </Popover>
-      <ChangePasswordDialog isOpen={isChanging} onClose={dialog.close} />
+      <Suspense>{isChanging && <ChangePasswordDialog onClose={dialog.close} />}</Suspense>
     </>
   );
 }

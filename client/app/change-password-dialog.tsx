@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { changePassword } from '../entrance/ask-server.ts';
 import { failureMessage } from '../format/failure-message.ts';
 import { showDone } from '../ui/undo-toast.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 
 const shortest = 10;
 
 /** Changes the own password; the other sessions of the account are closed. */
-export function ChangePasswordDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+export default function ChangePasswordDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation(['app', 'entrance', 'failures', 'ui']);
   const [problem, setProblem] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  useFocusBack();
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -30,7 +32,7 @@ export function ChangePasswordDialog({ isOpen, onClose }: { isOpen: boolean; onC
 
   return (
     <Modal
-      opened={isOpen}
+      opened
       onClose={onClose}
       title={t('app:changePassword')}
       closeButtonProps={{ 'aria-label': t('ui:close') }}

@@ -1,8 +1,7 @@
-import '@mantine/notifications/styles.css';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { Self } from '../entrance/ask-server.ts';
+import { Toasts } from '../ui/toasts.tsx';
 import { addAreaWords } from '../words/add-area-words.ts';
 import { queryClient } from './api.ts';
 import { KeepSession } from './keep-session.tsx';
@@ -17,7 +16,7 @@ export default function SignedIn({ self }: { self: Self }) {
   return (
     <QueryClientProvider client={queryClient}>
       <SelfProvider self={self}>
-        <Notifications position="bottom-center" limit={3} />
+        <Toasts />
         <RouterProvider router={router} />
         <SignInAgain />
         <KeepSession />

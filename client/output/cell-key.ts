@@ -1,4 +1,5 @@
-import { OutputKindId } from '../../shared/output/kinds.ts';
+import { isKindId } from '../../shared/output/kind-labels.ts';
+import type { OutputKindId } from '../../shared/output/kinds.ts';
 
 /** One month of one kind. */
 export interface CellKey {
@@ -13,9 +14,8 @@ export function cellText({ month, kind }: CellKey): string {
 
 /** Reads a cell from the address; nothing when there is no such kind. */
 export function readCell(text: string | undefined): CellKey | undefined {
-  const [month, name] = (text ?? '').split('.');
-  const kind = OutputKindId.safeParse(name);
-  return month && kind.success ? { month, kind: kind.data } : undefined;
+  const [month, kind = ''] = (text ?? '').split('.');
+  return month && isKindId(kind) ? { month, kind } : undefined;
 }
 
 /** The days of a month. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OutputKindId } from '../../shared/output/kinds.ts';
+import { isKindId } from '../../shared/output/kind-labels.ts';
 import type { MonthMatrix } from '../../shared/output/matrix.ts';
 import { useFormat } from '../format/use-format.ts';
 import { BarChart } from '../ui/bar-chart.tsx';
@@ -34,8 +34,7 @@ export function OutputChart({ query, onOpen }: OutputChartProps) {
   }, [data, words]);
   const months = useMemo(() => data?.months ?? [], [data]);
   function open(month: string, seriesId: string): void {
-    const kind = OutputKindId.safeParse(seriesId);
-    if (kind.success) onOpen?.({ month, kind: kind.data });
+    if (isKindId(seriesId)) onOpen?.({ month, kind: seriesId });
   }
   return (
     <BarChart

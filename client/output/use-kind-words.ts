@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Words } from '../../shared/output/kind.ts';
-import { type OutputKindId, outputKind, outputKinds } from '../../shared/output/kinds.ts';
+import { kindLabels } from '../../shared/output/kind-labels.ts';
+import type { OutputKindId } from '../../shared/output/kinds.ts';
 
 /** The names of the kinds in the language in use. */
 export function useKindWords() {
@@ -11,10 +12,10 @@ export function useKindWords() {
     const say = (words: Words) => words[language];
     return {
       say,
-      one: (id: OutputKindId) => say(outputKind(id).label.one),
-      many: (id: OutputKindId) => say(outputKind(id).label.many),
+      one: (id: OutputKindId) => say(kindLabels[id].one),
+      many: (id: OutputKindId) => say(kindLabels[id].many),
       /** The choices of a field that picks a kind. */
-      choices: outputKinds.map(({ id, label }) => ({ value: id as string, label: say(label.one) })),
+      choices: Object.entries(kindLabels).map(([value, { one }]) => ({ value, label: say(one) })),
     };
   }, [language]);
 }

@@ -1,15 +1,16 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkNames } from '../../shared/social/networks.ts';
 import { AnchorLink } from '../app/anchor-link.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { LoadingState } from '../ui/states.tsx';
-import { ContradictionsDrawer } from './contradictions-drawer.tsx';
 import { useAttention } from './use-attention.ts';
 import type { Summary } from './use-summary.ts';
+
+const ContradictionsDrawer = lazy(() => import('./contradictions-drawer.tsx'));
 
 function Matter({ text, children }: { text: string; children: ReactNode }) {
   return (
@@ -88,7 +89,9 @@ export function AttentionPanel({ value, pages, period }: Summary) {
           {matters}
         </Stack>
       )}
-      {report && areOpen && <ContradictionsDrawer {...report} onClose={close} />}
+      <Suspense>
+        {report && areOpen && <ContradictionsDrawer {...report} onClose={close} />}
+      </Suspense>
     </Panel>
   );
 }

@@ -16,7 +16,11 @@ interface ContradictionsProps {
 }
 
 /** Where a published report contradicts the records: both numbers, and why the software says so. */
-export function ContradictionsDrawer({ year, discrepancies, onClose }: ContradictionsProps) {
+export default function ContradictionsDrawer({
+  year,
+  discrepancies,
+  onClose,
+}: ContradictionsProps) {
   const { t } = useTranslation(['summary', 'ui']);
   const format = useFormat();
   const columns = useMemo<TableColumn<Discrepancy>[]>(

@@ -3,5 +3,5 @@ import { ChartPanel, type ChartProps } from './chart-panel.tsx';
 
 /** Stacked bars from zero; the table twin adds up each series. */
 export function BarChart(props: ChartProps) {
-  return <ChartPanel {...props} options={barOptions} withTotals withLegend />;
+  return <ChartPanel {...props} kind="bar" options={barOptions} withTotals withLegend />;
 }

@@ -1,28 +1,8 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-} from 'echarts/components';
-import * as echarts from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
+import { dispose, type EChartsCoreOption, getInstanceByDom, init } from 'echarts/core';
 import ReactECharts from 'echarts-for-react/esm/core';
 
-echarts.use([
-  BarChart,
-  LineChart,
-  GridComponent,
-  TooltipComponent,
-  AriaComponent,
-  MarkLineComponent,
-  LabelLayout,
-  SVGRenderer,
-]);
-
-interface ChartCanvasProps {
-  option: echarts.EChartsCoreOption;
+export interface ChartCanvasProps {
+  option: EChartsCoreOption;
   height: number;
   onSelect?: (categoryIndex: number, seriesId: string) => void;
 }
@@ -32,11 +12,11 @@ interface Clicked {
   seriesId?: string;
 }
 
-/** The drawing of a chart; its own chunk, since it brings the charting library. */
-export default function ChartCanvas({ option, height, onSelect }: ChartCanvasProps) {
+/** The drawing of a chart, by the parts of the library that `bar-canvas` or `line-canvas` brought. */
+export function ChartCanvas({ option, height, onSelect }: ChartCanvasProps) {
   return (
     <ReactECharts
-      echarts={echarts}
+      echarts={{ init, dispose, getInstanceByDom }}
       option={option}
       notMerge
       opts={{ renderer: 'svg' }}

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartFlag, ChartSeries } from './chart-series.ts';
+import type { ChartSeries } from './chart-series.ts';
 import { seriesColors } from './series-colors.ts';
 
 /** What the drawing of a chart depends on besides its series. */
@@ -10,7 +10,6 @@ export interface Drawing {
   writeShort(value: number): string;
   /** Where a value comes from, shown beside it. */
   detail?(category: string, seriesId: string): string | undefined;
-  flags?: ChartFlag[];
   scheme: 'light' | 'dark';
   isStill: boolean;
 }
@@ -107,21 +106,6 @@ function valueAxis(drawing: Drawing, fromZero: boolean) {
   };
 }
 
-function flagLines(drawing: Drawing) {
-  if (!drawing.flags?.length) return undefined;
-  const tone = tones[drawing.scheme];
-  return {
-    symbol: 'none',
-    silent: true,
-    lineStyle: { color: tone.text, type: 'solid', width: 1 },
-    label: { color: tone.text, fontSize: 11, position: 'insideEndTop' },
-    data: drawing.flags.map(({ category, label }) => ({
-      xAxis: category,
-      label: { formatter: label },
-    })),
-  };
-}
-
 /** Bars stacked on one another, from zero, with a pattern besides the colour. */
 export function barOptions(
   drawing: Drawing,
@@ -137,7 +121,7 @@ export function barOptions(
       label: { enabled: false },
       decal: { show: series.length > 1, decals: decals.map((decal) => ({ ...decal, color: ink })) },
     },
-    series: series.map(({ id, label, color, values }, index) => ({
+    series: series.map(({ id, label, color, values }) => ({
       type: 'bar',
       id,
       name: label,
@@ -146,7 +130,6 @@ export function barOptions(
       data: values,
       color: seriesColors[color][drawing.scheme],
       emphasis: { focus: 'series' },
-      markLine: index === 0 ? flagLines(drawing) : undefined,
     })),
   };
 }
@@ -196,7 +179,6 @@ export function lineOptions(
         overflow: 'truncate',
       },
       labelLayout: { moveOverlap: 'shiftY' },
-      markLine: index === 0 ? flagLines(drawing) : undefined,
     })),
   };
 }

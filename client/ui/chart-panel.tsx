@@ -5,14 +5,18 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Drawing } from './chart-options.ts';
-import { type ChartFlag, type ChartSeries, foldSeries, hasNoValues } from './chart-series.ts';
+import { type ChartSeries, foldSeries, hasNoValues } from './chart-series.ts';
 import { ChartTable } from './chart-table.tsx';
 import classes from './data-table.module.css';
 import { Panel } from './panel.tsx';
 import { seriesColors } from './series-colors.ts';
 import { type Asked, type Empty, EmptyState, LoadingState, Show } from './states.tsx';
 
-const ChartCanvas = lazy(() => import('./chart-canvas.tsx'));
+// Each kind of chart brings only its own part of the charting library.
+const canvases = {
+  bar: lazy(() => import('./bar-canvas.tsx')),
+  line: lazy(() => import('./line-canvas.tsx')),
+};
 
 /** What every chart takes. */
 export interface ChartProps {
@@ -33,7 +37,6 @@ export interface ChartProps {
   detail?(category: string, seriesId: string): string | undefined;
   /** Opens the records behind a bar, a point or a cell of the table. */
   onSelect?: (category: string, seriesId: string) => void;
-  flags?: ChartFlag[];
   /** Height of the drawing in px. */
   height?: number;
   empty?: Empty;
@@ -41,6 +44,7 @@ export interface ChartProps {
 }
 
 interface ChartPanelProps extends ChartProps {
+  kind: keyof typeof canvases;
   options(drawing: Drawing, series: ChartSeries[], noData: string): EChartsCoreOption;
   withTotals: boolean;
   withLegend: boolean;
@@ -61,39 +65,28 @@ function Legend({ series }: { series: ChartSeries[] }) {
 }
 
 function Drawn(props: ChartPanelProps) {
-  const { categories, categoryLabel, write, writeShort, detail, flags, onSelect } = props;
+  const { categories, categoryLabel, write, writeShort, detail, onSelect } = props;
   const { height = 280 } = props;
   const { t } = useTranslation('ui');
   const scheme = useComputedColorScheme('light');
   const isStill = useReducedMotion();
-  const { options, series } = props;
+  const { kind, options, series } = props;
+  const Canvas = canvases[kind];
   const option = useMemo(
     () =>
       options(
-        { categories, categoryLabel, write, writeShort, detail, flags, scheme, isStill },
+        { categories, categoryLabel, write, writeShort, detail, scheme, isStill },
         series,
         t('noData'),
       ),
-    [
-      options,
-      categories,
-      categoryLabel,
-      write,
-      writeShort,
-      detail,
-      flags,
-      scheme,
-      isStill,
-      series,
-      t,
-    ],
+    [options, categories, categoryLabel, write, writeShort, detail, scheme, isStill, series, t],
   );
   return (
     <>
       {props.withLegend && series.length > 1 && <Legend series={series} />}
       <div aria-hidden data-chart>
         <Suspense fallback={<LoadingState height={height} />}>
-          <ChartCanvas
+          <Canvas
             option={option}
             height={height}
             onSelect={

@@ -8,12 +8,6 @@ export interface ChartSeries {
   values: (number | null)[];
 }
 
-/** A thin flag over one category. */
-export interface ChartFlag {
-  category: string;
-  label: string;
-}
-
 const mostSeries = 7;
 
 function addUp(values: (number | null)[]): number | null {

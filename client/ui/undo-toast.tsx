@@ -3,9 +3,13 @@ import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 import { failureMessage, failureOf } from '../format/failure-message.ts';
 
-/** What every toast has: a border, and a button to close it that says so. */
+/** What every toast has: its place, a border, and a button to close it that says so. */
 function toast() {
-  return { withBorder: true, closeButtonProps: { 'aria-label': i18next.t('ui:close') } };
+  return {
+    position: 'bottom-center' as const,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('ui:close') },
+  };
 }
 
 /** Says that something was done. */

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -9,6 +8,7 @@ import {
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { resolveVariables, theme } from '../../client/app/theme.ts';
+import { Toasts } from '../../client/ui/toasts.tsx';
 import { addAreaWords } from '../../client/words/add-area-words.ts';
 import { startWords } from '../../client/words/start-words.ts';
 
@@ -23,7 +23,7 @@ export async function renderInTheOffice(content: () => ReactNode): Promise<void>
   await router.load();
   render(
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} env="test">
-      <Notifications />
+      <Toasts />
       <RouterProvider router={router as never} />
     </MantineProvider>,
   );

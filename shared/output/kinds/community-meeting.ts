@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { attendance, defineKind, optionalCount, programme } from '../kind.ts';
+import { kindLabels } from '../kind-labels.ts';
 
 /** A meeting of the mayor with residents. */
 export const communityMeeting = defineKind({
   id: 'community_meeting',
-  label: {
-    one: { es: 'Encuentro con la comunidad', en: 'Community meeting' },
-    many: { es: 'Encuentros con la comunidad', en: 'Community meetings' },
-  },
+  label: kindLabels.community_meeting,
   details: z.object({
     programme: programme.field,
     attendance: attendance.field,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { attendance, defineKind } from '../kind.ts';
+import { kindLabels } from '../kind-labels.ts';
 
 /** An event that the office held or covered. */
 export const event = defineKind({
   id: 'event',
-  label: { one: { es: 'Evento', en: 'Event' }, many: { es: 'Eventos', en: 'Events' } },
+  label: kindLabels.event,
   details: z.object({
     mode: z.enum(['in_person', 'virtual']).default('in_person'),
     attendance: attendance.field,

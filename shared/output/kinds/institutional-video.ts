@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { defineKind, optionalCount } from '../kind.ts';
+import { kindLabels } from '../kind-labels.ts';
 
 /** A produced video. */
 export const institutionalVideo = defineKind({
   id: 'institutional_video',
-  label: {
-    one: { es: 'Video institucional', en: 'Institutional video' },
-    many: { es: 'Videos institucionales', en: 'Institutional videos' },
-  },
+  label: kindLabels.institutional_video,
   details: z.object({ subtitled: z.boolean().default(false), seconds: optionalCount }),
   words: {
     subtitled: { label: { es: 'Con subtítulos', en: 'Subtitled' } },

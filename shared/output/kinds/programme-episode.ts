@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { defineKind, optionalCount, programme } from '../kind.ts';
+import { kindLabels } from '../kind-labels.ts';
 
 /** An episode of one of the office's own programmes. */
 export const programmeEpisode = defineKind({
   id: 'programme_episode',
-  label: {
-    one: { es: 'Emisión de programa', en: 'Programme episode' },
-    many: { es: 'Emisiones de programas', en: 'Programme episodes' },
-  },
+  label: kindLabels.programme_episode,
   details: z.object({
     programme: programme.field,
     episode: optionalCount,

@@ -9,7 +9,7 @@ import { showUndo } from '../../../client/ui/undo-toast.tsx';
 import { renderInTheOffice } from '../../support/in-the-office.tsx';
 
 // jsdom draws nothing: the drawing itself is looked at in a real browser.
-vi.mock('../../../client/ui/chart-canvas.tsx', () => ({ default: () => null }));
+vi.mock('../../../client/ui/bar-canvas.tsx', () => ({ default: () => null }));
 
 const chart: ChartProps = {
   title: 'Producción del mes',

@@ -1,0 +1,8 @@
+import { BarChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+export { ChartCanvas as default } from './chart-canvas.tsx';

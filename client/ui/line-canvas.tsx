@@ -1,0 +1,9 @@
+import { LineChart } from 'echarts/charts';
+import { GridComponent, TooltipComponent } from 'echarts/components';
+import { use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([LineChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+
+export { ChartCanvas as default } from './chart-canvas.tsx';

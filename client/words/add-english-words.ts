@@ -1,0 +1,16 @@
+import i18next from 'i18next';
+import { admin } from './en/admin.ts';
+import { app } from './en/app.ts';
+import { entrance } from './en/entrance.ts';
+import { failures } from './en/failures.ts';
+import { output } from './en/output.ts';
+import { press } from './en/press.ts';
+import { social } from './en/social.ts';
+import { summary } from './en/summary.ts';
+import { ui } from './en/ui.ts';
+
+/** Adds every word in English, which only those who choose it need. */
+export function addEnglishWords(): void {
+  const words = { admin, app, entrance, failures, output, press, social, summary, ui };
+  for (const [area, texts] of Object.entries(words)) i18next.addResourceBundle('en', area, texts);
+}
