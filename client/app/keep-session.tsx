@@ -4,7 +4,10 @@ const halfADay = 12 * 60 * 60_000;
 
 /** A session that has ended, or a server out of reach, shows itself at the next call of a page. */
 function lengthenSession(): void {
-  fetch('/api/auth/get-session').catch(() => undefined);
+  // An answer that nobody reads would keep its connection busy.
+  fetch('/api/auth/get-session')
+    .then((response) => response.text())
+    .catch(() => undefined);
 }
 
 /**
