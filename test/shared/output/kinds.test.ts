@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { detailFields } from '../../../shared/output/detail-fields.ts';
+import { kindLabels } from '../../../shared/output/kind-labels.ts';
 import { outputKind, outputKinds } from '../../../shared/output/kinds.ts';
 import { OutputItemFields } from '../../../shared/output/schemas.ts';
 
 const piece = { title: 'Afiche', day: '2026-11-20' };
 
 describe('the kinds of output', () => {
+  test('the list of names holds each kind once, in the order of the reports', () => {
+    expect(Object.keys(kindLabels)).toEqual(outputKinds.map(({ id }) => id));
+    for (const { id, label } of outputKinds) expect(label).toBe(kindLabels[id]);
+  });
+
   test('every kind draws a form in both languages from its own schema', () => {
     expect(outputKinds.length).toBeGreaterThanOrEqual(7);
     for (const kind of outputKinds) {
