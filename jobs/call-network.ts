@@ -2,10 +2,12 @@ import type { NetworkAnswer, NetworkFailure } from '../shared/social/network-fai
 import type { Connector } from './network-contract.ts';
 import { AnswerTooLarge, readNetworkAnswer } from './read-network-answer.ts';
 
-/** One GET, ready to go. */
+/** One call, ready to go: a GET, or a POST when it has a body. */
 export interface NetworkCall {
   url: string;
-  token: string;
+  headers: Record<string, string>;
+  body: string | URLSearchParams | null;
+  now(): Date;
   timeoutMs: number;
   answerBytes: number;
   signal: AbortSignal | undefined;
@@ -53,13 +55,15 @@ export async function callNetwork(call: NetworkCall): Promise<NetworkCallResult>
   let headers: Headers | null = null;
   try {
     const response = await fetch(call.url, {
-      headers: { authorization: `Bearer ${call.token}`, accept: 'application/json' },
+      method: call.body === null ? 'GET' : 'POST',
+      headers: { accept: 'application/json', ...call.headers },
+      body: call.body,
       // A redirect would carry the token to an address that nobody configured.
       redirect: 'manual',
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
     });
     headers = response.headers;
-    const answer = await readNetworkAnswer(response, call.answerBytes, call.explainRefusal);
+    const answer = await readNetworkAnswer(response, call);
     return { answer, headers };
   } catch (error) {
     return { answer: { ok: false, failure: explainThrown(error, call) }, headers };

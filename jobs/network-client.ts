@@ -1,8 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Secret } from '../shared/social/credentials.ts';
 import type { NetworkAnswer, NetworkFailure } from '../shared/social/network-failure.ts';
 import { callNetwork, stoppedFailure } from './call-network.ts';
 import { NetworkBudget } from './network-budget.ts';
-import type { Connector, NetworkClient, NetworkRequest } from './network-contract.ts';
+import type {
+  Authorization,
+  Connector,
+  NetworkClient,
+  NetworkRequest,
+} from './network-contract.ts';
 
 /** Bounds of every call; milliseconds and bytes. */
 export interface NetworkBounds {
@@ -23,10 +29,10 @@ const usualBounds: NetworkBounds = {
 
 /** Which credential of which network to open, and the clock to go by. */
 export interface NetworkClientOptions {
-  connector: Pick<Connector, 'defaultBaseUrl' | 'explainRefusal'>;
+  connector: Pick<Connector, 'defaultBaseUrl' | 'services' | 'authorize' | 'explainRefusal'>;
   /** Null answers every call with `reauthorise`. */
-  token: string | null;
-  /** Null for the network's own address. */
+  secret: Secret | null;
+  /** Null for the network's own addresses. */
   baseUrl: string | null;
   now(): Date;
   sleep?(milliseconds: number, signal?: AbortSignal): Promise<void>;
@@ -45,6 +51,20 @@ export interface CountingClient extends NetworkClient {
 const tokenMissing: NetworkFailure = { kind: 'reauthorise', reason: 'token_missing', facts: {} };
 /** A token that no header can carry never reaches the network, which would refuse it. */
 const tokenUnusable: NetworkFailure = { kind: 'reauthorise', reason: 'token_invalid', facts: {} };
+
+function bearer(secret: Secret, request: NetworkRequest): Authorization | null {
+  const token = request.token ?? secret.accessToken;
+  return token ? { headers: { authorization: `Bearer ${token}` } } : null;
+}
+
+function bodyOf({ json, form }: NetworkRequest, { headers = {} }: Authorization) {
+  if (form) return { headers, body: new URLSearchParams(form) };
+  if (json === undefined) return { headers, body: null };
+  return {
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(json),
+  };
+}
 
 async function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
   await delay(milliseconds, undefined, { signal });
@@ -65,28 +85,48 @@ class BudgetedClient implements CountingClient {
   readonly #options: NetworkClientOptions;
   readonly #bounds: NetworkBounds;
   readonly #budget: NetworkBudget;
-  readonly #baseUrl: string;
+  readonly secret: Secret;
 
   constructor(options: NetworkClientOptions) {
     this.#options = options;
     this.#bounds = { ...usualBounds, ...options.bounds };
     this.#budget = options.budget ?? new NetworkBudget();
-    this.#baseUrl = (options.baseUrl ?? options.connector.defaultBaseUrl).replace(/\/+$/, '');
+    this.secret = options.secret ?? {};
   }
 
   async getJson(request: NetworkRequest): Promise<NetworkAnswer> {
-    const token = request.token ?? this.#options.token;
-    if (!token) return { ok: false, failure: tokenMissing };
-    if (!/^[\x21-\x7e]+$/.test(token)) return { ok: false, failure: tokenUnusable };
-    let answer = await this.#callInTurn(request, token);
+    const authorization = this.#authorize(request);
+    if (!authorization) return { ok: false, failure: tokenMissing };
+    const carried = Object.values(authorization.headers ?? {});
+    if (!carried.every((value) => /^[\x20-\x7e]+$/.test(value))) {
+      return { ok: false, failure: tokenUnusable };
+    }
+    let answer = await this.#callInTurn(request, authorization);
     for (const pause of this.#bounds.retryAfterMs) {
       if (answer.ok || !isTransient(answer.failure)) return answer;
       if (this.#mustWait(answer.failure)) return answer;
       const isAwake = await this.#sleep(isThrottle(answer.failure) ? 0 : pause);
       if (!isAwake) return { ok: false, failure: stoppedFailure };
-      answer = await this.#callInTurn(request, token);
+      answer = await this.#callInTurn(request, authorization);
     }
     return answer;
+  }
+
+  now(): Date {
+    return this.#options.now();
+  }
+
+  #authorize(request: NetworkRequest): Authorization | null {
+    const { connector, secret } = this.#options;
+    if (secret === null) return null;
+    return (connector.authorize ?? bearer)(secret, request);
+  }
+
+  #addressOf({ service, path }: NetworkRequest): string {
+    const { connector, baseUrl } = this.#options;
+    const own = service === undefined ? connector.defaultBaseUrl : connector.services?.[service];
+    if (own === undefined) throw new Error(`the network has no service called ${service}`);
+    return `${(baseUrl ?? own).replace(/\/+$/, '')}${path}`;
   }
 
   /** Whether a throttle lasts longer than a run should wait. */
@@ -94,19 +134,20 @@ class BudgetedClient implements CountingClient {
     return isThrottle(failure) && this.#wait() > this.#bounds.longestWaitMs;
   }
 
-  async #callInTurn(request: NetworkRequest, token: string): Promise<NetworkAnswer> {
+  async #callInTurn(request: NetworkRequest, authorization: Authorization): Promise<NetworkAnswer> {
     const wait = this.#wait();
     if (wait > this.#bounds.longestWaitMs) return { ok: false, failure: this.#throttled({}) };
     if (!(await this.#sleep(wait))) return { ok: false, failure: stoppedFailure };
-    return this.#call(request, token);
+    return this.#call(request, authorization);
   }
 
-  async #call(request: NetworkRequest, token: string): Promise<NetworkAnswer> {
-    const query = new URLSearchParams(request.query).toString();
+  async #call(request: NetworkRequest, authorization: Authorization): Promise<NetworkAnswer> {
+    const query = new URLSearchParams({ ...request.query, ...authorization.query }).toString();
     this.calls += 1;
     const { answer, headers } = await callNetwork({
-      url: `${this.#baseUrl}${request.path}${query ? `?${query}` : ''}`,
-      token,
+      url: `${this.#addressOf(request)}${query ? `?${query}` : ''}`,
+      ...bodyOf(request, authorization),
+      now: this.#options.now,
       timeoutMs: this.#bounds.timeoutMs,
       answerBytes: this.#bounds.answerBytes,
       signal: this.#options.signal,
@@ -144,8 +185,8 @@ class BudgetedClient implements CountingClient {
 }
 
 /**
- * Opens a client of one credential of one network. Every call is one GET with the token in the
- * `Authorization` header, bounded in time and size, spaced and stopped as the budget says;
+ * Opens a client of one credential of one network. Every call carries the credential as the
+ * connector says, is bounded in time and size, and is spaced and stopped as the budget says;
  * transient failures and short throttles are tried again. Failures are returned, never thrown.
  */
 export function openNetworkClient(options: NetworkClientOptions): CountingClient {

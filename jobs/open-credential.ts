@@ -36,12 +36,12 @@ export async function openCredential(
   connector: Connector,
   signal: AbortSignal,
 ): Promise<Credential> {
-  const { token, baseUrl } = await openConnection(house, network);
-  const budget = budgetOf(house, network, token ?? '');
+  const { secret, baseUrl } = await openConnection(house, network);
+  const budget = budgetOf(house, network, JSON.stringify(secret));
   return {
     client: openNetworkClient({
       connector,
-      token,
+      secret,
       baseUrl,
       now: () => house.now(),
       signal,

@@ -4,8 +4,9 @@ import type { PageToPull } from '../server/social/list-pages-to-pull.ts';
 import type { PulledBatch } from '../server/social/record-pull.ts';
 import { dayInZone } from '../shared/calendar/day.ts';
 import type { NetworkFailure } from '../shared/social/network-failure.ts';
+import { failPage, PageReading } from '../shared/social/network-readings.ts';
 import { outcomeOf } from '../shared/social/pull.ts';
-import { type Connector, failPage, PageReading } from './network-contract.ts';
+import type { Connector } from './network-contract.ts';
 import type { Credential } from './open-credential.ts';
 
 /** What came of one batch of pages. */

@@ -54,11 +54,17 @@ function notJson(response: Response): NetworkFailure {
   };
 }
 
+/** How the answers of a network are read. */
+export interface AnswerRules {
+  answerBytes: number;
+  explainRefusal: Connector['explainRefusal'];
+  now(): Date;
+}
+
 /** Turns an answer into its JSON, or into the failure that it is; the body's text goes no further. */
 export async function readNetworkAnswer(
   response: Response,
-  limitBytes: number,
-  explainRefusal: Connector['explainRefusal'],
+  { answerBytes, explainRefusal, now }: AnswerRules,
 ): Promise<NetworkAnswer> {
   const { status } = response;
   if (status >= 300 && status < 400) {
@@ -68,11 +74,14 @@ export async function readNetworkAnswer(
       failure: { kind: 'changed_shape', reason: 'redirected', facts: { status } },
     };
   }
-  const parsed = parseJson(await readBoundedText(response, limitBytes));
+  const parsed = parseJson(await readBoundedText(response, answerBytes));
   if (response.ok) {
-    return parsed ? { ok: true, body: parsed.body } : { ok: false, failure: notJson(response) };
+    if (!parsed) return { ok: false, failure: notJson(response) };
+    return { ok: true, body: parsed.body, link: response.headers.get('link') };
   }
   if (!parsed && !speaksForItself(status)) return { ok: false, failure: notJson(response) };
-  const explained = parsed ? explainRefusal({ status, body: parsed.body }) : null;
+  const explained = parsed
+    ? explainRefusal({ status, body: parsed.body, receivedAt: now() })
+    : null;
   return { ok: false, failure: explained ?? explainStatus(status) };
 }

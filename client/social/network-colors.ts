@@ -6,6 +6,12 @@ const networkColors: Record<NetworkId, SeriesColor> = {
   facebook: 'blue',
   instagram: 'purple',
   x: 'grey',
+  youtube: 'vermilion',
+  threads: 'yellow',
+  tiktok: 'green',
+  linkedin: 'sky',
+  mastodon: 'orange',
+  bluesky: 'sky',
 };
 
 /** The colours of pages drawn together, in their order, where the network alone tells too little. */

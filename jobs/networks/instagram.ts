@@ -4,15 +4,14 @@ import { type GraphNode, readGraphId, readGraphNodes } from '../../shared/social
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
-  type Connector,
   composeReading,
   failPage,
   type MetricCount,
-  type NetworkClient,
   type PageReading,
   type PageToRead,
   type PulledMetric,
-} from '../network-contract.ts';
+} from '../../shared/social/network-readings.ts';
+import type { Connector, NetworkClient } from '../network-contract.ts';
 
 const version = '/v26.0';
 const mostTurns = 200;

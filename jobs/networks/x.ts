@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure, RefusedAnswer } from '../../shared/social/network-failure.ts';
 import {
-  type Connector,
   composeReading,
   failPage,
   type PageReading,
   type PageToRead,
-} from '../network-contract.ts';
+} from '../../shared/social/network-readings.ts';
+import type { Connector } from '../network-contract.ts';
 
 const UsersAnswer = z.object({
   data: z.array(z.unknown()).optional(),

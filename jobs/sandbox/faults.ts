@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { NetworkId } from '../../shared/social/networks.ts';
 import type { SandboxRequest } from './protocol.ts';
 import { findSandboxPage, type SandboxNetwork } from './sandbox-pages.ts';
 
 const where = {
-  network: z.enum(['facebook', 'instagram', 'x']),
+  network: NetworkId,
   /** Only what concerns this page fails; absent: everything of the network. */
   handle: z.string().optional(),
   /** How many requests it hits before it is gone; absent: until cleared. */

@@ -1,5 +1,7 @@
+import type { NetworkId } from '../../shared/social/networks.ts';
+
 /** Networks that the sandbox speaks for. */
-export type SandboxNetwork = 'facebook' | 'instagram' | 'x';
+export type SandboxNetwork = NetworkId;
 
 /** A fan page of the sandbox: what it had at the end of 2020, and how fast it has grown since. */
 export interface SandboxPage {

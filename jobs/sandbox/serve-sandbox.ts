@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { dayInZone } from '../../shared/calendar/day.ts';
+import { networks } from '../../shared/social/networks.ts';
 import { answerControl } from './control.ts';
 import { type Fault, FaultBoard } from './faults.ts';
 import { answerGraph } from './graph-api.ts';
@@ -10,7 +11,8 @@ import type { SandboxAnswer, SandboxRequest, SandboxShape } from './protocol.ts'
 import type { SandboxNetwork } from './sandbox-pages.ts';
 import { answerX } from './x-api.ts';
 
-const networks: Record<SandboxNetwork, (request: SandboxRequest) => SandboxAnswer> = {
+/** Who speaks for each network. */
+const speakers: Partial<Record<SandboxNetwork, (request: SandboxRequest) => SandboxAnswer>> = {
   facebook: answerGraph,
   instagram: answerGraph,
   x: answerX,
@@ -91,7 +93,7 @@ function countRequests() {
 }
 
 /**
- * Serves the sandbox: Facebook, Instagram and X under a prefix each, with figures that are the
+ * Serves the sandbox: every network that it speaks for under a prefix each, with figures that are the
  * same every time for the same day, and faults on demand, by `setFault` or `POST /_faults`.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -105,10 +107,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const target = new URL(message.url ?? '/', 'http://sandbox');
     if (target.pathname === '/_faults') return answerControl(faults, message, response);
     const [, network, ...rest] = target.pathname.split('/');
-    if (network === undefined || !Object.hasOwn(networks, network)) {
-      return send(response, { status: 404, body: { networks: Object.keys(networks) } });
-    }
     const known = network as SandboxNetwork;
+    const speak = Object.hasOwn(speakers, known) ? speakers[known] : undefined;
+    if (!speak) return send(response, { status: 404, body: { networks: Object.keys(speakers) } });
     const now = clock();
     const query = target.searchParams;
     const token = tokenOf(message, query);
@@ -128,7 +129,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       options: { xNames },
     };
     if (await breakTransport(request, response)) return;
-    send(response, networks[known](request));
+    send(response, speak(request));
   }
 
   const server = createServer((message, response) => {
@@ -144,7 +145,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
-    baseUrls: { facebook: `${url}/facebook`, instagram: `${url}/instagram`, x: `${url}/x` },
+    baseUrls: Object.fromEntries(
+      networks.map((network) => [network, `${url}/${network}`]),
+    ) as Record<SandboxNetwork, string>,
     setFault: (fault) => faults.set(fault),
     clearFaults: () => faults.clear(),
     requests: () => seen,

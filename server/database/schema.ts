@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** 0 or 1: SQLite's STRICT tables have no boolean. */
 export type Flag = 0 | 1;
 
@@ -185,16 +187,22 @@ export interface DeclaredFigureTable extends RecordColumns {
   source: string;
 }
 
-export interface ConnectionTable {
+export interface ConnectionTable extends Omit<RecordColumns, 'searchText'> {
   network: string;
+  label: string;
   baseUrl: string | null;
-  /** The token, encrypted with SECRET_KEY. */
+  /** Names and values as JSON, encrypted with SECRET_KEY. */
   secret: string | null;
   status: string;
   statusAt: string | null;
-  version: number;
-  updatedAt: string;
-  updatedBy: string | null;
+  /** Why it does not work, as JSON; null while it does. */
+  failure: string | null;
+  expiresAt: string | null;
+  /** `none`, `asked`, `running` or `done`. */
+  checkStatus: string;
+  checkAskedAt: string | null;
+  checkedAt: string | null;
+  checkResult: string | null;
 }
 
 export interface PageTable extends RecordColumns {
@@ -205,6 +213,10 @@ export interface PageTable extends RecordColumns {
   departmentId: string | null;
   isMain: Flag;
   isPulled: Flag;
+  /** Null: the network's only connection, or none where it needs none. */
+  connectionId: string | null;
+  /** The address of the page's own server, on networks of many servers. */
+  baseUrl: string | null;
 }
 
 export interface SnapshotTable {
@@ -233,6 +245,8 @@ export interface PullRequestTable {
   pageId: string | null;
   status: string;
   pullId: string | null;
+  /** `daily` or `history`. */
+  kind: Generated<string>;
 }
 
 export interface PullTable {
@@ -245,6 +259,101 @@ export interface PullTable {
   pagesDone: number;
   pagesFailed: number;
   calls: number;
+  /** `daily` or `history`. */
+  kind: Generated<string>;
+  cancelAskedAt: string | null;
+  cancelAskedBy: string | null;
+  /** How it ended: `whole`, `cancelled` or `stopped`; null while it runs. */
+  ended: string | null;
+  steps: Generated<number>;
+  stepsDone: Generated<number>;
+  readings: Generated<number>;
+  postsRead: Generated<number>;
+  waitedMs: Generated<number>;
+}
+
+export interface PullStepTable {
+  pullId: string;
+  pageId: string;
+  part: string;
+  at: string;
+  outcome: string;
+  /** Failures, as JSON. */
+  details: string;
+  calls: number;
+  readings: number;
+  postsRead: number;
+}
+
+export interface PagePartTable {
+  pageId: string;
+  part: string;
+  attemptedAt: string | null;
+  pullId: string | null;
+  outcome: string | null;
+  details: string;
+  succeededAt: string | null;
+  /** The first day whose history is read; null while none is. */
+  filledFrom: string | null;
+  fillCursor: string | null;
+  /** When the network's whole history was read. */
+  filledAt: string | null;
+}
+
+export interface PostTable {
+  pageId: string;
+  externalId: string;
+  publishedAt: string;
+  day: string;
+  hour: number;
+  kind: string;
+  text: string;
+  searchText: string;
+  permalink: string | null;
+  source: string;
+  capturedAt: string;
+  views: number | null;
+  reach: number | null;
+  reactions: number | null;
+  comments: number | null;
+  shares: number | null;
+  quotes: number | null;
+  saves: number | null;
+  clicks: number | null;
+  engagements: number | null;
+}
+
+export interface PostReadingTable {
+  pageId: string;
+  externalId: string;
+  source: string;
+  capturedAt: string;
+  counts: string;
+}
+
+export interface PostTopicTable {
+  pageId: string;
+  externalId: string;
+  topic: string;
+}
+
+export interface AudienceSliceTable {
+  pageId: string;
+  dimension: string;
+  day: string;
+  key: string;
+  source: string;
+  value: number;
+  unit: string;
+  capturedAt: string;
+}
+
+export interface AnnotationTable extends RecordColumns {
+  pageId: string | null;
+  fromDay: string;
+  toDay: string;
+  kind: string;
+  text: string;
 }
 
 export interface PullOutcomeTable {
@@ -277,6 +386,13 @@ export interface Tables {
   pullRequest: PullRequestTable;
   pull: PullTable;
   pullOutcome: PullOutcomeTable;
+  pullStep: PullStepTable;
+  pagePart: PagePartTable;
+  post: PostTable;
+  postReading: PostReadingTable;
+  postTopic: PostTopicTable;
+  audienceSlice: AudienceSliceTable;
+  annotation: AnnotationTable;
 }
 
 /** The tables that keep better-auth's own column names: read them with `accountTables(db)`. */

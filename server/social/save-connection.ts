@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Secret } from '../../shared/social/credentials.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import { networks } from '../../shared/social/networks.ts';
 import type { ConnectionRow } from '../../shared/social/rows.ts';
@@ -18,19 +20,21 @@ export function saveConnection(context: ActorContext, fields: ConnectionFields):
       .selectAll()
       .where('network', '=', network)
       .executeTakeFirst();
+    const secret = JSON.stringify({ accessToken: token });
     const row = {
       baseUrl,
-      secret: token === null ? (before?.secret ?? null) : sealSecret(context.secretKey, token),
+      secret: token === null ? (before?.secret ?? null) : sealSecret(context.secretKey, secret),
       status: 'not_tried',
       statusAt: null,
       version: (before?.version ?? 0) + 1,
       updatedAt: write.at,
       updatedBy: write.actor.name,
     };
+    const id = before?.id ?? randomUUID();
     await write.db
       .insertInto('connection')
-      .values({ network, ...row })
-      .onConflict((conflict) => conflict.column('network').doUpdateSet(row))
+      .values({ id, network, label: '', createdAt: write.at, checkStatus: 'none', ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .execute();
     await write.audit({
       action: before ? 'update' : 'create',
@@ -58,16 +62,19 @@ export async function listConnections(house: House): Promise<ConnectionRow[]> {
   });
 }
 
-/** What a pull needs to reach a network; a token sealed with another key counts as absent. */
+/** What a pull needs to reach a network; a secret sealed with another key counts as absent. */
 export async function openConnection(
   house: House,
   network: NetworkId,
-): Promise<{ token: string | null; baseUrl: string | null }> {
+): Promise<{ secret: Secret | null; baseUrl: string | null }> {
   const row = await house.database.db
     .selectFrom('connection')
     .select(['secret', 'baseUrl'])
     .where('network', '=', network)
     .executeTakeFirst();
-  const token = row?.secret ? openSecret(house.secretKey, row.secret) : null;
-  return { token, baseUrl: row?.baseUrl ?? null };
+  const opened = row?.secret ? openSecret(house.secretKey, row.secret) : null;
+  return {
+    secret: opened === null ? null : (JSON.parse(opened) as Secret),
+    baseUrl: row?.baseUrl ?? null,
+  };
 }

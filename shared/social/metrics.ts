@@ -1,9 +1,29 @@
 import { z } from 'zod';
 
-/** What is counted of a page on a day. */
-export const metrics = ['followers', 'posts', 'reach', 'views', 'engagements'] as const;
+/**
+ * What is counted of a page on a day. `followers` and `posts` are what it has that day; the
+ * others are what happened on that day alone: people reached, views, engagements (reactions,
+ * comments, shares and the like), and followers won and lost.
+ */
+export const metrics = [
+  'followers',
+  'posts',
+  'reach',
+  'views',
+  'engagements',
+  'follows',
+  'unfollows',
+] as const;
 export const Metric = z.enum(metrics);
 export type Metric = z.infer<typeof Metric>;
+
+/** Metrics whose days add up; the others are levels, of which a period has its last. */
+export const flowMetrics: ReadonlySet<Metric> = new Set<Metric>([
+  'views',
+  'engagements',
+  'follows',
+  'unfollows',
+]);
 
 /**
  * Where a reading comes from, in the order in which they are believed: the network itself, a

@@ -62,7 +62,11 @@ export type NetworkFailure = z.infer<typeof NetworkFailure>;
 export interface RefusedAnswer {
   status: number;
   body: unknown;
+  /** When it came; quotas that end at a fixed hour are reckoned from it. */
+  receivedAt: Date;
 }
 
-/** Parsed JSON of a 2xx answer, or why there is none. */
-export type NetworkAnswer = { ok: true; body: unknown } | { ok: false; failure: NetworkFailure };
+/** What came of a call: parsed JSON of a 2xx answer with its `Link` header, or why there is none. */
+export type NetworkAnswer =
+  | { ok: true; body: unknown; link: string | null }
+  | { ok: false; failure: NetworkFailure };

@@ -1,6 +1,10 @@
 import { dayInZone } from '../calendar/day.ts';
 import type { PageFailure, PullOutcome } from './rows.ts';
 
+/** What is read of a page, each on its own: what it has today, its days, its posts, its audience. */
+export const pullParts = ['counts', 'days', 'posts', 'audience'] as const;
+export type PullPart = (typeof pullParts)[number];
+
 /** The outcome of a page from how many metrics were read and which were not. */
 export function outcomeOf(readMetrics: number, failures: readonly PageFailure[]): PullOutcome {
   const [first] = failures;

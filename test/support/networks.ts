@@ -8,7 +8,8 @@ import {
   type NetworkClientOptions,
   openNetworkClient,
 } from '../../jobs/network-client.ts';
-import type { Connector, PageReading, PageToRead } from '../../jobs/network-contract.ts';
+import type { Connector } from '../../jobs/network-contract.ts';
+import type { PageReading, PageToRead } from '../../shared/social/network-readings.ts';
 
 /** The instant at which the clocks of these tests start. */
 export const testStart = '2026-11-22T15:00:00.000Z';
@@ -84,7 +85,7 @@ export async function readThrough(
   const clock = makeClock();
   const client = openNetworkClient({
     connector,
-    token: 'sandbox-token',
+    secret: { accessToken: 'sandbox-token' },
     baseUrl,
     now: clock.now,
     sleep: clock.sleep,

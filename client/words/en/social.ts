@@ -50,6 +50,8 @@ export const social: typeof spanish = {
     reach: 'Reach',
     views: 'Views',
     engagements: 'Engagements',
+    follows: 'New followers',
+    unfollows: 'Followers lost',
   },
   units: { followers: 'followers', posts: 'posts' },
   page: {

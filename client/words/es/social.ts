@@ -50,6 +50,8 @@ export const social = {
     reach: 'Alcance',
     views: 'Visualizaciones',
     engagements: 'Interacciones',
+    follows: 'Seguidores nuevos',
+    unfollows: 'Seguidores perdidos',
   },
   units: { followers: 'seguidores', posts: 'publicaciones' },
   page: {

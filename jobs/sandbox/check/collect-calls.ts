@@ -33,7 +33,8 @@ async function listAddresses(sandbox: Sandbox, network: SandboxNetwork): Promise
   if (!connector) return [];
   const now = () => new Date();
   const baseUrl = sandbox.baseUrls[network];
-  const client = openNetworkClient({ connector, token: 'sandbox-check', baseUrl, now });
+  const secret = { accessToken: 'sandbox-check' };
+  const client = openNetworkClient({ connector, secret, baseUrl, now });
   const pages = sandboxPages
     .filter((page) => page.network === network)
     .map(({ id, handle }) => ({ id, handle, externalId: null }));
@@ -51,7 +52,7 @@ const insightMetrics =
 const days = 'period=day&since=2026-10-01&until=2026-10-05';
 
 /** Calls that no connector makes, for everything else that the sandbox can answer. */
-const further: Record<SandboxNetwork, (id: string) => string[]> = {
+const further: Partial<Record<SandboxNetwork, (id: string) => string[]>> = {
   facebook: (id) => [
     `/v26.0/${id}?fields=id,name,username,link,followers_count,fan_count,is_published,access_token,talking_about_count,instagram_business_account{id,username}`,
     `/v26.0/${id}/published_posts?fields=id,created_time,message,permalink_url,is_published,status_type,shares`,
@@ -88,7 +89,7 @@ export async function collectCalls(
     calls.push(await call(sandbox, network, 'as the connector asks', address));
   }
   const page = sandboxPages.find((at) => at.network === network);
-  for (const address of further[network](page?.id ?? '')) {
+  for (const address of further[network]?.(page?.id ?? '') ?? []) {
     calls.push(await call(sandbox, network, 'besides', address));
   }
   return [...calls, ...(await collectRefusals(sandbox, network, addresses[0] ?? '/'))];

@@ -4,11 +4,15 @@ import type { Dialect } from '../connection.ts';
 import { createAccounts } from './0001-accounts.ts';
 import { createRecords } from './0002-records.ts';
 import { createSocial } from './0003-social.ts';
+import { createConnectionsAndPulls } from './0004-connections-and-pulls.ts';
+import { createPosts } from './0005-posts.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
   '0002-records': createRecords,
   '0003-social': createSocial,
+  '0004-connections-and-pulls': createConnectionsAndPulls,
+  '0005-posts': createPosts,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PageReading, type PageToRead } from '../../../jobs/network-contract.ts';
 import type { NetworkAnswer } from '../../../shared/social/network-failure.ts';
-import { connectorOf } from '../../support/networks.ts';
+import { PageReading, type PageToRead } from '../../../shared/social/network-readings.ts';
+import { connectorOf, testStart } from '../../support/networks.ts';
 
 const pages: PageToRead[] = [
   { id: 'known', handle: 'AlcOficina', externalId: '7001' },
@@ -25,7 +25,11 @@ const anything = fc.letrec<{ tree: unknown }>((tie) => ({
   ),
 })).tree;
 
-const answer: fc.Arbitrary<NetworkAnswer> = anything.map((body) => ({ ok: true, body }));
+const answer: fc.Arbitrary<NetworkAnswer> = anything.map((body) => ({
+  ok: true,
+  body,
+  link: null,
+}));
 
 describe.each(['facebook', 'instagram', 'x'])('the connector of %s', (network) => {
   test('takes any answer: each page has its reading, each metric is read or explained', async () => {
@@ -34,10 +38,12 @@ describe.each(['facebook', 'instagram', 'x'])('the connector of %s', (network) =
       fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 4 }), async (answers) => {
         let call = 0;
         const client = {
+          secret: { accessToken: 'a-token' },
+          now: () => new Date(testStart),
           async getJson() {
             const given = answers[Math.min(call, answers.length - 1)];
             call += 1;
-            return given ?? { ok: true as const, body: null };
+            return given ?? { ok: true as const, body: null, link: null };
           },
         };
         const readings = await connector.readPages(client, pages);
@@ -64,7 +70,7 @@ describe.each(['facebook', 'instagram', 'x'])('the connector of %s', (network) =
     );
     fc.assert(
       fc.property(refusal, fc.integer({ min: 400, max: 599 }), (body, status) => {
-        const explained = explainRefusal({ status, body });
+        const explained = explainRefusal({ status, body, receivedAt: new Date(testStart) });
         expect(explained === null || explained.kind.length > 0).toBe(true);
         const failures = explained ? [{ metric: null, failure: explained }] : [];
         PageReading.parse({ pageId: 'any', externalId: null, readings: [], failures });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { PageToRead } from '../../../jobs/network-contract.ts';
 import { figureOn } from '../../../jobs/sandbox/figures.ts';
 import { type SandboxNetwork, sandboxPages } from '../../../jobs/sandbox/sandbox-pages.ts';
 import { type Sandbox, startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
+import type { PageToRead } from '../../../shared/social/network-readings.ts';
 import { connectorOf, readThrough, testStart } from '../../support/networks.ts';
 
 const networks: SandboxNetwork[] = ['facebook', 'instagram', 'x'];
@@ -142,7 +142,9 @@ describe.each(networks)('the connector of %s, against the sandbox', (network) =>
     ['a wrong one', 'whatever', 'token_invalid', 1],
     ['one with a line break', 'sandbox-\nx', 'token_invalid', 0],
   ])('of tokens, %s', async (_, token, reason, calls) => {
-    const { readings, client } = await read([page], { token });
+    const { readings, client } = await read([page], {
+      secret: token === null ? null : { accessToken: token },
+    });
     expect(readings[0]?.failures).toMatchObject([{ failure: { kind: 'reauthorise', reason } }]);
     expect(JSON.stringify(readings)).not.toContain('whatever');
     expect(client.calls).toBe(calls);

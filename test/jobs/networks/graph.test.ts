@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { PageToRead } from '../../../jobs/network-contract.ts';
 import { sandboxPages } from '../../../jobs/sandbox/sandbox-pages.ts';
 import { type Sandbox, startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
 import { readGraphNodes } from '../../../shared/social/graph-nodes.ts';
+import type { PageToRead } from '../../../shared/social/network-readings.ts';
 import { readThrough, testStart } from '../../support/networks.ts';
 
 const pages = sandboxPages
@@ -43,7 +43,7 @@ describe("Meta's graph", () => {
       asked.push(ids);
       const failure = { kind: 'refused', reason: 'page_unknown', facts: { code: 803 } } as const;
       if (ids.some((id) => bad.includes(id))) return { ok: false, failure };
-      return { ok: true, body: Object.fromEntries(ids.map((id) => [id, { id }])) };
+      return { ok: true, body: Object.fromEntries(ids.map((id) => [id, { id }])), link: null };
     });
     const failed = [...nodes].filter(([, node]) => 'failure' in node).map(([id]) => id);
     expect(failed).toEqual(bad);

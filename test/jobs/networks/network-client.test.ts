@@ -8,7 +8,7 @@ function openAt(baseUrl: string, options: Partial<NetworkClientOptions> = {}) {
   const clock = makeClock();
   const client = openNetworkClient({
     connector,
-    token: 'a-token',
+    secret: { accessToken: 'a-token' },
     baseUrl,
     now: clock.now,
     sleep: clock.sleep,
@@ -27,6 +27,7 @@ describe('the client of the networks', () => {
     expect(answer).toEqual({
       ok: true,
       body: { asked: '/base/v1/me?fields=a%2Cb&q=%C3%B1+%26%3D', by: 'Bearer a-token' },
+      link: null,
     });
     expect(client.calls).toBe(1);
   });
@@ -58,6 +59,7 @@ describe('the client of the networks', () => {
     expect(await openAt(url).client.getJson({ path: '/' })).toEqual({
       ok: true,
       body: { title: 'Señal Único ñandú' },
+      link: null,
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PageReading } from '../../../jobs/network-contract.ts';
+import { PageReading } from '../../../shared/social/network-readings.ts';
 import { readThrough, serveRecorded } from '../../support/networks.ts';
 
 const office = { id: 'page-1', handle: 'AlcOficina', externalId: '7001' };

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/**
+ * What is counted of a post. `reactions` are likes, favourites and reactions; `shares` are
+ * shares, reposts and reblogs; `quotes` are reposts with a comment of their own.
+ */
+export const postMetrics = [
+  'views',
+  'reach',
+  'reactions',
+  'comments',
+  'shares',
+  'quotes',
+  'saves',
+  'clicks',
+] as const;
+export const PostMetric = z.enum(postMetrics);
+export type PostMetric = z.infer<typeof PostMetric>;
+
+/** What a post is made of. */
+export const postKinds = [
+  'photo',
+  'album',
+  'video',
+  'short_video',
+  'link',
+  'text',
+  'story',
+  'repost',
+  'other',
+] as const;
+export const PostKind = z.enum(postKinds);
+export type PostKind = z.infer<typeof PostKind>;
+
+/** The counts of one post; one that was not given is absent, never zero. */
+export const PostCounts = z.partialRecord(
+  PostMetric,
+  z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+);
+export type PostCounts = z.infer<typeof PostCounts>;
+
+/** A post as a network or a file of its own gives it. */
+export const NetworkPost = z.object({
+  /** The network's own identifier, unique within the page. */
+  externalId: z.string().min(1).max(200),
+  /** ISO UTC. */
+  publishedAt: z.iso.datetime(),
+  kind: PostKind,
+  /** As written, cut at ten thousand characters; empty when it has none. */
+  text: z.string().max(10_000),
+  permalink: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .nullable(),
+  counts: PostCounts,
+});
+export type NetworkPost = z.infer<typeof NetworkPost>;
