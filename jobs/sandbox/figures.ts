@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../shared/calendar/day.ts';
+import type { NetworkId } from '../../shared/social/networks.ts';
 import { findSandboxPage, type SandboxPage } from './sandbox-pages.ts';
 
 const anchorDay = '2020-12-31';
@@ -64,4 +65,58 @@ export function figureOn(asked: {
 }): number | null {
   const page = findSandboxPage(asked.network, asked.handle);
   return page ? pageFigureOn(page, asked.metric, asked.day) : null;
+}
+
+/** Averages of a day, per follower; a network's own taste lies in `livelinessOf`. */
+const viewsPerFollower = 0.16;
+
+/** How many more people see what a page of a network publishes than its followers alone would make. */
+const livelinessOf: Record<NetworkId, number> = {
+  facebook: 1,
+  instagram: 1.35,
+  threads: 0.8,
+  x: 0.55,
+  youtube: 0.7,
+  tiktok: 2.6,
+  linkedin: 0.6,
+  mastodon: 0.4,
+  bluesky: 0.4,
+};
+
+/** What happens to a page within one day. */
+export type DayMetric = 'reach' | 'views' | 'engagements' | 'follows' | 'unfollows';
+
+function viewsOn(page: SandboxPage, day: Day): number {
+  const followers = pageFigureOn(page, 'followers', day) ?? 0;
+  const share = viewsPerFollower * livelinessOf[page.network];
+  return Math.round(followers * share * weightOf(`${page.network}/${page.id}/views`, day));
+}
+
+function unfollowsOn(page: SandboxPage, day: Day): number {
+  const followers = pageFigureOn(page, 'followers', day) ?? 0;
+  return Math.round(followers * 0.0003 * steadyFraction(page.id, 'unfollows', day));
+}
+
+/**
+ * What happened to a page on a day, always the same for the same day; null before it opened.
+ * Follows less unfollows make the day's change of followers; reach never passes views.
+ */
+export function dayFigureOn(page: SandboxPage, metric: DayMetric, day: Day): number | null {
+  const followers = pageFigureOn(page, 'followers', day);
+  if (followers === null) return null;
+  const chance = steadyFraction(page.id, metric, day);
+  switch (metric) {
+    case 'views':
+      return viewsOn(page, day);
+    case 'reach':
+      return Math.floor(viewsOn(page, day) * (0.52 + 0.2 * chance));
+    case 'engagements':
+      return Math.floor(viewsOn(page, day) * (0.02 + 0.04 * chance));
+    case 'unfollows':
+      return unfollowsOn(page, day);
+    case 'follows': {
+      const before = pageFigureOn(page, 'followers', addDays(day, -1)) ?? 0;
+      return followers - before + unfollowsOn(page, day);
+    }
+  }
 }
