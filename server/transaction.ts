@@ -6,7 +6,7 @@ import type { Actor, ActorContext } from './context.ts';
 import type { Tables } from './database/schema.ts';
 
 /** The areas whose reads are cached by revision. */
-export type Area = 'accounts' | 'output' | 'press' | 'social' | 'reports';
+export type Area = 'accounts' | 'output' | 'press' | 'social' | 'imports' | 'reports';
 
 /** What was done, for the audit log; `details` is what changed, never a secret. */
 export interface AuditEntry {

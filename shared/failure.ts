@@ -14,6 +14,7 @@ export const recordNames = [
   'pull_request',
   'pull',
   'declared_figure',
+  'import',
 ] as const;
 export type RecordName = (typeof recordNames)[number];
 
@@ -23,6 +24,20 @@ export interface FieldFailure {
   rule: string;
   facts: Record<string, string | number | boolean | string[]>;
 }
+
+/** Why a file cannot be read at all. */
+export const fileRefusals = [
+  'empty',
+  'too_large',
+  'too_many_rows',
+  'not_a_table',
+  'web_page',
+  'old_workbook',
+  'swollen_archive',
+  'cut_short',
+  'not_recognised',
+] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
 
 /**
  * Everything that can go wrong in a call, as codes with facts and no prose: the
@@ -50,6 +65,9 @@ export type Failure =
   | { code: 'password_wrong' }
   | { code: 'too_many_requests'; retryAfterSeconds: number }
   | { code: 'body_too_large'; limitBytes: number }
+  | { code: 'file_refused'; reason: FileRefusal; limit?: number }
+  | { code: 'import_expired' }
+  | { code: 'import_moved' }
   | { code: 'database_busy' }
   | { code: 'disk_full' }
   | { code: 'not_found' }

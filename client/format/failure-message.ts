@@ -38,6 +38,9 @@ function inWords(facts: object): Record<string, unknown> {
 
 /** A sentence in the reader's language: what happened, what was kept and what to do. */
 export function failureMessage(failure: ClientFailure): string {
+  if (failure.code === 'file_refused') {
+    return i18next.t(`failures:files.${failure.reason}`, inWords(failure));
+  }
   return i18next.t(`failures:${failure.code}`, inWords(failure));
 }
 

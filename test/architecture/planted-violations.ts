@@ -97,6 +97,11 @@ export const plantedViolations: PlantedViolation[] = [
     file: 'client/social/a.tsx',
     imports: "import '../press/press-page.tsx'",
   },
+  {
+    rule: 'areas-one-way-imports',
+    file: 'server/imports/a.ts',
+    imports: "import '../reports/find-discrepancies.ts'",
+  },
   { rule: 'product-no-test-tools', file: 'server/c.ts', imports: "import 'vitest'" },
   { rule: 'no-circle', file: 'server/circle-a.ts', imports: "import './circle-b.ts'" },
   { rule: 'must-resolve', file: 'jobs/b.ts', imports: "import './nowhere.ts'" },

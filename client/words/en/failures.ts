@@ -18,6 +18,29 @@ export const failures: typeof es = {
   too_many_requests:
     'Too many attempts in a row. Wait {{retryAfterSeconds}} seconds and try again.',
   body_too_large: 'What was sent is too large. Split it into parts.',
+  file_refused: 'The file cannot be read. Nothing was saved.',
+  import_expired:
+    'The preview expired or was used already. Upload the file again; nothing was saved.',
+  import_moved:
+    'Somebody changed these figures since the preview was made. Nothing was saved; upload the file again to see how it would turn out.',
+  files: {
+    empty: 'The file is empty. Download it again from the network; nothing was saved.',
+    too_large:
+      'The file is larger than {{limit}} MB. Download shorter periods and upload them one by one; nothing was saved.',
+    too_many_rows:
+      'The file has more than {{limit}} rows. Download shorter periods and upload them one by one; nothing was saved.',
+    not_a_table:
+      'The file is not a table. Upload the CSV or XLSX just as you downloaded it; nothing was saved.',
+    web_page:
+      'The file is a web page and not a table: perhaps the download asked to sign in. Download it again; nothing was saved.',
+    old_workbook:
+      'The file is an old or protected Excel workbook. Open it, save it as XLSX or CSV and upload that; nothing was saved.',
+    swollen_archive:
+      'The file grows too much when opened and was not opened. Save it as CSV and upload that; nothing was saved.',
+    cut_short: 'The file came incomplete: it is cut off. Download it again; nothing was saved.',
+    not_recognised:
+      'The columns of the file are not recognised. Upload an export of Meta, X, YouTube or TikTok with its headings as they came, or use the template; nothing was saved.',
+  },
   database_busy: 'The database is busy. Nothing was saved; try again in a few seconds.',
   disk_full: 'The server’s disk is full. Nothing was saved; tell whoever administers Altavoz.',
   not_found: 'This does not exist in this version of Altavoz. Reload the page.',

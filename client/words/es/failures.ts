@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../../shared/failure.ts';
+import type { FailureCode, FileRefusal } from '../../../shared/failure.ts';
 
 /** A sentence for every failure: what happened, what was kept and what to do. */
 const sentences: Record<FailureCode, string> = {
@@ -20,6 +20,11 @@ const sentences: Record<FailureCode, string> = {
   too_many_requests:
     'Demasiados intentos seguidos. Espere {{retryAfterSeconds}} segundos e intente de nuevo.',
   body_too_large: 'Lo enviado es demasiado grande. Divídalo en partes.',
+  file_refused: 'El archivo no se puede leer. No se guardó nada.',
+  import_expired:
+    'La vista previa venció o ya se usó. Suba el archivo de nuevo; no se guardó nada.',
+  import_moved:
+    'Alguien cambió estas cifras desde que se hizo la vista previa. No se guardó nada; suba el archivo de nuevo para ver cómo quedaría.',
   database_busy:
     'La base de datos está ocupada. No se guardó nada; intente de nuevo en unos segundos.',
   disk_full:
@@ -29,8 +34,30 @@ const sentences: Record<FailureCode, string> = {
     'Ocurrió algo inesperado y no se guardó nada. Intente de nuevo; si se repite, informe la referencia {{reference}}.',
 };
 
+/** Why a file was not read, and what to do about it. */
+const files: Record<FileRefusal, string> = {
+  empty: 'El archivo está vacío. Descárguelo de nuevo de la red; no se guardó nada.',
+  too_large:
+    'El archivo pasa de {{limit}} MB. Descargue períodos más cortos y súbalos uno por uno; no se guardó nada.',
+  too_many_rows:
+    'El archivo tiene más de {{limit}} filas. Descargue períodos más cortos y súbalos uno por uno; no se guardó nada.',
+  not_a_table:
+    'El archivo no es una tabla. Suba el CSV o el XLSX tal como lo descargó de la red; no se guardó nada.',
+  web_page:
+    'El archivo es una página web y no una tabla: quizá la descarga pidió iniciar sesión. Descárguelo de nuevo; no se guardó nada.',
+  old_workbook:
+    'El archivo es un libro de Excel antiguo o con contraseña. Ábralo, guárdelo como XLSX o CSV y súbalo; no se guardó nada.',
+  swollen_archive:
+    'El archivo crece demasiado al abrirlo y no se abrió. Guárdelo como CSV y súbalo; no se guardó nada.',
+  cut_short:
+    'El archivo llegó incompleto: se corta a la mitad. Descárguelo de nuevo; no se guardó nada.',
+  not_recognised:
+    'No se reconocen las columnas del archivo. Suba una exportación de Meta, X, YouTube o TikTok sin cambiarle los títulos, o use la plantilla; no se guardó nada.',
+};
+
 export const failures = {
   ...sentences,
+  files,
   no_connection: 'No hay conexión con el servidor. Lo que escribió sigue aquí; intente de nuevo.',
   unreadable_answer:
     'El servidor respondió algo que no se entiende. Recargue la página e intente de nuevo.',

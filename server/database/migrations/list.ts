@@ -6,6 +6,7 @@ import { createRecords } from './0002-records.ts';
 import { createSocial } from './0003-social.ts';
 import { createConnectionsAndPulls } from './0004-connections-and-pulls.ts';
 import { createPosts } from './0005-posts.ts';
+import { createImports } from './0006-imports.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -13,6 +14,7 @@ const listed = {
   '0003-social': createSocial,
   '0004-connections-and-pulls': createConnectionsAndPulls,
   '0005-posts': createPosts,
+  '0006-imports': createImports,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */
