@@ -37,6 +37,15 @@ export const Fault = z.discriminatedUnion('kind', [
   z.object({ ...where, kind: z.literal('html'), status: z.number().int().default(200) }),
   z.object({ ...where, kind: z.literal('redirect') }),
   z.object({ ...where, kind: z.literal('changed_shape') }),
+  /** Good answers of which a field (absent: every number) or the lists are spoiled. */
+  z.object({
+    ...where,
+    kind: z.literal('spoiled'),
+    how: z.enum(['absent', 'null', 'text', 'zero', 'object', 'emptied']),
+    field: z.string().optional(),
+    /** Only answers of which the path holds this. */
+    path: z.string().default(''),
+  }),
 ]);
 export type Fault = z.output<typeof Fault>;
 type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
@@ -83,6 +92,20 @@ export class FaultBoard {
       return fault;
     }
     return undefined;
+  }
+
+  /** Every fault of a kind that hits this request, each used up by one. */
+  all<Kind extends Fault['kind']>(
+    kind: Kind,
+    request: SandboxRequest,
+    matches: (fault: FaultOf<Kind>) => boolean,
+  ): FaultOf<Kind>[] {
+    const hit = this.#faults.filter(({ fault, left }) => {
+      if (fault.kind !== kind || left < 1) return false;
+      return concerns(fault, request) && matches(fault as FaultOf<Kind>);
+    });
+    for (const entry of hit) entry.left -= 1;
+    return hit.map(({ fault }) => fault as FaultOf<Kind>);
   }
 
   /** Whether a page of a network is to be taken for one that does not exist. */

@@ -9,6 +9,7 @@ import { type Fault, FaultBoard } from './faults.ts';
 import { answerGraph } from './graph-api.ts';
 import type { SandboxAnswer, SandboxRequest, SandboxShape } from './protocol.ts';
 import type { SandboxNetwork } from './sandbox-pages.ts';
+import { spoilAnswer } from './spoil-answer.ts';
 import { answerX } from './x-api.ts';
 
 /** Who speaks for each network. */
@@ -81,6 +82,13 @@ async function breakTransport(request: SandboxRequest, response: ServerResponse)
   return false;
 }
 
+/** An answer with every spoiling that is switched on; refusals stay as they are. */
+function spoil(request: SandboxRequest, answer: SandboxAnswer): SandboxAnswer {
+  if (answer.status !== 200) return answer;
+  const spoils = request.faults.all('spoiled', request, (at) => request.path.includes(at.path));
+  return { ...answer, body: spoils.reduce(spoilAnswer, answer.body) };
+}
+
 /** Counts each network's requests by quarter of an hour, as their limits do. */
 function countRequests() {
   const counts = new Map<string, number>();
@@ -129,7 +137,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       options: { xNames },
     };
     if (await breakTransport(request, response)) return;
-    send(response, speak(request));
+    send(response, spoil(request, speak(request)));
   }
 
   const server = createServer((message, response) => {

@@ -40,27 +40,66 @@ export async function serve(listener: RequestListener): Promise<string> {
 }
 
 interface RecordedAnswer {
-  /** Part of the address, percent signs decoded, that this answers. */
+  /**
+   * Part of the address, percent signs decoded, with a POST's body behind it, that this answers;
+   * empty for any.
+   */
   path: string;
   status: number;
-  headers: Record<string, string>;
+  headers?: Record<string, string>;
   body: unknown;
 }
 
-/** Serves one case of `test/fixtures/networks`; what it was asked can be read afterwards. */
-export async function serveRecorded(network: string, name: string) {
-  const file = new URL(`../fixtures/networks/${network}.json`, import.meta.url);
-  const cases = JSON.parse(readFileSync(file, 'utf8')) as Record<string, RecordedAnswer[]>;
+/** A case of recorded answers: the first that fits a call answers it, else one of the good case. */
+interface RecordedCase {
+  answers: RecordedAnswer[];
+  /** What is to be read of it, where the case alone does not say. */
+  gives?: unknown[];
+}
+
+/** What `test/fixtures/networks` holds of a network. */
+export interface RecordedNetwork {
+  /** The page that the answers are about. */
+  page: { handle: string; externalId: string };
+  /** Cases by what is read; those under `any` serve whatever has none of its own. */
+  cases: Record<string, Record<string, RecordedCase>>;
+}
+
+/** Reads the recorded answers of a network; the name may be that of a variant, as `x-older`. */
+export function readRecordedNetwork(name: string): RecordedNetwork {
+  const file = new URL(`../fixtures/networks/${name}.json`, import.meta.url);
+  const { page, ...cases } = JSON.parse(readFileSync(file, 'utf8'));
+  return { page, cases };
+}
+
+/** A case by what is read and its name; undefined when nobody recorded it. */
+export function findRecordedCase({ cases }: RecordedNetwork, reading: string, name: string) {
+  return cases[reading]?.[name] ?? cases.any?.[name];
+}
+
+async function textOf(request: AsyncIterable<unknown>): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text;
+}
+
+/** Serves one recorded case; what it was asked can be read afterwards. */
+export async function serveRecorded(network: string, name: string, reading = 'readPages') {
+  const recorded = readRecordedNetwork(network);
+  const own = findRecordedCase(recorded, reading, name);
+  if (!own) throw new Error(`nothing recorded of ${reading} of ${network}: ${name}`);
+  const answers = [...own.answers, ...(recorded.cases[reading]?.success?.answers ?? [])];
   const asked: { address: string; authorization: string | undefined }[] = [];
-  const url = await serve((request, response) => {
-    const address = decodeURIComponent(request.url ?? '');
+  const url = await serve(async (request, response) => {
+    const address = decodeURIComponent((request.url ?? '').replaceAll('+', ' '));
     asked.push({ address, authorization: request.headers.authorization });
-    const answer = cases[name]?.find((recorded) => address.includes(recorded.path));
-    if (!answer) throw new Error(`nothing recorded for ${address}`);
-    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
-    response.end(JSON.stringify(answer.body));
+    const call = `${address} ${await textOf(request)}`;
+    const answer = answers.find((given) => call.includes(given.path));
+    const { status, headers, body } = answer ?? { status: 418, body: `not recorded: ${call}` };
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(body));
   });
-  return { url, asked };
+  return { url, asked, gives: own.gives };
 }
 
 /** A connector by its network's code. */

@@ -17,92 +17,23 @@ const failing = (failure: object, metric: string | null = null) => [
   { metric, failure: expect.objectContaining(failure) },
 ];
 
-const everyNetwork = [
-  ['success', { externalId: '7001', readings: [followers, posts], failures: [] }],
-  [
-    'nothing yet',
-    {
-      readings: [
-        { ...followers, value: 0 },
-        { ...posts, value: 0 },
-      ],
-      failures: [],
-    },
-  ],
-  [
-    'absent',
-    {
-      readings: [posts],
-      failures: failing({ kind: 'refused', reason: 'value_not_given' }, 'followers'),
-    },
-  ],
-  [
-    'null',
-    {
-      readings: [posts],
-      failures: failing({ kind: 'refused', reason: 'value_not_given' }, 'followers'),
-    },
-  ],
-  ['numbers as text', { readings: [followers, posts], failures: [] }],
-  [
-    'short number',
-    {
-      readings: [posts],
-      failures: failing({ kind: 'changed_shape', reason: 'field_malformed' }, 'followers'),
-    },
-  ],
-  [
-    'fraction',
-    {
-      readings: [posts],
-      failures: failing({ kind: 'changed_shape', reason: 'field_malformed' }, 'followers'),
-    },
-  ],
-  [
-    'changed shape',
-    { readings: [], failures: failing({ kind: 'changed_shape', reason: 'field_malformed' }) },
-  ],
-  [
-    'unknown page',
-    { readings: [], failures: failing({ kind: 'refused', reason: 'page_unknown' }) },
-  ],
-  ['dead token', { readings: [], failures: failing({ kind: 'reauthorise' }) }],
-  [
-    'missing permission',
-    { readings: [], failures: failing({ kind: 'refused', reason: 'permission_missing' }) },
-  ],
-] as const;
-
 describe.each(['facebook', 'instagram', 'x'])('recorded answers of %s', (network) => {
-  test.each(everyNetwork)('%s', async (name, expected) => {
+  test.each(['short number', 'fraction'])('%s: no number is made of it', async (name) => {
     const { reading } = await readRecorded(network, name);
-    expect(reading).toMatchObject({ pageId: 'page-1', ...expected });
+    expect(reading.readings).toEqual([posts]);
+    expect(reading.failures).toEqual(
+      failing({ kind: 'changed_shape', reason: 'field_malformed' }, 'followers'),
+    );
   });
 
-  test('throttled: nothing is read, and it says until when', async () => {
-    const { reading } = await readRecorded(network, 'throttled');
-    const at = network === 'x' ? '2026-11-22T15:15:00.000Z' : '2026-11-22T15:17:00.000Z';
-    expect(reading).toMatchObject({
-      readings: [],
-      failures: failing({ kind: 'retry_later', reason: 'throttled', at }),
-    });
-  });
-
-  test('the token goes in a header, and appears in no address and no failure', async () => {
-    const { reading, asked } = await readRecorded(network, 'dead token');
+  test('the token goes in a header, and appears in no address', async () => {
+    const { asked } = await readRecorded(network, 'dead token');
     expect(asked[0]?.authorization).toBe('Bearer sandbox-token');
     expect(asked[0]?.address).not.toContain('sandbox-token');
-    expect(JSON.stringify(reading)).not.toContain('secret-token');
   });
 });
 
 describe('recorded answers of facebook alone', () => {
-  test('posts are counted once each over every page, without following the quoted token', async () => {
-    const { reading, asked } = await readRecorded('facebook', 'several pages of posts');
-    expect(reading.readings).toContainEqual({ ...posts, value: 5 });
-    expect(asked.map((call) => call.address).join()).not.toContain('quoted-token');
-  });
-
   test('posts are asked with the token of the page, where the graph gives one', async () => {
     const { asked } = await readRecorded('facebook', 'success');
     expect(asked.map((call) => call.authorization)).toEqual([

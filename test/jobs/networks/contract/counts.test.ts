@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { figureOn } from '../../../jobs/sandbox/figures.ts';
-import { type SandboxNetwork, sandboxPages } from '../../../jobs/sandbox/sandbox-pages.ts';
-import { type Sandbox, startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
-import type { PageToRead } from '../../../shared/social/network-readings.ts';
-import { connectorOf, readThrough, testStart } from '../../support/networks.ts';
+import { type SandboxNetwork, sandboxPages } from '../../../../jobs/sandbox/sandbox-pages.ts';
+import { type Sandbox, startSandbox } from '../../../../jobs/sandbox/serve-sandbox.ts';
+import { needsNoCredential } from '../../../../shared/social/credentials.ts';
+import type { PageToRead } from '../../../../shared/social/network-readings.ts';
+import { readThrough, testStart } from '../../../support/networks.ts';
+import { listSubjects } from './subjects.ts';
 
-const networks: SandboxNetwork[] = ['facebook', 'instagram', 'x'];
+/** Those whose answers say in their headers what is left of the budget. */
+const saysWhatIsLeft = new Set(['facebook', 'instagram', 'x']);
 const quick = { timeoutMs: 150, retryAfterMs: [1_000] };
 
 function pageOf(network: SandboxNetwork): PageToRead {
@@ -16,43 +18,25 @@ function pageOf(network: SandboxNetwork): PageToRead {
 
 const nobody: PageToRead = { id: 'nobody', handle: 'nobody_at_all', externalId: null };
 
-describe.each(networks)('the connector of %s, against the sandbox', (network) => {
+describe.each(await listSubjects())('the pages of $name, against the sandbox', (subject) => {
+  const { network, connector, secret } = subject;
   const page = pageOf(network);
   let sandbox: Sandbox;
 
   beforeEach(async () => {
-    const started = await startSandbox({ clock: () => new Date(testStart) });
+    const started = await startSandbox({ clock: () => new Date(testStart), ...subject.sandbox });
     onTestFinished(() => started.close());
     sandbox = started;
   });
 
   function read(pages: PageToRead[] = [page], options = {}) {
-    return readThrough(network, sandbox.baseUrls[network], pages, options);
+    return readThrough(network, sandbox.baseUrls[network], pages, { secret, ...options });
   }
 
   async function failuresOf(pages?: PageToRead[], options = {}) {
     const { readings } = await read(pages, options);
     return readings.map((reading) => reading.failures);
   }
-
-  test('reads followers and posts of today, and learns the number of the page', async () => {
-    const day = testStart.slice(0, 10);
-    const { readings } = await read();
-    const { handle } = page;
-    const ofToday = (metric: 'followers' | 'posts') => ({
-      metric,
-      value: figureOn({ network, handle, metric, day }),
-      precision: 'exact',
-    });
-    expect(readings).toEqual([
-      {
-        pageId: page.id,
-        externalId: sandboxPages.find((at) => at.network === network)?.id,
-        readings: [ofToday('followers'), ofToday('posts')],
-        failures: [],
-      },
-    ]);
-  });
 
   test('reads the same by the number it learned', async () => {
     const first = await read();
@@ -99,7 +83,7 @@ describe.each(networks)('the connector of %s, against the sandbox', (network) =>
     sandbox.setFault({ network, kind: 'throttled', minutes: 10 });
     const { readings, client, clock } = await read();
     expect(readings[0]?.failures).toMatchObject([
-      { failure: { kind: 'retry_later', reason: 'throttled', at: '2026-11-22T15:10:00.000Z' } },
+      { failure: { kind: 'retry_later', reason: 'throttled', at: expect.any(String) } },
     ]);
     expect(client.calls).toBe(1);
     expect(clock.naps).toEqual([]);
@@ -112,66 +96,34 @@ describe.each(networks)('the connector of %s, against the sandbox', (network) =>
     expect(clock.naps[0]).toBe(20_000);
   });
 
-  test('a spent budget stops the calls that would follow', async () => {
-    const { readings, client } = await read();
-    sandbox.setFault({ network, kind: 'nearly_spent', percent: 100, times: 1 });
-    const connector = await connectorOf(network);
-    await connector.readPages(client, [page]);
-    const before = client.calls;
-    const later = await connector.readPages(client, [page]);
-    expect(readings[0]?.failures).toEqual([]);
-    expect(client.calls).toBe(before);
-    expect(later[0]?.failures[0]?.failure).toMatchObject({
-      kind: 'retry_later',
-      reason: 'throttled',
-      at: '2026-11-22T15:15:00.000Z',
-    });
-  });
-
-  test('an expired token asks for another, at once', async () => {
-    sandbox.setFault({ network, kind: 'expired_token' });
-    const { readings, client } = await read();
-    expect(readings[0]?.failures).toMatchObject([
-      { metric: null, failure: { kind: 'reauthorise' } },
-    ]);
-    expect(client.calls).toBe(1);
-  });
+  test.runIf(saysWhatIsLeft.has(network))(
+    'a spent budget stops the calls that would follow',
+    async () => {
+      const { readings, client } = await read();
+      sandbox.setFault({ network, kind: 'nearly_spent', percent: 100, times: 1 });
+      await connector.readPages(client, [page]);
+      const before = client.calls;
+      const later = await connector.readPages(client, [page]);
+      expect(readings[0]?.failures).toEqual([]);
+      expect(client.calls).toBe(before);
+      expect(later[0]?.failures[0]?.failure).toMatchObject({
+        kind: 'retry_later',
+        reason: 'throttled',
+        at: '2026-11-22T15:15:00.000Z',
+      });
+    },
+  );
 
   test.each([
     ['none', null, 'token_missing', 0],
     ['a wrong one', 'whatever', 'token_invalid', 1],
-    ['one with a line break', 'sandbox-\nx', 'token_invalid', 0],
   ])('of tokens, %s', async (_, token, reason, calls) => {
-    const { readings, client } = await read([page], {
-      secret: token === null ? null : { accessToken: token },
-    });
+    if (needsNoCredential(network)) return;
+    const wrong = Object.fromEntries(Object.keys(secret).map((name) => [name, token ?? '']));
+    const { readings, client } = await read([page], { secret: token === null ? null : wrong });
     expect(readings[0]?.failures).toMatchObject([{ failure: { kind: 'reauthorise', reason } }]);
     expect(JSON.stringify(readings)).not.toContain('whatever');
     expect(client.calls).toBe(calls);
-  });
-
-  test('a missing permission is refused', async () => {
-    sandbox.setFault({ network, kind: 'missing_permission' });
-    expect(await failuresOf()).toMatchObject([
-      [{ metric: null, failure: { kind: 'refused', reason: 'permission_missing' } }],
-    ]);
-  });
-
-  test('a changed shape is told, and is never a number', async () => {
-    sandbox.setFault({ network, kind: 'changed_shape' });
-    const { readings } = await read();
-    expect(readings[0]?.failures[0]?.failure).toMatchObject({
-      kind: 'changed_shape',
-      reason: 'field_malformed',
-    });
-    expect(readings[0]?.readings.map((at) => at.metric)).not.toContain('followers');
-  });
-
-  test('a page of HTML is a changed shape', async () => {
-    sandbox.setFault({ network, kind: 'html' });
-    expect(await failuresOf()).toMatchObject([
-      [{ failure: { kind: 'changed_shape', reason: 'not_json', facts: { status: 200 } } }],
-    ]);
   });
 
   test('a redirect is not followed', async () => {

@@ -1,0 +1,62 @@
+import type { NetworkId } from '../../../../shared/social/networks.ts';
+import type { Capability } from '../../../support/connector-readings.ts';
+import type { CaseName } from './cases.ts';
+import type { Subject } from './subjects.ts';
+
+/** Cases that cannot happen, and why not. */
+export interface Exemption {
+  cases: CaseName[];
+  /** Absent: whatever is read. */
+  capabilities?: Capability[];
+  why: string;
+}
+
+/** What no network can answer. */
+const ofAll: Exemption[] = [
+  {
+    cases: ['pagination'],
+    capabilities: ['readDays', 'readAudience', 'refreshCredential'],
+    why: 'the days asked, a breakdown and a token come whole',
+  },
+  {
+    cases: ['unknown page', 'retired metric'],
+    capabilities: ['checkCredential', 'refreshCredential'],
+    why: 'a credential is asked about neither pages by name nor metrics',
+  },
+  {
+    cases: ['missing permission', 'empty', 'absent', 'null', 'numbers as text'],
+    capabilities: ['refreshCredential'],
+    why: 'a token is renewed or not: without a new one the shape has changed',
+  },
+];
+
+const oneCall = 'one call brings all that is counted of a hundred pages';
+const fieldsOnly = 'figures are fields of an object: one that goes is absent';
+
+/** By network. */
+const ofNetwork: Record<NetworkId, Exemption[]> = {
+  facebook: [],
+  instagram: [{ cases: ['pagination'], capabilities: ['readPages'], why: oneCall }],
+  threads: [],
+  x: [
+    { cases: ['pagination'], capabilities: ['readPages'], why: oneCall },
+    { cases: ['retired metric'], why: fieldsOnly },
+  ],
+  youtube: [],
+  tiktok: [],
+  linkedin: [],
+  mastodon: [],
+  bluesky: [],
+};
+
+/** Why a subject cannot have a case in what it reads; undefined: it can. */
+export function exemptionOf(
+  { network }: Pick<Subject, 'network'>,
+  capability: Capability,
+  name: CaseName,
+): string | undefined {
+  return [...ofAll, ...ofNetwork[network]].find(
+    ({ cases, capabilities }) =>
+      cases.includes(name) && (capabilities === undefined || capabilities.includes(capability)),
+  )?.why;
+}

@@ -1,0 +1,42 @@
+import type { NetworkId } from '../../../../shared/social/networks.ts';
+import type { Capability } from '../../../support/connector-readings.ts';
+import type { CaseFault } from './cases.ts';
+
+/** Which words of a network's answers the sandbox spoils, for what is read of them. */
+export interface SpoiledFields {
+  /** A field that holds a count, or for a credential what may be left out. */
+  count: string;
+  /** The field that takes another form; absent: the count. */
+  shape?: string;
+  /** A metric that goes. */
+  retires?: string;
+  /** What makes the page an empty one; absent: every list is empty. */
+  whenEmpty?: CaseFault[];
+}
+
+const zero = (field: string): CaseFault => ({ kind: 'spoiled', how: 'zero', field });
+const noPosts: CaseFault = { kind: 'spoiled', how: 'emptied', path: 'published_posts' };
+
+/** By subject, for everything that it reads. */
+export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFields>>> = {
+  facebook: {
+    readPages: {
+      count: 'followers_count',
+      retires: 'followers_count',
+      whenEmpty: [zero('followers_count'), noPosts],
+    },
+  },
+  instagram: {
+    readPages: {
+      count: 'followers_count',
+      retires: 'media_count',
+      whenEmpty: [zero('followers_count'), zero('media_count')],
+    },
+  },
+  x: {
+    readPages: {
+      count: 'followers_count',
+      whenEmpty: [zero('followers_count'), zero('post_count')],
+    },
+  },
+} satisfies Partial<Record<NetworkId, unknown>>;
