@@ -8,6 +8,11 @@ export interface SandboxRequest {
   /** Without the network's prefix and the query. */
   path: string;
   query: URLSearchParams;
+  /** What a POST carries, as text; empty for a GET. */
+  body: string;
+  /** A header by its name in lower case; null when it was not sent. */
+  header(name: string): string | null;
+  /** The bearer, the key in `x-goog-api-key`, or `access_token` of the query. */
   token: string | null;
   now: Date;
   /** Today in the office's time zone: figures change from day to day. */

@@ -42,7 +42,18 @@ export interface Sandbox {
 
 function tokenOf(message: IncomingMessage, query: URLSearchParams): string | null {
   const bearer = /^Bearer (.+)$/.exec(message.headers.authorization ?? '')?.[1];
-  return bearer ?? query.get('access_token');
+  return bearer ?? headerOf(message, 'x-goog-api-key') ?? query.get('access_token');
+}
+
+function headerOf(message: IncomingMessage, name: string): string | null {
+  const given = message.headers[name];
+  return typeof given === 'string' ? given : null;
+}
+
+async function textOf(message: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of message) text += chunk;
+  return text;
 }
 
 function send(response: ServerResponse, answer: SandboxAnswer): void {
@@ -128,6 +139,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       network: known,
       path,
       query,
+      body: await textOf(message),
+      header: (name) => headerOf(message, name),
       token,
       now,
       day: dayInZone(now, timeZone),
