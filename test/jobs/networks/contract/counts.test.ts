@@ -20,16 +20,17 @@ const nobody: PageToRead = { id: 'nobody', handle: 'nobody_at_all', externalId: 
 
 describe.each(await listSubjects())('the pages of $name, against the sandbox', (subject) => {
   const { network, connector, secret } = subject;
-  const page = pageOf(network);
+  let page: PageToRead;
   let sandbox: Sandbox;
 
   beforeEach(async () => {
+    page = pageOf(network);
     const started = await startSandbox({ clock: () => new Date(testStart), ...subject.sandbox });
     onTestFinished(() => started.close());
     sandbox = started;
   });
 
-  function read(pages: PageToRead[] = [page], options = {}) {
+  function read(pages = [page], options = {}) {
     return readThrough(network, sandbox.baseUrls[network], pages, { secret, ...options });
   }
 

@@ -26,10 +26,11 @@ function smallestPageOf(network: string): SandboxPage {
 
 describe.each(await listSubjects())('the sandbox, through the connector of $name', (subject) => {
   const { network, connector, secret } = subject;
-  const page = smallestPageOf(network);
+  let page: SandboxPage;
   let sandbox: Sandbox;
 
   beforeEach(async () => {
+    page = smallestPageOf(network);
     const started = await startSandbox({ clock: () => new Date(testStart), ...subject.sandbox });
     onTestFinished(() => started.close());
     sandbox = started;
