@@ -1,0 +1,248 @@
+import type { AudienceDimension } from './audience.ts';
+import type { Gap, GrowthPoint } from './growth.ts';
+import type { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
+import type { NetworkId } from './networks.ts';
+import type { PostCounts, PostKind } from './post-metrics.ts';
+import type { PagePull, Reading } from './rows.ts';
+
+/** The sum of a period's days; `missingDays` are those that nobody read. Null when none was read. */
+export interface PeriodSum {
+  value: number;
+  days: number;
+  missingDays: number;
+}
+
+/**
+ * How a level moved over a period: last reading less the first. Null when there are not two days
+ * to compare, or the network redefined the metric in between (`break`).
+ */
+export interface LevelChange {
+  value: number;
+  /** Hundredths of a percent of the first reading; null when that is zero. */
+  basisPoints: number | null;
+  from: { day: string; value: number };
+  to: { day: string; value: number };
+}
+
+/** A page over a period, beside the period it is compared with. */
+export interface OverviewRow {
+  id: string;
+  network: NetworkId;
+  handle: string;
+  title: string;
+  departmentId: string | null;
+  department: string | null;
+  isMain: boolean;
+  isPulled: boolean;
+  /** The newest reading up to the end of the period. */
+  followers: Reading | null;
+  change: LevelChange | null;
+  changeBefore: LevelChange | null;
+  /** Real readings of followers in the period, at most sixty, in order of day; never in between. */
+  sparkline: { day: string; value: number }[];
+  /** Posts published in the period, of those kept; null when the page's posts were never read. */
+  posts: number | null;
+  postsBefore: number | null;
+  reach: PeriodSum | null;
+  views: PeriodSum | null;
+  engagements: PeriodSum | null;
+  engagementsBefore: PeriodSum | null;
+  /** The day of the newest post known; null when none is. */
+  lastPostDay: string | null;
+  lastPull: PagePull | null;
+}
+
+/** Columns that the overview can be in order of. */
+export const overviewSorts = [
+  'title',
+  'network',
+  'followers',
+  'change',
+  'posts',
+  'reach',
+  'views',
+  'engagements',
+  'lastPost',
+] as const;
+export type OverviewSort = (typeof overviewSorts)[number];
+
+/** What the pages of one department have together; pages of none are under null. */
+export interface DepartmentShare {
+  departmentId: string | null;
+  department: string | null;
+  pages: number;
+  followers: number;
+  /** Pages whose followers nobody knows; they are in no sum. */
+  pagesUnknown: number;
+}
+
+/** A page of the overview, with what all the pages that match come to. */
+export interface Overview {
+  rows: OverviewRow[];
+  total: number;
+  comparedWith: { from: string; to: string };
+  totals: {
+    followers: number | null;
+    /** Sum of the changes of the pages that have one, and how many have none. */
+    change: number | null;
+    changeBefore: number | null;
+    pagesWithoutChange: number;
+    posts: number | null;
+    reach: PeriodSum | null;
+    views: PeriodSum | null;
+    engagements: PeriodSum | null;
+  };
+  departments: DepartmentShare[];
+  /** Pages without a post in the days asked for, most neglected first, ten at most; and how many there are. */
+  neglected: {
+    days: number;
+    total: number;
+    pages: { id: string; title: string; network: NetworkId; lastPostDay: string | null }[];
+  };
+}
+
+/** A metric that its network redefined: figures before and after `day` are not to be compared. */
+export interface MetricBreak {
+  network: NetworkId;
+  metric: Metric;
+  day: string;
+  /** Names the sentence that explains it. */
+  code: string;
+}
+
+/** Engagements over what they are measured against; the formula is part of the figure. */
+export interface EngagementRate {
+  /** Hundredths of a percent; null when a part is absent or the base is zero. */
+  basisPoints: number | null;
+  engagements: number | null;
+  base: 'reach' | 'followers';
+  baseValue: number | null;
+}
+
+/** A page's own screen: its facts and its period in figures. */
+export interface PageFigures extends OverviewRow {
+  externalId: string | null;
+  baseUrl: string | null;
+  version: number;
+  follows: PeriodSum | null;
+  unfollows: PeriodSum | null;
+  engagementRate: EngagementRate;
+  /** Which metrics have any reading, of any day. */
+  metrics: Metric[];
+  breaks: MetricBreak[];
+  /** Metrics that the network no longer gives, as its last answers said. */
+  retired: Metric[];
+  conflicts: number;
+}
+
+/** One page's line in a chart of several. */
+export interface GrowthOf {
+  pageId: string;
+  points: GrowthPoint[];
+  gaps: Gap[];
+  breaks: MetricBreak[];
+}
+
+/** A post with what is believed of it. */
+export interface PostRow {
+  pageId: string;
+  pageTitle: string;
+  network: NetworkId;
+  handle: string;
+  externalId: string;
+  publishedAt: string;
+  day: string;
+  kind: PostKind;
+  text: string;
+  permalink: string | null;
+  counts: PostCounts;
+  engagements: number | null;
+  topics: string[];
+  source: SnapshotSource;
+  capturedAt: string;
+}
+
+/** What posts can be ranked by; the newest first is `day`. Posts without the count come last. */
+export const postRankings = [
+  'day',
+  'engagements',
+  'views',
+  'reach',
+  'reactions',
+  'comments',
+  'shares',
+] as const;
+export type PostRanking = (typeof postRankings)[number];
+
+/** Posts of one weekday (0 is Monday) and hour of the office's time zone. */
+export interface PostHour {
+  weekday: number;
+  hour: number;
+  posts: number;
+  /** Of the posts that have them; null when none has. */
+  engagements: number | null;
+}
+
+/** Posts of one month. */
+export interface PostMonth {
+  month: string;
+  posts: number;
+  engagements: number | null;
+  views: number | null;
+}
+
+/** A topic, and the posts that carry it. */
+export interface TopicRow {
+  topic: string;
+  posts: number;
+  engagements: number | null;
+}
+
+/** Who follows a page: the newest day that is known of each dimension, and the one before it. */
+export interface AudienceAnswer {
+  dimensions: {
+    dimension: AudienceDimension;
+    day: string;
+    source: SnapshotSource;
+    capturedAt: string;
+    unit: 'people' | 'basis_points';
+    slices: { key: string; value: number }[];
+    before: { day: string; slices: { key: string; value: number }[] } | null;
+  }[];
+}
+
+/** A note on charts: of one page, or of all when `pageId` is null. */
+export interface AnnotationRow {
+  id: string;
+  version: number;
+  pageId: string | null;
+  pageTitle: string | null;
+  fromDay: string;
+  toDay: string;
+  kind: AnnotationKind;
+  text: string;
+  updatedAt: string;
+  updatedBy: string | null;
+}
+
+/** What a note is about. */
+export const annotationKinds = ['advertising', 'campaign', 'outage', 'other'] as const;
+export type AnnotationKind = (typeof annotationKinds)[number];
+
+/** One figure as one source gives it. */
+export interface SourceReading {
+  source: SnapshotSource;
+  value: number;
+  precision: SnapshotPrecision;
+  capturedAt: string;
+}
+
+/** A figure of which sources say different things; the first is the one that is shown. */
+export interface ConflictRow {
+  pageId: string;
+  pageTitle: string;
+  network: NetworkId;
+  metric: Metric;
+  day: string;
+  readings: SourceReading[];
+}
