@@ -1,5 +1,5 @@
 import type { House } from '../server/context.ts';
-import { openConnection } from '../server/social/save-connection.ts';
+import { openConnection } from '../server/social/open-connection.ts';
 import type { NetworkFailure } from '../shared/social/network-failure.ts';
 import type { NetworkId } from '../shared/social/networks.ts';
 import { NetworkBudget } from './network-budget.ts';
@@ -36,7 +36,11 @@ export async function openCredential(
   connector: Connector,
   signal: AbortSignal,
 ): Promise<Credential> {
-  const { secret, baseUrl } = await openConnection(house, network);
+  const { secret, baseUrl } = await openConnection(house, {
+    network,
+    connectionId: null,
+    baseUrl: null,
+  });
   const budget = budgetOf(house, network, JSON.stringify(secret));
   return {
     client: openNetworkClient({

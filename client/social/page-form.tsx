@@ -24,6 +24,8 @@ type PageValues = {
   departmentId: string;
   isMain: boolean;
   isPulled: boolean;
+  connectionId: string;
+  baseUrl: string;
 };
 
 function valuesOf(page: PageRow | undefined): PageValues {
@@ -34,6 +36,8 @@ function valuesOf(page: PageRow | undefined): PageValues {
     departmentId: page?.departmentId ?? '',
     isMain: page?.isMain ?? false,
     isPulled: page?.isPulled ?? true,
+    connectionId: page?.connectionId ?? '',
+    baseUrl: page?.baseUrl ?? '',
   };
 }
 
@@ -57,6 +61,8 @@ function usePageForm({ page, onClose }: PageFormProps) {
         ...values,
         departmentId: values.departmentId || null,
         externalId: externalIdOf(page, values),
+        connectionId: values.connectionId || null,
+        baseUrl: values.baseUrl.trim() || null,
       };
       if (page) {
         const version = overVersion ?? page.version;

@@ -53,8 +53,8 @@ export function AttentionPanel({ value, pages, period }: Summary) {
         </AnchorLink>
       </Matter>
     ),
-    ...deadConnections.map(({ network }) => (
-      <Matter key={network} text={t('attention.token', { network: networkNames[network] })}>
+    ...deadConnections.map(({ id, network }) => (
+      <Matter key={id} text={t('attention.token', { network: networkNames[network] })}>
         <AnchorLink to="/redes" search={{ view: 'connections' }} inherit>
           {t('attention.seeConnections')}
         </AnchorLink>

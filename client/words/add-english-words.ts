@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { admin } from './en/admin.ts';
 import { app } from './en/app.ts';
+import { connections } from './en/connections.ts';
 import { entrance } from './en/entrance.ts';
 import { failures } from './en/failures.ts';
 import { output } from './en/output.ts';
@@ -11,6 +12,6 @@ import { ui } from './en/ui.ts';
 
 /** Adds every word in English, which only those who choose it need. */
 export function addEnglishWords(): void {
-  const words = { admin, app, entrance, failures, output, press, social, summary, ui };
+  const words = { admin, app, connections, entrance, failures, output, press, social, summary, ui };
   for (const [area, texts] of Object.entries(words)) i18next.addResourceBundle('en', area, texts);
 }

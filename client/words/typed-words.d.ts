@@ -1,6 +1,7 @@
 import 'i18next';
 import type { admin } from './es/admin.ts';
 import type { app } from './es/app.ts';
+import type { connections } from './es/connections.ts';
 import type { entrance } from './es/entrance.ts';
 import type { failures } from './es/failures.ts';
 import type { output } from './es/output.ts';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       admin: typeof admin;
       app: typeof app;
+      connections: typeof connections;
       entrance: typeof entrance;
       failures: typeof failures;
       output: typeof output;

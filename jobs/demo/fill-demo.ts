@@ -1,7 +1,8 @@
 import { addAccount } from '../../server/accounts/add-account.ts';
 import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
 import { asSystem, type House, today } from '../../server/context.ts';
-import { saveConnection } from '../../server/social/save-connection.ts';
+import { createConnection } from '../../server/social/save-connection.ts';
+import { sandboxSecret } from '../sandbox/sandbox-secret.ts';
 import { startSandbox } from '../sandbox/serve-sandbox.ts';
 import { loadBelievableYear } from '../seed/believable-year.ts';
 import { seedLaEstrella2020 } from '../seed/la-estrella-2020.ts';
@@ -18,9 +19,10 @@ export async function fillDemo(house: House): Promise<void> {
 export async function connectSandbox(house: House): Promise<{ close(): Promise<void> }> {
   const sandbox = await startSandbox({ clock: () => house.now(), timeZone: house.timeZone });
   for (const network of ['facebook', 'instagram', 'x'] as const) {
-    await saveConnection(asSystem(house), {
+    await createConnection(asSystem(house), {
       network,
-      token: `sandbox-${network}`,
+      label: '',
+      secret: sandboxSecret(network),
       baseUrl: sandbox.baseUrls[network],
     });
   }

@@ -18,8 +18,13 @@ export interface RecordKind<Table extends RecordTable> {
   searchText(row: Omit<Selectable<Tables[Table]>, keyof RecordColumns>): (string | null)[];
 }
 
+/** The tables whose rows have versions, those that search does not look through included. */
+type VersionedTable = {
+  [Name in keyof Tables]: Tables[Name] extends Omit<RecordColumns, 'searchText'> ? Name : never;
+}[keyof Tables];
+
 type Own<Table extends RecordTable> = Omit<Insertable<Tables[Table]>, keyof RecordColumns>;
-type Row<Table extends RecordTable> = Selectable<Tables[Table]>;
+type Row<Table extends VersionedTable> = Selectable<Tables[Table]>;
 
 /** Kysely cannot type a table that is a parameter; every record table has these columns. */
 type Typed = 'department';
@@ -34,9 +39,9 @@ function searchTextOf<Table extends RecordTable>(kind: RecordKind<Table>, own: u
  * @throws {AltavozFailure} `record_not_found`, or `record_changed` when it is no longer the
  * version that the person saw.
  */
-export async function readForChange<Table extends RecordTable>(
+export async function readForChange<Table extends VersionedTable>(
   write: Write,
-  kind: RecordKind<Table>,
+  kind: { table: Table; record: RecordName },
   at: RecordVersion,
 ): Promise<Row<Table>> {
   const row = await write.db

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ListPage, RecordId, RecordVersion } from '../../shared/records.ts';
+import { ConnectionFields, ReachablePages } from '../../shared/social/connections.ts';
 import {
-  ConnectionFields,
   GrowthQuery,
   PageFields,
   PageList,
@@ -9,9 +9,17 @@ import {
   TypedSnapshot,
 } from '../../shared/social/schemas.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { addReachablePages } from './add-reachable-pages.ts';
+import { readCheck, requestCheck } from './check-connection.ts';
+import { listConnections } from './list-connections.ts';
 import { readGrowth } from './read-growth.ts';
 import { requestPull } from './request-pull.ts';
-import { listConnections, saveConnection } from './save-connection.ts';
+import {
+  createConnection,
+  removeConnection,
+  restoreConnection,
+  updateConnection,
+} from './save-connection.ts';
 import { createPage, removePage, restorePage, updatePage } from './save-page.ts';
 import { listPages, searchPages } from './select-pages.ts';
 import { readPullProgress, selectPulls } from './select-pulls.ts';
@@ -21,8 +29,11 @@ const everyone = allowEveryRole(['social']);
 // Pages show the names of their departments.
 const everyoneWithDepartments = allowEveryRole(['social', 'accounts']);
 const offices = allow(['admin', 'coordinator']);
+const officesOfSocial = allow(['admin', 'coordinator'], ['social']);
 const administrators = allow(['admin']);
 const pullers = allow(['admin', 'coordinator', 'press']);
+
+const ConnectionOf = z.object({ connectionId: RecordId });
 
 export const socialRouter = router({
   listPages: everyoneWithDepartments.query(({ ctx }) => listPages(ctx)),
@@ -44,8 +55,26 @@ export const socialRouter = router({
     .input(z.object({ requestId: RecordId }))
     .query(({ ctx, input }) => readPullProgress(ctx, input.requestId)),
   listPulls: everyone.input(ListPage).query(({ ctx, input }) => selectPulls(ctx, input)),
-  listConnections: administrators.query(({ ctx }) => listConnections(ctx)),
-  saveConnection: administrators
+  listConnections: officesOfSocial.query(({ ctx }) => listConnections(ctx)),
+  createConnection: administrators
     .input(ConnectionFields)
-    .mutation(({ ctx, input }) => saveConnection(ctx, input)),
+    .mutation(({ ctx, input }) => createConnection(ctx, input)),
+  updateConnection: administrators
+    .input(z.object({ at: RecordVersion, fields: ConnectionFields }))
+    .mutation(({ ctx, input }) => updateConnection(ctx, input.at, input.fields)),
+  removeConnection: administrators
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => removeConnection(ctx, input)),
+  restoreConnection: administrators
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => restoreConnection(ctx, input)),
+  requestCheck: administrators
+    .input(ConnectionOf)
+    .mutation(({ ctx, input }) => requestCheck(ctx, input.connectionId)),
+  readCheck: officesOfSocial
+    .input(ConnectionOf)
+    .query(({ ctx, input }) => readCheck(ctx, input.connectionId)),
+  addReachablePages: offices
+    .input(ReachablePages)
+    .mutation(({ ctx, input }) => addReachablePages(ctx, input)),
 });

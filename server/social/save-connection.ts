@@ -1,80 +1,157 @@
 import { randomUUID } from 'node:crypto';
-import type { Secret } from '../../shared/social/credentials.ts';
-import type { NetworkId } from '../../shared/social/networks.ts';
-import { networks } from '../../shared/social/networks.ts';
-import type { ConnectionRow } from '../../shared/social/rows.ts';
-import type { ConnectionFields } from '../../shared/social/schemas.ts';
-import type { ActorContext, House } from '../context.ts';
-import { transact } from '../transaction.ts';
-import { openSecret, sealSecret } from './seal-secret.ts';
+import { AltavozFailure, type FieldFailure } from '../../shared/failure.ts';
+import type { RecordVersion } from '../../shared/records.ts';
+import {
+  type ConnectionFields,
+  secretAgain,
+  secretFaults,
+} from '../../shared/social/connections.ts';
+import { needsNoCredential } from '../../shared/social/credentials.ts';
+import { isReadOnTheWay } from '../../shared/social/server-address.ts';
+import type { ActorContext } from '../context.ts';
+import { readForChange } from '../database/versioned-record.ts';
+import { transact, type Write } from '../transaction.ts';
+import { sealFields } from './seal-secret.ts';
+import { connectionKind } from './tables.ts';
+
+function refuse(fields: FieldFailure[]): void {
+  if (fields.length > 0) throw new AltavozFailure({ code: 'invalid_input', fields });
+}
+
+/** A token that is read on its way is a token given away. */
+function addressFaults({ network, baseUrl }: ConnectionFields): FieldFailure[] {
+  if (baseUrl === null || needsNoCredential(network) || !isReadOnTheWay(baseUrl)) return [];
+  return [{ path: 'baseUrl', rule: 'https_needed', facts: {} }];
+}
+
+const untried = {
+  status: 'not_tried',
+  statusAt: null,
+  failure: null,
+  expiresAt: null,
+  checkStatus: 'none',
+  checkAskedAt: null,
+  checkedAt: null,
+  checkResult: null,
+};
+
+/** What the audit keeps of a connection: never its secret, sealed or not. */
+function auditable({ network, label, baseUrl, secret }: ConnectionFields) {
+  return { network, label, baseUrl, secretGiven: Object.keys(secret ?? {}) };
+}
 
 /**
- * Stores how a network is reached. The token is kept encrypted and is never read back to a
- * person; without one the stored token stays, and only the address changes.
+ * Adds a way into a network. Its secret is kept encrypted and is never read back to a person.
+ * @throws {AltavozFailure} `invalid_input` with the fields that the network needs or does not have.
  */
-export function saveConnection(context: ActorContext, fields: ConnectionFields): Promise<void> {
+export function createConnection(
+  context: ActorContext,
+  fields: ConnectionFields,
+): Promise<RecordVersion> {
   return transact(context, ['social'], async (write) => {
-    const { network, token, baseUrl } = fields;
-    const before = await write.db
-      .selectFrom('connection')
-      .selectAll()
-      .where('network', '=', network)
-      .executeTakeFirst();
-    const secret = JSON.stringify({ accessToken: token });
-    const row = {
-      baseUrl,
-      secret: token === null ? (before?.secret ?? null) : sealSecret(context.secretKey, secret),
-      status: 'not_tried',
-      statusAt: null,
-      version: (before?.version ?? 0) + 1,
-      updatedAt: write.at,
-      updatedBy: write.actor.name,
-    };
-    const id = before?.id ?? randomUUID();
+    const { network, label, baseUrl, secret } = fields;
+    refuse([...secretFaults(network, secret), ...addressFaults(fields)]);
+    const at = { id: randomUUID(), version: 1 };
     await write.db
       .insertInto('connection')
-      .values({ id, network, label: '', createdAt: write.at, checkStatus: 'none', ...row })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .values({
+        ...at,
+        ...untried,
+        network,
+        label,
+        baseUrl,
+        secret: secret && sealFields(context.secretKey, secret),
+        createdAt: write.at,
+        updatedAt: write.at,
+        updatedBy: write.actor.name,
+        deletedAt: null,
+      })
       .execute();
     await write.audit({
-      action: before ? 'update' : 'create',
+      action: 'create',
       record: 'connection',
-      recordId: network,
-      details: { baseUrl, tokenChanged: token !== null },
+      recordId: at.id,
+      details: { after: auditable(fields) },
     });
+    return at;
   });
 }
 
-/** Every network with how it is reached, connected or not; no secrets. */
-export async function listConnections(house: House): Promise<ConnectionRow[]> {
-  const rows = await house.database.db.selectFrom('connection').selectAll().execute();
-  return networks.map((network) => {
-    const row = rows.find((candidate) => candidate.network === network);
-    return {
-      network,
-      baseUrl: row?.baseUrl ?? null,
-      hasToken: Boolean(row?.secret),
-      status: row ? (row.status as ConnectionRow['status']) : 'not_connected',
-      statusAt: row?.statusAt ?? null,
-      updatedAt: row?.updatedAt ?? null,
-      updatedBy: row?.updatedBy ?? null,
-    };
+async function storeVersion(
+  write: Write,
+  { id, version }: RecordVersion,
+  change: Record<string, unknown>,
+): Promise<RecordVersion> {
+  const stored = { version: version + 1, updatedAt: write.at, updatedBy: write.actor.name };
+  await write.db
+    .updateTable('connection')
+    .set({ ...change, ...stored })
+    .where('id', '=', id)
+    .execute();
+  return { id, version: stored.version };
+}
+
+/**
+ * Changes a connection. Without a secret the stored one stays, unless the address changes: then it
+ * must be given again, or a token could be sent to a server that it was not meant for.
+ * @throws {AltavozFailure} `invalid_input`, `record_changed`, `record_not_found`.
+ */
+export function updateConnection(
+  context: ActorContext,
+  at: RecordVersion,
+  fields: ConnectionFields,
+): Promise<RecordVersion> {
+  return transact(context, ['social'], async (write) => {
+    const before = await readForChange(write, connectionKind, at);
+    const { network, label, baseUrl, secret } = fields;
+    if (network !== before.network) {
+      refuse([{ path: 'network', rule: 'invalid_value', facts: {} }]);
+    }
+    const moves = baseUrl !== before.baseUrl;
+    if (secret !== null) refuse(secretFaults(network, secret));
+    else if (moves) refuse(secretAgain(network));
+    refuse(addressFaults(fields));
+    const given = secret && { secret: sealFields(context.secretKey, secret) };
+    const after = await storeVersion(write, at, {
+      label,
+      baseUrl,
+      ...(given || moves ? untried : {}),
+      ...given,
+    });
+    const { label: oldLabel, baseUrl: oldUrl } = before;
+    await write.audit({
+      action: 'update',
+      record: 'connection',
+      recordId: at.id,
+      details: { before: { label: oldLabel, baseUrl: oldUrl }, after: auditable(fields) },
+    });
+    return after;
   });
 }
 
-/** What a pull needs to reach a network; a secret sealed with another key counts as absent. */
-export async function openConnection(
-  house: House,
-  network: NetworkId,
-): Promise<{ secret: Secret | null; baseUrl: string | null }> {
-  const row = await house.database.db
-    .selectFrom('connection')
-    .select(['secret', 'baseUrl'])
-    .where('network', '=', network)
-    .executeTakeFirst();
-  const opened = row?.secret ? openSecret(house.secretKey, row.secret) : null;
-  return {
-    secret: opened === null ? null : (JSON.parse(opened) as Secret),
-    baseUrl: row?.baseUrl ?? null,
-  };
+function keepOrRemove(
+  context: ActorContext,
+  at: RecordVersion,
+  action: 'remove' | 'restore',
+): Promise<RecordVersion> {
+  return transact(context, ['social'], async (write) => {
+    await readForChange(write, connectionKind, at);
+    const deletedAt = action === 'remove' ? write.at : null;
+    const after = await storeVersion(write, at, { deletedAt });
+    await write.audit({ action, record: 'connection', recordId: at.id, details: {} });
+    return after;
+  });
+}
+
+/** Removes a connection: nothing is read through it, and its pages say so. It can be brought back. */
+export function removeConnection(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return keepOrRemove(context, at, 'remove');
+}
+
+/** Brings back a removed connection with its secret. */
+export function restoreConnection(
+  context: ActorContext,
+  at: RecordVersion,
+): Promise<RecordVersion> {
+  return keepOrRemove(context, at, 'restore');
 }

@@ -12,16 +12,18 @@ import {
   updateRecord,
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
+import { requireConnection } from './require-connection.ts';
 import { pageKind } from './tables.ts';
 
 const flag = (value: boolean): Flag => (value ? 1 : 0);
 
-type KnownAs = Pick<PageFields, 'handle' | 'externalId'> & { network: string };
+type KnownAs = Pick<PageFields, 'handle' | 'externalId' | 'baseUrl'> & { network: string };
 
 /** The network's identifier of a page that now goes by another name is not taken for the new one's. */
 function forgetOldIdentifier(before: KnownAs, fields: PageFields): PageFields {
   const isRenamed =
     before.network !== fields.network ||
+    before.baseUrl !== fields.baseUrl ||
     before.handle.toLowerCase() !== fields.handle.toLowerCase();
   const isOld = isRenamed && before.externalId === fields.externalId;
   return isOld ? { ...fields, externalId: null } : fields;
@@ -58,6 +60,7 @@ export function createPage(context: ActorContext, fields: PageFields): Promise<R
   return transact(context, ['social'], async (write) => {
     await refuseTakenHandle(write, fields);
     await requireDepartment(write, fields.departmentId);
+    await requireConnection(write, fields);
     const { id, version } = await insertRecord(write, pageKind, columnsOf(fields));
     return { id, version };
   });
@@ -73,6 +76,7 @@ export function updatePage(
     const before = await readForChange(write, pageKind, at);
     await refuseTakenHandle(write, fields, at.id);
     await requireDepartment(write, fields.departmentId);
+    await requireConnection(write, fields);
     const known = forgetOldIdentifier(before, fields);
     const { id, version } = await updateRecord(write, pageKind, before, columnsOf(known));
     return { id, version };

@@ -60,6 +60,7 @@ async function selectRows(house: House, pages: Pages): Promise<PageRow[]> {
     )
     .select(['page.id', 'page.version', 'page.updatedAt', 'page.updatedBy', 'page.network'])
     .select(['handle', 'externalId', 'title', 'departmentId', 'isMain', 'isPulled'])
+    .select(['page.connectionId', 'page.baseUrl'])
     .select(['department.name as department', 'pullOutcome.at as pulledAt'])
     .select(['pullOutcome.outcome', 'pullOutcome.details as failures'])
     .orderBy('isMain', 'desc')

@@ -5,3 +5,6 @@ export const pageKind: RecordKind<'page'> = {
   record: 'page',
   searchText: (row) => [row.title, row.handle, row.network],
 };
+
+/** Connections are found by their network: search does not look through them. */
+export const connectionKind = { table: 'connection', record: 'connection' } as const;

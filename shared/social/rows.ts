@@ -41,6 +41,8 @@ export interface PageRow {
   department: string | null;
   isMain: boolean;
   isPulled: boolean;
+  connectionId: string | null;
+  baseUrl: string | null;
   followers: Reading | null;
   posts: Reading | null;
   /** Followers on the last day read that is at least thirty days before today; null when there is none. */
@@ -48,15 +50,59 @@ export interface PageRow {
   lastPull: PagePull | null;
 }
 
+/**
+ * How a connection fares: nobody tried it, it works, it needs another token, or it is refused or
+ * out of reach for another reason.
+ */
+export type ConnectionStatus = 'not_tried' | 'working' | 'needs_token' | 'failing';
+
+/** How far the trial of a connection has come. */
+export type CheckStatus = 'none' | 'asked' | 'running' | 'done';
+
 /** How a network is reached, without its secret. */
 export interface ConnectionRow {
-  network: NetworkId;
-  baseUrl: string | null;
-  hasToken: boolean;
-  status: 'not_connected' | 'not_tried' | 'working' | 'needs_token';
-  statusAt: string | null;
-  updatedAt: string | null;
+  id: string;
+  version: number;
+  updatedAt: string;
   updatedBy: string | null;
+  network: NetworkId;
+  /** What the office calls it; may be empty. */
+  label: string;
+  baseUrl: string | null;
+  /** The names of the fields that are stored; empty when the secret cannot be opened. */
+  storedFields: string[];
+  status: ConnectionStatus;
+  statusAt: string | null;
+  /** Why it does not work; null while it does. */
+  failure: NetworkFailure | null;
+  /** When its token ends, as far as it is known. */
+  expiresAt: string | null;
+  checkStatus: CheckStatus;
+  checkedAt: string | null;
+  /** Pages in use that are read through it. */
+  pages: number;
+}
+
+/** A page that a connection reaches; `pageId` when it is in the list of pages already. */
+export interface ReachablePage {
+  externalId: string;
+  handle: string;
+  title: string;
+  followers: number | null;
+  pageId: string | null;
+}
+
+/** How the trial of a connection went; without a result while there is none. */
+export interface ConnectionCheck {
+  status: CheckStatus;
+  askedAt: string | null;
+  checkedAt: string | null;
+  result: {
+    pages: ReachablePage[];
+    expiresAt: string | null;
+    missingPermissions: string[];
+    failure: NetworkFailure | null;
+  } | null;
 }
 
 /** What made a pull: the schedule, a slot missed while the machine was off, or a person. */

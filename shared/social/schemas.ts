@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
-import {
-  ListPage,
-  lineText,
-  optionalAddress,
-  optionalId,
-  optionalLine,
-  RecordId,
-  requiredLine,
-} from '../records.ts';
+import { ListPage, optionalId, optionalLine, RecordId, requiredLine } from '../records.ts';
 import { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
 import { NetworkId } from './networks.ts';
+import { optionalServer } from './server-address.ts';
 
 const Handle = requiredLine(100).regex(/^@?[\p{L}\p{N}._-]+$/u, { error: 'handle' });
 
@@ -25,6 +18,10 @@ export const PageFields = z.object({
   isMain: z.boolean().default(false),
   /** Whether scheduled pulls read it; a page without API is kept by hand. */
   isPulled: z.boolean().default(true),
+  /** The connection that reads it; absent: the network's first. */
+  connectionId: optionalId,
+  /** The page's own server, on networks that are read without credentials. */
+  baseUrl: optionalServer,
 });
 export type PageFields = z.infer<typeof PageFields>;
 
@@ -67,17 +64,6 @@ export const TypedSnapshot = Snapshot.pick({
   precision: true,
 });
 export type TypedSnapshot = z.infer<typeof TypedSnapshot>;
-
-/** How one network is reached; an absent token leaves the stored one as it is. */
-export const ConnectionFields = z.object({
-  network: NetworkId,
-  token: lineText(4_000)
-    .nullish()
-    .transform((token) => token || null),
-  /** Absent: the network's own address. */
-  baseUrl: optionalAddress,
-});
-export type ConnectionFields = z.infer<typeof ConnectionFields>;
 
 /** "Capturar ahora": one page, or every page when absent. */
 export const PullRequestFields = z.object({ pageId: optionalId });

@@ -1,12 +1,13 @@
 import { onTestFinished } from 'vitest';
 import { figureOn } from '../../jobs/sandbox/figures.ts';
 import { type SandboxPage, sandboxPages } from '../../jobs/sandbox/sandbox-pages.ts';
+import { sandboxSecret } from '../../jobs/sandbox/sandbox-secret.ts';
 import { type Sandbox, startSandbox } from '../../jobs/sandbox/serve-sandbox.ts';
 import { pullNetworks } from '../../jobs/tasks/pull-networks.ts';
 import { asSystem } from '../../server/context.ts';
-import { saveConnection } from '../../server/social/save-connection.ts';
+import { createConnection } from '../../server/social/save-connection.ts';
 import { createPage } from '../../server/social/save-page.ts';
-import { networks } from '../../shared/social/networks.ts';
+import { type NetworkId, networks } from '../../shared/social/networks.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import { callerAs, makeHouse, type TestHouse } from './house.ts';
 
@@ -35,8 +36,12 @@ export async function connectTo(
 ): Promise<void> {
   const context = asSystem(house);
   for (const network of networks) {
-    const token = `sandbox-${network}`;
-    await saveConnection(context, { network, token, baseUrl: sandbox.baseUrls[network] });
+    await createConnection(context, {
+      network,
+      label: '',
+      secret: sandboxSecret(network),
+      baseUrl: sandbox.baseUrls[network],
+    });
   }
   for (const { network, handle, title } of pages) {
     await createPage(context, {
@@ -47,8 +52,25 @@ export async function connectTo(
       departmentId: null,
       isMain: false,
       isPulled: true,
+      connectionId: null,
+      baseUrl: null,
     });
   }
+}
+
+/** Gives the only connection of a network another token and address. */
+export async function reconnect(
+  house: TestHouse,
+  network: NetworkId,
+  baseUrl: string,
+): Promise<void> {
+  const { social } = callerAs(house, 'admin');
+  const connection = (await social.listConnections()).find((row) => row.network === network);
+  if (!connection) throw new Error(`no connection of ${network}`);
+  const { id, version, label } = connection;
+  const secret = { ...sandboxSecret(network), accessToken: 'sandbox-another' };
+  const fields = { network, label, secret, baseUrl };
+  await social.updateConnection({ at: { id, version }, fields });
 }
 
 /** A house connected to a sandbox with all of its pages, or some. */

@@ -40,6 +40,8 @@ export const failures: typeof es = {
     cut_short: 'The file came incomplete: it is cut off. Download it again; nothing was saved.',
     not_recognised:
       'The columns of the file are not recognised. Upload an export of Meta, X, YouTube or TikTok with its headings as they came, or use the template; nothing was saved.',
+    not_kept:
+      'The file holds a figure that Altavoz does not keep, such as visits. Download reach, views, interactions or follows; nothing was saved.',
   },
   database_busy: 'The database is busy. Nothing was saved; try again in a few seconds.',
   disk_full: 'The server’s disk is full. Nothing was saved; tell whoever administers Altavoz.',
@@ -69,6 +71,8 @@ export const failures: typeof es = {
     invalid_type: 'This is missing or not of the expected form.',
     invalid_value: 'Choose one of the options.',
     value_taken: 'Another one already has this value.',
+    page_of_other_network: 'Choose a page of the network that the file comes from.',
+    file: 'The file did not arrive whole. Upload it again.',
     decimal: 'Type a number above zero, such as 12.5.',
     positive: 'It must be above zero.',
     share: 'Type a number above 0 and up to 1, such as 0.5.',
@@ -78,6 +82,13 @@ export const failures: typeof es = {
     at_least_one: 'It must be 1 or more.',
     unit_of_format: 'That format is not valued in that unit.',
     quantity_one: 'In that unit the quantity is 1.',
+    server_address: 'Type only the address of the server, without user, password or parameters.',
+    https_needed: 'With an access key, the address must begin with https://.',
+    secret_again:
+      'When the address changes, paste the key again: it is not sent to a server it was not given for.',
+    unknown_field: 'This network does not use that.',
+    own_server: 'Only pages of Mastodon and Bluesky have a server of their own.',
+    other_network: 'That connection is of another network.',
     other: 'This is not valid.',
   },
 };

@@ -53,6 +53,8 @@ const files: Record<FileRefusal, string> = {
     'El archivo llegó incompleto: se corta a la mitad. Descárguelo de nuevo; no se guardó nada.',
   not_recognised:
     'No se reconocen las columnas del archivo. Suba una exportación de Meta, X, YouTube o TikTok sin cambiarle los títulos, o use la plantilla; no se guardó nada.',
+  not_kept:
+    'El archivo trae una cifra que Altavoz no lleva, como las visitas. Descargue alcance, visualizaciones, interacciones o seguidores; no se guardó nada.',
 };
 
 export const failures = {
@@ -82,6 +84,8 @@ export const failures = {
     invalid_type: 'Falta este dato o no tiene la forma esperada.',
     invalid_value: 'Elija una de las opciones.',
     value_taken: 'Ya existe otro con este valor.',
+    page_of_other_network: 'Elija una página de la red de la que viene el archivo.',
+    file: 'El archivo no llegó entero. Súbalo de nuevo.',
     decimal: 'Escriba un número mayor que cero, por ejemplo 12,5.',
     positive: 'Debe ser mayor que cero.',
     share: 'Escriba un número mayor que 0 y hasta 1, por ejemplo 0,5.',
@@ -91,6 +95,13 @@ export const failures = {
     at_least_one: 'Debe ser 1 o más.',
     unit_of_format: 'Ese formato no se valora en esa unidad.',
     quantity_one: 'En esa unidad la cantidad es 1.',
+    server_address: 'Escriba solo la dirección del servidor, sin usuario, clave ni parámetros.',
+    https_needed: 'Con una clave de acceso, la dirección debe empezar por https://.',
+    secret_again:
+      'Al cambiar la dirección, pegue otra vez la clave: no se envía a un servidor para el que no fue dada.',
+    unknown_field: 'Esta red no usa ese dato.',
+    own_server: 'Solo las páginas de Mastodon y Bluesky tienen servidor propio.',
+    other_network: 'Esa conexión es de otra red.',
     other: 'Este dato no es válido.',
   },
 };

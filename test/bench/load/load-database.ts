@@ -41,7 +41,8 @@ async function makePages(context: ActorContext, count: number): Promise<string[]
     const network = networks[index % networks.length] ?? 'facebook';
     const title = `Página ${index}`;
     const handle = `pagina${index}`;
-    const common = { externalId: null, departmentId: null, isMain: index < 3, isPulled: true };
+    const reach = { externalId: null, connectionId: null, baseUrl: null };
+    const common = { ...reach, departmentId: null, isMain: index < 3, isPulled: true };
     ids.push((await createPage(context, { network, handle, title, ...common })).id);
   }
   return ids;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sandboxPages } from '../../../jobs/sandbox/sandbox-pages.ts';
-import { asSystem } from '../../../server/context.ts';
-import { saveConnection } from '../../../server/social/save-connection.ts';
 import { callerAs } from '../../support/house.ts';
-import { makePulledHouse, readingsOf, sandboxPagesOn } from '../../support/pulled-house.ts';
+import {
+  makePulledHouse,
+  readingsOf,
+  reconnect,
+  sandboxPagesOn,
+} from '../../support/pulled-house.ts';
 
 const facebookPages = sandboxPagesOn('facebook').length;
 
@@ -43,11 +46,7 @@ describe('a pull in which something fails', () => {
     sandbox.clearFaults();
     expect(await pull()).toMatchObject({ pages: 0 });
     house.setNow('2026-11-22T16:00:00Z');
-    await saveConnection(asSystem(house), {
-      network: 'facebook',
-      token: 'sandbox-another',
-      baseUrl: sandbox.baseUrls.facebook,
-    });
+    await reconnect(house, 'facebook', sandbox.baseUrls.facebook);
     expect(await pull()).toMatchObject({ pages: facebookPages, pagesRead: facebookPages });
   });
 
@@ -131,14 +130,13 @@ describe('a pull in which something fails', () => {
   test('a network out of reach may answer later: its pages are due at the next turn', async () => {
     const { house, sandbox, pull, page } = await makePulledHouse(sandboxPagesOn('x'));
     const { baseUrls } = sandbox;
-    const away = { network: 'x' as const, token: null, baseUrl: 'http://127.0.0.1:9' };
-    await saveConnection(asSystem(house), away);
+    await reconnect(house, 'x', 'http://127.0.0.1:9');
     await pull();
     expect((await page('x', 'AlcLaEstrella')).lastPull).toMatchObject({
       outcome: 'retry_later',
       failures: [{ failure: { reason: 'connection_lost', at: null } }],
     });
-    await saveConnection(asSystem(house), { ...away, baseUrl: baseUrls.x });
+    await reconnect(house, 'x', baseUrls.x);
     house.setNow('2026-11-22T16:10:00Z');
     expect(await pull()).toMatchObject({ pagesRead: 1 });
   });

@@ -118,40 +118,6 @@ describe('fan pages', () => {
   });
 });
 
-describe('connections', () => {
-  test('a token goes in and never comes out: not in answers, not in the audit, not in the file', async () => {
-    const house = await makeHouse();
-    const token = 'EAAB-a-token-nobody-may-read';
-    const { social } = callerAs(house, 'admin');
-    await social.saveConnection({
-      network: 'facebook',
-      token,
-      baseUrl: 'http://127.0.0.1:9/graph',
-    });
-
-    const shown = JSON.stringify(await social.listConnections());
-    const stored = JSON.stringify(
-      await house.database.db.selectFrom('connection').selectAll().execute(),
-    );
-    const audited = JSON.stringify(await auditOf(house, 'facebook'));
-
-    expect(shown).toContain('"hasToken":true');
-    expect(shown + stored + audited).not.toContain(token);
-    expect(await failureOf(callerAs(house, 'coordinator').social.listConnections())).toMatchObject({
-      code: 'role_not_allowed',
-    });
-  });
-
-  test('changing only the address keeps the token', async () => {
-    const house = await makeHouse();
-    const { social } = callerAs(house, 'admin');
-    await social.saveConnection({ network: 'x', token: 'a bearer' });
-    await social.saveConnection({ network: 'x', baseUrl: 'https://api.example.org' });
-    const [, , x] = await social.listConnections();
-    expect(x).toMatchObject({ network: 'x', hasToken: true, baseUrl: 'https://api.example.org' });
-  });
-});
-
 describe('asking for a pull', () => {
   test('the press team asks once, however often it presses; a viewer may not', async () => {
     const house = await makeHouse();

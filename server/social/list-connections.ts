@@ -1,0 +1,55 @@
+import type { NetworkFailure } from '../../shared/social/network-failure.ts';
+import type { NetworkId } from '../../shared/social/networks.ts';
+import type { CheckStatus, ConnectionRow, ConnectionStatus } from '../../shared/social/rows.ts';
+import type { House } from '../context.ts';
+import { listFirstConnections } from './open-connection.ts';
+import { openFields } from './seal-secret.ts';
+
+/** Pages in use by the connection that reads them; pages that name none are the first one's. */
+async function countPages(house: House): Promise<Map<string, number>> {
+  const first = await listFirstConnections(house);
+  const groups = await house.database.db
+    .selectFrom('page')
+    .select(['network', 'connectionId'])
+    .select((select) => select.fn.countAll<number>().as('pages'))
+    .where('deletedAt', 'is', null)
+    .where('isPulled', '=', 1)
+    .groupBy(['network', 'connectionId'])
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { network, connectionId, pages } of groups) {
+    const id = connectionId ?? first.get(network as NetworkId);
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + pages);
+  }
+  return counts;
+}
+
+/** Every connection in use, by network and the oldest first; no secrets. */
+export async function listConnections(house: House): Promise<ConnectionRow[]> {
+  const pages = await countPages(house);
+  const rows = await house.database.db
+    .selectFrom('connection')
+    .selectAll()
+    .where('deletedAt', 'is', null)
+    .orderBy('network')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    updatedAt: row.updatedAt,
+    updatedBy: row.updatedBy,
+    network: row.network as NetworkId,
+    label: row.label,
+    baseUrl: row.baseUrl,
+    storedFields: Object.keys(openFields(house.secretKey, row.secret) ?? {}),
+    status: row.status as ConnectionStatus,
+    statusAt: row.statusAt,
+    failure: row.failure === null ? null : (JSON.parse(row.failure) as NetworkFailure),
+    expiresAt: row.expiresAt,
+    checkStatus: row.checkStatus as CheckStatus,
+    checkedAt: row.checkedAt,
+    pages: pages.get(row.id) ?? 0,
+  }));
+}

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { asSystem } from '../../../server/context.ts';
+import { recordCheck } from '../../../server/social/check-connection.ts';
+import { keepRefreshedSecret } from '../../../server/social/keep-connection-status.ts';
+import { openConnection } from '../../../server/social/open-connection.ts';
+import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../support/house.ts';
+
+const facebook = { network: 'facebook' as const, secret: { accessToken: 'EAAB-first' } };
+const ofFacebook = { network: 'facebook' as const, connectionId: null, baseUrl: null };
+
+async function open(house: TestHouse, connectionId: string | null = null) {
+  return openConnection(house, { ...ofFacebook, connectionId });
+}
+
+const found = {
+  pages: [
+    { externalId: '1', handle: '@AlcaldiaLaEstrella', title: 'Alcaldía', followers: 12 },
+    { externalId: '2', handle: 'Mujer.LaEstrella', title: 'Mujer', followers: null },
+  ],
+  expiresAt: '2027-01-20T00:00:00.000Z',
+  missingPermissions: ['read_insights'],
+  failure: null,
+};
+
+async function checkedConnection(house: TestHouse) {
+  const { social } = callerAs(house, 'admin');
+  const { id: connectionId } = await social.createConnection(facebook);
+  await social.requestCheck({ connectionId });
+  const { askedAt } = await social.readCheck({ connectionId });
+  await recordCheck(asSystem(house), { connectionId, askedAt: askedAt ?? '' }, found);
+  return connectionId;
+}
+
+describe('connections', () => {
+  test('a network may have several, each with a name of its own; the coordinator sees them', async () => {
+    const house = await makeHouse();
+    const admin = callerAs(house, 'admin').social;
+    const first = await admin.createConnection({ ...facebook, label: 'Alcaldía' });
+    house.setNow('2026-11-22T15:01:00Z');
+    const secret = { accessToken: 'EAAB-second' };
+    const second = await admin.createConnection({
+      ...facebook,
+      label: 'Casa de la Cultura',
+      secret,
+    });
+
+    const { social } = callerAs(house, 'coordinator');
+    expect(await social.listConnections()).toMatchObject([
+      { ...first, label: 'Alcaldía', storedFields: ['accessToken'], status: 'not_tried', pages: 0 },
+      { ...second, label: 'Casa de la Cultura', updatedBy: 'Persona admin' },
+    ]);
+    expect(await open(house)).toMatchObject({ id: first.id, secret: facebook.secret });
+    expect(await open(house, second.id)).toMatchObject({ id: second.id, secret });
+    expect(await failureOf(social.createConnection(facebook))).toMatchObject({
+      code: 'role_not_allowed',
+    });
+    expect(await auditOf(house, first.id)).toMatchObject([{ action: 'create' }]);
+  });
+
+  test('are refused with the name of a field that is missing, or that the network does not have', async () => {
+    const { social } = callerAs(await makeHouse(), 'admin');
+    const refused = async (secret: Record<string, string> | null) =>
+      failureOf(social.createConnection({ network: 'youtube', secret }));
+    const required = { path: 'secret.apiKey', rule: 'required' };
+    expect(await refused(null)).toMatchObject({ fields: [required] });
+    expect(await refused({ apiKey: '  ' })).toMatchObject({ fields: [required] });
+    expect(await refused({ apiKey: 'AIza', password: 'x' })).toMatchObject({
+      code: 'invalid_input',
+      fields: [{ path: 'secret.password', rule: 'unknown_field' }],
+    });
+    const misplaced = JSON.stringify(
+      await refused({ apiKey: 'AIza', 'EAAB-a-token-as-name': 'x' }),
+    );
+    expect(misplaced).toContain('unknown_field');
+    expect(misplaced).not.toContain('EAAB');
+  });
+
+  test('keep their token when only the name changes, and ask for it again when the address does', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'admin');
+    const at = await social.createConnection(facebook);
+    const renamed = await social.updateConnection({
+      at,
+      fields: { network: 'facebook', label: 'La principal' },
+    });
+    expect(await open(house)).toMatchObject({ secret: facebook.secret });
+
+    const elsewhere = { network: 'facebook' as const, baseUrl: 'https://example.org/graph/' };
+    expect(
+      await failureOf(social.updateConnection({ at: renamed, fields: elsewhere })),
+    ).toMatchObject({
+      code: 'invalid_input',
+      fields: [{ path: 'secret.accessToken', rule: 'secret_again' }],
+    });
+    expect(await open(house)).toMatchObject({ baseUrl: null });
+    const secret = { accessToken: 'EAAB-another' };
+    await social.updateConnection({ at: renamed, fields: { ...elsewhere, secret } });
+    expect(await open(house)).toMatchObject({ secret, baseUrl: 'https://example.org/graph' });
+    expect(await failureOf(social.updateConnection({ at, fields: elsewhere }))).toMatchObject({
+      code: 'record_changed',
+      changedBy: 'Persona admin',
+    });
+    const actions = (await auditOf(house, at.id)).map(({ action }) => action);
+    expect(actions).toEqual(['create', 'update', 'update']);
+  });
+
+  test.each([
+    ['https://user:secret@example.org', 'server_address'],
+    ['https://example.org/?token=x', 'server_address'],
+    ['ftp://example.org', 'web_address'],
+    ['not an address', 'web_address'],
+  ])('refuse %s as the address of a server that a token goes to', async (baseUrl, rule) => {
+    const { social } = callerAs(await makeHouse(), 'admin');
+    expect(await failureOf(social.createConnection({ ...facebook, baseUrl }))).toMatchObject({
+      issues: [{ path: ['baseUrl'], message: rule }],
+    });
+  });
+
+  test('refuse to send a token in clear beyond this machine', async () => {
+    const { social } = callerAs(await makeHouse(), 'admin');
+    const connect = (baseUrl: string) => social.createConnection({ ...facebook, baseUrl });
+    expect(await failureOf(connect('http://graph.example.org'))).toMatchObject({
+      fields: [{ path: 'baseUrl', rule: 'https_needed' }],
+    });
+    expect(await connect('http://127.0.0.1:4800/facebook')).toMatchObject({ version: 1 });
+  });
+
+  test('leave nothing to read their pages with when removed, and come back whole', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'admin');
+    const at = await social.createConnection(facebook);
+    const removed = await social.removeConnection(at);
+    expect(await social.listConnections()).toEqual([]);
+    expect(await open(house)).toMatchObject({ id: null, secret: null });
+    await social.restoreConnection(removed);
+    expect(await open(house)).toMatchObject({ id: at.id, secret: facebook.secret });
+    const { social: coordinator } = callerAs(house, 'coordinator');
+    expect(await failureOf(coordinator.removeConnection(at))).toMatchObject({
+      code: 'role_not_allowed',
+    });
+  });
+
+  test('with a secret of another key, or of the first version, are opened as far as they can be', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'admin');
+    await social.createConnection(facebook);
+    expect(
+      await open({ ...house, secretKey: 'another key, and long enough as well' }),
+    ).toMatchObject({ secret: null });
+    // The first version sealed the token alone: nonce, tag and text, under the same key.
+    const { createCipheriv, hkdfSync, randomBytes } = await import('node:crypto');
+    const key = Buffer.from(hkdfSync('sha256', house.secretKey, 'altavoz', 'network tokens', 32));
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce);
+    const text = Buffer.concat([cipher.update('EAAB-of-old', 'utf8'), cipher.final()]);
+    const secret = Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url');
+    await house.database.db.updateTable('connection').set({ secret }).execute();
+    expect(await open(house)).toMatchObject({ secret: { accessToken: 'EAAB-of-old' } });
+  });
+
+  test('of Mastodon and Bluesky need no secret, and a page may be on a server of its own', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'admin');
+    await social.createConnection({
+      network: 'mastodon',
+      baseUrl: 'http://mastodon.oficina.local',
+    });
+    const page = { network: 'mastodon' as const, connectionId: null };
+    expect(await openConnection(house, { ...page, baseUrl: null })).toMatchObject({
+      secret: {},
+      baseUrl: 'http://mastodon.oficina.local',
+    });
+    const own = { ...page, baseUrl: 'https://mastodon.social' };
+    expect(await openConnection(house, own)).toMatchObject({ baseUrl: own.baseUrl });
+    const fields = { handle: 'laestrella', title: 'La Estrella', baseUrl: own.baseUrl };
+    await social.createPage({ ...fields, network: 'mastodon' });
+    expect(await social.listPages()).toMatchObject([{ baseUrl: own.baseUrl, connectionId: null }]);
+    expect(await failureOf(social.createPage({ ...fields, network: 'facebook' }))).toMatchObject({
+      fields: [{ path: 'baseUrl', rule: 'own_server' }],
+    });
+  });
+
+  test('are named only by pages of their own network', async () => {
+    const { social } = callerAs(await makeHouse(), 'admin');
+    const { id: connectionId } = await social.createConnection(facebook);
+    const page = { handle: 'laestrella', title: 'La Estrella', connectionId };
+    await social.createPage({ ...page, network: 'facebook' });
+    expect(await social.listConnections()).toMatchObject([{ pages: 1 }]);
+    expect(await failureOf(social.createPage({ ...page, network: 'x' }))).toMatchObject({
+      fields: [{ path: 'connectionId', rule: 'other_network' }],
+    });
+  });
+});
+
+describe('the trial of a connection', () => {
+  test('says that it works, until when, what it may not read, and which pages it sees', async () => {
+    const house = await makeHouse();
+    const connectionId = await checkedConnection(house);
+    const { social } = callerAs(house, 'coordinator');
+    await social.createPage({ network: 'facebook', handle: 'mujer.laestrella', title: 'Mujer' });
+
+    expect(await social.listConnections()).toMatchObject([
+      { status: 'working', expiresAt: found.expiresAt, checkStatus: 'done', failure: null },
+    ]);
+    const [page] = await social.listPages();
+    expect(await social.readCheck({ connectionId })).toMatchObject({
+      status: 'done',
+      result: {
+        missingPermissions: ['read_insights'],
+        pages: [{ title: 'Alcaldía', followers: 12, pageId: null }, { pageId: page?.id }],
+      },
+    });
+    expect(await failureOf(social.requestCheck({ connectionId }))).toMatchObject({
+      code: 'role_not_allowed',
+    });
+    const actions = (await auditOf(house, connectionId)).map(({ action }) => action);
+    expect(actions.toSorted()).toEqual(['ask_check', 'check', 'create']);
+  });
+
+  test('that finds a dead token says so until another is given', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'admin');
+    const at = await social.createConnection(facebook);
+    await social.requestCheck({ connectionId: at.id });
+    const { askedAt } = await social.readCheck({ connectionId: at.id });
+    const failure = { kind: 'reauthorise', reason: 'token_expired', facts: {} } as const;
+    const dead = { pages: [], expiresAt: null, missingPermissions: [], failure };
+    await recordCheck(asSystem(house), { connectionId: at.id, askedAt: askedAt ?? '' }, dead);
+    expect(await social.listConnections()).toMatchObject([{ status: 'needs_token', failure }]);
+
+    const fields = { ...facebook, secret: { accessToken: 'EAAB-new' } };
+    await social.updateConnection({ at, fields });
+    expect(await social.listConnections()).toMatchObject([
+      { status: 'not_tried', failure: null, checkStatus: 'none' },
+    ]);
+    expect(await social.readCheck({ connectionId: at.id })).toMatchObject({ result: null });
+  });
+
+  test('of a token that was changed meanwhile is not taken for the new one', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'admin');
+    const { id: connectionId } = await social.createConnection(facebook);
+    await social.requestCheck({ connectionId });
+    const { askedAt } = await social.readCheck({ connectionId });
+    house.setNow('2026-11-22T15:05:00Z');
+    await social.requestCheck({ connectionId });
+    await recordCheck(asSystem(house), { connectionId, askedAt: askedAt ?? '' }, found);
+    expect(await social.readCheck({ connectionId })).toMatchObject({
+      status: 'asked',
+      result: null,
+    });
+  });
+
+  test('lets its pages be added in one step; those in the list already are passed over', async () => {
+    const house = await makeHouse();
+    const connectionId = await checkedConnection(house);
+    const { social, accounts } = callerAs(house, 'coordinator');
+    const { id: departmentId } = await accounts.createDepartment({ name: 'Comunicaciones' });
+    await social.createPage({ network: 'facebook', handle: 'mujer.laestrella', title: 'Mujer' });
+    const wish = { connectionId, externalIds: ['1', '2'], departmentId };
+
+    expect(await social.addReachablePages(wish)).toMatchObject({
+      added: [{ version: 1 }],
+      alreadyThere: 1,
+    });
+    expect(await social.addReachablePages(wish)).toEqual({ added: [], alreadyThere: 2 });
+    expect(await social.listPages()).toMatchObject([
+      { handle: 'AlcaldiaLaEstrella', externalId: '1', connectionId, departmentId, isPulled: true },
+      { title: 'Mujer' },
+    ]);
+    const strange = { connectionId, externalIds: ['3'] };
+    expect(await failureOf(social.addReachablePages(strange))).toMatchObject({
+      code: 'record_not_found',
+      record: 'page',
+    });
+    const viewer = callerAs(house, 'viewer').social;
+    expect(await failureOf(viewer.addReachablePages(wish))).toMatchObject({
+      code: 'role_not_allowed',
+    });
+    const actions = (await auditOf(house, connectionId)).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'add_pages')).toHaveLength(2);
+  });
+});
+
+test('a refreshed token takes the place of the old one and is kept with its end', async () => {
+  const house = await makeHouse();
+  const { social } = callerAs(house, 'admin');
+  const { id } = await social.createConnection(facebook);
+  const secret = { accessToken: 'EAAB-refreshed' };
+  const expiresAt = '2027-01-21T15:00:00.000Z';
+  await keepRefreshedSecret(asSystem(house), id, secret, expiresAt);
+  expect(await open(house)).toMatchObject({ secret, expiresAt });
+  expect(await social.listConnections()).toMatchObject([{ status: 'working', expiresAt }]);
+  expect((await auditOf(house, id)).map(({ action }) => action).toSorted()).toEqual([
+    'create',
+    'refresh',
+  ]);
+});
