@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountChange, NewAccount } from '../../shared/accounts/schemas.ts';
 import type { OpenDatabase } from '../database/connection.ts';
-import type { Flag, UserTable } from '../database/schema.ts';
+import type { Flag } from '../database/record-columns.ts';
+import type { UserTable } from '../database/schema.ts';
 import type { Write } from '../transaction.ts';
 import { accountTables } from './tables.ts';
 

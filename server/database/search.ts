@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { searchWords } from '../../shared/records.ts';
-import type { RecordColumns } from './schema.ts';
+import type { RecordColumns } from './record-columns.ts';
 
 /** The pattern of each word of a search. Words are matched as written: `%` and `_` have no special meaning. */
 export function searchPatterns(search: string): string[] {

@@ -3,7 +3,8 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { AltavozFailure, type RecordName } from '../../shared/failure.ts';
 import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
 import type { Write } from '../transaction.ts';
-import type { RecordColumns, Tables } from './schema.ts';
+import type { RecordColumns } from './record-columns.ts';
+import type { Tables } from './schema.ts';
 
 /** The tables whose rows people create, edit, remove and bring back. */
 export type RecordTable = {

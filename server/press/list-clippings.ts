@@ -4,7 +4,8 @@ import type { ClippingList } from '../../shared/press/schemas.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { hotQueryByShape } from '../database/hot-query.ts';
 import { type PlainTables, plainTables } from '../database/plain-tables.ts';
-import type { Flag, Tables } from '../database/schema.ts';
+import type { Flag } from '../database/record-columns.ts';
+import type { Tables } from '../database/schema.ts';
 import { matchesPattern, searchPatterns } from '../database/search.ts';
 
 type Clippings = SelectQueryBuilder<PlainTables, 'clipping', object>;

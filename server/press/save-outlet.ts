@@ -3,7 +3,7 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { OutletFields } from '../../shared/press/schemas.ts';
 import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
 import type { ActorContext } from '../context.ts';
-import type { Flag } from '../database/schema.ts';
+import type { Flag } from '../database/record-columns.ts';
 import {
   insertRecord,
   readForChange,

@@ -5,7 +5,7 @@ import type { RateFields } from '../../shared/press/schemas.ts';
 import { netPrice } from '../../shared/press/valuation.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import type { ActorContext } from '../context.ts';
-import type { Flag } from '../database/schema.ts';
+import type { Flag } from '../database/record-columns.ts';
 import {
   insertRecord,
   readForChange,

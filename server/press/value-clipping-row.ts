@@ -8,7 +8,8 @@ import type { FrozenValuation } from '../../shared/press/rows.ts';
 import type { ClippingFields } from '../../shared/press/schemas.ts';
 import { computeValue, formulaVersion, type ValuingRate } from '../../shared/press/valuation.ts';
 import type { OpenDatabase } from '../database/connection.ts';
-import type { ClippingTable, Flag, OutletTable, RateTable } from '../database/schema.ts';
+import type { Flag } from '../database/record-columns.ts';
+import type { ClippingTable, OutletTable, RateTable } from '../database/schema.ts';
 
 /** The fields that decide a value. */
 export type Valuing = Pick<

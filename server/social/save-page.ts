@@ -3,7 +3,7 @@ import type { RecordVersion } from '../../shared/records.ts';
 import type { PageFields } from '../../shared/social/schemas.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
 import type { ActorContext } from '../context.ts';
-import type { Flag } from '../database/schema.ts';
+import type { Flag } from '../database/record-columns.ts';
 import {
   insertRecord,
   readForChange,
