@@ -51,6 +51,33 @@ function readMetaUsage(headers: Headers): Usage | null {
   };
 }
 
+/** The same three headers under every network's own names. */
+const windowNames = ['x-rate-limit-', 'x-ratelimit-', 'ratelimit-'];
+
+interface CallWindow {
+  limit: number | null;
+  remaining: number | null;
+  /** Milliseconds since 1970. */
+  reset: number | null;
+}
+
+/** A moment given as unix seconds or as an ISO instant, in milliseconds. */
+function readReset(headers: Headers, name: string): number | null {
+  const seconds = digitsOf(headers, name);
+  if (seconds !== null) return seconds * 1_000;
+  const instant = Date.parse(headers.get(name) ?? '');
+  return Number.isNaN(instant) ? null : instant;
+}
+
+function readWindow(headers: Headers): CallWindow {
+  const prefix = windowNames.find((name) => headers.has(`${name}reset`)) ?? '';
+  return {
+    limit: digitsOf(headers, `${prefix}limit`),
+    remaining: digitsOf(headers, `${prefix}remaining`),
+    reset: prefix ? readReset(headers, `${prefix}reset`) : null,
+  };
+}
+
 /** A header of plain digits; null when absent or anything else. */
 function digitsOf(headers: Headers, name: string): number | null {
   const text = headers.get(name)?.trim() ?? '';
@@ -66,8 +93,8 @@ function retryAfterMs(headers: Headers, now: number): number | null {
 
 /**
  * What one credential may still spend, as the answers' headers say: Meta's percentages
- * (`X-App-Usage`, `X-Business-Use-Case-Usage`), X's `x-rate-limit-*` (unix seconds) and
- * `Retry-After`. Keep one per credential, over runs. Times are milliseconds since 1970.
+ * (`X-App-Usage`, `X-Business-Use-Case-Usage`), the windows of X and Bluesky (unix seconds) and of
+ * Mastodon (an ISO instant), and `Retry-After`. Keep one per credential, over runs. Times are milliseconds since 1970.
  */
 export class NetworkBudget {
   #closedUntil = 0;
@@ -91,21 +118,18 @@ export class NetworkBudget {
   }
 
   #observeWindow(headers: Headers, now: number): void {
-    const remaining = digitsOf(headers, 'x-rate-limit-remaining');
-    const reset = digitsOf(headers, 'x-rate-limit-reset');
-    if (remaining === null || reset === null || reset * 1_000 <= now) return;
-    const limit = digitsOf(headers, 'x-rate-limit-limit');
+    const { limit, remaining, reset } = readWindow(headers);
+    if (remaining === null || reset === null || reset <= now) return;
     if (remaining === 0) {
-      this.#close(now, reset * 1_000);
+      this.#close(now, reset);
     } else if (limit !== null && remaining <= limit * (1 - slowFromPercent / 100)) {
-      this.#spacingMs = Math.min((reset * 1_000 - now) / remaining, longestSpacingMs);
+      this.#spacingMs = Math.min((reset - now) / remaining, longestSpacingMs);
     }
   }
 
   /** Learns that the network throttled a call; until when, its headers or the usual pause say. */
   throttle(headers: Headers, now: number): void {
-    const reset = digitsOf(headers, 'x-rate-limit-reset');
-    const until = retryAfterMs(headers, now) ?? (reset === null ? null : reset * 1_000);
+    const until = retryAfterMs(headers, now) ?? readWindow(headers).reset;
     const alreadyKnown = until === null && this.#closedUntil > now;
     if (!alreadyKnown) this.#close(now, until);
   }

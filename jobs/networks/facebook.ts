@@ -1,30 +1,44 @@
-import { z } from 'zod';
+import { checkFacebookToken } from '../../shared/social/facebook-accounts.ts';
+import {
+  facebookDayMetrics,
+  readFacebookAudience,
+  readFacebookDays,
+} from '../../shared/social/facebook-insights.ts';
+import { countFacebookPosts } from '../../shared/social/facebook-post-count.ts';
+import { type RetiredParts, readFacebookPosts } from '../../shared/social/facebook-posts.ts';
 import { explainGraphError } from '../../shared/social/graph-error.ts';
+import type { CallGraph } from '../../shared/social/graph-list.ts';
 import { type GraphNode, readGraphId, readGraphNodes } from '../../shared/social/graph-nodes.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
   composeReading,
   failPage,
-  type MetricCount,
   type PageReading,
   type PageToRead,
 } from '../../shared/social/network-readings.ts';
 import type { Connector, NetworkClient } from '../network-contract.ts';
 
 const version = '/v26.0';
-const mostPostsAPage = 100;
-const mostTurns = 5_000;
-/** Of a year with more posts than this the edge may give only a ranked part. */
-const rankedPostsAYear = 600;
+const malformed: NetworkFailure = { kind: 'refused', reason: 'handle_malformed', facts: {} };
 
-const PostsPage = z.object({
-  data: z.array(z.object({ id: z.string().min(1), created_time: z.string().optional() })),
-  paging: z.object({ next: z.url({ protocol: /^https?$/ }).optional() }).optional(),
-});
-type PostsPage = z.infer<typeof PostsPage>;
+/** What was learned through one credential, as long as it is in use. */
+interface Learned {
+  /** A page's posts and insights ask for the page's own token; the graph gives it to who manages it. */
+  pageTokens: Map<string, string | undefined>;
+  retiredParts: RetiredParts;
+}
+const learnedThrough = new WeakMap<NetworkClient, Learned>();
 
-const endless: NetworkFailure = { kind: 'changed_shape', reason: 'paging_endless', facts: {} };
+function learnedBy(client: NetworkClient): Learned {
+  const learned = learnedThrough.get(client) ?? { pageTokens: new Map(), retiredParts: new Map() };
+  learnedThrough.set(client, learned);
+  return learned;
+}
+
+function callWith(client: NetworkClient, token?: string): CallGraph {
+  return (path, query) => client.getJson({ path, query, token });
+}
 
 /** What the graph knows the page by; null when no page can be called so. */
 function graphIdOf(page: PageToRead): string | null {
@@ -32,61 +46,26 @@ function graphIdOf(page: PageToRead): string | null {
   return /^[A-Za-z0-9._-]{1,100}$/.test(name) ? name : null;
 }
 
-function failPosts(failure: NetworkFailure): MetricCount {
-  return { metric: 'posts', precision: 'exact', count: { failure } };
+function keepToken(client: NetworkClient, graphId: string, given: unknown): string | undefined {
+  const token = typeof given === 'string' && given !== '' ? given : undefined;
+  learnedBy(client).pageTokens.set(graphId, token);
+  return token;
 }
 
-/** The next page's query without the token that the network writes into its address. */
-function nextQuery(address: string): Record<string, string> {
-  const query = Object.fromEntries(new URL(address).searchParams);
-  delete query.access_token;
-  return query;
-}
-
-/** Distinct posts, since a ranked list may repeat one from page to page. */
-class PostCount {
-  readonly #years = new Map<string, string>();
-
-  add(posts: PostsPage['data']): void {
-    for (const post of posts) this.#years.set(post.id, (post.created_time ?? '').slice(0, 4));
-  }
-
-  total(): MetricCount {
-    const perYear = new Map<string, number>();
-    for (const year of this.#years.values()) perYear.set(year, (perYear.get(year) ?? 0) + 1);
-    const isPartial = [...perYear.values()].some((count) => count >= rankedPostsAYear);
-    const count = { value: this.#years.size };
-    return { metric: 'posts', precision: isPartial ? 'estimated' : 'exact', count };
-  }
-}
-
-/** Counts the posts page by page to the last: the graph gives no total. */
-async function countPosts(client: NetworkClient, graphId: string, token?: string) {
-  const posts = new PostCount();
-  let query: Record<string, string> = { fields: 'id,created_time' };
-  let limit = mostPostsAPage;
-  const followed = new Set<string>();
-  for (let turn = 0; turn < mostTurns; turn += 1) {
-    const path = `${version}/${graphId}/published_posts`;
-    const answer = await client.getJson({ path, query: { ...query, limit: `${limit}` }, token });
-    if (!answer.ok && answer.failure.reason === 'answer_too_heavy' && limit > 1) {
-      limit = Math.floor(limit / 2);
-      continue;
-    }
-    if (!answer.ok) return failPosts(answer.failure);
-    const page = PostsPage.safeParse(answer.body);
-    if (!page.success) {
-      const facts = { field: page.error.issues[0]?.path.join('.') ?? '' };
-      return failPosts({ kind: 'changed_shape', reason: 'field_malformed', facts });
-    }
-    posts.add(page.data.data);
-    const next = page.data.paging?.next;
-    if (next === undefined) return posts.total();
-    if (followed.has(next)) return failPosts(endless);
-    followed.add(next);
-    query = nextQuery(next);
-  }
-  return failPosts(endless);
+/** The path of a page and a way to call it with its own token. */
+async function openPage(
+  client: NetworkClient,
+  page: PageToRead,
+): Promise<{ path: string; call: CallGraph } | { failure: NetworkFailure }> {
+  const graphId = graphIdOf(page);
+  if (graphId === null) return { failure: malformed };
+  const path = `${version}/${graphId}`;
+  const { pageTokens } = learnedBy(client);
+  if (pageTokens.has(graphId)) return { path, call: callWith(client, pageTokens.get(graphId)) };
+  const answer = await client.getJson({ path, query: { fields: 'id,access_token' } });
+  if (!answer.ok) return answer;
+  const given = (answer.body as { access_token?: unknown } | null)?.access_token;
+  return { path, call: callWith(client, keepToken(client, graphId, given)) };
 }
 
 async function readPage(
@@ -96,16 +75,13 @@ async function readPage(
   node: GraphNode | undefined,
   retired: NetworkFailure | undefined,
 ): Promise<PageReading> {
-  const missing = {
-    kind: 'changed_shape',
-    reason: 'page_missing',
-    facts: { id: graphId },
-  } as const;
+  const facts = { id: graphId };
+  const missing = { kind: 'changed_shape', reason: 'page_missing', facts } as const;
   if (node === undefined || 'failure' in node) return failPage(page, node?.failure ?? missing);
-  const { id, access_token: token, followers_count: followers } = node.fields;
+  const { id, access_token: given, followers_count: followers } = node.fields;
   const count = retired ? { failure: retired } : readNetworkCount('followers_count', followers);
-  // A page's posts ask for the page's own token; the graph gives it to whoever manages the page.
-  const posts = await countPosts(client, graphId, typeof token === 'string' ? token : undefined);
+  const call = callWith(client, keepToken(client, graphId, given));
+  const posts = await countFacebookPosts(`${version}/${graphId}/published_posts`, call);
   return composeReading(page, readGraphId(id), [
     { metric: 'followers', precision: 'exact', count },
     posts,
@@ -121,6 +97,12 @@ export const facebook: Connector = {
   defaultBaseUrl: 'https://graph.facebook.com',
   batchSize: 50,
   explainRefusal: explainGraphError,
+  days: {
+    metrics: facebookDayMetrics,
+    reachesBackDays: 729,
+    daysPerCall: 90,
+    settlesAfterDays: 3,
+  },
 
   async readPages(client, pages) {
     const graphIds = new Map(pages.map((page) => [page.id, graphIdOf(page)]));
@@ -136,10 +118,36 @@ export const facebook: Connector = {
     for (const page of pages) {
       const id = graphIds.get(page.id) ?? null;
       const gone = retired.get('followers_count');
-      if (id !== null) readings.push(await readPage(client, page, id, nodes.get(id), gone));
-      else
-        readings.push(failPage(page, { kind: 'refused', reason: 'handle_malformed', facts: {} }));
+      if (id === null) readings.push(failPage(page, malformed));
+      else readings.push(await readPage(client, page, id, nodes.get(id), gone));
     }
     return readings;
+  },
+
+  async readDays(client, page, period) {
+    const opened = await openPage(client, page);
+    if ('failure' in opened) {
+      return { readings: [], failures: [{ metric: null, failure: opened.failure }] };
+    }
+    return readFacebookDays(`${opened.path}/insights`, period, opened.call);
+  },
+
+  async readPosts(client, page, { cursor }) {
+    const opened = await openPage(client, page);
+    if ('failure' in opened) {
+      return { posts: [], cursor: null, failures: [{ metric: null, failure: opened.failure }] };
+    }
+    const { retiredParts } = learnedBy(client);
+    return readFacebookPosts(`${opened.path}/published_posts`, cursor, retiredParts, opened.call);
+  },
+
+  async readAudience(client, page) {
+    const opened = await openPage(client, page);
+    if ('failure' in opened) return { slices: [], failures: [{ failure: opened.failure }] };
+    return readFacebookAudience(`${opened.path}/insights`, opened.call);
+  },
+
+  checkCredential(client) {
+    return checkFacebookToken(version, client.secret.accessToken ?? '', callWith(client));
   },
 };

@@ -103,6 +103,56 @@ export const sandboxPages: SandboxPage[] = [
     atEndOf2020: { followers: 151, posts: 41 },
     daily: { followers: 0.5, posts: 0.2 },
   },
+  {
+    network: 'youtube',
+    handle: 'AlcaldiaLaEstrella',
+    id: 'UCLaEstrellaAntioquia01A',
+    title: 'Alcaldía de La Estrella',
+    department: null,
+    openedOn: '2021-02-15',
+    atEndOf2020: { followers: 0, posts: 0 },
+    daily: { followers: 2.1, posts: 0.22 },
+  },
+  {
+    network: 'tiktok',
+    handle: 'alcaldialaestrella',
+    id: '_000LaEstrellaOpenIdOfTheOffice01',
+    title: 'Alcaldía de La Estrella',
+    department: null,
+    openedOn: '2022-03-01',
+    atEndOf2020: { followers: 0, posts: 0 },
+    daily: { followers: 11.6, posts: 0.35 },
+  },
+  {
+    network: 'linkedin',
+    handle: 'alcaldia-la-estrella',
+    id: '31415926',
+    title: 'Alcaldía de La Estrella',
+    department: null,
+    openedOn: '2021-08-02',
+    atEndOf2020: { followers: 0, posts: 0 },
+    daily: { followers: 1.7, posts: 0.18 },
+  },
+  {
+    network: 'mastodon',
+    handle: 'laestrella',
+    id: '109876543210987654',
+    title: 'Alcaldía de La Estrella',
+    department: null,
+    openedOn: '2022-11-14',
+    atEndOf2020: { followers: 0, posts: 0 },
+    daily: { followers: 0.4, posts: 0.2 },
+  },
+  {
+    network: 'bluesky',
+    handle: 'laestrella.bsky.social',
+    id: 'did:plc:laestrella2antioquia2co',
+    title: 'Alcaldía de La Estrella',
+    department: null,
+    openedOn: '2024-02-12',
+    atEndOf2020: { followers: 0, posts: 0 },
+    daily: { followers: 0.6, posts: 0.3 },
+  },
 ];
 
 /** The page that a network knows by this handle or identifier; names ignore case. */
@@ -110,6 +160,6 @@ export function findSandboxPage(network: string, name: string): SandboxPage | un
   const wanted = name.toLowerCase();
   return sandboxPages.find(
     (page) =>
-      page.network === network && (page.handle.toLowerCase() === wanted || page.id === wanted),
+      page.network === network && (page.handle.toLowerCase() === wanted || page.id === name),
   );
 }

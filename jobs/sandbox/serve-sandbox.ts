@@ -4,19 +4,29 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { dayInZone } from '../../shared/calendar/day.ts';
 import { networks } from '../../shared/social/networks.ts';
+import { answerBluesky } from './bluesky-api.ts';
 import { answerControl } from './control.ts';
 import { type Fault, FaultBoard } from './faults.ts';
 import { answerGraph } from './graph-api.ts';
+import { answerLinkedin } from './linkedin-api.ts';
+import { answerMastodon } from './mastodon-api.ts';
 import type { SandboxAnswer, SandboxRequest, SandboxShape } from './protocol.ts';
 import type { SandboxNetwork } from './sandbox-pages.ts';
 import { spoilAnswer } from './spoil-answer.ts';
+import { answerTiktok } from './tiktok-api.ts';
 import { answerX } from './x-api.ts';
+import { answerYoutube } from './youtube-api.ts';
 
 /** Who speaks for each network. */
 const speakers: Partial<Record<SandboxNetwork, (request: SandboxRequest) => SandboxAnswer>> = {
   facebook: answerGraph,
   instagram: answerGraph,
   x: answerX,
+  youtube: answerYoutube,
+  tiktok: answerTiktok,
+  linkedin: answerLinkedin,
+  mastodon: answerMastodon,
+  bluesky: answerBluesky,
 };
 const windowMs = 15 * 60_000;
 

@@ -34,5 +34,5 @@ function spoilInside(body: unknown, spoiling: Spoiling): unknown {
 
 /** A good answer as a network might give it one day: a field gone or of another form, lists empty. */
 export function spoilAnswer(body: unknown, fault: Spoil): unknown {
-  return spoilInside(body, fault);
+  return fault.how === 'emptied' && Array.isArray(body) ? [] : spoilInside(body, fault);
 }

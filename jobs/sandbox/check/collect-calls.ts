@@ -41,7 +41,7 @@ async function listAddresses(sandbox: Sandbox, network: SandboxNetwork): Promise
   const before = sandbox.requests().length;
   await connector.readPages(client, [
     ...pages,
-    { id: 'unknown', handle: 'nobody_at_all', externalId: null },
+    { id: 'unknown', handle: 'nobodyatall', externalId: null },
   ]);
   const asked = sandbox.requests().slice(before);
   return [...new Set(asked.map((request) => request.path))];

@@ -27,6 +27,17 @@ const xWindow = (remaining: number, resetMs: number) => ({
   'x-rate-limit-reset': `${(start + resetMs) / 1_000}`,
 });
 
+const mastodonWindow = (remaining: number) => ({
+  'x-ratelimit-limit': '300',
+  'x-ratelimit-remaining': `${remaining}`,
+  'x-ratelimit-reset': new Date(start + 5 * minute).toISOString(),
+});
+const blueskyWindow = (remaining: number) => ({
+  'ratelimit-limit': '3000',
+  'ratelimit-remaining': `${remaining}`,
+  'ratelimit-reset': `${start / 1_000 + 300}`,
+});
+
 describe('the budget of a credential', () => {
   test.each([
     ['with nothing said', {}, 0],
@@ -42,6 +53,9 @@ describe('the budget of a credential', () => {
     ['with a quarter left, the rest is spread', xWindow(75, 2.5 * minute), 2_000],
     ['with none left, until the window ends', xWindow(0, 10 * minute), 10 * minute],
     ['a window that has ended holds nothing', xWindow(0, -minute), 0],
+    ["with none left of Mastodon's window, until its instant", mastodonWindow(0), 5 * minute],
+    ["with a fifth left of Mastodon's window, the rest is spread", mastodonWindow(60), 5_000],
+    ["with none left of Bluesky's window, until it ends", blueskyWindow(0), 5 * minute],
   ])('%s', (_, headers, wait) => {
     expect(waitAfter(headers as Record<string, string>)).toBe(wait);
   });

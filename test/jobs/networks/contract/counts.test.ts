@@ -16,7 +16,7 @@ function pageOf(network: SandboxNetwork): PageToRead {
   return { id: `our page of ${network}`, handle: page.handle, externalId: null };
 }
 
-const nobody: PageToRead = { id: 'nobody', handle: 'nobody_at_all', externalId: null };
+const nobody: PageToRead = { id: 'nobody', handle: 'nobodyatall', externalId: null };
 
 describe.each(await listSubjects())('the pages of $name, against the sandbox', (subject) => {
   const { network, connector, secret } = subject;

@@ -33,6 +33,8 @@ const ofAll: Exemption[] = [
 const oneCall = 'one call brings all that is counted of a hundred pages';
 const fieldsOnly = 'figures are fields of an object: one that goes is absent';
 
+const noToken = 'it is read without any token';
+
 /** By network. */
 const ofNetwork: Record<NetworkId, Exemption[]> = {
   facebook: [],
@@ -45,8 +47,16 @@ const ofNetwork: Record<NetworkId, Exemption[]> = {
   youtube: [],
   tiktok: [],
   linkedin: [],
-  mastodon: [],
-  bluesky: [],
+  mastodon: [
+    { cases: ['dead token'], why: noToken },
+    { cases: ['retired metric'], why: fieldsOnly },
+    { cases: ['pagination'], capabilities: ['readPages'], why: 'an account is one object' },
+  ],
+  bluesky: [
+    { cases: ['dead token'], why: noToken },
+    { cases: ['retired metric'], why: fieldsOnly },
+    { cases: ['pagination'], capabilities: ['readPages'], why: oneCall },
+  ],
 };
 
 /** Why a subject cannot have a case in what it reads; undefined: it can. */

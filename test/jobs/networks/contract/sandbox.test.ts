@@ -48,7 +48,7 @@ describe.each(await listSubjects())('the sandbox, through the connector of $name
     });
     const { handle, id: externalId } = page;
     const known = { id: 'page-1', handle, externalId };
-    const unknown = { id: 'page-1', handle: 'nobody_at_all', externalId: null };
+    const unknown = { id: 'page-1', handle: 'nobodyatall', externalId: null };
     const asked = name === 'unknown page' ? unknown : known;
     const outcome = await readCapability(capability, connector, client, asked);
     return { outcome, calls: client.calls };

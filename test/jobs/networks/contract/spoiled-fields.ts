@@ -39,4 +39,18 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
       whenEmpty: [zero('followers_count'), zero('post_count')],
     },
   },
+  mastodon: {
+    readPages: {
+      count: 'followers_count',
+      whenEmpty: [zero('followers_count'), zero('statuses_count')],
+    },
+    readPosts: { count: 'favourites_count' },
+  },
+  bluesky: {
+    readPages: {
+      count: 'followersCount',
+      whenEmpty: [zero('followersCount'), zero('postsCount')],
+    },
+    readPosts: { count: 'likeCount' },
+  },
 } satisfies Partial<Record<NetworkId, unknown>>;
