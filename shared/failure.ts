@@ -36,6 +36,7 @@ export const fileRefusals = [
   'swollen_archive',
   'cut_short',
   'not_recognised',
+  'not_kept',
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 

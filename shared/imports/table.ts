@@ -1,0 +1,25 @@
+/** A cell as a file has it: text, or a number where the file keeps numbers as such. */
+export type Cell = string | number;
+
+/** A row of a file and the line on which it begins, counted from 1. */
+export interface TableRow {
+  line: number;
+  cells: Cell[];
+}
+
+/** A cell as trimmed text. */
+export function cellText(cell: Cell | undefined): string {
+  return String(cell ?? '')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .trim();
+}
+
+/** A heading as it is compared: without case, accents or signs. */
+export function foldHeading(cell: Cell | undefined): string {
+  return String(cell ?? '')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
