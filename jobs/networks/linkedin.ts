@@ -29,7 +29,7 @@ const version = '202610';
 const postsACall = 100;
 const mostTurns = 25;
 
-const SizeAnswer = z.looseObject({ firstDegreeSize: z.unknown() });
+const SizeAnswer = z.looseObject({ firstDegreeSize: z.unknown().optional() });
 
 /** Every call says which version of which protocol it speaks; a renewal of a token says nothing. */
 function authorize(secret: Secret, { service }: NetworkRequest): Authorization | null {

@@ -16,7 +16,7 @@ const UsersAnswer = z.object({
 const User = z.object({
   id: z.string().regex(/^\d{1,19}$/),
   username: z.string().min(1),
-  public_metrics: z.unknown(),
+  public_metrics: z.unknown().optional(),
 });
 type User = z.infer<typeof User>;
 const Metrics = z.record(z.string(), z.unknown()).nullish();

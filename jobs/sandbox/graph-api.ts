@@ -1,13 +1,10 @@
 import { graphError, refuseGraphRequest, unknownObject, usageHeaders } from './graph-errors.ts';
+import { parseFields, UnknownField, UnknownMetric } from './graph-fields.ts';
 import { answerInsights } from './graph-insights.ts';
-import {
-  composeNode,
-  findObject,
-  listManagedPages,
-  parseFields,
-  UnknownField,
-} from './graph-objects.ts';
+import { composeList } from './graph-lists.ts';
+import { composeNode, findObject, listManagedPages } from './graph-objects.ts';
 import { composePostsPage } from './graph-posts.ts';
+import { answerDebugToken } from './graph-tokens.ts';
 import type { SandboxAnswer, SandboxRequest } from './protocol.ts';
 import type { SandboxPage } from './sandbox-pages.ts';
 
@@ -63,9 +60,10 @@ function answerObject(request: SandboxRequest, name: string, edge: string): Sand
 
 function answerAccounts(request: SandboxRequest): SandboxAnswer {
   const fields = parseFields(request.query.get('fields') ?? 'id,name,access_token');
-  const data = listManagedPages().map((page) => composeNode(page, fields, request));
-  const cursors = { before: 'MAo', after: 'Nwo' };
-  return { status: 200, body: { data, paging: { cursors } } };
+  const limit = Number(request.query.get('limit') ?? 25);
+  const pages = listManagedPages().toReversed();
+  const body = composeList(pages, request, limit, (page) => composeNode(page, fields, request));
+  return { status: 200, body };
 }
 
 function route(request: SandboxRequest): SandboxAnswer {
@@ -76,6 +74,7 @@ function route(request: SandboxRequest): SandboxAnswer {
   const ids = (request.query.get('ids') ?? '').split(',').filter(Boolean);
   if (name === '') return answerObjects(request, ids);
   if (name === 'me' && edge === 'accounts') return answerAccounts(request);
+  if (name === 'debug_token' && edge === '') return answerDebugToken(request);
   return answerObject(request, name, edge);
 }
 
@@ -83,6 +82,10 @@ function routeOrRefuse(request: SandboxRequest): SandboxAnswer {
   try {
     return route(request);
   } catch (error) {
+    if (error instanceof UnknownMetric) {
+      const message = '(#100) The value must be a valid insights metric';
+      return graphError(400, 100, message);
+    }
     if (!(error instanceof UnknownField)) throw error;
     const message = `(#100) Tried accessing nonexisting field (${error.field}) on node type (${error.nodeType})`;
     return graphError(400, 100, message);

@@ -1,36 +1,10 @@
 import { pageFigureOn } from './figures.ts';
+import { type AskedField, UnknownField } from './graph-fields.ts';
 import type { SandboxRequest } from './protocol.ts';
 import { findSandboxPage, type SandboxPage, sandboxPages } from './sandbox-pages.ts';
 
-/** A field as asked: `name` or `name{id,username}`. */
-interface AskedField {
-  name: string;
-  inside: AskedField[];
-}
-
-/** Splits `id,account{id,username}` at the commas that stand outside braces. */
-export function parseFields(text: string): AskedField[] {
-  const parts = text.match(/[^,{}]+(?:\{[^{}]*\})?/g) ?? [];
-  return parts.map((part) => {
-    const [name = '', inside] = part.replace(/\}$/, '').split('{');
-    return { name: name.trim(), inside: inside === undefined ? [] : parseFields(inside) };
-  });
-}
-
 type Values = Record<string, unknown>;
 type FieldReader = (page: SandboxPage, request: SandboxRequest) => unknown;
-
-/** A field that does not exist on the object, as the graph names both. */
-export class UnknownField extends Error {
-  readonly field: string;
-  readonly nodeType: string;
-
-  constructor(field: string, nodeType: string) {
-    super(field);
-    this.field = field;
-    this.nodeType = nodeType;
-  }
-}
 
 const followers: FieldReader = (page, request) => {
   const count = pageFigureOn(page, 'followers', request.day) ?? 0;
@@ -87,7 +61,7 @@ export function composeNode(
     const account = accountOf(page);
     if (name === 'instagram_business_account' && page.network === 'facebook') {
       if (account)
-        node[name] = composeNode(account, [{ name: 'id', inside: [] }, ...inside], request);
+        node[name] = composeNode(account, [{ name: 'id', inside: [], modifiers: {} }, ...inside], request);
       continue;
     }
     const read = readers[name];

@@ -9,7 +9,7 @@ const Account = z.object({
   id: z.string().regex(/^\d{1,40}$/),
   name: z.string().max(200).optional(),
   username: z.string().max(100).optional(),
-  followers_count: z.unknown(),
+  followers_count: z.unknown().optional(),
 });
 type ReachedPage = CredentialCheck['pages'][number];
 

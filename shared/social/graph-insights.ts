@@ -8,14 +8,14 @@ import type { DaysReading } from './network-readings.ts';
 
 const Breakdown = z.object({
   results: z
-    .array(z.object({ dimension_values: z.array(z.string()), value: z.unknown() }))
+    .array(z.object({ dimension_values: z.array(z.string()), value: z.unknown().optional() }))
     .optional(),
 });
 const Series = z.object({
   name: z.string(),
-  values: z.array(z.object({ value: z.unknown(), end_time: z.unknown() })).optional(),
+  values: z.array(z.object({ value: z.unknown().optional(), end_time: z.unknown().optional() })).optional(),
   total_value: z
-    .object({ value: z.unknown(), breakdowns: z.array(Breakdown).optional() })
+    .object({ value: z.unknown().optional(), breakdowns: z.array(Breakdown).optional() })
     .optional(),
 });
 export type InsightSeries = z.infer<typeof Series>;

@@ -37,7 +37,7 @@ export const OrganizationList = z.object({
 /** One page of a list that begins at an offset. */
 export const PostList = z.object({
   elements: z.array(z.looseObject({ id: z.string().min(1).max(200) })),
-  paging: z.looseObject({ total: z.unknown() }).nullish(),
+  paging: z.looseObject({ total: z.unknown().optional() }).nullish(),
 });
 export type PostList = z.infer<typeof PostList>;
 

@@ -11,11 +11,11 @@ import {
 const ChannelId = z.string().regex(/^[\w-]{1,64}$/);
 /** A list answers without `items` when it found nothing. */
 export const ChannelList = z.object({
-  items: z.array(z.looseObject({ id: ChannelId, statistics: z.unknown() })).default([]),
+  items: z.array(z.looseObject({ id: ChannelId, statistics: z.unknown().optional() })).default([]),
 });
 export type Channel = z.infer<typeof ChannelList>['items'][number];
 
-const Statistics = z.looseObject({ hiddenSubscriberCount: z.unknown() });
+const Statistics = z.looseObject({ hiddenSubscriberCount: z.unknown().optional() });
 
 /** How a call asks for a channel: by its identifier, or by the handle that people know. */
 export type ChannelName = { id: string } | { forHandle: string };

@@ -49,7 +49,10 @@ function expectDays(
     const values = found
       .toSorted((a, b) => a.day.localeCompare(b.day))
       .map(({ day, value }) => [day, value]);
-    const figureOn = (day: string) => dayFigureOn(page, metric as DayMetric, day);
+    const figureOn = (day: string) =>
+      metric === 'followers'
+        ? pageFigureOn(page, metric, day)
+        : dayFigureOn(page, metric as DayMetric, day);
     expect([metric, values]).toEqual([metric, days.map((day) => [day, figureOn(day)])]);
   }
 }

@@ -16,6 +16,7 @@ export interface SpoiledFields {
 
 const zero = (field: string): CaseFault => ({ kind: 'spoiled', how: 'zero', field });
 const noPosts: CaseFault = { kind: 'spoiled', how: 'emptied', path: 'published_posts' };
+const noAccounts: CaseFault = { kind: 'spoiled', how: 'emptied', path: 'me/accounts' };
 
 /** By subject, for everything that it reads. */
 export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFields>>> = {
@@ -25,6 +26,10 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
       retires: 'followers_count',
       whenEmpty: [zero('followers_count'), noPosts],
     },
+    readDays: { count: 'value', retires: 'page_media_view' },
+    readPosts: { count: 'total_count', retires: 'post_media_view' },
+    readAudience: { count: 'value', retires: 'page_follows_city' },
+    checkCredential: { count: 'followers_count', shape: 'id', whenEmpty: [noAccounts] },
   },
   instagram: {
     readPages: {
