@@ -61,7 +61,11 @@ export function composeNode(
     const account = accountOf(page);
     if (name === 'instagram_business_account' && page.network === 'facebook') {
       if (account)
-        node[name] = composeNode(account, [{ name: 'id', inside: [], modifiers: {} }, ...inside], request);
+        node[name] = composeNode(
+          account,
+          [{ name: 'id', inside: [], modifiers: {} }, ...inside],
+          request,
+        );
       continue;
     }
     const read = readers[name];

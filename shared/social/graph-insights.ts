@@ -13,7 +13,9 @@ const Breakdown = z.object({
 });
 const Series = z.object({
   name: z.string(),
-  values: z.array(z.object({ value: z.unknown().optional(), end_time: z.unknown().optional() })).optional(),
+  values: z
+    .array(z.object({ value: z.unknown().optional(), end_time: z.unknown().optional() }))
+    .optional(),
   total_value: z
     .object({ value: z.unknown().optional(), breakdowns: z.array(Breakdown).optional() })
     .optional(),
