@@ -14,6 +14,9 @@ export const recordNames = [
   'pull_request',
   'pull',
   'declared_figure',
+  'post',
+  'annotation',
+  'alert_rule',
   'import',
 ] as const;
 export type RecordName = (typeof recordNames)[number];

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { restorePostReadings } from '../../../server/social/restore-post-readings.ts';
+import { createPage } from '../../../server/social/save-page.ts';
+import { type PostBatch, storePosts } from '../../../server/social/store-posts.ts';
+import { transact } from '../../../server/transaction.ts';
+import type { NetworkPost } from '../../../shared/social/post-metrics.ts';
+import { as, auditOf, makeHouse, type TestHouse } from '../../support/house.ts';
+
+const capturedAt = '2026-11-22T15:00:00.000Z';
+let house: TestHouse;
+let pageId: string;
+
+beforeEach(async () => {
+  house = await makeHouse();
+  pageId = await createPageOf(house);
+});
+
+async function createPageOf(at: TestHouse): Promise<string> {
+  const { id } = await createPage(as(at, 'admin'), {
+    network: 'facebook',
+    handle: 'AlcOficina',
+    externalId: '7001',
+    title: 'Alcaldía',
+    departmentId: null,
+    isMain: true,
+    isPulled: true,
+    connectionId: null,
+    baseUrl: null,
+  });
+  return id;
+}
+
+/** Published late in the evening in Bogotá, when it is the next day already in UTC. */
+const post: NetworkPost = {
+  externalId: '7001_901',
+  publishedAt: '2026-11-20T03:30:00.000Z',
+  kind: 'photo',
+  text: 'Jornada de vacunación',
+  permalink: 'https://www.facebook.com/AlcOficina/posts/901',
+  counts: { views: 4_480, reactions: 112, comments: 28 },
+};
+
+function batch(more: Partial<PostBatch> & { counts?: NetworkPost['counts'] } = {}): PostBatch {
+  const { counts = post.counts, ...rest } = more;
+  return { pageId, source: 'api', capturedAt, posts: [{ ...post, counts }], ...rest };
+}
+
+function storedPosts() {
+  return house.database.db.selectFrom('post').selectAll().execute();
+}
+
+describe('posts', () => {
+  test('are kept with the day and the hour of the office, and what is believed of each', async () => {
+    expect(await storePosts(as(house, 'admin'), [batch()])).toEqual({ stored: 1 });
+    expect(await storedPosts()).toEqual([
+      expect.objectContaining({
+        pageId,
+        externalId: '7001_901',
+        day: '2026-11-19',
+        hour: 22,
+        searchText: 'jornada de vacunacion',
+        source: 'api',
+        views: 4_480,
+        reactions: 112,
+        comments: 28,
+        shares: null,
+        engagements: 140,
+      }),
+    ]);
+    expect(await auditOf(house, pageId)).toContainEqual(
+      expect.objectContaining({ action: 'store', record: 'post' }),
+    );
+  });
+
+  test('stored again change nothing, and later counts take the place of earlier ones', async () => {
+    await storePosts(as(house, 'admin'), [batch()]);
+    const first = await storedPosts();
+    await storePosts(as(house, 'admin'), [batch()]);
+    expect(await storedPosts()).toEqual(first);
+    await storePosts(as(house, 'admin'), [batch({ counts: { reactions: 120 } })]);
+    expect(await storedPosts()).toMatchObject([
+      { views: null, reactions: 120, comments: null, engagements: 120 },
+    ]);
+  });
+
+  test('a file fills in what the network does not give, and corrects nothing that it does', async () => {
+    await storePosts(as(house, 'admin'), [batch()]);
+    const file = batch({ source: 'import', counts: { reactions: 90, shares: 17 } });
+    await storePosts(as(house, 'admin'), [file]);
+    expect(await storedPosts()).toMatchObject([
+      { source: 'api', reactions: 112, shares: 17, engagements: 157 },
+    ]);
+    const readings = await house.database.db.selectFrom('postReading').selectAll().execute();
+    expect(readings.map(({ source }) => source).toSorted()).toEqual(['api', 'import']);
+  });
+
+  test('the same holds when the file came first', async () => {
+    const file = batch({ source: 'import', counts: { reactions: 90, shares: 17 } });
+    await storePosts(as(house, 'admin'), [file]);
+    expect(await storedPosts()).toMatchObject([{ source: 'import', reactions: 90, views: null }]);
+    await storePosts(as(house, 'admin'), [batch()]);
+    expect(await storedPosts()).toMatchObject([
+      { source: 'api', reactions: 112, views: 4_480, shares: 17 },
+    ]);
+  });
+
+  test('what a file said can be taken back: the post is as before, or gone', async () => {
+    const file = batch({ source: 'import', counts: { shares: 17 } });
+    const takeBack = () =>
+      transact(as(house, 'admin'), ['social'], async (write) => {
+        const { externalId } = post;
+        const gone = { pageId, externalId, source: 'import' as const, before: null };
+        await restorePostReadings(as(house, 'admin'), write, [gone]);
+        await write.audit({ action: 'undo', record: 'import', recordId: 'test', details: {} });
+      });
+    await storePosts(as(house, 'admin'), [file]);
+    await takeBack();
+    expect(await storedPosts()).toEqual([]);
+    await storePosts(as(house, 'admin'), [batch()]);
+    const alone = await storedPosts();
+    await storePosts(as(house, 'admin'), [file]);
+    await takeBack();
+    expect(await storedPosts()).toEqual(alone);
+  });
+});
