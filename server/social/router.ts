@@ -8,11 +8,13 @@ import {
   PullRequestFields,
   TypedSnapshot,
 } from '../../shared/social/schemas.ts';
+import { TypedSnapshots, TypingList } from '../../shared/social/typing.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { addReachablePages } from './add-reachable-pages.ts';
 import { readCheck, requestCheck } from './check-connection.ts';
 import { listConnections } from './list-connections.ts';
 import { readGrowth } from './read-growth.ts';
+import { readTypingGrid } from './read-typing-grid.ts';
 import { requestPull } from './request-pull.ts';
 import {
   createConnection,
@@ -24,12 +26,14 @@ import { createPage, removePage, restorePage, updatePage } from './save-page.ts'
 import { listPages, searchPages } from './select-pages.ts';
 import { readPullProgress, selectPulls } from './select-pulls.ts';
 import { typeSnapshot } from './store-snapshots.ts';
+import { typeSnapshots } from './type-snapshots.ts';
 
 const everyone = allowEveryRole(['social']);
 // Pages show the names of their departments.
 const everyoneWithDepartments = allowEveryRole(['social', 'accounts']);
 const offices = allow(['admin', 'coordinator']);
 const officesOfSocial = allow(['admin', 'coordinator'], ['social']);
+const officesWithDepartments = allow(['admin', 'coordinator'], ['social', 'accounts']);
 const administrators = allow(['admin']);
 const pullers = allow(['admin', 'coordinator', 'press']);
 
@@ -48,6 +52,12 @@ export const socialRouter = router({
   removePage: offices.input(RecordVersion).mutation(({ ctx, input }) => removePage(ctx, input)),
   restorePage: offices.input(RecordVersion).mutation(({ ctx, input }) => restorePage(ctx, input)),
   typeSnapshot: offices.input(TypedSnapshot).mutation(({ ctx, input }) => typeSnapshot(ctx, input)),
+  readTypingGrid: officesWithDepartments
+    .input(TypingList)
+    .query(({ ctx, input }) => readTypingGrid(ctx, input)),
+  typeSnapshots: offices
+    .input(TypedSnapshots)
+    .mutation(({ ctx, input }) => typeSnapshots(ctx, input)),
   requestPull: pullers
     .input(PullRequestFields)
     .mutation(({ ctx, input }) => requestPull(ctx, input)),

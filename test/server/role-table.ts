@@ -70,6 +70,8 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'social.removePage': offices,
   'social.restorePage': offices,
   'social.typeSnapshot': offices,
+  'social.readTypingGrid': offices,
+  'social.typeSnapshots': offices,
   'social.requestPull': pressTeam,
   'social.listConnections': offices,
   'social.createConnection': administrators,

@@ -56,6 +56,7 @@ function inputsOf(office: Office): Record<string, unknown> {
       from: '2026-11-01',
       to: '2026-11-30',
     },
+    'social.readTypingGrid': { day: '2026-11-04', metrics: ['followers'], byHand: false },
     'social.readPullProgress': { requestId: 'none' },
     'social.listPulls': all,
     'reports.listDiscrepancies': { year: 2020 },
