@@ -1,24 +1,41 @@
+import { addDays } from '../../shared/calendar/day.ts';
+import { gatherPosts } from '../../shared/social/compose-post.ts';
 import type { Secret } from '../../shared/social/credentials.ts';
+import { askWithoutRetired } from '../../shared/social/graph-retired.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
+  type AudienceReading,
+  type CredentialCheck,
+  type DaysReading,
   failPage,
   type PageReading,
   type PageToRead,
+  type PostsReading,
 } from '../../shared/social/network-readings.ts';
 import { readAnswer, type Shaped } from '../../shared/social/read-shape.ts';
+import { renewToken } from '../../shared/social/renew-token.ts';
 import {
   type Channel,
   ChannelList,
   type ChannelName,
   channelNameOf,
   readChannel,
+  readOwnChannel,
 } from '../../shared/social/youtube-channels.ts';
 import { explainYoutubeError } from '../../shared/social/youtube-error.ts';
+import {
+  readDayReport,
+  readViewerReport,
+  youtubeDayMetrics,
+} from '../../shared/social/youtube-reports.ts';
+import { readVideo, UploadList, uploadsOf, VideoList } from '../../shared/social/youtube-videos.ts';
 import type {
   Authorization,
   Connector,
+  DaysPeriod,
   NetworkClient,
   NetworkRequest,
+  PostsWish,
 } from '../network-contract.ts';
 
 const malformed: NetworkFailure = { kind: 'refused', reason: 'handle_malformed', facts: {} };
@@ -78,6 +95,125 @@ async function readPages(client: NetworkClient, pages: PageToRead[]): Promise<Pa
   return readings;
 }
 
+/** The channel's identifier, asked for by its handle when it is not known yet. */
+async function findId(client: NetworkClient, page: PageToRead): Promise<Shaped<string>> {
+  const name = channelNameOf(page);
+  if (!name) return { failure: malformed };
+  if ('id' in name) return { value: name.id };
+  const found = await findByHandle(client, name.forHandle);
+  return 'failure' in found ? found : { value: found.value.id };
+}
+
+function failPosts(failure: NetworkFailure): PostsReading {
+  return { posts: [], cursor: null, failures: [{ metric: null, failure }] };
+}
+
+/** Two calls a batch: which videos, then what each of them is and has. */
+async function readPosts(
+  client: NetworkClient,
+  page: PageToRead,
+  { since, cursor }: PostsWish,
+): Promise<PostsReading> {
+  const id = await findId(client, page);
+  if ('failure' in id) return failPosts(id.failure);
+  const query: Record<string, string> = {
+    part: 'contentDetails',
+    playlistId: uploadsOf(id.value),
+    maxResults: '50',
+  };
+  if (cursor !== null) query.pageToken = cursor;
+  const answer = await client.getJson({ path: '/youtube/v3/playlistItems', query });
+  // A channel that never published has no such list.
+  const isUnused = !answer.ok && answer.failure.facts.reason === 'playlistNotFound';
+  if (isUnused) return { posts: [], cursor: null, failures: [] };
+  const uploads = readAnswer(UploadList, answer);
+  if ('failure' in uploads) return failPosts(uploads.failure);
+  const ids = uploads.value.items.map(({ contentDetails }) => contentDetails.videoId);
+  if (ids.length === 0) return { posts: [], cursor: null, failures: [] };
+  const asked = { part: 'snippet,statistics', id: ids.join(','), maxResults: '50' };
+  const list = await client.getJson({ path: '/youtube/v3/videos', query: asked });
+  const videos = readAnswer(VideoList, list);
+  if ('failure' in videos) return failPosts(videos.failure);
+  const read = gatherPosts(videos.value.items.map(readVideo));
+  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
+  const next = uploads.value.nextPageToken ?? null;
+  return {
+    ...read,
+    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
+    cursor: isOld || next === cursor ? null : next,
+  };
+}
+
+function askReport(client: NetworkClient, id: string, query: Record<string, string>) {
+  const path = '/v2/reports';
+  return client.getJson({ service: 'analytics', path, query: { ids: `channel==${id}`, ...query } });
+}
+
+/** Days are told to the channel's owner alone: without the owner's token there are none to read. */
+async function readDays(
+  client: NetworkClient,
+  page: PageToRead,
+  { from, to }: DaysPeriod,
+): Promise<DaysReading> {
+  if (!client.secret.accessToken) return { readings: [], failures: [] };
+  const id = await findId(client, page);
+  if ('failure' in id) return { readings: [], failures: [{ metric: null, failure: id.failure }] };
+  const names = Object.values(youtubeDayMetrics);
+  const { answer, retired } = await askWithoutRetired(names, (metrics) =>
+    askReport(client, id.value, {
+      startDate: from,
+      endDate: to,
+      dimensions: 'day',
+      metrics: metrics.join(','),
+    }),
+  );
+  if (!answer.ok) return { readings: [], failures: [{ metric: null, failure: answer.failure }] };
+  const read = readDayReport(answer.body);
+  const gone = (Object.keys(youtubeDayMetrics) as (keyof typeof youtubeDayMetrics)[]).flatMap(
+    (metric) => {
+      const failure = retired.get(youtubeDayMetrics[metric]);
+      return failure ? [{ metric, failure }] : [];
+    },
+  );
+  return { ...read, failures: [...gone, ...read.failures] };
+}
+
+/** Who watched within the last ninety days, which the network tells the owner alone. */
+async function readAudience(client: NetworkClient, page: PageToRead): Promise<AudienceReading> {
+  if (!client.secret.accessToken) return { slices: [], failures: [] };
+  const id = await findId(client, page);
+  if ('failure' in id) return { slices: [], failures: [id] };
+  const today = client.now().toISOString().slice(0, 10);
+  const answer = await askReport(client, id.value, {
+    startDate: addDays(today, -90),
+    endDate: today,
+    dimensions: 'ageGroup,gender',
+    metrics: 'viewerPercentage',
+  });
+  if (!answer.ok) return { slices: [], failures: [answer] };
+  return readViewerReport(answer.body);
+}
+
+/** The key is tried by itself; the owner's token names the channel it belongs to. */
+async function checkCredential(client: NetworkClient): Promise<CredentialCheck> {
+  const fail = (failure: NetworkFailure): CredentialCheck => {
+    return { pages: [], expiresAt: null, missingPermissions: [], failure };
+  };
+  const tried = await client.getJson({
+    path: '/youtube/v3/i18nRegions',
+    query: { part: 'snippet' },
+  });
+  if (!tried.ok) return fail(tried.failure);
+  const token = client.secret.accessToken;
+  const none = { pages: [], expiresAt: null, missingPermissions: [], failure: null };
+  if (!token) return none;
+  const query = { part: 'snippet,statistics', mine: 'true' };
+  const path = '/youtube/v3/channels';
+  const list = readAnswer(ChannelList, await client.getJson({ path, query, token }));
+  if ('failure' in list) return fail(list.failure);
+  return { ...none, pages: list.value.items.map(readOwnChannel) };
+}
+
 /** Channels of YouTube: Data API v3 for what everybody sees, Analytics v2 for what the owner does. */
 export const youtube: Connector = {
   network: 'youtube',
@@ -87,7 +223,24 @@ export const youtube: Connector = {
     oauth: 'https://oauth2.googleapis.com',
   },
   batchSize: 50,
+  days: {
+    metrics: Object.keys(youtubeDayMetrics) as (keyof typeof youtubeDayMetrics)[],
+    reachesBackDays: 1_825,
+    daysPerCall: 365,
+    settlesAfterDays: 3,
+  },
   authorize,
   explainRefusal: explainYoutubeError,
   readPages,
+  readDays,
+  readPosts,
+  readAudience,
+  checkCredential,
+
+  refreshCredential(client) {
+    const { secret } = client;
+    const ask = (form: Record<string, string>) =>
+      client.getJson({ service: 'oauth', path: '/token', form });
+    return renewToken({ secret, now: client.now(), clientIdField: 'client_id', ask });
+  },
 };

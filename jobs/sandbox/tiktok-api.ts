@@ -2,6 +2,7 @@ import { pageFigureOn } from './figures.ts';
 import { findRefusal, type Refusal } from './find-refusal.ts';
 import { postCountsOn, postsOf } from './posts.ts';
 import { type SandboxAnswer, type SandboxRequest, sandboxTokenPrefix } from './protocol.ts';
+import { answerRenewal } from './renewed-token.ts';
 import { type SandboxPage, sandboxPages } from './sandbox-pages.ts';
 
 const mostVideos = 20;
@@ -94,28 +95,17 @@ function composeVideos(page: SandboxPage, request: SandboxRequest): SandboxAnswe
 }
 
 function renewToken(request: SandboxRequest): SandboxAnswer {
-  const form = new URLSearchParams(request.body);
-  const refusal = findRefusal(request, form.get('refresh_token'));
-  const isMeant = form.get('grant_type') === 'refresh_token' && form.get('client_key');
-  if (refusal && refusal.kind !== 'dead_token') return refuse(refusal);
-  if (refusal || !isMeant) {
-    const body = {
-      error: 'invalid_grant',
-      error_description: 'Refresh token is invalid or expired.',
-    };
-    return { status: 400, body: { ...body, log_id: '20261122000000010ABCDEF' } };
-  }
-  const page = accountOf(request);
-  const body = {
-    access_token: `${sandboxTokenPrefix}renewed-${request.day}`,
-    expires_in: daySeconds,
-    open_id: page?.id,
-    refresh_expires_in: 365 * daySeconds,
-    refresh_token: `${sandboxTokenPrefix}renewed-refresh-${request.day}`,
-    scope: 'user.info.basic,user.info.profile,user.info.stats,video.list',
-    token_type: 'Bearer',
-  };
-  return { status: 200, body };
+  return answerRenewal(request, {
+    clientIdField: 'client_key',
+    lastsSeconds: daySeconds,
+    more: {
+      open_id: accountOf(request)?.id,
+      refresh_expires_in: 365 * daySeconds,
+      refresh_token: `${sandboxTokenPrefix}renewed-refresh-${request.day}`,
+      scope: 'user.info.basic,user.info.profile,user.info.stats,video.list',
+    },
+    refuse,
+  });
 }
 
 /** TikTok's API v2, as far as the account of a token, its videos and the token itself go. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readNetworkCount } from './network-count.ts';
 import type { NetworkFailure } from './network-failure.ts';
 import {
+  type CredentialCheck,
   composeReading,
   type MetricCount,
   type PageReading,
@@ -64,4 +65,22 @@ export function readChannel(page: PageToRead, channel: Channel): PageReading {
     readSubscribers(statistics.data),
     { metric: 'posts', precision: 'exact', count: videos },
   ]);
+}
+
+const Snippet = z.looseObject({
+  title: z.string().max(200).catch(''),
+  customUrl: z.string().max(100).catch(''),
+});
+
+/** A channel as a page that its owner's token reaches. */
+export function readOwnChannel(channel: Channel): CredentialCheck['pages'][number] {
+  const { title, customUrl } = Snippet.parse(channel.snippet ?? {});
+  const statistics = Statistics.safeParse(channel.statistics ?? {});
+  const count = readNetworkCount('subscriberCount', statistics.data?.subscriberCount);
+  return {
+    externalId: channel.id,
+    handle: customUrl.replace(/^@/, '') || channel.id,
+    title: title || channel.id,
+    followers: 'value' in count ? count.value : null,
+  };
 }

@@ -77,7 +77,9 @@ export function explainYoutubeError(answer: RefusedAnswer): NetworkFailure | nul
   if (!parsed.success) return null;
   const { message, errors, details } = parsed.data.error;
   const metric = retiredMetricIn(message);
-  if (metric !== undefined) return { kind: 'refused', reason: 'metric_retired', facts: { metric } };
+  if (metric !== undefined) {
+    return { kind: 'refused', reason: 'metric_retired', facts: { field: metric } };
+  }
   const reasons = [...details, ...errors].flatMap(({ reason }) => reason ?? []);
   return explainReason(reasons, answer);
 }

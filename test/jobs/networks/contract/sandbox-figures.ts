@@ -90,7 +90,7 @@ const expectations: Record<Capability, Expect> = {
   readPosts: (read, asOf) => expectPosts(NetworkPost.array().parse(read), asOf),
   readAudience: (read, asOf) => expectAudience(AudienceSlice.array().parse(read), asOf),
   checkCredential(read, { page }) {
-    expect(JSON.stringify(read)).toContain(page.handle);
+    expect(JSON.stringify(read).toLowerCase()).toContain(page.handle.toLowerCase());
   },
   refreshCredential(read, { now }, { secret }) {
     const renewed = z.array(RefreshedCredential).length(1).parse(read)[0];

@@ -44,6 +44,17 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
       whenEmpty: [zero('followers_count'), zero('post_count')],
     },
   },
+  youtube: {
+    readPages: {
+      count: 'subscriberCount',
+      whenEmpty: [zero('subscriberCount'), zero('videoCount')],
+    },
+    readDays: { count: 'rows', retires: 'views' },
+    readPosts: { count: 'likeCount' },
+    readAudience: { count: 'rows' },
+    checkCredential: { count: 'subscriberCount', shape: 'id' },
+    refreshCredential: { count: 'access_token' },
+  },
   mastodon: {
     readPages: {
       count: 'followers_count',
