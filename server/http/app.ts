@@ -4,9 +4,11 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { largestFileBytes } from '../../shared/imports/limits.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
 import { sessionReader } from '../accounts/read-session.ts';
 import type { Context, House } from '../context.ts';
@@ -31,6 +33,9 @@ export interface AppOptions extends Readiness {
 
 const bodyLimit = 1024 * 1024;
 
+/** A file travels as base64, with a few words around it. */
+const fileBodyLimit = Math.ceil(largestFileBytes / 3) * 4 + 64 * 1024;
+
 /** What every answer of the API carries: it is data, for this person, to be kept by nobody. */
 const answerHeaders = {
   'cache-control': 'no-store',
@@ -54,10 +59,10 @@ function comesFromElsewhere(request: FastifyRequest, publicUrl: () => string): b
   return from !== host && from !== new URL(publicUrl()).host;
 }
 
-function failureBody(error: FastifyError) {
+function failureBody(error: FastifyError, limitBytes: number) {
   const failure =
     error.statusCode === 413
-      ? { code: 'body_too_large', limitBytes: bodyLimit }
+      ? { code: 'body_too_large', limitBytes }
       : { code: 'invalid_input', fields: [] };
   return { error: { message: error.code, code: -32600, data: { failure } } };
 }
@@ -82,10 +87,10 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     { parseAs: 'string' },
     async (_: unknown, body: unknown) => body,
   );
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) house.log.error({ err: error }, 'a request failed');
-    return reply.status(status).send(failureBody(error));
+    return reply.status(status).send(failureBody(error, request.routeOptions.bodyLimit));
   });
   await app.register(helmet, {
     global: false,
@@ -110,9 +115,8 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   serveOwnPassword(app, house);
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 
-  app.all<{ Params: { path: string } }>('/trpc/:path', async (request, reply) => {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, path: string) => {
     const context: Context = { ...house, actor: await readSession(request.headers.cookie) };
-    const { path } = request.params;
     if (request.method === 'GET' && isSingleQuery(path, request.query)) {
       return serveQuery(request, reply, path, context, cache);
     }
@@ -124,7 +128,22 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
       path,
     });
     return reply;
-  });
+  };
+  app.all<{ Params: { path: string } }>('/trpc/:path', (request, reply) =>
+    answer(request, reply, request.params.path),
+  );
+  app.post(
+    '/trpc/imports.previewFile',
+    {
+      bodyLimit: fileBodyLimit,
+      // What a stranger sends is not taken in before the session is looked at.
+      async onRequest(request, reply) {
+        const actor = await readSession(request.headers.cookie);
+        if (actor === null) await answer(request, reply, 'imports.previewFile');
+      },
+    },
+    (request, reply) => answer(request, reply, 'imports.previewFile'),
+  );
   await serveClient(app, options.clientFolder);
   return app;
 }

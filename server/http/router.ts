@@ -1,4 +1,5 @@
 import { accountsRouter } from '../accounts/router.ts';
+import { importsRouter } from '../imports/router.ts';
 import { outputRouter } from '../output/router.ts';
 import { pressRouter } from '../press/router.ts';
 import { reportsRouter } from '../reports/router.ts';
@@ -11,6 +12,7 @@ export const appRouter = router({
   output: outputRouter,
   press: pressRouter,
   social: socialRouter,
+  imports: importsRouter,
   reports: reportsRouter,
 });
 

@@ -27,6 +27,8 @@ interface Office {
   item: Known;
   clipping: Known;
   page: Known;
+  /** A preview of a file of figures. */
+  preview: Known;
 }
 
 const year = { from: '2026-01', to: '2026-12' };
@@ -48,6 +50,9 @@ function inputsOf(office: Office): Record<string, unknown> {
     'press.listOutlets': all,
     'press.listRates': all,
     'press.listPressTallies': all,
+    'imports.listImports': all,
+    'imports.readImport': { id: office.preview.id },
+    'imports.listImportRows': { id: office.preview.id, ...all },
     'social.listPages': undefined,
     'social.searchPages': all,
     'social.readGrowth': {
@@ -59,6 +64,8 @@ function inputsOf(office: Office): Record<string, unknown> {
     'social.readTypingGrid': { day: '2026-11-04', metrics: ['followers'], byHand: false },
     'social.readPullProgress': { requestId: 'none' },
     'social.listPulls': all,
+    'social.listConnections': undefined,
+    'social.readCheck': { connectionId: 'none' },
     'reports.listDiscrepancies': { year: 2020 },
     'reports.listFigures': all,
   };
@@ -87,6 +94,12 @@ const rateFields = {
   sourceReference: 'Tarifario 2026',
 };
 
+/** A file with one figure of the page. */
+function file(value: string) {
+  const rows = `Página;Métrica;Día;Valor\nfacebook/AlcaldiaDePrueba;Alcance;2026-11-03;${value}\n`;
+  return { name: 'cifras.csv', content: Buffer.from(rows).toString('base64') };
+}
+
 async function openOffice(visitor: Visitor): Promise<Office> {
   const department = await must<Known>(visitor, 'accounts.createDepartment', { name: 'Hacienda' });
   const departmentId = department.id;
@@ -107,12 +120,13 @@ async function openOffice(visitor: Visitor): Promise<Office> {
     departmentId,
   });
   const page = await must<Known>(visitor, 'social.createPage', { ...pageFields, departmentId });
-  return { department, outlet, rate, item, clipping, page };
+  const read = await must<{ import: Known }>(visitor, 'imports.previewFile', file('5'));
+  return { department, outlet, rate, item, clipping, page, preview: read.import };
 }
 
 /** Writes of every area, each of which shows in the reads of others: names, values, counts, sums. */
 function changesOf(office: Office): [path: string, input: unknown][] {
-  const { department, outlet, rate, item, clipping, page } = office;
+  const { department, outlet, rate, item, clipping, page, preview } = office;
   const outletId = outlet.id;
   return [
     ['accounts.updateDepartment', { at: department, fields: { name: 'Secretaría de Hacienda' } }],
@@ -131,6 +145,8 @@ function changesOf(office: Office): [path: string, input: unknown][] {
       'social.typeSnapshot',
       { pageId: page.id, metric: 'followers', day: '2026-11-03', value: 100, precision: 'exact' },
     ],
+    ['imports.previewFile', file('6')],
+    ['imports.discardImport', { id: preview.id }],
     ['social.requestPull', { pageId: null }],
     [
       'reports.createFigure',

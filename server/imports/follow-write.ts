@@ -1,0 +1,32 @@
+import type { ImportProgress, ImportRow } from '../../shared/imports/rows.ts';
+import type { Report } from './write-import.ts';
+
+/** Runs a write and tells how far it has come while it goes on; the last word is what it made. */
+export async function* followWrite(
+  run: (report: Report) => Promise<ImportRow>,
+): AsyncGenerator<ImportProgress, void> {
+  let progress = { done: 0, total: 0 };
+  let wake: () => void = () => undefined;
+  let ended: { made: ImportRow } | { thrown: unknown } | undefined;
+  const end = (how: typeof ended) => {
+    ended = how;
+    wake();
+  };
+  run((done, total) => {
+    progress = { done, total };
+    wake();
+  }).then(
+    (made) => end({ made }),
+    (thrown: unknown) => end({ thrown }),
+  );
+  while (!ended) {
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      // What ended or moved on before anybody listened is not waited for.
+      if (ended) resolve();
+    });
+    if (!ended) yield { ...progress, finished: false };
+  }
+  if ('thrown' in ended) throw ended.thrown;
+  yield { ...progress, finished: true, import: ended.made };
+}

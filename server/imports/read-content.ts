@@ -1,0 +1,81 @@
+import { AltavozFailure } from '../../shared/failure.ts';
+import type { FileKindId } from '../../shared/imports/file-kinds.ts';
+import { type KnownPage, type PlacedItem, placeItems } from '../../shared/imports/place-items.ts';
+import { metricOfSeries } from '../../shared/imports/read-days.ts';
+import { readFile } from '../../shared/imports/read-file.ts';
+import type { FileNote, ReadRules } from '../../shared/imports/read-items.ts';
+import { type Recognised, readSeriesTitle } from '../../shared/imports/recognise.ts';
+import type { FileNeed } from '../../shared/imports/rows.ts';
+import type { FileToRead } from '../../shared/imports/schemas.ts';
+import type { NetworkId } from '../../shared/social/networks.ts';
+import { type House, today } from '../context.ts';
+import { openFile } from './open-file.ts';
+import { recallPosts } from './recall-posts.ts';
+import { selectKnownPages } from './select-known-pages.ts';
+
+/** A file read whole, or what has to be said of it first. */
+export type ReadContent = {
+  kind: FileKindId;
+  network: NetworkId | null;
+  /** How the file calls its page, or the title of its series. */
+  says: string | null;
+} & ({ needs: FileNeed[] } | { needs: []; items: PlacedItem[]; notes: FileNote[] });
+
+function networkOf({ kind, title }: Recognised): NetworkId | null {
+  return kind.id === 'meta_series' ? (readSeriesTitle(title)?.network ?? null) : kind.network;
+}
+
+/** Networks that a file which names none may be of. */
+function mayBeOf({ kind }: Recognised, network: NetworkId | null, page: KnownPage): boolean {
+  if (kind.id === 'meta_series' && network === null) {
+    return page.network === 'facebook' || page.network === 'instagram';
+  }
+  return network === null || page.network === network;
+}
+
+function choosePage(pages: readonly KnownPage[], pageId: string | null): KnownPage | null {
+  if (pageId === null) return null;
+  const page = pages.find(({ id }) => id === pageId);
+  if (page) return page;
+  const field = { path: 'pageId', rule: 'page_of_other_network', facts: {} };
+  throw new AltavozFailure({ code: 'invalid_input', fields: [field] });
+}
+
+/** A series of something that is not kept, such as visits, has nothing to bring. */
+function holdsNothingKept({ kind, title }: Recognised): boolean {
+  return kind.id === 'meta_series' && readSeriesTitle(title)?.metric === null;
+}
+
+/**
+ * Reads a file against the pages of the house; nothing is stored.
+ * @throws {AltavozFailure} `file_refused`; `invalid_input` for a page of another network.
+ */
+export async function readContent(house: House, file: FileToRead): Promise<ReadContent> {
+  const { rows, recognised } = await openFile(Buffer.from(file.content, 'base64'));
+  if (holdsNothingKept(recognised)) {
+    throw new AltavozFailure({ code: 'file_refused', reason: 'not_kept' });
+  }
+  const day = today(house);
+  const rules: ReadRules = {
+    timeZone: house.timeZone,
+    today: day,
+    fileDay: file.fileDay !== null && file.fileDay < day ? file.fileDay : day,
+    metric: file.metric,
+  };
+  const network = networkOf(recognised);
+  const pages = (await selectKnownPages(house, network)).filter((page) =>
+    mayBeOf(recognised, network, page),
+  );
+  const { items, notes } = readFile(rows, recognised, rules);
+  const placed = placeItems(items, pages, choosePage(pages, file.pageId));
+  const isSeries = recognised.kind.id === 'meta_series';
+  const needs: FileNeed[] = [];
+  if (isSeries && metricOfSeries(recognised, file.metric) === null) needs.push('metric');
+  if ('needsPage' in placed) needs.push('page');
+  const says =
+    'needsPage' in placed && placed.says ? placed.says : isSeries ? recognised.title : null;
+  const common = { kind: recognised.kind.id, network, says };
+  if (needs.length > 0 || 'needsPage' in placed) return { ...common, needs };
+  const known = await recallPosts(house.database.db, placed.items);
+  return { ...common, needs: [], items: known, notes };
+}

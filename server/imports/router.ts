@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { FileToRead, ImportList, ImportRowList } from '../../shared/imports/schemas.ts';
+import { RecordId } from '../../shared/records.ts';
+import { allow, router } from '../http/procedures.ts';
+import { followWrite } from './follow-write.ts';
+import { listImportRows, listImports, readImport } from './list-imports.ts';
+import { previewFile } from './preview-file.ts';
+import { undoImport } from './undo-import.ts';
+import { discardImport, writeImport } from './write-import.ts';
+
+const offices = allow(['admin', 'coordinator']);
+// Imports show the titles of their pages.
+const officesReading = allow(['admin', 'coordinator'], ['imports', 'social']);
+const OfImport = z.object({ id: RecordId });
+
+export const importsRouter = router({
+  listImports: officesReading.input(ImportList).query(({ ctx, input }) => listImports(ctx, input)),
+  readImport: officesReading.input(OfImport).query(({ ctx, input }) => readImport(ctx, input.id)),
+  listImportRows: officesReading
+    .input(ImportRowList)
+    .query(({ ctx, input }) => listImportRows(ctx, input)),
+  previewFile: offices.input(FileToRead).mutation(({ ctx, input }) => previewFile(ctx, input)),
+  writeImport: offices
+    .input(OfImport)
+    .mutation(({ ctx, input }) => followWrite((report) => writeImport(ctx, input.id, report))),
+  discardImport: offices.input(OfImport).mutation(({ ctx, input }) => discardImport(ctx, input.id)),
+  undoImport: offices.input(OfImport).mutation(({ ctx, input }) => undoImport(ctx, input.id)),
+});
