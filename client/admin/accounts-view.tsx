@@ -77,6 +77,7 @@ export function AccountsView() {
         rowId={(row) => row.id}
         onOpen={setOpened}
         empty={{ text: t('accounts.empty'), action: add }}
+        readPart={async () => ({ rows: found ?? [], total: 0 })}
         paging={{
           page,
           pageSize,

@@ -2,7 +2,7 @@ import { Button, Group, Switch } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
@@ -57,6 +57,9 @@ function useColumns(areRemoved: boolean): TableColumn<Department>[] {
       {
         id: 'updated',
         header: t('departments.updated'),
+        value: ({ updatedAt, updatedBy }) =>
+          updatedBy &&
+          t('departments.by', { at: format.instant(updatedAt, timeZone), by: updatedBy }),
         cell: ({ updatedAt, updatedBy }) =>
           updatedBy === null ? (
             <Absent />
@@ -130,6 +133,11 @@ export function DepartmentsView() {
           removed
             ? { text: t('departments.emptyRemoved') }
             : { text: t('departments.empty'), action: add }
+        }
+        readPart={(page, pageSize) =>
+          queryClient.fetchQuery(
+            api.accounts.listDepartments.queryOptions({ search, removed, page, pageSize }),
+          )
         }
         paging={{
           page,

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutputKindId } from '../../shared/output/kinds.ts';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import type { Period } from '../app/use-period.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -19,22 +19,15 @@ import { useRemoveItem } from './use-remove-item.ts';
 
 const pageSize = 50;
 
-function useItems(period: Period, { kind, department, search, page }: OutputSearch) {
+function askFor(period: Period, { kind, department, search }: OutputSearch) {
   const known = OutputKindId.safeParse(kind);
-  return useQuery(
-    api.output.listItems.queryOptions(
-      {
-        from: daysOf(period.from).from,
-        to: daysOf(period.to).to,
-        kind: known.success ? known.data : undefined,
-        departmentId: department,
-        search,
-        page,
-        pageSize,
-      },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  return {
+    from: daysOf(period.from).from,
+    to: daysOf(period.to).to,
+    kind: known.success ? known.data : undefined,
+    departmentId: department,
+    search,
+  };
 }
 
 /** The items of the period: searched, filtered, a page at a time. */
@@ -42,7 +35,13 @@ export function ItemsPanel({ period }: { period: Period }) {
   const { t } = useTranslation('output');
   const mayWrite = useMayDo('admin', 'coordinator');
   const [search, change] = useOutputSearch();
-  const query = useItems(period, search);
+  const asked = askFor(period, search);
+  const query = useQuery(
+    api.output.listItems.queryOptions(
+      { ...asked, page: search.page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
   const removeItem = useRemoveItem();
   const remove = useCallback((row: OutputItemRow) => void removeItem(row), [removeItem]);
   const columns = useItemColumns(mayWrite ? remove : undefined);
@@ -62,6 +61,9 @@ export function ItemsPanel({ period }: { period: Period }) {
           rowId={(row) => row.id}
           onOpen={(row) => change({ open: row.id })}
           empty={empty}
+          readPart={(page, pageSize) =>
+            queryClient.fetchQuery(api.output.listItems.queryOptions({ ...asked, page, pageSize }))
+          }
           paging={{
             page: search.page ?? 1,
             pageSize,

@@ -46,6 +46,7 @@ function useColumns({ query, period, onOpen }: MatrixPanelProps): TableColumn<Ma
       header: words.many(kind),
       align: 'right',
       wrapHeader: true,
+      value: ({ cells }) => cells.get(kind)?.count ?? null,
       cell: ({ month, cells }) => (
         <MatrixCell
           cell={cells.get(kind)}
@@ -71,6 +72,7 @@ function useColumns({ query, period, onOpen }: MatrixPanelProps): TableColumn<Ma
         align: 'right',
         wrapHeader: true,
         cell: ({ total }) => (total === null ? t('ui:noData') : format.number(total)),
+        value: ({ total }) => total,
         footer: <Total count={data ? matrixTotal(data) : null} />,
       },
     ];

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutputKindId } from '../../shared/output/kinds.ts';
 import type { OutputTallyRow } from '../../shared/output/rows.ts';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import type { Period } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -34,6 +34,7 @@ function useColumns(): TableColumn<OutputTallyRow>[] {
         header: t('tallies.count'),
         align: 'right',
         cell: (row) => format.number(row.count),
+        value: (row) => row.count,
       },
       { id: 'source', header: t('tallies.source'), wrap: true, cell: (row) => row.source },
       { id: 'notes', header: t('tallies.notes'), wrap: true, cell: (row) => row.notes },
@@ -56,9 +57,10 @@ export function TalliesPanel({
   const known = OutputKindId.safeParse(kind);
   const empty = useEmpty('tallies');
   const columns = useColumns();
+  const asked = { ...period, kind: known.success ? known.data : undefined, search };
   const query = useQuery(
     api.output.listTallies.queryOptions(
-      { ...period, kind: known.success ? known.data : undefined, search, page, pageSize },
+      { ...asked, page, pageSize },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -80,6 +82,11 @@ export function TalliesPanel({
           rowId={(row) => row.id}
           onOpen={mayWrite ? onOpen : undefined}
           empty={empty}
+          readPart={(page, pageSize) =>
+            queryClient.fetchQuery(
+              api.output.listTallies.queryOptions({ ...asked, page, pageSize }),
+            )
+          }
           paging={{
             page,
             pageSize,

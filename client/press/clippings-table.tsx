@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answers, api } from '../app/api.ts';
+import { type Answers, api, queryClient } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { type Format, useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
@@ -59,6 +59,7 @@ function makeColumns(t: Words, format: Format, totals?: Listed['totals']): Table
     {
       id: 'outlet',
       header: t('list.outlet'),
+      value: (row) => `${row.outletName} (${t(`formats.${row.format}`)})`,
       cell: (row) => (
         <>
           {row.outletName}
@@ -71,6 +72,7 @@ function makeColumns(t: Words, format: Format, totals?: Listed['totals']): Table
     {
       id: 'tone',
       header: t('list.tone'),
+      value: (row) => t(`tones.${row.tone ?? 'unclassified'}`),
       cell: (row) =>
         row.tone ? (
           t(`tones.${row.tone}`)
@@ -96,6 +98,7 @@ function makeColumns(t: Words, format: Format, totals?: Listed['totals']): Table
         row.standing === 'valued' && row.valueWithVatCop !== null
           ? format.money(row.valueWithVatCop)
           : '',
+      value: (row) => (row.standing === 'valued' ? row.valueWithVatCop : null),
       footer: totals && sum(totals.valueWithVatCop),
     },
   ];
@@ -119,20 +122,19 @@ export function ClippingsTable() {
   const mayWrite = useMayDo('admin', 'coordinator', 'press');
   const days = useListedDays(search.month);
   const { page = 1, channel, tone, standing, order, outlet } = search;
+  const asked = {
+    ...days,
+    search: search.search ?? '',
+    channel,
+    tone,
+    standing,
+    format: search.format,
+    outletId: outlet,
+    order: order ?? ('day_desc' as const),
+  };
   const query = useQuery(
     api.press.listClippings.queryOptions(
-      {
-        ...days,
-        page,
-        pageSize,
-        search: search.search ?? '',
-        channel,
-        tone,
-        standing,
-        format: search.format,
-        outletId: outlet,
-        order: order ?? 'day_desc',
-      },
+      { ...asked, page, pageSize },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -170,6 +172,9 @@ export function ClippingsTable() {
             </Button>
           ),
         }}
+        readPart={(page, pageSize) =>
+          queryClient.fetchQuery(api.press.listClippings.queryOptions({ ...asked, page, pageSize }))
+        }
         paging={{
           page,
           pageSize,

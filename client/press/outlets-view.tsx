@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -33,6 +33,10 @@ function useColumns(see: (part: PressSearch) => void): TableColumn<Outlet>[] {
       {
         id: 'medium',
         header: t('outlets.medium'),
+        value: ({ medium, isOwnChannel }) =>
+          isOwnChannel
+            ? `${t(`mediums.${medium}`)} (${t('outlets.ownShort')})`
+            : t(`mediums.${medium}`),
         cell: (row) => (
           <Group gap="xs" wrap="nowrap">
             {t(`mediums.${row.medium}`)}
@@ -45,7 +49,12 @@ function useColumns(see: (part: PressSearch) => void): TableColumn<Outlet>[] {
         ),
       },
       { id: 'channel', header: t('outlets.channel'), cell: (row) => t(`channels.${row.channel}`) },
-      { id: 'town', header: t('outlets.town'), cell: (row) => row.town ?? <Absent /> },
+      {
+        id: 'town',
+        header: t('outlets.town'),
+        cell: (row) => row.town ?? <Absent />,
+        value: (row) => row.town,
+      },
       {
         id: 'links',
         header: t('views.clippings'),
@@ -101,6 +110,9 @@ export default function OutletsView() {
         rowId={(row) => row.id}
         onOpen={mayWrite ? setOpened : undefined}
         empty={{ text: t('outlets.empty'), action: add }}
+        readPart={(page, pageSize) =>
+          queryClient.fetchQuery(api.press.listOutlets.queryOptions({ search, page, pageSize }))
+        }
         paging={{
           page,
           pageSize,

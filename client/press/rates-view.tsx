@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -46,6 +46,7 @@ function useColumns(): TableColumn<Rate>[] {
         header: t('rates.net'),
         align: 'right',
         cell: (row) => format.money(row.netPriceCop),
+        value: (row) => row.netPriceCop,
         sortBy: (row) => row.netPriceCop,
       },
       {
@@ -103,6 +104,11 @@ export default function RatesView() {
         rowId={(row) => row.id}
         onOpen={mayWrite ? setOpened : undefined}
         empty={{ text: t('rates.empty'), action: add }}
+        readPart={(page, pageSize) =>
+          queryClient.fetchQuery(
+            api.press.listRates.queryOptions({ search, outletId: outlet, page, pageSize }),
+          )
+        }
         paging={{
           page,
           pageSize,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -53,6 +53,11 @@ export default function TalliesView() {
         rowId={(row) => row.id}
         onOpen={mayWrite ? setOpened : undefined}
         empty={{ text: t('tallies.empty'), action: add }}
+        readPart={(page, pageSize) =>
+          queryClient.fetchQuery(
+            api.press.listPressTallies.queryOptions({ search, page, pageSize }),
+          )
+        }
         paging={{
           page,
           pageSize,

@@ -60,20 +60,34 @@ export function YearlyValueTable() {
     const right = { align: 'right' } as const;
     return [
       { id: 'year', header: t('years.year'), cell: (row) => row.year },
-      { ...right, id: 'count', header: t('years.count'), cell: (row) => format.number(row.count) },
+      {
+        ...right,
+        id: 'count',
+        header: t('years.count'),
+        cell: (row) => format.number(row.count),
+        value: (row) => row.count,
+      },
       {
         ...right,
         id: 'press',
         header: t('channels.press'),
         cell: (row) => money(row.values.press),
+        value: (row) => row.values.press ?? null,
       },
       {
         ...right,
         id: 'broadcast',
         header: t('channels.broadcast_digital'),
         cell: (row) => money(row.values.broadcast_digital),
+        value: (row) => row.values.broadcast_digital ?? null,
       },
-      { ...right, id: 'total', header: t('years.total'), cell: (row) => money(row.total) },
+      {
+        ...right,
+        id: 'total',
+        header: t('years.total'),
+        cell: (row) => money(row.total),
+        value: (row) => row.total,
+      },
       {
         ...right,
         id: 'printed',

@@ -2,12 +2,14 @@ import { ActionIcon, Box, Text, Tooltip } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { networkNames } from '../../shared/social/networks.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import type { TableColumn } from '../ui/table-column.ts';
 import { ChangeWords } from './change-words.tsx';
 import { NetworkMark } from './network-mark.tsx';
-import { PullHealth } from './pull-health.tsx';
+import { healthOf, PullHealth } from './pull-health.tsx';
 import { ReadingCell } from './reading-cell.tsx';
+import { useReadingExtras } from './use-reading-extras.ts';
 
 function TypeFigureButton({ page, onPress }: { page: PageRow; onPress(page: PageRow): void }) {
   const { t } = useTranslation('social');
@@ -24,12 +26,16 @@ function TypeFigureButton({ page, onPress }: { page: PageRow; onPress(page: Page
 /** The columns of the pages; the last one only for whoever may type figures. */
 export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
   const { t } = useTranslation('social');
+  const followersExtras = useReadingExtras((page: PageRow) => page.followers);
+  const postsExtras = useReadingExtras((page: PageRow) => page.posts);
   return useMemo<TableColumn<PageRow>[]>(() => {
     const columns: TableColumn<PageRow>[] = [
       { id: 'title', header: t('page.title'), wrap: true, cell: (page) => page.title },
       {
         id: 'network',
         header: t('page.network'),
+        value: (page) => networkNames[page.network],
+        extras: [{ header: t('page.handle'), value: (page) => page.handle }],
         cell: (page) => (
           <Box>
             <NetworkMark network={page.network} />
@@ -49,6 +55,8 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
         id: 'followers',
         header: t('page.followers'),
         align: 'right',
+        value: (page) => page.followers?.value ?? null,
+        extras: followersExtras,
         cell: (page) => (
           <>
             <ReadingCell reading={page.followers} />
@@ -61,8 +69,15 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
         header: t('page.posts'),
         align: 'right',
         cell: (page) => <ReadingCell reading={page.posts} />,
+        value: (page) => page.posts?.value ?? null,
+        extras: postsExtras,
       },
-      { id: 'health', header: t('page.health'), cell: (page) => <PullHealth page={page} /> },
+      {
+        id: 'health',
+        header: t('page.health'),
+        cell: (page) => <PullHealth page={page} />,
+        value: (page) => t(`health.${healthOf(page)}`),
+      },
     ];
     if (onType) {
       columns.push({
@@ -73,5 +88,5 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
       });
     }
     return columns;
-  }, [t, onType]);
+  }, [t, onType, followersExtras, postsExtras]);
 }

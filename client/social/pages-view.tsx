@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageRow } from '../../shared/social/rows.ts';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -24,9 +24,10 @@ export function PagesView() {
   const mayWrite = useMayDo('admin', 'coordinator');
   const [{ search = '', page = 1, network, department }, change] = useSocialSearch();
   const [open, setOpen] = useState<Open>();
+  const asked = { search, network, departmentId: department };
   const query = useQuery(
     api.social.searchPages.queryOptions(
-      { search, page, pageSize, network, departmentId: department },
+      { ...asked, page, pageSize },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -54,6 +55,11 @@ export function PagesView() {
             onOpen={mayWrite ? (row) => setOpen({ form: 'page', page: row }) : undefined}
             empty={
               isFiltered ? { title: t('ui:noMatches') } : { text: t('page.empty'), action: add }
+            }
+            readPart={(page, pageSize) =>
+              queryClient.fetchQuery(
+                api.social.searchPages.queryOptions({ ...asked, page, pageSize }),
+              )
             }
             paging={{
               page,

@@ -28,7 +28,8 @@ const icons = {
 /** Red is for what a person has to see to. */
 const needsAction = new Set<Health>(['reauthorise', 'refused', 'changed_shape']);
 
-function healthOf({ lastPull, isPulled }: PageRow): Health {
+/** How the last pull of a page went, in a word. */
+export function healthOf({ lastPull, isPulled }: PageRow): Health {
   if (!isPulled) return 'byHand';
   return lastPull?.outcome ?? 'never';
 }

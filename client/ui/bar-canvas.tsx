@@ -6,3 +6,4 @@ import { SVGRenderer } from 'echarts/renderers';
 use([BarChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 export { ChartCanvas as default } from './chart-canvas.tsx';
+export { drawSvg } from './draw-svg.ts';

@@ -5,18 +5,22 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Drawing } from './chart-options.ts';
+import { composePicture } from './chart-picture.ts';
 import { type ChartSeries, foldSeries, hasNoValues } from './chart-series.ts';
 import { ChartTable } from './chart-table.tsx';
 import classes from './data-table.module.css';
+import { ExportMenu } from './export-menu.tsx';
+import type { ExportTable } from './export-table.ts';
 import { Panel } from './panel.tsx';
 import { seriesColors } from './series-colors.ts';
 import { type Asked, type Empty, EmptyState, LoadingState, Show } from './states.tsx';
 
 // Each kind of chart brings only its own part of the charting library.
-const canvases = {
-  bar: lazy(() => import('./bar-canvas.tsx')),
-  line: lazy(() => import('./line-canvas.tsx')),
+const parts = {
+  bar: () => import('./bar-canvas.tsx'),
+  line: () => import('./line-canvas.tsx'),
 };
+const canvases = { bar: lazy(parts.bar), line: lazy(parts.line) };
 
 /** What every chart takes. */
 export interface ChartProps {
@@ -106,6 +110,33 @@ function Drawn(props: ChartPanelProps) {
   );
 }
 
+/** A day or month goes into files as it is, in an order that programs know; a name as it is read. */
+const isoDate = /^\d{4}-\d{2}(-\d{2})?$/;
+
+function tableOf(props: ChartPanelProps): ExportTable {
+  const { title, categoryHeader, categories, categoryLabel, series } = props;
+  return {
+    title,
+    headers: [categoryHeader, ...series.map(({ label }) => label)],
+    rows: categories.map((category, index) => [
+      isoDate.test(category) ? category : categoryLabel(category),
+      ...series.map(({ values }) => values[index] ?? null),
+    ]),
+  };
+}
+
+const picture = { width: 960, height: 400 };
+
+/** Draws the chart in light tones for a report, whatever the screen looks like. */
+async function pictureOf(props: ChartPanelProps, note: string, noData: string): Promise<string> {
+  const { title, kind, options, series, withLegend } = props;
+  const { drawSvg } = await parts[kind]();
+  const option = options({ ...props, scheme: 'light', isStill: true }, series, noData);
+  const drawing = drawSvg(option, picture.width, picture.height);
+  const legend = withLegend && series.length > 1 ? series : [];
+  return composePicture({ ...picture, title, note, drawing, legend });
+}
+
 /** A chart with its heading, unit, states, and the same figures as a table one press away. */
 export function ChartPanel(props: ChartPanelProps) {
   const { title, unit, note, query, height = 280, empty, actions } = props;
@@ -122,6 +153,13 @@ export function ChartPanel(props: ChartPanelProps) {
       actions={
         <>
           {actions}
+          {!hasNoValues(series) && (
+            <ExportMenu
+              title={title}
+              table={() => tableOf(twin)}
+              picture={() => pictureOf(twin, t('chart.unit', { unit }), t('noData'))}
+            />
+          )}
           <Button
             variant="subtle"
             color="gray"

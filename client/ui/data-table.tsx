@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Group, Skeleton } from '@mantine/core';
 import {
   createSortedRowModel,
   rowSortingFeature,
@@ -9,6 +9,9 @@ import {
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
+import { ExportMenu } from './export-menu.tsx';
+import { composeExport } from './export-table.ts';
+import { gatherRows, type ReadPart } from './gather-rows.ts';
 import { type Asked, type Empty, EmptyState, FailedState } from './states.tsx';
 import type { TableColumn, TableSort } from './table-column.ts';
 import { TableHead } from './table-head.tsx';
@@ -28,6 +31,8 @@ interface DataTableProps<Row> {
   onOpen?: (row: Row) => void;
   empty: Empty;
   paging?: TablePaging;
+  /** Reads any part of a list in pages, so that a file holds all of it. */
+  readPart?: ReadPart<Row>;
   /** The order the server gives; with `onSort`, the server sorts. */
   sort?: TableSort;
   onSort?: (sort: TableSort) => void;
@@ -132,9 +137,28 @@ function Totals<Row>({ columns }: { columns: TableColumn<Row>[] }) {
   );
 }
 
+/** The pages of the table, and the way to take it away as a file: all of it, in the order on screen. */
+function Foot<Row>({
+  props: { label, columns, paging, readPart },
+  shown,
+}: {
+  props: DataTableProps<Row>;
+  shown: Row[];
+}) {
+  const isPaged = paging !== undefined && paging.total > paging.pageSize;
+  const table = async () =>
+    composeExport(label, columns, isPaged && readPart ? await gatherRows(readPart) : shown);
+  return (
+    <Group justify="space-between" gap="xs" mt="xs">
+      <ExportMenu title={label} table={table} />
+      {isPaged && <TablePages {...paging} />}
+    </Group>
+  );
+}
+
 /** A table of records: sticky header, first column fixed on a phone, totals at the foot, pages. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, query, rows, rowId, onOpen, empty, paging, skeletonRows = 8 } = props;
+  const { label, columns, query, rows, rowId, onOpen, empty, skeletonRows = 8 } = props;
   const { t } = useTranslation('ui');
   const table = useRows(props);
   if (rows === undefined && !query.isPending) {
@@ -167,7 +191,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows !== undefined && <Totals columns={columns} />}
         </table>
       </section>
-      {paging && paging.total > paging.pageSize && <TablePages {...paging} />}
+      {rows !== undefined && (
+        <Foot props={props} shown={table.getRowModel().rows.map((row) => row.original)} />
+      )}
     </>
   );
 }

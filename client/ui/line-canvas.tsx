@@ -7,3 +7,4 @@ import { SVGRenderer } from 'echarts/renderers';
 use([LineChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 export { ChartCanvas as default } from './chart-canvas.tsx';
+export { drawSvg } from './draw-svg.ts';

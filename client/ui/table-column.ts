@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ExportCell } from './export-table.ts';
 
 /** One column of a table. */
 export interface TableColumn<Row> {
@@ -13,6 +14,10 @@ export interface TableColumn<Row> {
   wrapHeader?: boolean;
   /** Lets people sort by this value, in the browser, or on the server when the table has `onSort`. */
   sortBy?(row: Row): string | number | null;
+  /** What a file holds of the cell; without it, the cell when it is text, or what it is sorted by. */
+  value?(row: Row): ExportCell;
+  /** Further columns of a file, such as where a figure comes from. */
+  extras?: { header: string; value(row: Row): ExportCell }[];
   /** The total of what is filtered. */
   footer?: ReactNode;
 }

@@ -18,7 +18,7 @@ export function TablePages({ page, pageSize, total, onPage }: TablePaging) {
   const last = Math.max(1, Math.ceil(total / pageSize));
   const from = (page - 1) * pageSize + 1;
   return (
-    <Group component="nav" justify="flex-end" gap="xs" mt="xs" aria-label={t('table.pages')}>
+    <Group component="nav" justify="flex-end" gap="xs" ml="auto" aria-label={t('table.pages')}>
       <Text size="sm" c="dimmed" role="status">
         {t('table.range', {
           from: format.number(from),

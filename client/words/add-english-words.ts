@@ -5,6 +5,7 @@ import { connections } from './en/connections.ts';
 import { entrance } from './en/entrance.ts';
 import { failures } from './en/failures.ts';
 import { output } from './en/output.ts';
+import { pages } from './en/pages.ts';
 import { press } from './en/press.ts';
 import { social } from './en/social.ts';
 import { summary } from './en/summary.ts';
@@ -12,6 +13,18 @@ import { ui } from './en/ui.ts';
 
 /** Adds every word in English, which only those who choose it need. */
 export function addEnglishWords(): void {
-  const words = { admin, app, connections, entrance, failures, output, press, social, summary, ui };
+  const words = {
+    admin,
+    app,
+    connections,
+    entrance,
+    failures,
+    output,
+    pages,
+    press,
+    social,
+    summary,
+    ui,
+  };
   for (const [area, texts] of Object.entries(words)) i18next.addResourceBundle('en', area, texts);
 }

@@ -5,6 +5,7 @@ import type { connections } from './es/connections.ts';
 import type { entrance } from './es/entrance.ts';
 import type { failures } from './es/failures.ts';
 import type { output } from './es/output.ts';
+import type { pages } from './es/pages.ts';
 import type { press } from './es/press.ts';
 import type { social } from './es/social.ts';
 import type { summary } from './es/summary.ts';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       entrance: typeof entrance;
       failures: typeof failures;
       output: typeof output;
+      pages: typeof pages;
       press: typeof press;
       social: typeof social;
       summary: typeof summary;

@@ -39,6 +39,13 @@ export const ui: typeof es = {
     unit: 'Unit: {{unit}}',
     pattern: 'Use patterns',
   },
+  export: {
+    label: 'Save as a file: {{title}}',
+    xlsx: 'Spreadsheet (XLSX)',
+    csv: 'Separated text (CSV)',
+    png: 'Picture (PNG)',
+    svg: 'Drawing (SVG)',
+  },
   figure: {
     source: 'Source: {{source}}',
     rounded: 'Figure rounded by its source',

@@ -37,6 +37,13 @@ export const ui = {
     unit: 'Unidad: {{unit}}',
     pattern: 'Usar tramas',
   },
+  export: {
+    label: 'Guardar en un archivo: {{title}}',
+    xlsx: 'Hoja de cálculo (XLSX)',
+    csv: 'Texto separado (CSV)',
+    png: 'Imagen (PNG)',
+    svg: 'Dibujo (SVG)',
+  },
   figure: {
     source: 'Fuente: {{source}}',
     rounded: 'Cifra redondeada por su fuente',
