@@ -1,20 +1,26 @@
 import { z } from 'zod';
+import { gatherPosts } from '../../shared/social/compose-post.ts';
 import type { Secret } from '../../shared/social/credentials.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
+  type CredentialCheck,
   composeReading,
   failPage,
   type PageReading,
   type PageToRead,
+  type PostsReading,
 } from '../../shared/social/network-readings.ts';
 import type { Shaped } from '../../shared/social/read-shape.ts';
+import { renewToken } from '../../shared/social/renew-token.ts';
 import { explainTiktokError, readTiktokAnswer } from '../../shared/social/tiktok-answer.ts';
+import { readTiktokVideo, TiktokVideos, videoFields } from '../../shared/social/tiktok-videos.ts';
 import type {
   Authorization,
   Connector,
   NetworkClient,
   NetworkRequest,
+  PostsWish,
 } from '../network-contract.ts';
 
 const UserAnswer = z.object({
@@ -77,6 +83,57 @@ function isPossible(page: PageToRead): boolean {
   return page.externalId !== null || /^[a-z0-9_.]{2,24}$/.test(nameOf(page.handle));
 }
 
+function failPosts(failure: NetworkFailure): PostsReading {
+  return { posts: [], cursor: null, failures: [{ metric: null, failure }] };
+}
+
+/** Whose the token is, asked before the first batch: its posts are of no other page. */
+async function findStranger(
+  client: NetworkClient,
+  page: PageToRead,
+): Promise<NetworkFailure | null> {
+  if (!isPossible(page)) return malformed;
+  const user = await readUser(client);
+  return 'failure' in user ? user.failure : findMismatch(page, user.value);
+}
+
+async function readPosts(
+  client: NetworkClient,
+  page: PageToRead,
+  { since, cursor }: PostsWish,
+): Promise<PostsReading> {
+  const stranger = cursor === null ? await findStranger(client, page) : null;
+  if (stranger) return failPosts(stranger);
+  const answer = await client.getJson({
+    path: `/v2/video/list/?fields=${videoFields}`,
+    json: { max_count: 20, ...(cursor === null ? {} : { cursor: Number(cursor) }) },
+  });
+  const list = readTiktokAnswer(TiktokVideos, answer);
+  if ('failure' in list) return failPosts(list.failure);
+  const { videos, cursor: last, has_more: hasMore } = list.value.data;
+  const read = gatherPosts(videos.map(readTiktokVideo));
+  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
+  const next = hasMore && !isOld && last !== undefined ? `${last}` : null;
+  return {
+    ...read,
+    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
+    cursor: next === cursor ? null : next,
+  };
+}
+
+/** The account that the token belongs to; it does not say until when it lasts. */
+async function checkCredential(client: NetworkClient): Promise<CredentialCheck> {
+  const none = { pages: [], expiresAt: null, missingPermissions: [], failure: null };
+  const user = await readUser(client);
+  if ('failure' in user) return { ...none, failure: user.failure };
+  const { open_id: externalId, username, display_name: name, follower_count } = user.value;
+  const followers = readNetworkCount('follower_count', follower_count);
+  const handle = username || externalId;
+  const title = typeof name === 'string' && name !== '' ? name.slice(0, 200) : handle;
+  const count = 'value' in followers ? followers.value : null;
+  return { ...none, pages: [{ externalId, handle, title, followers: count }] };
+}
+
 /** Accounts of TikTok, API v2: a token reads the account of whoever consented, and no other. */
 export const tiktok: Connector = {
   network: 'tiktok',
@@ -85,6 +142,16 @@ export const tiktok: Connector = {
   batchSize: 10,
   authorize,
   explainRefusal: explainTiktokError,
+  keepsCursors: true,
+  readPosts,
+  checkCredential,
+
+  refreshCredential(client) {
+    const { secret } = client;
+    const ask = (form: Record<string, string>) =>
+      client.getJson({ service: 'oauth', path: '/v2/oauth/token/', form });
+    return renewToken({ secret, now: client.now(), clientIdField: 'client_key', ask });
+  },
 
   async readPages(client, pages) {
     if (!pages.some(isPossible)) return pages.map((page) => failPage(page, malformed));

@@ -5,9 +5,10 @@ import { addUser } from './add-user.ts';
 import { backUp, restore } from './back-up.ts';
 import { type Command, UsageError } from './command.ts';
 import { runCheck } from './run-check.ts';
+import { runImport } from './run-import.ts';
 import { runPull } from './run-pull.ts';
 
-const commands: Command[] = [addUser, runPull, backUp, restore, runCheck];
+const commands: Command[] = [addUser, runPull, runImport, backUp, restore, runCheck];
 
 function help(): string {
   const width = Math.max(...commands.map((command) => command.usage.length));

@@ -60,7 +60,7 @@ interface RecordedCase {
 /** What `test/fixtures/networks` holds of a network. */
 export interface RecordedNetwork {
   /** The page that the answers are about. */
-  page: { handle: string; externalId: string };
+  page: { handle: string; externalId: string | null };
   /** Cases by what is read; those under `any` serve whatever has none of its own. */
   cases: Record<string, Record<string, RecordedCase>>;
 }

@@ -55,6 +55,15 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
     checkCredential: { count: 'subscriberCount', shape: 'id' },
     refreshCredential: { count: 'access_token' },
   },
+  tiktok: {
+    readPages: {
+      count: 'follower_count',
+      whenEmpty: [zero('follower_count'), zero('video_count')],
+    },
+    readPosts: { count: 'like_count' },
+    checkCredential: { count: 'follower_count', shape: 'open_id' },
+    refreshCredential: { count: 'access_token' },
+  },
   mastodon: {
     readPages: {
       count: 'followers_count',
