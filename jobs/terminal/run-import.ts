@@ -7,7 +7,7 @@ import { findPage } from '../../server/social/find-page.ts';
 import { Day } from '../../shared/calendar/day.ts';
 import { AltavozFailure, type Failure, type FileRefusal } from '../../shared/failure.ts';
 import { largestFileBytes } from '../../shared/imports/limits.ts';
-import type { ImportRow, ReadOfFile } from '../../shared/imports/rows.ts';
+import type { FileNeed, ImportRow, ReadOfFile } from '../../shared/imports/rows.ts';
 import { FileToRead } from '../../shared/imports/schemas.ts';
 import { Metric, metrics } from '../../shared/social/metrics.ts';
 import { askAgreement } from './ask-agreement.ts';
@@ -58,12 +58,13 @@ async function readWhole(path: string): Promise<string> {
 }
 
 function refuseUnsaid(read: ReadOfFile, file: string): void {
-  if (read.needs.includes('metric')) {
+  const needs: readonly FileNeed[] = read.needs;
+  if (needs.includes('metric')) {
     throw new Error(
       `${file} does not say what it counts: add --metric, one of ${metrics.join(', ')}`,
     );
   }
-  if (read.needs.includes('page')) {
+  if (needs.includes('page')) {
     const called = read.says ? ` ("${read.says}")` : '';
     throw new Error(`${file} does not say of which page it is${called}: add --page`);
   }
