@@ -1,32 +1,54 @@
 import { z } from 'zod';
+import { gatherPosts } from '../../shared/social/compose-post.ts';
 import type { Secret } from '../../shared/social/credentials.ts';
+import {
+  AccessList,
+  managedIds,
+  OrganizationsById,
+  readManagedPages,
+} from '../../shared/social/linkedin-access.ts';
 import { explainLinkedinError } from '../../shared/social/linkedin-error.ts';
 import {
+  listOf,
   OrganizationList,
   organizationNameOf,
   organizationUrn,
   PostList,
   totalOf,
 } from '../../shared/social/linkedin-organization.ts';
+import {
+  byPost,
+  dayIntervals,
+  linkedinDayMetrics,
+  readLinkedinPost,
+  readShareDays,
+  ShareStatistics,
+} from '../../shared/social/linkedin-statistics.ts';
 import { type NetworkCount, readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
+  type CredentialCheck,
   composeReading,
+  type DaysReading,
   failPage,
   type PageReading,
   type PageToRead,
+  type PostsReading,
 } from '../../shared/social/network-readings.ts';
 import { readAnswer, type Shaped } from '../../shared/social/read-shape.ts';
+import { renewToken } from '../../shared/social/renew-token.ts';
 import type {
   Authorization,
   Connector,
+  DaysPeriod,
   NetworkClient,
   NetworkRequest,
+  PostsWish,
 } from '../network-contract.ts';
 
 /** The month whose shapes are spoken; LinkedIn keeps each for a year. */
 const version = '202610';
-const postsACall = 100;
+const postsACall = 50;
 const mostTurns = 25;
 
 const SizeAnswer = z.looseObject({ firstDegreeSize: z.unknown().optional() });
@@ -112,6 +134,79 @@ async function readPage(client: NetworkClient, page: PageToRead): Promise<PageRe
   ]);
 }
 
+function askStatistics(client: NetworkClient, id: string, more: string) {
+  const urn = encodeURIComponent(organizationUrn(id));
+  const about = `q=organizationalEntity&organizationalEntity=${urn}`;
+  // Lists and ranges of the protocol keep their brackets bare, which a query otherwise would not.
+  return client.getJson({ path: `/rest/organizationalEntityShareStatistics?${about}&${more}` });
+}
+
+async function readDays(
+  client: NetworkClient,
+  page: PageToRead,
+  { from, to }: DaysPeriod,
+): Promise<DaysReading> {
+  const fail = (failure: NetworkFailure): DaysReading => {
+    return { readings: [], failures: [{ metric: null, failure }] };
+  };
+  const id = await findId(client, page);
+  if ('failure' in id) return fail(id.failure);
+  const answer = await askStatistics(client, id.value, `timeIntervals=${dayIntervals(from, to)}`);
+  const statistics = readAnswer(ShareStatistics, answer);
+  if ('failure' in statistics) return fail(statistics.failure);
+  return readShareDays(statistics.value.elements);
+}
+
+/** One batch of posts, which the offset in the cursor begins, and the statistics of each. */
+async function readPosts(
+  client: NetworkClient,
+  page: PageToRead,
+  { since, cursor }: PostsWish,
+): Promise<PostsReading> {
+  const fail = (failure: NetworkFailure): PostsReading => {
+    return { posts: [], cursor: null, failures: [{ metric: null, failure }] };
+  };
+  const id = await findId(client, page);
+  if ('failure' in id) return fail(id.failure);
+  const start = Number(cursor ?? 0);
+  const list = await listPosts(client, id.value, start);
+  if ('failure' in list) return fail(list.failure);
+  const { elements } = list.value;
+  if (elements.length === 0) return { posts: [], cursor: null, failures: [] };
+  const lists = [
+    ['shares', elements.filter((post) => post.id.startsWith('urn:li:share:'))],
+    ['ugcPosts', elements.filter((post) => !post.id.startsWith('urn:li:share:'))],
+  ] as const;
+  const asked = lists.filter(([, posts]) => posts.length > 0);
+  const more = asked.map(([name, posts]) => `${name}=${listOf(posts.map(({ id: urn }) => urn))}`);
+  const answer = readAnswer(ShareStatistics, await askStatistics(client, id.value, more.join('&')));
+  if ('failure' in answer) return fail(answer.failure);
+  const totals = byPost(answer.value.elements);
+  const read = gatherPosts(elements.map((post) => readLinkedinPost(post, totals.get(post.id))));
+  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
+  const isLast = isOld || elements.length < postsACall;
+  return {
+    ...read,
+    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
+    cursor: isLast ? null : `${start + elements.length}`,
+  };
+}
+
+/** The organizations that the token's member manages. */
+async function checkCredential(client: NetworkClient): Promise<CredentialCheck> {
+  const none = { pages: [], expiresAt: null, missingPermissions: [], failure: null };
+  const query = { q: 'roleAssignee', state: 'APPROVED', count: '100' };
+  const answer = await client.getJson({ path: '/rest/organizationAcls', query });
+  const access = readAnswer(AccessList, answer);
+  if ('failure' in access) return { ...none, failure: access.failure };
+  const ids = managedIds(access.value);
+  if (ids.length === 0) return none;
+  const path = `/rest/organizations?ids=${listOf(ids)}`;
+  const named = readAnswer(OrganizationsById, await client.getJson({ path }));
+  if ('failure' in named) return { ...none, failure: named.failure };
+  return { ...none, pages: readManagedPages(ids, named.value) };
+}
+
 /** Pages of organizations on LinkedIn, by the versioned API. */
 export const linkedin: Connector = {
   network: 'linkedin',
@@ -120,6 +215,22 @@ export const linkedin: Connector = {
   batchSize: 5,
   authorize,
   explainRefusal: explainLinkedinError,
+  days: {
+    metrics: linkedinDayMetrics,
+    reachesBackDays: 364,
+    daysPerCall: 90,
+    settlesAfterDays: 3,
+  },
+  readDays,
+  readPosts,
+  checkCredential,
+
+  refreshCredential(client) {
+    const { secret } = client;
+    const ask = (form: Record<string, string>) =>
+      client.getJson({ service: 'oauth', path: '/oauth/v2/accessToken', form });
+    return renewToken({ secret, now: client.now(), clientIdField: 'client_id', ask });
+  },
 
   async readPages(client, pages) {
     const readings: PageReading[] = [];

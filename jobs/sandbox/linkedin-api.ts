@@ -1,8 +1,9 @@
-import { pageFigureOn } from './figures.ts';
+import { dayFigureOn, pageFigureOn } from './figures.ts';
 import { findRefusal, type Refusal } from './find-refusal.ts';
-import { postsOf, type SandboxPost } from './posts.ts';
-import type { SandboxAnswer, SandboxRequest } from './protocol.ts';
-import { findSandboxPage, type SandboxPage } from './sandbox-pages.ts';
+import { postCountsOn, postsOf, type SandboxPost } from './posts.ts';
+import { type SandboxAnswer, type SandboxRequest, sandboxTokenPrefix } from './protocol.ts';
+import { answerRenewal } from './renewed-token.ts';
+import { findSandboxPage, type SandboxPage, sandboxPages } from './sandbox-pages.ts';
 
 const mostElements = 100;
 
@@ -96,14 +97,117 @@ function answerPosts(request: SandboxRequest): SandboxAnswer {
   return { status: 200, body: { elements, paging: { start, count, links: [] } } };
 }
 
+function totalsOf(counts: ReturnType<typeof postCountsOn>) {
+  return {
+    impressionCount: counts.views,
+    uniqueImpressionsCount: counts.reach,
+    clickCount: counts.clicks,
+    likeCount: counts.reactions,
+    commentCount: counts.comments,
+    shareCount: counts.shares,
+    engagement: 0.041,
+  };
+}
+
+/** Engagements of a day as the network divides them. */
+function dayTotals(page: SandboxPage, day: string) {
+  const engagements = dayFigureOn(page, 'engagements', day) ?? 0;
+  const commentCount = Math.floor(engagements / 12);
+  const shareCount = Math.floor(engagements / 9);
+  return {
+    impressionCount: dayFigureOn(page, 'views', day),
+    uniqueImpressionsCount: dayFigureOn(page, 'reach', day),
+    likeCount: engagements - commentCount - shareCount,
+    commentCount,
+    shareCount,
+    clickCount: 0,
+    engagement: 0.041,
+  };
+}
+
+const dayMillis = 86_400_000;
+
+function composeDays(page: SandboxPage, intervals: string, today: string): object[] {
+  const [, from, to] = /start:(\d+),end:(\d+)/.exec(intervals) ?? [];
+  const starts: number[] = [];
+  for (let at = Number(from); at < Number(to); at += dayMillis) starts.push(at);
+  const dayOf = (start: number) => new Date(start).toISOString().slice(0, 10);
+  const told = starts.filter((start) => dayOf(start) >= page.openedOn && dayOf(start) < today);
+  return told.map((start) => ({
+    organizationalEntity: `urn:li:organization:${page.id}`,
+    timeRange: { start, end: start + dayMillis },
+    totalShareStatistics: dayTotals(page, dayOf(start)),
+  }));
+}
+
+function composeShares(page: SandboxPage, list: string, { day, now }: SandboxRequest): object[] {
+  const urns = list.replace(/^List\(|\)$/g, '').split(',');
+  const posts = new Map(
+    postsOf(page, page.openedOn, day, now).map((post) => [postUrn(page, post), post]),
+  );
+  return urns.flatMap((share) => {
+    const post = posts.get(share);
+    return post ? [{ share, totalShareStatistics: totalsOf(postCountsOn(page, post, now)) }] : [];
+  });
+}
+
+function answerStatistics(request: SandboxRequest): SandboxAnswer {
+  const { query } = request;
+  const page = findByUrn(query.get('organizationalEntity') ?? '', request);
+  if (!page) return notFound;
+  const intervals = query.get('timeIntervals');
+  const elements =
+    intervals === null
+      ? composeShares(page, query.get('shares') ?? '', request)
+      : composeDays(page, intervals, request.day);
+  return { status: 200, body: { elements, paging: { start: 0, count: 10, links: [] } } };
+}
+
+function answerAccess(): SandboxAnswer {
+  const managed = sandboxPages.filter(({ network }) => network === 'linkedin');
+  const elements = managed.map(({ id }) => ({
+    organization: `urn:li:organization:${id}`,
+    role: 'ADMINISTRATOR',
+    state: 'APPROVED',
+  }));
+  return { status: 200, body: { elements, paging: { start: 0, count: 100, links: [] } } };
+}
+
+function answerOrganizationsById(list: string, request: SandboxRequest): SandboxAnswer {
+  const ids = list.replace(/^List\(|\)$/g, '').split(',');
+  const found = ids.flatMap((id) => {
+    const page = findShown(id, request);
+    return page
+      ? [[id, { id: Number(id), vanityName: page.handle, localizedName: page.title }]]
+      : [];
+  });
+  return { status: 200, body: { results: Object.fromEntries(found), statuses: {}, errors: {} } };
+}
+
 /** LinkedIn's versioned API, as far as organizations, their followers and their posts go. */
 export function answerLinkedin(request: SandboxRequest): SandboxAnswer {
+  if (request.path === '/oauth/v2/accessToken') {
+    return answerRenewal(request, {
+      clientIdField: 'client_id',
+      lastsSeconds: 60 * 86_400,
+      more: { scope: 'r_organization_social,rw_organization_admin' },
+      refuse,
+    });
+  }
+  if (!request.token?.startsWith(sandboxTokenPrefix)) {
+    return say(401, 65_600, 'INVALID_ACCESS_TOKEN', 'Invalid access token');
+  }
   const refusal = findRefusal(request);
   if (refusal) return refuse(refusal);
   if (!/^20\d{4}$/.test(request.header('linkedin-version') ?? '')) {
     return say(400, 0, 'VERSION_MISSING', 'A version must be present');
   }
+  const ids = request.query.get('ids');
+  if (request.path === '/rest/organizations' && ids) return answerOrganizationsById(ids, request);
   if (request.path === '/rest/organizations') return answerOrganizations(request);
+  if (request.path === '/rest/organizationAcls') return answerAccess();
+  if (request.path === '/rest/organizationalEntityShareStatistics')
+    return answerStatistics(request);
   if (request.path.startsWith('/rest/networkSizes/')) return answerSize(request);
   if (request.path === '/rest/posts') return answerPosts(request);
   return notFound;

@@ -74,7 +74,19 @@ const ofNetwork: Record<NetworkId, Exemption[]> = {
     },
     { cases: ['retired metric'], why: fieldsOnly },
   ],
-  linkedin: [],
+  linkedin: [
+    { cases: ['retired metric'], why: fieldsOnly },
+    {
+      cases: ['pagination'],
+      capabilities: ['checkCredential'],
+      why: 'a hundred organizations come in one call',
+    },
+    {
+      cases: ['absent', 'null', 'numbers as text'],
+      capabilities: ['checkCredential'],
+      why: 'it is told no figure, only names',
+    },
+  ],
   mastodon: [
     { cases: ['dead token'], why: noToken },
     { cases: ['retired metric'], why: fieldsOnly },

@@ -16,6 +16,7 @@ export interface SpoiledFields {
 
 const zero = (field: string): CaseFault => ({ kind: 'spoiled', how: 'zero', field });
 const noPosts: CaseFault = { kind: 'spoiled', how: 'emptied', path: 'published_posts' };
+const noLinkedinPosts: CaseFault = { kind: 'spoiled', how: 'emptied', path: '/rest/posts' };
 const noAccounts: CaseFault = { kind: 'spoiled', how: 'emptied', path: 'me/accounts' };
 
 /** By subject, for everything that it reads. */
@@ -62,6 +63,13 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
     },
     readPosts: { count: 'like_count' },
     checkCredential: { count: 'follower_count', shape: 'open_id' },
+    refreshCredential: { count: 'access_token' },
+  },
+  linkedin: {
+    readPages: { count: 'firstDegreeSize', whenEmpty: [zero('firstDegreeSize'), noLinkedinPosts] },
+    readDays: { count: 'impressionCount' },
+    readPosts: { count: 'likeCount' },
+    checkCredential: { count: 'organization', shape: 'organization' },
     refreshCredential: { count: 'access_token' },
   },
   mastodon: {
