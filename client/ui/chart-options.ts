@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { ChartSeries } from './chart-series.ts';
+import { type ChartFlag, flagSeries, flagsAt } from './chart-flags.ts';
+import { type ChartSeries, precisionMark } from './chart-series.ts';
 import { seriesColors } from './series-colors.ts';
 
 /** What the drawing of a chart depends on besides its series. */
@@ -10,11 +11,14 @@ export interface Drawing {
   writeShort(value: number): string;
   /** Where a value comes from, shown beside it. */
   detail?(category: string, seriesId: string): string | undefined;
+  /** Marked on the drawing, in order of day: what happened then, or a figure that was redefined. */
+  flags?: ChartFlag[];
   scheme: 'light' | 'dark';
   isStill: boolean;
 }
 
-const tones = {
+/** Neutral tones of drawings, by theme. */
+export const tones = {
   light: { text: '#454e55', line: '#d8dcdf', panel: '#ffffff' },
   dark: { text: '#c0c6cb', line: '#454c53', panel: '#1b1f23' },
 };
@@ -57,18 +61,22 @@ function tipOf(drawing: Drawing, series: ChartSeries[], noData: string) {
   return (items: TipItem | TipItem[]): string => {
     const index = (Array.isArray(items) ? items[0] : items)?.dataIndex ?? 0;
     const category = drawing.categories[index] ?? '';
-    const lines = series.map(({ id, label, color, values }) => {
+    const lines = series.map(({ id, label, color, values, precisions }) => {
       const value = values[index] ?? null;
       const detail = (value !== null && drawing.detail?.(category, id)) || '';
       const swatch = `<span style="display:inline-block;width:10px;height:10px;margin-right:6px;background:${seriesColors[color][drawing.scheme]}"></span>`;
-      return `<div>${swatch}${escapeText(label)}: <b>${escapeText(value === null ? noData : drawing.write(value))}</b> <small>${escapeText(detail)}</small></div>`;
+      return `<div>${swatch}${escapeText(label)}: <b>${escapeText(value === null ? noData : precisionMark(precisions?.[index]) + drawing.write(value))}</b> <small>${escapeText(detail)}</small></div>`;
     });
     const heading = drawing.categoryLabel(category);
-    return `<div><b>${escapeText(heading)}</b></div>${lines.join('')}`;
+    const notes = flagsAt(drawing.flags ?? [], drawing.categories, index).map(
+      ({ number, label }) => `<div><small>${number}. ${escapeText(label)}</small></div>`,
+    );
+    return `<div><b>${escapeText(heading)}</b></div>${lines.join('')}${notes.join('')}`;
   };
 }
 
-function frame(drawing: Drawing, series: ChartSeries[], noData: string) {
+/** What every drawing has: text, margins, tip and the axis of categories. */
+export function frame(drawing: Drawing, series: ChartSeries[], noData: string) {
   const tone = tones[drawing.scheme];
   const text = { color: tone.text, fontFamily: 'Inter Variable, sans-serif', fontSize: 12 };
   return {
@@ -94,7 +102,8 @@ function frame(drawing: Drawing, series: ChartSeries[], noData: string) {
   };
 }
 
-function valueAxis(drawing: Drawing, fromZero: boolean) {
+/** The axis of figures, with few and quiet lines. */
+export function valueAxis(drawing: Drawing, fromZero: boolean) {
   const tone = tones[drawing.scheme];
   return {
     type: 'value',
@@ -121,64 +130,18 @@ export function barOptions(
       label: { enabled: false },
       decal: { show: series.length > 1, decals: decals.map((decal) => ({ ...decal, color: ink })) },
     },
-    series: series.map(({ id, label, color, values }) => ({
-      type: 'bar',
-      id,
-      name: label,
-      stack: 'all',
-      barMaxWidth: 48,
-      data: values,
-      color: seriesColors[color][drawing.scheme],
-      emphasis: { focus: 'series' },
-    })),
-  };
-}
-
-function pointOf(values: (number | null)[], index: number) {
-  const value = values[index] ?? null;
-  const isAlone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
-  return value !== null && isAlone ? { value, symbol: 'circle' } : { value, symbol: 'none' };
-}
-
-const dashes = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [12, 4], [2, 6], [6, 2]];
-
-/** Lines that break where there is no value, each named at its end. */
-export function lineOptions(
-  drawing: Drawing,
-  series: ChartSeries[],
-  noData: string,
-): EChartsCoreOption {
-  const tone = tones[drawing.scheme];
-  const { xAxis, ...rest } = frame(drawing, series, noData);
-  return {
-    ...rest,
-    xAxis: {
-      ...xAxis,
-      boundaryGap: false,
-      axisLabel: { ...xAxis.axisLabel, alignMinLabel: 'left', alignMaxLabel: 'right' },
-    },
-    grid: { left: 8, right: 110, top: 16, bottom: 8, outerBoundsMode: 'same' },
-    yAxis: valueAxis(drawing, false),
-    series: series.map(({ id, label, color, values }, index) => ({
-      type: 'line',
-      id,
-      name: label,
-      data: values.map((_, at) => pointOf(values, at)),
-      connectNulls: false,
-      // A reading between two gaps is a point, which the axis must not thin out with its labels.
-      showAllSymbol: true,
-      symbolSize: 6,
-      color: seriesColors[color][drawing.scheme],
-      lineStyle: { width: 2, type: dashes[index % dashes.length] },
-      endLabel: {
-        show: true,
-        formatter: label,
-        color: tone.text,
-        fontSize: 12,
-        width: 100,
-        overflow: 'truncate',
-      },
-      labelLayout: { moveOverlap: 'shiftY' },
-    })),
+    series: [
+      ...series.map(({ id, label, color, values }) => ({
+        type: 'bar',
+        id,
+        name: label,
+        stack: 'all',
+        barMaxWidth: 48,
+        data: values,
+        color: seriesColors[color][drawing.scheme],
+        emphasis: { focus: 'series' },
+      })),
+      ...flagSeries('bar', drawing),
+    ],
   };
 }

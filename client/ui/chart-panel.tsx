@@ -4,13 +4,13 @@ import { IconChartBar, IconTable } from '@tabler/icons-react';
 import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pictureOfChart, tableOfChart } from './chart-export.ts';
+import type { ChartFlag } from './chart-flags.ts';
 import type { Drawing } from './chart-options.ts';
-import { composePicture } from './chart-picture.ts';
 import { type ChartSeries, foldSeries, hasNoValues } from './chart-series.ts';
 import { ChartTable } from './chart-table.tsx';
 import classes from './data-table.module.css';
 import { ExportMenu } from './export-menu.tsx';
-import type { ExportTable } from './export-table.ts';
 import { Panel } from './panel.tsx';
 import { seriesColors } from './series-colors.ts';
 import { type Asked, type Empty, EmptyState, LoadingState, Show } from './states.tsx';
@@ -19,8 +19,9 @@ import { type Asked, type Empty, EmptyState, LoadingState, Show } from './states
 const parts = {
   bar: () => import('./bar-canvas.tsx'),
   line: () => import('./line-canvas.tsx'),
+  heat: () => import('./heat-canvas.tsx'),
 };
-const canvases = { bar: lazy(parts.bar), line: lazy(parts.line) };
+const canvases = { bar: lazy(parts.bar), line: lazy(parts.line), heat: lazy(parts.heat) };
 
 /** What every chart takes. */
 export interface ChartProps {
@@ -39,12 +40,16 @@ export interface ChartProps {
   writeShort(value: number): string;
   /** Where a value comes from, in words; shown with it. */
   detail?(category: string, seriesId: string): string | undefined;
+  /** Marked on the drawing and numbered; `below` says what each is. */
+  flags?: ChartFlag[];
   /** Opens the records behind a bar, a point or a cell of the table. */
   onSelect?: (category: string, seriesId: string) => void;
   /** Height of the drawing in px. */
   height?: number;
   empty?: Empty;
   actions?: ReactNode;
+  /** Under the drawing or the table: what the flags are. */
+  below?: ReactNode;
 }
 
 interface ChartPanelProps extends ChartProps {
@@ -69,7 +74,7 @@ function Legend({ series }: { series: ChartSeries[] }) {
 }
 
 function Drawn(props: ChartPanelProps) {
-  const { categories, categoryLabel, write, writeShort, detail, onSelect } = props;
+  const { categories, categoryLabel, write, writeShort, detail, flags, onSelect } = props;
   const { height = 280 } = props;
   const { t } = useTranslation('ui');
   const scheme = useComputedColorScheme('light');
@@ -79,11 +84,23 @@ function Drawn(props: ChartPanelProps) {
   const option = useMemo(
     () =>
       options(
-        { categories, categoryLabel, write, writeShort, detail, scheme, isStill },
+        { categories, categoryLabel, write, writeShort, detail, flags, scheme, isStill },
         series,
         t('noData'),
       ),
-    [options, categories, categoryLabel, write, writeShort, detail, scheme, isStill, series, t],
+    [
+      options,
+      categories,
+      categoryLabel,
+      write,
+      writeShort,
+      detail,
+      flags,
+      scheme,
+      isStill,
+      series,
+      t,
+    ],
   );
   return (
     <>
@@ -97,7 +114,7 @@ function Drawn(props: ChartPanelProps) {
               onSelect &&
               ((index, seriesId) => {
                 const category = categories[index];
-                if (category !== undefined) onSelect(category, seriesId);
+                if (category !== undefined) onSelect(category, seriesId.replace(/#\d+$/, ''));
               })
             }
           />
@@ -108,33 +125,6 @@ function Drawn(props: ChartPanelProps) {
       </div>
     </>
   );
-}
-
-/** A day or month goes into files as it is, in an order that programs know; a name as it is read. */
-const isoDate = /^\d{4}-\d{2}(-\d{2})?$/;
-
-function tableOf(props: ChartPanelProps): ExportTable {
-  const { title, categoryHeader, categories, categoryLabel, series } = props;
-  return {
-    title,
-    headers: [categoryHeader, ...series.map(({ label }) => label)],
-    rows: categories.map((category, index) => [
-      isoDate.test(category) ? category : categoryLabel(category),
-      ...series.map(({ values }) => values[index] ?? null),
-    ]),
-  };
-}
-
-const picture = { width: 960, height: 400 };
-
-/** Draws the chart in light tones for a report, whatever the screen looks like. */
-async function pictureOf(props: ChartPanelProps, note: string, noData: string): Promise<string> {
-  const { title, kind, options, series, withLegend } = props;
-  const { drawSvg } = await parts[kind]();
-  const option = options({ ...props, scheme: 'light', isStill: true }, series, noData);
-  const drawing = drawSvg(option, picture.width, picture.height);
-  const legend = withLegend && series.length > 1 ? series : [];
-  return composePicture({ ...picture, title, note, drawing, legend });
 }
 
 /** A chart with its heading, unit, states, and the same figures as a table one press away. */
@@ -156,8 +146,12 @@ export function ChartPanel(props: ChartPanelProps) {
           {!hasNoValues(series) && (
             <ExportMenu
               title={title}
-              table={() => tableOf(twin)}
-              picture={() => pictureOf(twin, t('chart.unit', { unit }), t('noData'))}
+              table={() => tableOfChart(twin)}
+              picture={async () => {
+                const { drawSvg } = await parts[props.kind]();
+                const words = { note: t('chart.unit', { unit }), noData: t('noData') };
+                return pictureOfChart(twin, words, drawSvg);
+              }}
             />
           )}
           <Button
@@ -190,6 +184,7 @@ export function ChartPanel(props: ChartPanelProps) {
           );
         }}
       </Show>
+      {props.below}
     </Panel>
   );
 }

@@ -12,6 +12,8 @@ export interface Picture {
   height: number;
   /** Named above the drawing; empty where the drawing names them itself. */
   legend: readonly Pick<ChartSeries, 'label' | 'color'>[];
+  /** Under the drawing, a line each: what its marks are. */
+  footnotes: readonly string[];
 }
 
 const margin = 24;
@@ -47,12 +49,21 @@ function placeLegend(legend: Picture['legend'], width: number): Placed[] {
 }
 
 /** A picture that can stand in a report: title, unit, legend and drawing on white. */
-export function composePicture({ title, note, drawing, width, height, legend }: Picture): string {
+export function composePicture(picture: Picture): string {
+  const { title, note, drawing, width, height, legend, footnotes } = picture;
   const placed = placeLegend(legend, width);
   const legendTop = margin + 2 * lineHeight + 8;
   const legendLines = (placed.at(-1)?.line ?? -1) + 1;
   const drawingTop = legendTop + legendLines * lineHeight;
-  const size = { width: width + 2 * margin, height: drawingTop + height + margin };
+  const notesTop = drawingTop + height + lineHeight;
+  const size = {
+    width: width + 2 * margin,
+    height: drawingTop + height + footnotes.length * lineHeight + margin,
+  };
+  const notes = footnotes.map(
+    (words, index) =>
+      `<text x="${margin}" y="${notesTop + index * lineHeight}" ${font} font-size="12" fill="#566068">${escapeXml(words)}</text>`,
+  );
   const names = placed.map(({ label, fill, x, line }) => {
     const y = legendTop + line * lineHeight;
     return (
@@ -67,6 +78,7 @@ export function composePicture({ title, note, drawing, width, height, legend }: 
     `<text x="${margin}" y="${margin + 14 + lineHeight}" ${font} font-size="13" fill="#566068">${escapeXml(note)}</text>`,
     ...names,
     `<g transform="translate(${margin} ${drawingTop})">${drawing}</g>`,
+    ...notes,
     '</svg>',
   ].join('');
 }

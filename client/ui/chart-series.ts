@@ -1,11 +1,38 @@
 import type { SeriesColor } from './series-colors.ts';
 
+/** How exact a figure is. */
+export type Precision = 'exact' | 'rounded' | 'estimated';
+
+/** What stands before a figure that is not exact: `≈ ` when its source rounded it, `~ ` when it is estimated. */
+export function precisionMark(precision: Precision | undefined): string {
+  if (precision === 'rounded') return '≈\u00a0';
+  return precision === 'estimated' ? '~\u00a0' : '';
+}
+
+/** A series in the pieces between its breaks, each as long as the whole; the first keeps its identifier. */
+export function cutAtBreaks(series: ChartSeries): ChartSeries[] {
+  const { id, values, breaksAt = [] } = series;
+  const ends = [...breaksAt.filter((at) => at > 0 && at < values.length), values.length];
+  return ends.map((end, piece) => {
+    const start = ends[piece - 1] ?? 0;
+    return {
+      ...series,
+      id: piece === 0 ? id : `${id}#${piece}`,
+      values: values.map((value, at) => (at >= start && at < end ? value : null)),
+    };
+  });
+}
+
 /** One series: a value for each category, null where there is none. */
 export interface ChartSeries {
   id: string;
   label: string;
   color: SeriesColor;
   values: (number | null)[];
+  /** How exact each value is, in their order; exact where it is absent. */
+  precisions?: (Precision | undefined)[];
+  /** Places where the figure was redefined: the line is cut before each, for it is no change. */
+  breaksAt?: number[];
 }
 
 const mostSeries = 7;

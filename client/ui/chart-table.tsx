@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Absent } from './absent.tsx';
-import { type ChartSeries, totalOf } from './chart-series.ts';
+import { type ChartSeries, precisionMark, totalOf } from './chart-series.ts';
 import classes from './data-table.module.css';
 
 interface ChartTableProps {
@@ -37,8 +37,9 @@ export function ChartTable(props: ChartTableProps) {
         {categories.map((category, index) => (
           <tr key={category}>
             <th scope="row">{categoryLabel(category)}</th>
-            {series.map(({ id, values }) => {
+            {series.map(({ id, values, precisions }) => {
               const value = values[index] ?? null;
+              const mark = precisionMark(precisions?.[index]);
               return (
                 <td
                   key={id}
@@ -46,14 +47,14 @@ export function ChartTable(props: ChartTableProps) {
                   title={value === null ? undefined : detail?.(category, id)}
                 >
                   {value === null && (onSelect ? <Absent /> : t('noData'))}
-                  {value !== null && !onSelect && write(value)}
+                  {value !== null && !onSelect && mark + write(value)}
                   {value !== null && onSelect && (
                     <button
                       type="button"
                       className={classes.open}
                       onClick={() => onSelect(category, id)}
                     >
-                      {write(value)}
+                      {mark + write(value)}
                     </button>
                   )}
                 </td>

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from './absent.tsx';
-
-export type Precision = 'exact' | 'rounded' | 'estimated';
+import { type Precision, precisionMark } from './chart-series.ts';
 
 interface FigureProps {
   label: string;
@@ -45,10 +44,10 @@ function Change({
 export function usePrecisionMark(precision: Precision | undefined) {
   const { t } = useTranslation('ui');
   if (precision === 'rounded')
-    return { mark: '≈\u00a0', words: t('figure.rounded'), style: undefined };
+    return { mark: precisionMark(precision), words: t('figure.rounded'), style: undefined };
   if (precision !== 'estimated') return { mark: '', words: undefined, style: undefined };
   return {
-    mark: '',
+    mark: precisionMark(precision),
     words: t('figure.estimated'),
     style: { textDecoration: 'underline dotted', textUnderlineOffset: '0.2em' },
   };

@@ -1,5 +1,5 @@
-import { lineOptions } from './chart-options.ts';
 import { ChartPanel, type ChartProps } from './chart-panel.tsx';
+import { lineOptions } from './line-options.ts';
 
 /** Lines that break at gaps and carry their names at the end. */
 export function LineChart(props: ChartProps) {

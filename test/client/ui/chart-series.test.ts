@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { barOptions, type Drawing, lineOptions } from '../../../client/ui/chart-options.ts';
+import { barOptions, type Drawing } from '../../../client/ui/chart-options.ts';
 import {
   type ChartSeries,
   foldSeries,
   hasNoValues,
   totalOf,
 } from '../../../client/ui/chart-series.ts';
+import { heatOptions } from '../../../client/ui/heat-options.ts';
+import { lineOptions } from '../../../client/ui/line-options.ts';
 
 function series(id: string, ...values: (number | null)[]): ChartSeries {
   return { id, label: id, color: 'blue', values };
@@ -21,7 +23,13 @@ const drawing: Drawing = {
 };
 
 interface Drawn {
-  series: { data: unknown[]; connectNulls?: boolean }[];
+  series: {
+    id: string;
+    data: unknown[];
+    connectNulls?: boolean;
+    markLine?: { data: unknown[] };
+    markArea?: { data: unknown[] };
+  }[];
   yAxis: { min?: (range: { min: number }) => number };
   tooltip: { formatter(items: { dataIndex: number }[]): string };
 }
@@ -63,5 +71,71 @@ describe('the drawing of a chart', () => {
     const tip = drawn.tooltip.formatter([{ dataIndex: 1 }]);
     expect(tip).toContain('<b>sin dato</b>');
     expect(tip).not.toContain('<img');
+  });
+
+  test('what is not exact has a sign of its own, in the drawing and in its tip', () => {
+    const inexact: ChartSeries = {
+      ...series('a', 5, 6, 7),
+      precisions: ['exact', 'rounded', 'estimated'],
+    };
+    const drawn = lineOptions(drawing, [inexact], 'sin dato') as unknown as Drawn;
+    expect(drawn.series[0]?.data).toEqual([
+      { value: 5, symbol: 'none' },
+      { value: 6, symbol: 'emptyCircle' },
+      { value: 7, symbol: 'emptyTriangle' },
+    ]);
+    expect(drawn.tooltip.formatter([{ dataIndex: 1 }])).toContain('<b>≈\u00a06</b>');
+    expect(drawn.tooltip.formatter([{ dataIndex: 2 }])).toContain('<b>~\u00a07</b>');
+  });
+
+  test('a line is cut where its figure was redefined, with no value lost', () => {
+    const redefined = { ...series('a', 5, 6, 70), breaksAt: [2] };
+    const drawn = lineOptions(drawing, [redefined], 'sin dato') as unknown as Drawn;
+    expect(drawn.series.map(({ id }) => id)).toEqual(['a', 'a#1']);
+    expect(drawn.series.map(({ data }) => data)).toEqual([
+      [
+        { value: 5, symbol: 'none' },
+        { value: 6, symbol: 'none' },
+        { value: null, symbol: 'none' },
+      ],
+      [
+        { value: null, symbol: 'none' },
+        { value: null, symbol: 'none' },
+        { value: 70, symbol: 'circle' },
+      ],
+    ]);
+  });
+
+  test('a flag is a line on its day and a band over its days, numbered, and the tip says what it is', () => {
+    const flags = [
+      { id: 'one', from: '2026-02', to: '2026-02', label: 'Caída del servicio' },
+      { id: 'two', from: '2026-02', to: '2026-03', label: 'Pauta <b>' },
+    ];
+    const drawn = lineOptions(
+      { ...drawing, flags },
+      [series('a', 5, 6, 7)],
+      'sin dato',
+    ) as unknown as Drawn;
+    const marks = drawn.series.at(-1);
+    expect(marks?.markLine?.data).toEqual([
+      { xAxis: '2026-02', name: '1' },
+      { xAxis: '2026-02', name: '2' },
+    ]);
+    expect(marks?.markArea?.data).toEqual([[{ xAxis: '2026-02' }, { xAxis: '2026-03' }]]);
+    expect(drawn.tooltip.formatter([{ dataIndex: 2 }])).toContain('2. Pauta &#60;b&#62;');
+    expect(drawn.tooltip.formatter([{ dataIndex: 2 }])).not.toContain('Caída');
+  });
+
+  test('a map of heat leaves bare what is absent, and draws zero', () => {
+    const drawn = heatOptions(
+      drawing,
+      [series('lunes', 0, null, 4), series('martes', null, 2, null)],
+      'sin dato',
+    ) as unknown as Drawn;
+    expect(drawn.series[0]?.data).toEqual([
+      [0, 0, 0],
+      [2, 0, 4],
+      [1, 1, 2],
+    ]);
   });
 });

@@ -142,6 +142,7 @@ describe('a chart as a picture', () => {
         { label: 'Facebook & Instagram', color: 'blue' },
         { label: 'X', color: 'grey' },
       ],
+      footnotes: ['1. Pauta del 3 de marzo'],
     });
     const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     expect([...drawn.querySelectorAll('text')].map((text) => text.textContent)).toEqual([
@@ -149,6 +150,7 @@ describe('a chart as a picture', () => {
       'Unidad: seguidores',
       'Facebook & Instagram',
       'X',
+      '1. Pauta del 3 de marzo',
     ]);
     expect(drawn.querySelector('script')).toBeNull();
     expect(drawn.getAttribute('width')).toBe('248');
