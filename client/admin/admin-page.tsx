@@ -1,19 +1,28 @@
 import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
+import { LoadingState } from '../ui/states.tsx';
 import { AccountsView } from './accounts-view.tsx';
 import { adminViews } from './admin-search.ts';
 import { DepartmentsView } from './departments-view.tsx';
 import { useAdminSearch } from './use-admin-search.ts';
+
+const ImportsView = lazy(() => import('../imports/imports-view.tsx'));
+
+const viewParts = { departments: DepartmentsView, accounts: AccountsView, imports: ImportsView };
 
 /** *Administración*: the entity's departments and, for administrators, who may sign in. */
 export function AdminPage() {
   const { t } = useTranslation('admin');
   const isAdministrator = useMayDo('admin');
   const [{ view = 'departments' }, change] = useAdminSearch();
-  const views = adminViews.filter((one) => one !== 'accounts' || isAdministrator);
+  const mayImport = useMayDo('admin', 'coordinator');
+  const isOffered = { departments: true, accounts: isAdministrator, imports: mayImport };
+  const views = adminViews.filter((one) => isOffered[one]);
   const shown = views.find((one) => one === view) ?? 'departments';
+  const View = viewParts[shown];
   return (
     <Page title={t('title')} period="none">
       <Tabs
@@ -23,6 +32,7 @@ export function AdminPage() {
             view: views.find((one) => one === name),
             search: undefined,
             removed: undefined,
+            open: undefined,
           })
         }
       >
@@ -34,7 +44,9 @@ export function AdminPage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value={shown}>
-          {shown === 'departments' ? <DepartmentsView /> : <AccountsView />}
+          <Suspense fallback={<LoadingState height={400} />}>
+            <View />
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { admin } from './es/admin.ts';
 import { app } from './es/app.ts';
 import { connections } from './es/connections.ts';
+import { imports } from './es/imports.ts';
 import { output } from './es/output.ts';
 import { pages } from './es/pages.ts';
 import { press } from './es/press.ts';
@@ -11,6 +12,6 @@ import { ui } from './es/ui.ts';
 
 /** Adds the words of every area, which only somebody signed in needs. */
 export function addAreaWords(): void {
-  const words = { admin, app, connections, output, pages, press, social, summary, ui };
+  const words = { admin, app, connections, imports, output, pages, press, social, summary, ui };
   for (const [area, texts] of Object.entries(words)) i18next.addResourceBundle('es', area, texts);
 }

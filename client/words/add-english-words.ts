@@ -4,6 +4,7 @@ import { app } from './en/app.ts';
 import { connections } from './en/connections.ts';
 import { entrance } from './en/entrance.ts';
 import { failures } from './en/failures.ts';
+import { imports } from './en/imports.ts';
 import { output } from './en/output.ts';
 import { pages } from './en/pages.ts';
 import { press } from './en/press.ts';
@@ -19,6 +20,7 @@ export function addEnglishWords(): void {
     connections,
     entrance,
     failures,
+    imports,
     output,
     pages,
     press,

@@ -4,6 +4,7 @@ import type { app } from './es/app.ts';
 import type { connections } from './es/connections.ts';
 import type { entrance } from './es/entrance.ts';
 import type { failures } from './es/failures.ts';
+import type { imports } from './es/imports.ts';
 import type { output } from './es/output.ts';
 import type { pages } from './es/pages.ts';
 import type { press } from './es/press.ts';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       connections: typeof connections;
       entrance: typeof entrance;
       failures: typeof failures;
+      imports: typeof imports;
       output: typeof output;
       pages: typeof pages;
       press: typeof press;

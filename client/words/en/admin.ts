@@ -2,7 +2,12 @@ import type { admin as es } from '../es/admin.ts';
 
 export const admin: typeof es = {
   title: 'Administration',
-  views: { label: 'Parts of Administration', departments: 'Departments', accounts: 'Accounts' },
+  views: {
+    label: 'Parts of Administration',
+    departments: 'Departments',
+    accounts: 'Accounts',
+    imports: 'Import',
+  },
   departments: {
     title: 'Departments',
     one: 'Department',

@@ -1,7 +1,12 @@
 /** Words of the area on screen; the keys are the area's own. */
 export const admin = {
   title: 'Administración',
-  views: { label: 'Partes de Administración', departments: 'Dependencias', accounts: 'Cuentas' },
+  views: {
+    label: 'Partes de Administración',
+    departments: 'Dependencias',
+    accounts: 'Cuentas',
+    imports: 'Importar',
+  },
   departments: {
     title: 'Dependencias',
     one: 'Dependencia',

@@ -1,0 +1,99 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportRow } from '../../shared/imports/rows.ts';
+import { useAdminSearch } from '../admin/use-admin-search.ts';
+import { api } from '../app/api.ts';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+
+const pageSize = 20;
+
+function useColumns(): TableColumn<ImportRow>[] {
+  const { t } = useTranslation('imports');
+  const { timeZone } = useToday();
+  const format = useFormat();
+  return useMemo(() => {
+    const pagesOf = ({ pages: [first, ...rest] }: ImportRow) => {
+      if (!first) return null;
+      if (rest.length === 0) return first.title;
+      return t('list.several', { first: first.title, count: rest.length });
+    };
+    const whenOf = (row: ImportRow) => {
+      const at = row.undoneAt ?? row.writtenAt ?? row.createdAt;
+      const who = row.undoneBy ?? row.writtenBy ?? row.createdBy;
+      return t('list.by', { at: format.instant(at, timeZone), who });
+    };
+    return [
+      { id: 'file', header: t('list.file'), wrap: true, cell: (row) => row.fileName },
+      { id: 'status', header: t('list.status'), cell: (row) => t(`statuses.${row.status}`) },
+      { id: 'when', header: t('list.when'), wrap: true, cell: whenOf },
+      { id: 'kind', header: t('list.kind'), wrap: true, cell: (row) => t(`kinds.${row.kind}`) },
+      {
+        id: 'pages',
+        header: t('list.pages'),
+        wrap: true,
+        cell: (row) => pagesOf(row) ?? <Absent />,
+        value: pagesOf,
+      },
+      {
+        id: 'rows',
+        header: t('list.rows'),
+        wrap: true,
+        cell: ({ added, changed, conflicting }) =>
+          t('list.rowsOf', {
+            added: format.number(added),
+            changed: format.number(changed),
+            conflicting: format.number(conflicting),
+          }),
+      },
+    ];
+  }, [t, format, timeZone]);
+}
+
+/** The files that were brought in, newest first; each opens with its rows and can be undone. */
+export function ImportsList() {
+  const { t } = useTranslation(['imports', 'ui']);
+  const [{ search = '', page = 1 }, change] = useAdminSearch();
+  const columns = useColumns();
+  const query = useQuery(
+    api.imports.listImports.queryOptions(
+      { search, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  return (
+    <Panel
+      title={t('imports:list.title')}
+      actions={
+        <SearchField
+          value={search}
+          label={t('imports:list.search')}
+          placeholder={t('imports:list.search')}
+          onChange={(text) => change({ search: text || undefined }, { replace: true })}
+        />
+      }
+    >
+      <DataTable
+        label={t('imports:list.title')}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={({ id }) => id}
+        onOpen={({ id }) => change({ open: id, page })}
+        empty={search ? { title: t('ui:noMatches') } : { text: t('imports:list.empty') }}
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+    </Panel>
+  );
+}
