@@ -43,7 +43,7 @@ export const Fault = z.discriminatedUnion('kind', [
     kind: z.literal('spoiled'),
     how: z.enum(['absent', 'null', 'text', 'zero', 'object', 'emptied']),
     field: z.string().optional(),
-    /** Only answers of which the path holds this. */
+    /** Only answers of which the path holds this; with `$` at its end, ends so. */
     path: z.string().default(''),
   }),
 ]);

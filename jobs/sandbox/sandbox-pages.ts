@@ -104,6 +104,16 @@ export const sandboxPages: SandboxPage[] = [
     daily: { followers: 0.5, posts: 0.2 },
   },
   {
+    network: 'threads',
+    handle: 'alcaldialaestrella',
+    id: '24681357902468',
+    title: 'Alcaldía de La Estrella',
+    department: null,
+    openedOn: '2024-06-03',
+    atEndOf2020: { followers: 0, posts: 0 },
+    daily: { followers: 2.4, posts: 0.1 },
+  },
+  {
     network: 'youtube',
     handle: 'AlcaldiaLaEstrella',
     id: 'UCLaEstrellaAntioquia01A',

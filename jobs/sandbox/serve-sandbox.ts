@@ -13,6 +13,7 @@ import { answerMastodon } from './mastodon-api.ts';
 import type { SandboxAnswer, SandboxRequest, SandboxShape } from './protocol.ts';
 import type { SandboxNetwork } from './sandbox-pages.ts';
 import { spoilAnswer } from './spoil-answer.ts';
+import { answerThreads } from './threads-api.ts';
 import { answerTiktok } from './tiktok-api.ts';
 import { answerX } from './x-api.ts';
 import { answerYoutube } from './youtube-api.ts';
@@ -21,6 +22,7 @@ import { answerYoutube } from './youtube-api.ts';
 const speakers: Partial<Record<SandboxNetwork, (request: SandboxRequest) => SandboxAnswer>> = {
   facebook: answerGraph,
   instagram: answerGraph,
+  threads: answerThreads,
   x: answerX,
   youtube: answerYoutube,
   tiktok: answerTiktok,
@@ -106,7 +108,9 @@ async function breakTransport(request: SandboxRequest, response: ServerResponse)
 /** An answer with every spoiling that is switched on; refusals stay as they are. */
 function spoil(request: SandboxRequest, answer: SandboxAnswer): SandboxAnswer {
   if (answer.status !== 200) return answer;
-  const spoils = request.faults.all('spoiled', request, (at) => request.path.includes(at.path));
+  const isMeant = ({ path }: { path: string }) =>
+    path.endsWith('$') ? request.path.endsWith(path.slice(0, -1)) : request.path.includes(path);
+  const spoils = request.faults.all('spoiled', request, isMeant);
   return { ...answer, body: spoils.reduce(spoilAnswer, answer.body) };
 }
 

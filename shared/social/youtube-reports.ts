@@ -37,25 +37,33 @@ function readRows(body: unknown): Record<string, unknown>[] | { failure: Network
 const isDay = (given: unknown): given is string =>
   typeof given === 'string' && z.iso.date().safeParse(given).success;
 
+/** One metric of a report's rows; a row that does not give it is a day without a figure. */
+function readColumn(metric: Metric, name: string, rows: Record<string, unknown>[]): DaysReading {
+  const reading: DaysReading = { readings: [], failures: [] };
+  for (const row of rows) {
+    const count = readNetworkCount(name, row[name]);
+    if ('failure' in count && count.failure.reason === 'value_not_given') continue;
+    if ('failure' in count || !isDay(row.day)) {
+      const field = 'value' in count ? 'day' : name;
+      return { ...reading, failures: [{ metric, failure: malformed(field) }] };
+    }
+    reading.readings.push({ metric, day: row.day, value: count.value, precision: 'exact' });
+  }
+  return reading;
+}
+
 /** The days of a report; what is not in it is a day without a figure. */
 export function readDayReport(body: unknown): DaysReading {
   const rows = readRows(body);
-  if ('failure' in rows)
+  if ('failure' in rows) {
     return { readings: [], failures: [{ metric: null, failure: rows.failure }] };
-  const reading: DaysReading = { readings: [], failures: [] };
-  for (const [metric, name] of Object.entries(youtubeDayMetrics) as [Metric, string][]) {
-    for (const row of rows) {
-      const count = readNetworkCount(name, row[name]);
-      const isAbsent = 'failure' in count && count.failure.reason === 'value_not_given';
-      if (isAbsent) continue;
-      if ('failure' in count || !isDay(row.day)) {
-        reading.failures.push({ metric, failure: malformed('value' in count ? 'day' : name) });
-        break;
-      }
-      reading.readings.push({ metric, day: row.day, value: count.value, precision: 'exact' });
-    }
   }
-  return reading;
+  const columns = Object.entries(youtubeDayMetrics) as [Metric, string][];
+  const read = columns.map(([metric, name]) => readColumn(metric, name, rows));
+  return {
+    readings: read.flatMap(({ readings }) => readings),
+    failures: read.flatMap(({ failures }) => failures),
+  };
 }
 
 const genders: Record<string, string> = { female: 'F', male: 'M' };

@@ -39,7 +39,23 @@ const noToken = 'it is read without any token';
 const ofNetwork: Record<NetworkId, Exemption[]> = {
   facebook: [],
   instagram: [{ cases: ['pagination'], capabilities: ['readPages'], why: oneCall }],
-  threads: [],
+  threads: [
+    {
+      cases: ['pagination', 'empty'],
+      capabilities: ['checkCredential'],
+      why: 'a token that works has its one profile',
+    },
+    {
+      cases: ['retired metric'],
+      capabilities: ['readDays', 'readAudience'],
+      why: 'one metric is asked: without it nothing is left',
+    },
+    {
+      cases: ['absent', 'null', 'numbers as text'],
+      capabilities: ['checkCredential'],
+      why: 'it is told no figure, only names',
+    },
+  ],
   x: [
     { cases: ['pagination'], capabilities: ['readPages'], why: oneCall },
     { cases: ['retired metric'], why: fieldsOnly },

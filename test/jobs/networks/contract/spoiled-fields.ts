@@ -17,6 +17,7 @@ export interface SpoiledFields {
 const zero = (field: string): CaseFault => ({ kind: 'spoiled', how: 'zero', field });
 const noPosts: CaseFault = { kind: 'spoiled', how: 'emptied', path: 'published_posts' };
 const noLinkedinPosts: CaseFault = { kind: 'spoiled', how: 'emptied', path: '/rest/posts' };
+const noThreads: CaseFault = { kind: 'spoiled', how: 'emptied', path: '/threads$' };
 const noAccounts: CaseFault = { kind: 'spoiled', how: 'emptied', path: 'me/accounts' };
 
 /** By subject, for everything that it reads. */
@@ -38,6 +39,18 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
       retires: 'media_count',
       whenEmpty: [zero('followers_count'), zero('media_count')],
     },
+  },
+  threads: {
+    readPages: {
+      count: 'value',
+      retires: 'followers_count',
+      whenEmpty: [zero('value'), noThreads],
+    },
+    readDays: { count: 'value' },
+    readPosts: { count: 'value', retires: 'views' },
+    readAudience: { count: 'value' },
+    checkCredential: { count: 'id' },
+    refreshCredential: { count: 'access_token' },
   },
   x: {
     readPages: {

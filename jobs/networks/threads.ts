@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { type ComposedPost, gatherPosts } from '../../shared/social/compose-post.ts';
+import {
+  failCheck,
+  readReachedPages,
+  readTokenLimits,
+} from '../../shared/social/facebook-accounts.ts';
+import { countFacebookPosts } from '../../shared/social/facebook-post-count.ts';
+import { explainGraphError } from '../../shared/social/graph-error.ts';
+import { askInsights, readDaySeries, singleValue } from '../../shared/social/graph-insights.ts';
+import { type CallGraph, readGraphList } from '../../shared/social/graph-list.ts';
+import { readRenewedToken } from '../../shared/social/graph-token.ts';
+import { readNetworkCount } from '../../shared/social/network-count.ts';
+import type { NetworkFailure } from '../../shared/social/network-failure.ts';
+import {
+  composeReading,
+  type DaysReading,
+  failPage,
+  type MetricCount,
+  type PageToRead,
+  type PostsReading,
+} from '../../shared/social/network-readings.ts';
+import { readAnswer, type Shaped } from '../../shared/social/read-shape.ts';
+import { readThreadsAudience } from '../../shared/social/threads-audience.ts';
+import {
+  isRepost,
+  readThreadsPost,
+  ThreadsItem,
+  threadsPostFields,
+  threadsPostMetrics,
+} from '../../shared/social/threads-posts.ts';
+import type { Connector, DaysPeriod, NetworkClient, PostsWish } from '../network-contract.ts';
+
+const me = '/v1.0/me';
+/** The network keeps no figure of an earlier day. */
+const firstDay = '2024-04-13';
+const postsACall = '25';
+const permissions = ['threads_basic', 'threads_manage_insights'];
+const malformed: NetworkFailure = { kind: 'refused', reason: 'handle_malformed', facts: {} };
+
+const User = z.looseObject({
+  id: z.string().regex(/^\d{1,40}$/),
+  username: z.string().min(1).optional(),
+});
+type User = z.infer<typeof User>;
+
+function callWith(client: NetworkClient): CallGraph {
+  return (path, query) => client.getJson({ path, query });
+}
+
+function nameOf({ handle }: PageToRead): string {
+  return handle.replace(/^@/, '').toLowerCase();
+}
+
+/** Whose the token is: it reads no other account. */
+async function readUser(client: NetworkClient): Promise<Shaped<User>> {
+  return readAnswer(User, await client.getJson({ path: me, query: { fields: 'id,username' } }));
+}
+
+/** Why a page is not the token's account; null when it is. */
+function findMismatch(page: PageToRead, user: User): NetworkFailure | null {
+  if (page.externalId === null && !/^[a-z0-9._]{1,30}$/.test(nameOf(page))) return malformed;
+  if (page.externalId !== null && page.externalId !== user.id) {
+    const facts = { expected: page.externalId, found: user.id };
+    return { kind: 'refused', reason: 'page_replaced', facts };
+  }
+  const isOther = page.externalId === null && nameOf(page) !== user.username?.toLowerCase();
+  return isOther ? { kind: 'refused', reason: 'page_unknown', facts: { accountsSeen: 1 } } : null;
+}
+
+/** The token's account, if it is the page's. */
+async function findPage(client: NetworkClient, page: PageToRead): Promise<Shaped<User>> {
+  const user = await readUser(client);
+  if ('failure' in user) return user;
+  const failure = findMismatch(page, user.value);
+  return failure ? { failure } : user;
+}
+
+async function readFollowers(call: CallGraph): Promise<MetricCount> {
+  const name = 'followers_count';
+  const { series, failures } = await askInsights([name], () =>
+    call(`${me}/threads_insights`, { metric: name }),
+  );
+  const failure = failures.get(name);
+  const count = failure ? { failure } : readNetworkCount(name, singleValue(series.get(name)));
+  return { metric: 'followers', precision: 'exact', count };
+}
+
+async function readDays(
+  client: NetworkClient,
+  page: PageToRead,
+  { from, to }: DaysPeriod,
+): Promise<DaysReading> {
+  const user = await findPage(client, page);
+  if ('failure' in user)
+    return { readings: [], failures: [{ metric: null, failure: user.failure }] };
+  if (to < firstDay) return { readings: [], failures: [] };
+  const since = Date.parse(`${from < firstDay ? firstDay : from}T00:00:00Z`) / 1_000;
+  const until = Date.parse(`${to}T00:00:00Z`) / 1_000 + 2 * 86_400;
+  const { series, failures } = await askInsights(['views'], (metrics) =>
+    callWith(client)(`${me}/threads_insights`, {
+      metric: metrics.join(','),
+      since: `${since}`,
+      until: `${until}`,
+    }),
+  );
+  const failure = failures.get('views');
+  const views = series.get('views');
+  if (failure) return { readings: [], failures: [{ metric: 'views', failure }] };
+  return views ? readDaySeries('views', views, { from, to }) : { readings: [], failures: [] };
+}
+
+/** What is counted of each post is asked post by post; a metric that is gone is asked once. */
+async function readCounts(items: z.infer<typeof ThreadsItem>[], call: CallGraph) {
+  const gone = new Map<string, NetworkFailure>();
+  const composed: ComposedPost[] = [];
+  for (const item of items) {
+    const asked = Object.values(threadsPostMetrics).filter((name) => !gone.has(name));
+    const { series, failures } = await askInsights(asked, (metrics) =>
+      call(`/v1.0/${item.id}/insights`, { metric: metrics.join(',') }),
+    );
+    for (const [name, failure] of failures) {
+      if (failure.reason === 'metric_retired') gone.set(name, failure);
+      // Without its counts a post would look like one that nobody saw.
+      else return { composed, failure, gone };
+    }
+    composed.push(readThreadsPost(item, series));
+  }
+  return { composed, failure: null, gone };
+}
+
+function failPosts(failure: NetworkFailure): PostsReading {
+  return { posts: [], cursor: null, failures: [{ metric: null, failure }] };
+}
+
+async function readPosts(
+  client: NetworkClient,
+  page: PageToRead,
+  { since, cursor }: PostsWish,
+): Promise<PostsReading> {
+  const user = cursor === null ? await findPage(client, page) : null;
+  if (user && 'failure' in user) return failPosts(user.failure);
+  const call = callWith(client);
+  const asked = { fields: threadsPostFields, limit: postsACall };
+  const query = cursor === null ? asked : { ...asked, after: cursor };
+  const answer = await call(`${me}/threads`, query);
+  if (!answer.ok) return failPosts(answer.failure);
+  const list = readGraphList(answer.body);
+  if ('failure' in list) return failPosts(list.failure);
+  const items = z.array(ThreadsItem).safeParse(list.items);
+  if (!items.success) {
+    return failPosts({ kind: 'changed_shape', reason: 'field_malformed', facts: { field: 'id' } });
+  }
+  const { composed, failure, gone } = await readCounts(
+    items.data.filter((item) => !isRepost(item)),
+    call,
+  );
+  const read = gatherPosts(composed);
+  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
+  const next = list.next?.after ?? null;
+  const metricOf = new Map(
+    Object.entries(threadsPostMetrics).map(([metric, name]) => [name, metric]),
+  );
+  const retired = [...gone].map(([name, why]): PostsReading['failures'][number] => {
+    const metric = metricOf.get(name as never) as keyof typeof threadsPostMetrics | undefined;
+    return { metric: metric ?? null, failure: why };
+  });
+  return {
+    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
+    cursor: failure || isOld || next === cursor ? null : next,
+    failures: [...retired, ...read.failures, ...(failure ? [{ metric: null, failure }] : [])],
+  };
+}
+
+/** Profiles of Threads, API v1.0: a token reads the profile of whoever gave it, and no other. */
+export const threads: Connector = {
+  network: 'threads',
+  defaultBaseUrl: 'https://graph.threads.net',
+  batchSize: 10,
+  explainRefusal: explainGraphError,
+  keepsCursors: true,
+  days: { metrics: ['views'], reachesBackDays: 729, daysPerCall: 90, settlesAfterDays: 2 },
+  readDays,
+  readPosts,
+
+  async readPages(client, pages) {
+    const call = callWith(client);
+    const user = await readUser(client);
+    const isOwn = (page: PageToRead) => 'value' in user && findMismatch(page, user.value) === null;
+    const counts = pages.some(isOwn)
+      ? [await readFollowers(call), await countFacebookPosts(`${me}/threads`, call)]
+      : [];
+    return pages.map((page) => {
+      if ('failure' in user) return failPage(page, user.failure);
+      const failure = findMismatch(page, user.value);
+      return failure ? failPage(page, failure) : composeReading(page, user.value.id, counts);
+    });
+  },
+
+  async readAudience(client, page) {
+    const user = await findPage(client, page);
+    if ('failure' in user) return { slices: [], failures: [user] };
+    return readThreadsAudience(`${me}/threads_insights`, callWith(client));
+  },
+
+  async checkCredential(client) {
+    const call = callWith(client);
+    const answer = await call(me, { fields: 'id,username,name' });
+    if (!answer.ok) return failCheck(answer.failure);
+    const reached = readReachedPages([answer.body]);
+    const token = client.secret.accessToken ?? '';
+    return {
+      ...reached,
+      ...(await readTokenLimits('/v1.0/debug_token', token, permissions, call)),
+    };
+  },
+
+  async refreshCredential(client) {
+    const query = { grant_type: 'th_refresh_token' };
+    const answer = await client.getJson({ path: '/refresh_access_token', query });
+    if (!answer.ok) return answer;
+    const renewed = readRenewedToken(answer.body, client.now());
+    const facts = { field: 'access_token' };
+    if (!renewed) return { failure: { kind: 'changed_shape', reason: 'field_malformed', facts } };
+    const { accessToken, expiresAt } = renewed;
+    return { secret: { ...client.secret, accessToken }, expiresAt };
+  },
+};
