@@ -1,32 +1,12 @@
 import { pageFigureOn } from './figures.ts';
-import type { SandboxAnswer, SandboxRequest } from './protocol.ts';
-import { sandboxTokenPrefix } from './protocol.ts';
-import { findSandboxPage, type SandboxPage } from './sandbox-pages.ts';
+import { type SandboxAnswer, type SandboxRequest, sandboxTokenPrefix } from './protocol.ts';
+import { findSandboxPage, type SandboxPage, sandboxPages } from './sandbox-pages.ts';
+import { answerTimeline } from './x-posts.ts';
+import { notFound, plainFailure, problem } from './x-problems.ts';
 
 const callsAllowed = 300;
 const windowMs = 15 * 60_000;
-
-/** Addresses of problems moved from one domain to the other along with the names. */
-function problemType(request: SandboxRequest, name: string): string {
-  const host = request.options.xNames === 'post' ? 'api.x.com' : 'api.twitter.com';
-  return `https://${host}/2/problems/${name}`;
-}
-
-function problem(
-  request: SandboxRequest,
-  status: number,
-  name: string,
-  title: string,
-): SandboxAnswer {
-  const body = { type: problemType(request, name), title, detail: title, status };
-  return { status, body };
-}
-
-/** A failure of no particular kind; the form of it, too, changed with the names. */
-function plainFailure(request: SandboxRequest, status: number, title: string): SandboxAnswer {
-  if (request.options.xNames === 'post') return { status, body: { code: status, message: title } };
-  return { status, body: { type: 'about:blank', title, detail: title, status } };
-}
+const applicationToken = `${sandboxTokenPrefix}application`;
 
 function capped(request: SandboxRequest): SandboxAnswer {
   if (request.options.xNames === 'post') return plainFailure(request, 402, 'CreditsDepleted');
@@ -113,18 +93,6 @@ function composeUser(page: SandboxPage, request: SandboxRequest) {
   };
 }
 
-function notFound(request: SandboxRequest, name: string) {
-  return {
-    value: name,
-    detail: `Could not find user with usernames: [${name}].`,
-    title: 'Not Found Error',
-    resource_type: 'user',
-    parameter: 'usernames',
-    resource_id: name,
-    type: problemType(request, 'resource-not-found'),
-  };
-}
-
 function answerUsers(request: SandboxRequest): SandboxAnswer {
   const names = (request.query.get('usernames') ?? '').split(',');
   if (names.length > 100 || !names.every((name) => /^[A-Za-z0-9_]{1,15}$/.test(name))) {
@@ -138,7 +106,7 @@ function answerUsers(request: SandboxRequest): SandboxAnswer {
     page !== undefined && !request.faults.hides('x', page.handle);
   const data = found.flatMap((page) => (page && isShown(page) ? [composeUser(page, request)] : []));
   const errors = names.flatMap((name, index) =>
-    isShown(found[index]) ? [] : [notFound(request, name)],
+    isShown(found[index]) ? [] : [notFound(request, 'usernames', name)],
   );
   const body = {
     ...(data.length > 0 ? { data } : {}),
@@ -147,13 +115,30 @@ function answerUsers(request: SandboxRequest): SandboxAnswer {
   return { status: 200, body };
 }
 
-/** X API v2, as far as users by name go. */
+/** The account of a person's token; a token of an application has none. */
+function answerMe(request: SandboxRequest): SandboxAnswer {
+  if (request.token?.startsWith(applicationToken)) {
+    return problem(request, 403, 'unsupported-authentication', 'Unsupported Authentication');
+  }
+  const page = sandboxPages.find(({ network }) => network === 'x');
+  return page
+    ? { status: 200, body: { data: composeUser(page, request) } }
+    : plainFailure(request, 404, 'Not Found');
+}
+
+function answerPath(request: SandboxRequest): SandboxAnswer {
+  if (request.path === '/2/users/by') return answerUsers(request);
+  if (request.path === '/2/users/me') return answerMe(request);
+  const id = /^\/2\/users\/(\d{1,19})\/tweets$/.exec(request.path)?.[1];
+  return id === undefined ? plainFailure(request, 404, 'Not Found') : answerTimeline(request, id);
+}
+
+/** X API v2, as far as users by name, the token's own and the posts of each go. */
 export function answerX(request: SandboxRequest): SandboxAnswer {
   const spent = request.faults.take('nearly_spent', request)?.percent;
   const used = spent === undefined ? request.recentRequests : (spent * callsAllowed) / 100;
   const headers = limitHeaders(Math.floor(callsAllowed - used), windowEnd(request.now));
   const refused = refuse(request);
   if (refused) return { ...refused, headers: { ...headers, ...refused.headers } };
-  if (request.path === '/2/users/by') return { ...answerUsers(request), headers };
-  return { ...plainFailure(request, 404, 'Not Found'), headers };
+  return { ...answerPath(request), headers };
 }

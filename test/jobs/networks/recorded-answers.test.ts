@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { openNetworkClient } from '../../../jobs/network-client.ts';
 import { PageReading } from '../../../shared/social/network-readings.ts';
-import { readThrough, serveRecorded } from '../../support/networks.ts';
+import { type Capability, readOnce } from '../../support/connector-readings.ts';
+import { connectorOf, readThrough, serveRecorded } from '../../support/networks.ts';
 
 const office = { id: 'page-1', handle: 'AlcOficina', externalId: '7001' };
 
@@ -68,5 +70,46 @@ describe('recorded answers of x alone', () => {
     const { reading, asked } = await readRecorded('x', name);
     expect(reading).toMatchObject({ readings: [], failures: failing(failure) });
     expect(asked).toHaveLength(1);
+  });
+});
+
+async function readRecordedX(capability: Capability, name: string) {
+  const { url, asked } = await serveRecorded('x', name, capability);
+  const connector = await connectorOf('x');
+  const secret = { accessToken: 'sandbox-token' };
+  const now = () => new Date('2026-11-22T15:00:00Z');
+  const client = openNetworkClient({ connector, secret, baseUrl: url, now });
+  return { ...(await readOnce(capability, connector, client, office)), asked };
+}
+
+describe('recorded answers of x about posts and tokens', () => {
+  test('an account closed to others says that permission is missing', async () => {
+    const { read, failures } = await readRecordedX('readPosts', 'account closed to others');
+    expect(read).toEqual([]);
+    expect(failures).toMatchObject([{ kind: 'refused', reason: 'permission_missing' }]);
+  });
+
+  test('a post whose counts take another form is kept without them', async () => {
+    const { read, failures } = await readRecordedX('readPosts', 'counts of another form');
+    expect(read).toHaveLength(3);
+    expect(read[1]).toMatchObject({ externalId: '1990000000000000002', counts: {} });
+    expect(failures).toMatchObject([{ reason: 'field_malformed' }]);
+  });
+
+  test('neither posts nor how many there are is no empty account', async () => {
+    const { failures } = await readRecordedX('readPosts', 'neither posts nor their count');
+    expect(failures).toMatchObject([{ kind: 'changed_shape', reason: 'field_malformed' }]);
+  });
+
+  test('only posts from the day wanted on are asked for, and none that were passed on', async () => {
+    const { asked } = await readRecordedX('readPosts', 'success');
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.address).toContain('start_time=2026-01-01T00:00:00Z');
+    expect(asked[0]?.address).toContain('exclude=retweets');
+  });
+
+  test('a token of an application works, and has no account of its own', async () => {
+    const outcome = await readRecordedX('checkCredential', 'token of an application');
+    expect(outcome).toMatchObject({ read: [], failures: [] });
   });
 });

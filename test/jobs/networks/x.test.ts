@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openNetworkClient } from '../../../jobs/network-client.ts';
 import { type Sandbox, startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
-import { readThrough, testStart } from '../../support/networks.ts';
+import { connectorOf, readThrough, testStart } from '../../support/networks.ts';
 
 const page = { id: 'office', handle: '@AlcLaEstrella', externalId: null };
 
@@ -27,6 +28,24 @@ describe.each(['post', 'tweet'] as const)('x, where posts are called %ss', (xNam
     const { readings, client } = await readThrough('x', sandbox.baseUrls.x, [page]);
     expect(readings[0]?.failures).toMatchObject([{ metric: null, failure }]);
     expect(client.calls).toBe(1);
+  });
+
+  test('the words for posts are found out once, and kept to', async () => {
+    const sandbox = await start();
+    const connector = await connectorOf('x');
+    const client = openNetworkClient({
+      connector,
+      secret: { accessToken: 'sandbox-token' },
+      baseUrl: sandbox.baseUrls.x,
+      now: () => new Date(testStart),
+    });
+    const known = { ...page, externalId: '2718281828459045' };
+    const wish = { since: '2026-11-01', cursor: null };
+    const first = await connector.readPosts?.(client, known, wish);
+    const again = await connector.readPosts?.(client, known, wish);
+    expect(first?.posts.length).toBeGreaterThan(5);
+    expect(again).toEqual(first);
+    expect(client.calls).toBe(xNames === 'post' ? 2 : 3);
   });
 
   test('a hundred names go in one call', async () => {

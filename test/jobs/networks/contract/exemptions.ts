@@ -33,6 +33,7 @@ const ofAll: Exemption[] = [
 const oneCall = 'one call brings all that is counted of a hundred pages';
 const fieldsOnly = 'figures are fields of an object: one that goes is absent';
 
+const oneAccount = 'a token of a person has one account, and has it always';
 const noToken = 'it is read without any token';
 
 /** By network. */
@@ -58,6 +59,11 @@ const ofNetwork: Record<NetworkId, Exemption[]> = {
   ],
   x: [
     { cases: ['pagination'], capabilities: ['readPages'], why: oneCall },
+    {
+      cases: ['pagination', 'empty'],
+      capabilities: ['checkCredential'],
+      why: oneAccount,
+    },
     { cases: ['retired metric'], why: fieldsOnly },
   ],
   youtube: [

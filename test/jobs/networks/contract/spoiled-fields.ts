@@ -57,6 +57,16 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
       count: 'followers_count',
       whenEmpty: [zero('followers_count'), zero('post_count')],
     },
+    readPosts: { count: 'like_count' },
+    checkCredential: { count: 'followers_count', shape: 'id' },
+  },
+  'x-older': {
+    readPages: {
+      count: 'followers_count',
+      whenEmpty: [zero('followers_count'), zero('tweet_count')],
+    },
+    readPosts: { count: 'like_count' },
+    checkCredential: { count: 'followers_count', shape: 'id' },
   },
   youtube: {
     readPages: {
@@ -99,4 +109,4 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
     },
     readPosts: { count: 'likeCount' },
   },
-} satisfies Partial<Record<NetworkId, unknown>>;
+} satisfies Partial<Record<NetworkId | 'x-older', unknown>>;

@@ -15,7 +15,14 @@ export interface Subject {
 }
 
 /** Ways besides the usual one. */
-const variants: Pick<Subject, 'name' | 'network' | 'secret' | 'sandbox'>[] = [];
+const variants: Pick<Subject, 'name' | 'network' | 'secret' | 'sandbox'>[] = [
+  {
+    name: 'x-older',
+    network: 'x',
+    secret: { accessToken: 'sandbox-accessToken' },
+    sandbox: { xNames: 'tweet' },
+  },
+];
 
 function usualSecret(network: NetworkId): Secret {
   return Object.fromEntries(
