@@ -12,6 +12,7 @@ const List = z.strictObject({
       previous: z.url().optional(),
     })
     .optional(),
+  summary: Fields.optional(),
 });
 /** The form of errors is in Meta's documentation only. */
 const GraphErrorBody = z.strictObject({
@@ -21,6 +22,22 @@ const GraphErrorBody = z.strictObject({
     code: z.number().int(),
     error_subcode: z.number().int().optional(),
     fbtrace_id: z.string().min(1),
+  }),
+});
+
+/** So is what is known of a token. */
+const TokenBody = z.strictObject({
+  data: z.strictObject({
+    app_id: z.string(),
+    type: z.string(),
+    application: z.string(),
+    is_valid: z.boolean(),
+    issued_at: z.number().int(),
+    expires_at: z.number().int(),
+    data_access_expires_at: z.number().int(),
+    scopes: z.array(z.string()),
+    user_id: z.string(),
+    profile_id: z.string().optional(),
   }),
 });
 
@@ -37,6 +54,12 @@ const checkByType: Record<string, (value: unknown) => boolean> = {
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0000$/.test(value),
   Object: (value) => value !== null && value !== undefined,
 };
+
+function checkShape(shape: z.ZodType, body: unknown): string[] {
+  const parsed = shape.safeParse(body);
+  if (parsed.success) return [];
+  return parsed.error.issues.map((issue) => `/${issue.path.join('/')} ${issue.message}`);
+}
 
 interface MetaSpecs {
   lists: Map<string, FieldList>;
@@ -61,22 +84,31 @@ export function openMetaCheck({ lists, enums }: MetaSpecs) {
     const fields = Fields.safeParse(value);
     if (!fields.success) return [`${where} is no ${type}`];
     return Object.entries(fields.data).flatMap(([name, given]) => {
-      const field = lists.get(type)?.fields.find((at) => at.name === name);
-      if (!field) return [`${where}/${name} is no field of ${type}`];
-      return checkValue(field.type, given, `${where}/${name}`);
+      const at = `${where}/${name}`;
+      const field = lists.get(type)?.fields.find((listed) => listed.name === name);
+      if (field) return checkValue(field.type, given, at);
+      // An edge may be asked for like a field, and then stands inside as a list.
+      const edge = findEdge(type, name);
+      return edge ? checkList(edge.return, given, at) : [`${at} is no field of ${type}`];
     });
   }
 
-  function checkList(type: string, body: unknown): string[] {
+  function findEdge(type: string, name: string) {
+    return lists.get(type)?.apis.find((at) => at.endpoint === name && at.method === 'GET');
+  }
+
+  /** What is in a list of a type that is not described is not looked at. */
+  function checkList(type: string, body: unknown, where = ''): string[] {
     const list = List.safeParse(body);
     if (!list.success) {
-      return list.error.issues.map((issue) => `/${issue.path.join('/')} ${issue.message}`);
+      return list.error.issues.map((issue) => `${where}/${issue.path.join('/')} ${issue.message}`);
     }
-    return list.data.data.flatMap((item, index) => checkObject(type, item, `/data/${index}`));
+    const items = lists.has(type) ? list.data.data : [];
+    return items.flatMap((item, index) => checkObject(type, item, `${where}/data/${index}`));
   }
 
   function checkEdge(type: string, edge: string, call: CheckedCall): string[] {
-    const api = lists.get(type)?.apis.find((at) => at.endpoint === edge && at.method === 'GET');
+    const api = findEdge(type, edge);
     if (!api) return [`${edge} is no edge of ${type}`];
     const words = new Set([...commonWords, ...api.params.map((param) => param.name)]);
     const odd = [...call.query.keys()].filter((word) => !words.has(word));
@@ -98,6 +130,7 @@ export function openMetaCheck({ lists, enums }: MetaSpecs) {
     const [, , name = '', edge = ''] = call.path.split('/');
     const type = call.network === 'instagram' ? 'IGUser' : 'Page';
     if (name === 'me' && edge === 'accounts') return checkList('Page', call.body);
+    if (name === 'debug_token') return checkShape(TokenBody, call.body);
     if (edge !== '') return checkEdge(type, edge, call);
     if (name !== '') return checkObject(type, call.body, '');
     const nodes = Fields.safeParse(call.body);
@@ -108,7 +141,6 @@ export function openMetaCheck({ lists, enums }: MetaSpecs) {
   /** Where a call or its answer departs from the lists; empty when nowhere. */
   return function checkMetaAnswer(call: CheckedCall): string[] {
     if (call.status === 200) return checkGood(call);
-    const error = GraphErrorBody.safeParse(call.body);
-    return error.success ? [] : error.error.issues.map((issue) => issue.message);
+    return checkShape(GraphErrorBody, call.body);
   };
 }

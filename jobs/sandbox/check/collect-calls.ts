@@ -1,5 +1,7 @@
+import type { PageToRead } from '../../../shared/social/network-readings.ts';
 import { listConnectors } from '../../list-connectors.ts';
 import { openNetworkClient } from '../../network-client.ts';
+import type { Connector, NetworkClient } from '../../network-contract.ts';
 import { type SandboxNetwork, sandboxPages } from '../sandbox-pages.ts';
 import type { Sandbox } from '../serve-sandbox.ts';
 
@@ -27,6 +29,19 @@ async function call(
   return { network, about, path, query, status: response.status, body: await response.json() };
 }
 
+/** Everything that a connector reads of one page and of its token, once. */
+async function readEverything(
+  connector: Connector,
+  client: NetworkClient,
+  page: PageToRead,
+): Promise<void> {
+  const wish = { since: null, cursor: null };
+  const first = await connector.readPosts?.(client, page, wish);
+  if (first?.cursor) await connector.readPosts?.(client, page, { ...wish, cursor: first.cursor });
+  await connector.readPosts?.(client, page, { ...wish, since: '2026-10-01' });
+  await connector.checkCredential?.(client);
+}
+
 /** What the connectors ask of a network, found by letting them ask it. */
 async function listAddresses(sandbox: Sandbox, network: SandboxNetwork): Promise<string[]> {
   const connector = (await listConnectors()).get(network);
@@ -43,6 +58,8 @@ async function listAddresses(sandbox: Sandbox, network: SandboxNetwork): Promise
     ...pages,
     { id: 'unknown', handle: 'nobodyatall', externalId: null },
   ]);
+  const [page] = sandboxPages.filter((at) => at.network === network);
+  if (page) await readEverything(connector, client, { ...page, externalId: page.id });
   const asked = sandbox.requests().slice(before);
   return [...new Set(asked.map((request) => request.path))];
 }
@@ -62,7 +79,7 @@ const further: Partial<Record<SandboxNetwork, (id: string) => string[]>> = {
     `/v26.0/${id}?fields=id,username,name,followers_count,follows_count,media_count`,
     `/v26.0/${id}/insights?metric=reach,views&${days}`,
   ],
-  x: () => ['/2/users/by?usernames=AlcLaEstrella'],
+  x: () => ['/2/users/by?usernames=AlcLaEstrella', '/2/users/1/tweets', '/2/users/me'],
 };
 
 const refusals = ['expired_token', 'throttled', 'missing_permission', 'server_error'] as const;

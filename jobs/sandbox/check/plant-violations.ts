@@ -33,6 +33,15 @@ const spoils: [string, Spoil][] = [
   ['an instant as a number', (body) => replaceNamed(body, 'created_time', () => 1_795_359_600)],
   ['the name of another version', (body) => renameField(body, 'post_count', 'tweet_count')],
   ['the name of a later version', (body) => renameField(body, 'tweet_count', 'post_count')],
+  [
+    'shares as another version has them',
+    (body) => renameField(body, 'repost_count', 'retweet_count'),
+  ],
+  [
+    'shares as a later version has them',
+    (body) => renameField(body, 'retweet_count', 'repost_count'),
+  ],
+  ['reactions that are no list', (body) => replaceNamed(body, 'reactions', () => ({ count: 3 }))],
 ];
 
 function spoilOne(calls: CheckedCall[], about: string, spoil: Spoil): CheckedCall[] {

@@ -26,6 +26,17 @@ const checkX = openXCheck({
         },
       },
     },
+    '/2/users/{id}/posts': {
+      get: {
+        parameters: [{ name: 'most', in: 'query', schema: { type: 'integer', maximum: 100 } }],
+        responses: {
+          200: {
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Links' } } },
+          },
+          default: { content: { 'application/problem+json': { schema: { type: 'object' } } } },
+        },
+      },
+    },
   },
   components: {
     parameters: {},
@@ -33,6 +44,18 @@ const checkX = openXCheck({
       Users: {
         type: 'object',
         properties: { data: { type: 'array', items: { $ref: '#/components/schemas/User' } } },
+      },
+      Place: { type: 'object', required: ['start'], properties: { start: integer } },
+      Links: {
+        type: 'object',
+        properties: {
+          link: {
+            allOf: [
+              { $ref: '#/components/schemas/Place' },
+              { type: 'object', required: ['url'], properties: { url: text } },
+            ],
+          },
+        },
       },
       User: { type: 'object', required: ['id'], properties: { id: text, posts: integer } },
     },
@@ -48,7 +71,10 @@ const checkMeta = openMetaCheck({
           { name: 'id', type: 'string' },
           { name: 'followers_count', type: 'unsigned int' },
         ],
-        apis: [{ endpoint: 'insights', method: 'GET', return: 'InsightsResult', params: [] }],
+        apis: [
+          { endpoint: 'insights', method: 'GET', return: 'InsightsResult', params: [] },
+          { endpoint: 'owners', method: 'GET', return: 'Page', params: [] },
+        ],
       },
     ],
   ]),
@@ -69,8 +95,17 @@ describe('the check of the sandbox', () => {
     ['a name that no user can have', '/2/users/by?usernames=a,1', { data: [] }, 1],
     ['a word that the call does not take', '/2/users/by?ids=1', { data: [] }, 1],
     ['a call that is not described', '/2/users', { data: [] }, 1],
+    ['an object made of parts', '/2/users/7/posts?most=5', { link: { start: 1, url: 'a' } }, 0],
+    ['an object that lacks a part', '/2/users/7/posts', { link: { start: 1 } }, 1],
+    ['a number above the most', '/2/users/7/posts?most=101', {}, 1],
+    ['a number that is none', '/2/users/7/posts?most=few', {}, 1],
   ])('of X: %s', (_, path, body, problems) => {
     expect(checkX(call('x', path, body))).toHaveLength(problems);
+  });
+
+  test('of X: what is refused as badly asked may be badly asked', () => {
+    expect(checkX(call('x', '/2/users/7/posts?words=1', { title: 'no' }, 400))).toEqual([]);
+    expect(checkX(call('x', '/2/users/7/posts?words=1', 'no', 400))).toHaveLength(1);
   });
 
   test.each([
@@ -79,6 +114,10 @@ describe('the check of the sandbox', () => {
     ['an identifier as a number', '/v26.0/a', { id: 1 }, 200, 1],
     ['a field that is not listed', '/v26.0/a', { id: '1', likes: 3 }, 200, 1],
     ['an edge that is not listed', '/v26.0/a/likes', { data: [] }, 200, 1],
+    ['an edge among the fields', '/v26.0/a', { owners: { data: [{ id: '2' }] } }, 200, 0],
+    ['an edge with what is not its own', '/v26.0/a', { owners: { data: [{ id: 2 }] } }, 200, 1],
+    ['an edge that is no list', '/v26.0/a', { owners: [] }, 200, 1],
+    ['a token described otherwise', '/v26.0/debug_token', { data: [] }, 200, 1],
     ['an error of another form', '/v26.0/a', { error: 'no' }, 400, 1],
   ])("of Meta's graph: %s", (_, path, body, status, problems) => {
     expect(checkMeta(call('facebook', path, body, status))).toHaveLength(problems);
