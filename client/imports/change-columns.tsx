@@ -22,7 +22,7 @@ const looks: Record<Standing, { color: string; variant: string }> = {
 function StandingMark({ standing }: { standing: Standing }) {
   const { t } = useTranslation('imports');
   return (
-    <Badge {...looks[standing]} radius="sm" tt="none">
+    <Badge {...looks[standing]} radius="sm" tt="none" miw="max-content">
       {t(`standings.${standing}`)}
     </Badge>
   );
@@ -99,8 +99,11 @@ function useValues() {
   }, [t, format, inWords]);
 }
 
-/** The columns of the rows of an import. */
-export function useChangeColumns(): TableColumn<Change>[] {
+/** The columns of rows of an import; those in which no row has anything are left out. */
+export function useChangeColumns(
+  rows: readonly Change[] | undefined,
+  hasManyPages: boolean,
+): TableColumn<Change>[] {
   const { t } = useTranslation('imports');
   const what = useWhat();
   const { before, after, others } = useValues();
@@ -120,7 +123,7 @@ export function useChangeColumns(): TableColumn<Change>[] {
         cell: (change) => (
           <Box>
             <Text size="sm">{what(change)}</Text>
-            {change.makes !== 'row' && (
+            {hasManyPages && change.makes !== 'row' && (
               <Text size="xs" c="dimmed">
                 {change.page}
               </Text>
@@ -132,10 +135,12 @@ export function useChangeColumns(): TableColumn<Change>[] {
           { header: t('rows.page'), value: (row) => (row.makes === 'row' ? null : row.page) },
         ],
       },
-      { id: 'before', header: t('rows.before'), wrap: true, cell: before },
-      { id: 'after', header: t('rows.after'), wrap: true, cell: after },
-      { id: 'others', header: t('rows.others'), wrap: true, cell: others },
+      ...[
+        { id: 'before', header: t('rows.before'), wrap: true, cell: before },
+        { id: 'after', header: t('rows.after'), wrap: true, cell: after },
+        { id: 'others', header: t('rows.others'), wrap: true, cell: others },
+      ].filter(({ cell }) => rows?.some((row) => cell(row) !== null)),
     ],
-    [t, what, before, after, others],
+    [t, rows, hasManyPages, what, before, after, others],
   );
 }

@@ -42,7 +42,7 @@ export function FilePanel({ file }: { file: ReadingOfFile }) {
     choose(event.dataTransfer.files[0] ?? null);
   }
   return (
-    <Panel title={t('file.title')} note={t('file.note')} actions={<TemplateButton />}>
+    <Panel title={t('file.title')} note={t('file.note')}>
       <Stack gap="sm">
         <section
           className={classes.place}
@@ -57,13 +57,16 @@ export function FilePanel({ file }: { file: ReadingOfFile }) {
         >
           <IconFileUpload size={32} stroke={1.4} aria-hidden />
           <Text>{t('file.drop')}</Text>
-          <FileButton onChange={choose} accept=".csv,.tsv,.txt,.xlsx">
-            {(props) => (
-              <Button {...props} loading={reading !== undefined}>
-                {t('file.choose')}
-              </Button>
-            )}
-          </FileButton>
+          <Group gap="xs" justify="center">
+            <FileButton onChange={choose} accept=".csv,.tsv,.txt,.xlsx">
+              {(props) => (
+                <Button {...props} loading={reading !== undefined}>
+                  {t('file.choose')}
+                </Button>
+              )}
+            </FileButton>
+            <TemplateButton />
+          </Group>
           <Text size="sm" c="dimmed" ta="center">
             {t('file.formats')}
           </Text>

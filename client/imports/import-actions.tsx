@@ -60,6 +60,7 @@ function WriteProgress({ progress }: Required<Pick<ImportActions, 'progress'>>) 
 /** The buttons of an import: what may be done depends on where it stands. */
 export function ImportButtons({ row, actions }: { row: ImportRow; actions: ImportActions }) {
   const { t } = useTranslation('imports');
+  const format = useFormat();
   if (actions.progress) return <WriteProgress progress={actions.progress} />;
   if (row.status === 'written') return <UndoButton row={row} actions={actions} />;
   if (row.status !== 'pending') return null;
@@ -72,7 +73,9 @@ export function ImportButtons({ row, actions }: { row: ImportRow; actions: Impor
       {count === 0 ? (
         <Text size="sm">{t('preview.nothing')}</Text>
       ) : (
-        <Button onClick={actions.write}>{t('preview.write', { count })}</Button>
+        <Button onClick={actions.write}>
+          {t('preview.write', { count, rows: format.number(count) })}
+        </Button>
       )}
     </Group>
   );

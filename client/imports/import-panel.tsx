@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, Chip, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ import { ImportButtons } from './import-actions.tsx';
 import { ImportFacts } from './import-facts.tsx';
 import { useImportActions } from './use-import-actions.ts';
 
-const pageSize = 50;
+const pageSize = 25;
 
 function countsOf(row: ImportRow): Record<Standing, number> {
   const { added, changed, conflicting, same, refused } = row;
@@ -29,39 +29,44 @@ function ImportRows({ row }: { row: ImportRow }) {
   const format = useFormat();
   const [standing, setStanding] = useState<Standing>();
   const [page, setPage] = useState(1);
-  const columns = useChangeColumns();
   const query = useQuery(
     api.imports.listImportRows.queryOptions(
       { id: row.id, standing, page, pageSize },
       { placeholderData: keepPreviousData },
     ),
   );
+  const columns = useChangeColumns(query.data?.rows, row.pages.length > 1);
   const counts = countsOf(row);
   const total = standings.reduce((sum, one) => sum + counts[one], 0);
   const choices = [
-    { value: 'all', label: t('preview.all', { count: total }) },
+    { value: 'all', label: t('preview.all', { rows: format.number(total) }) },
     ...standings
       .filter((one) => counts[one] > 0)
       .map((one) => ({
         value: one,
         label: t('preview.some', {
           standing: t(`standings.${one}`),
-          count: counts[one],
+          rows: format.number(counts[one]),
         }),
       })),
   ];
   return (
     <Stack gap="sm">
-      <SegmentedControl
-        aria-label={t('preview.standing')}
-        data={choices}
+      <Chip.Group
         value={standing ?? 'all'}
         onChange={(value) => {
           setStanding(standings.find((one) => one === value));
           setPage(1);
         }}
-        style={{ alignSelf: 'start', maxWidth: '100%', flexWrap: 'wrap' }}
-      />
+      >
+        <Group gap="xs" role="radiogroup" aria-label={t('preview.standing')}>
+          {choices.map(({ value, label }) => (
+            <Chip key={value} value={value} variant="light">
+              {label}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
       {counts.conflict > 0 && (
         <Text size="sm" c="dimmed">
           {t('preview.conflictHelp')}

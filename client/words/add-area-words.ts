@@ -8,10 +8,23 @@ import { pages } from './es/pages.ts';
 import { press } from './es/press.ts';
 import { social } from './es/social.ts';
 import { summary } from './es/summary.ts';
+import { typing } from './es/typing.ts';
 import { ui } from './es/ui.ts';
 
 /** Adds the words of every area, which only somebody signed in needs. */
 export function addAreaWords(): void {
-  const words = { admin, app, connections, imports, output, pages, press, social, summary, ui };
+  const words = {
+    admin,
+    app,
+    connections,
+    imports,
+    output,
+    pages,
+    press,
+    social,
+    summary,
+    typing,
+    ui,
+  };
   for (const [area, texts] of Object.entries(words)) i18next.addResourceBundle('es', area, texts);
 }

@@ -10,6 +10,7 @@ import { pages } from './en/pages.ts';
 import { press } from './en/press.ts';
 import { social } from './en/social.ts';
 import { summary } from './en/summary.ts';
+import { typing } from './en/typing.ts';
 import { ui } from './en/ui.ts';
 
 /** Adds every word in English, which only those who choose it need. */
@@ -26,6 +27,7 @@ export function addEnglishWords(): void {
     press,
     social,
     summary,
+    typing,
     ui,
   };
   for (const [area, texts] of Object.entries(words)) i18next.addResourceBundle('en', area, texts);

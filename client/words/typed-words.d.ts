@@ -10,6 +10,7 @@ import type { pages } from './es/pages.ts';
 import type { press } from './es/press.ts';
 import type { social } from './es/social.ts';
 import type { summary } from './es/summary.ts';
+import type { typing } from './es/typing.ts';
 import type { ui } from './es/ui.ts';
 
 declare module 'i18next' {
@@ -27,6 +28,7 @@ declare module 'i18next' {
       press: typeof press;
       social: typeof social;
       summary: typeof summary;
+      typing: typeof typing;
       ui: typeof ui;
     };
   }

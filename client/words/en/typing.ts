@@ -1,0 +1,40 @@
+import type { typing as spanish } from '../es/typing.ts';
+
+/** Words of the grid where the figures of a day are typed. */
+export const typing: typeof spanish = {
+  view: 'Type figures',
+  title: 'Figures of a day',
+  note: 'Type what each network shows. Enter goes down, Tab goes right, Ctrl+Enter saves. “15.8k” is kept as a rounded figure; what is left empty stays without data.',
+  day: 'Day',
+  metrics: 'What is typed',
+  byHand: 'Only pages kept by hand',
+  page: 'Page',
+  cell: '{{metric}} of {{title}} on {{network}}',
+  last: 'Before {{value}} ({{day}})',
+  noLast: 'No figure before',
+  known: 'The network says {{value}} that day',
+  change: '{{change}} ({{share}})',
+  same: 'Same',
+  rounded: '≈ {{value}}',
+  jump: 'It changed a lot: {{change}}',
+  refused: 'Type a whole number, for example 24,591 or 24.6k.',
+  empty:
+    'No pages are kept by hand. Take off the filter to see all, or uncheck “Read every day from the network” in a page.',
+  save_one: 'Save {{count}} figure',
+  save_other: 'Save {{count}} figures',
+  saveNone: 'Save figures',
+  saved_one: '{{count}} figure was saved.',
+  saved_other: '{{count}} figures were saved.',
+  typed_one: '{{count}} figure to save',
+  typed_other: '{{count}} figures to save',
+  clear: 'Clear what was typed',
+  questions: {
+    title: 'Are these figures right?',
+    text: 'Nothing was saved yet.',
+    jump: '{{page}}: {{metric}} goes from {{before}} ({{day}}) to {{value}}.',
+    swap: 'They look swapped: {{metric}} of {{one}} ({{oneValue}}, before {{oneBefore}}) and of {{other}} ({{otherValue}}, before {{otherBefore}}).',
+    swapBack: 'Swap them',
+    sure: 'They are right: save',
+    review: 'Check',
+  },
+};
