@@ -39,6 +39,8 @@ async function readEverything(
   const first = await connector.readPosts?.(client, page, wish);
   if (first?.cursor) await connector.readPosts?.(client, page, { ...wish, cursor: first.cursor });
   await connector.readPosts?.(client, page, { ...wish, since: '2026-10-01' });
+  await connector.readDays?.(client, page, { from: '2026-10-01', to: '2026-10-05' });
+  await connector.readAudience?.(client, page);
   await connector.checkCredential?.(client);
 }
 
