@@ -12,6 +12,7 @@ import { TypedSnapshots, TypingList } from '../../shared/social/typing.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { addReachablePages } from './add-reachable-pages.ts';
 import { readCheck, requestCheck } from './check-connection.ts';
+import { figureProcedures } from './figure-procedures.ts';
 import { listConnections } from './list-connections.ts';
 import { readGrowth } from './read-growth.ts';
 import { readTypingGrid } from './read-typing-grid.ts';
@@ -40,6 +41,7 @@ const pullers = allow(['admin', 'coordinator', 'press']);
 const ConnectionOf = z.object({ connectionId: RecordId });
 
 export const socialRouter = router({
+  ...figureProcedures,
   listPages: everyoneWithDepartments.query(({ ctx }) => listPages(ctx)),
   searchPages: everyoneWithDepartments
     .input(PageList)

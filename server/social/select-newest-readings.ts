@@ -1,7 +1,7 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { snapshotSources } from '../../shared/social/metrics.ts';
+import type { Kysely } from 'kysely';
 import type { Reading } from '../../shared/social/rows.ts';
 import type { Tables } from '../database/schema.ts';
+import { selectBounds } from './select-bounds.ts';
 
 /** The readings of a page that lists show. */
 export interface PageReadings {
@@ -10,38 +10,7 @@ export interface PageReadings {
   followersBefore: Reading | null;
 }
 
-type Wanted = keyof PageReadings;
-
-interface FoundRow extends Reading {
-  pageId: string;
-  wanted: Wanted;
-}
-
-/** For each page the last day that has the metric: one look into the index a page, never a walk. */
-function lastDays(
-  ids: readonly string[],
-  wanted: Wanted,
-  metric: string,
-  until: string,
-): RawBuilder<unknown> {
-  return sql`
-    select page.id as page_id, ${sql.lit(wanted)} as wanted, ${sql.lit(metric)} as metric, (
-      select max(day) from snapshot
-      where page_id = page.id and metric = ${sql.lit(metric)} and day <= ${until}
-    ) as day
-    from page where page.id in (${sql.join(ids)})`;
-}
-
-const idsPerQuery = 300;
-
-function keepBelieved(found: Map<string, PageReadings>, row: FoundRow): void {
-  const { pageId, wanted, ...reading } = row;
-  const page = found.get(pageId) ?? { followers: null, posts: null, followersBefore: null };
-  found.set(pageId, page);
-  const known = page[wanted];
-  const rank = (source: Reading['source']) => snapshotSources.indexOf(source);
-  if (known === null || rank(reading.source) < rank(known.source)) page[wanted] = reading;
-}
+const ever = { which: 'last', from: '0000-01-01', to: '9999-12-31' } as const;
 
 /**
  * The newest followers and posts of each page, and its newest followers on or before a day; of
@@ -52,22 +21,11 @@ export async function selectNewestReadings(
   ids: readonly string[],
   before: string,
 ): Promise<Map<string, PageReadings>> {
-  const found = new Map<string, PageReadings>();
-  const ever = '9999-12-31';
-  for (let start = 0; start < ids.length; start += idsPerQuery) {
-    const some = ids.slice(start, start + idsPerQuery);
-    const { rows } = await sql<FoundRow>`
-      with last_day as (
-        ${lastDays(some, 'followers', 'followers', ever)}
-        union all ${lastDays(some, 'posts', 'posts', ever)}
-        union all ${lastDays(some, 'followersBefore', 'followers', before)}
-      )
-      select last_day.page_id, last_day.wanted, snapshot.value, snapshot.day, snapshot.source,
-        snapshot.precision, snapshot.captured_at
-      from last_day
-      join snapshot on snapshot.page_id = last_day.page_id and snapshot.metric = last_day.metric
-        and snapshot.day = last_day.day`.execute(db);
-    for (const row of rows) keepBelieved(found, row);
-  }
-  return found;
+  const bounds = await selectBounds(db, ids, [
+    { ...ever, name: 'followers', metric: 'followers' },
+    { ...ever, name: 'posts', metric: 'posts' },
+    { ...ever, name: 'followersBefore', metric: 'followers', to: before },
+  ]);
+  const none: PageReadings = { followers: null, posts: null, followersBefore: null };
+  return new Map([...bounds].map(([id, found]) => [id, { ...none, ...found }]));
 }

@@ -8,3 +8,9 @@ export const pageKind: RecordKind<'page'> = {
 
 /** Connections are found by their network: search does not look through them. */
 export const connectionKind = { table: 'connection', record: 'connection' } as const;
+
+export const annotationKind: RecordKind<'annotation'> = {
+  table: 'annotation',
+  record: 'annotation',
+  searchText: (row) => [row.text],
+};

@@ -32,6 +32,7 @@ interface Office {
 }
 
 const year = { from: '2026-01', to: '2026-12' };
+const november = { from: '2026-11-01', to: '2026-11-30' };
 const all = { pageSize: 200 };
 
 /** An input of each read whose answers are kept; a new one without a line here fails the test. */
@@ -61,6 +62,17 @@ function inputsOf(office: Office): Record<string, unknown> {
       from: '2026-11-01',
       to: '2026-11-30',
     },
+    'social.readOverview': november,
+    'social.readPage': { ...november, pageId: office.page.id },
+    'social.readGrowthOf': { ...november, pageIds: [office.page.id], metric: 'followers' },
+    'social.listPosts': november,
+    'social.listTopics': undefined,
+    'social.readPostHours': november,
+    'social.readPostMonths': { ...november, pageId: office.page.id },
+    'social.readAudience': { pageId: office.page.id },
+    'social.listConflicts': all,
+    'social.readReading': { pageId: office.page.id, metric: 'followers', day: '2026-11-20' },
+    'social.listAnnotations': november,
     'social.readTypingGrid': { day: '2026-11-04', metrics: ['followers'], byHand: false },
     'social.readPullProgress': { requestId: 'none' },
     'social.listPulls': all,
