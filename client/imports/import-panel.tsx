@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../shared/imports/rows.ts';
 import { type Standing, standings } from '../../shared/imports/schemas.ts';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { failureMessage } from '../format/failure-message.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -45,7 +45,7 @@ function ImportRows({ row }: { row: ImportRow }) {
       .map((one) => ({
         value: one,
         label: t('preview.some', {
-          standing: t(`standings.${one}`),
+          standing: t(`preview.standings.${one}`),
           rows: format.number(counts[one]),
         }),
       })),
@@ -77,7 +77,17 @@ function ImportRows({ row }: { row: ImportRow }) {
         columns={columns}
         query={query}
         rows={query.data?.rows}
-        rowId={({ number }) => format.number(number)}
+        rowId={({ number }) => String(number)}
+        readPart={(part, size) =>
+          queryClient.fetchQuery(
+            api.imports.listImportRows.queryOptions({
+              id: row.id,
+              standing,
+              page: part,
+              pageSize: size,
+            }),
+          )
+        }
         empty={{ title: t('rows.empty') }}
         paging={{ page, pageSize, total: query.data?.total ?? 0, onPage: setPage }}
       />

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../shared/imports/rows.ts';
 import { useAdminSearch } from '../admin/use-admin-search.ts';
-import { api } from '../app/api.ts';
+import { api, queryClient } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
@@ -44,13 +44,9 @@ function useColumns(): TableColumn<ImportRow>[] {
       {
         id: 'rows',
         header: t('list.rows'),
-        wrap: true,
-        cell: ({ added, changed, conflicting }) =>
-          t('list.rowsOf', {
-            added: format.number(added),
-            changed: format.number(changed),
-            conflicting: format.number(conflicting),
-          }),
+        align: 'right',
+        cell: ({ added, changed, conflicting }) => format.number(added + changed + conflicting),
+        value: ({ added, changed, conflicting }) => added + changed + conflicting,
       },
     ];
   }, [t, format, timeZone]);
@@ -85,6 +81,11 @@ export function ImportsList() {
         query={query}
         rows={query.data?.rows}
         rowId={({ id }) => id}
+        readPart={(part, size) =>
+          queryClient.fetchQuery(
+            api.imports.listImports.queryOptions({ search, page: part, pageSize: size }),
+          )
+        }
         onOpen={({ id }) => change({ open: id, page })}
         empty={search ? { title: t('ui:noMatches') } : { text: t('imports:list.empty') }}
         paging={{

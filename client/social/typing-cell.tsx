@@ -51,12 +51,13 @@ function useChangeWords({ row, cell, day }: TypingFieldProps) {
 function KnownWords({ cell }: { cell: TypingCell }) {
   const { t } = useTranslation('typing');
   const format = useFormat();
-  const { last, known } = cell;
+  const { last, known, typed } = cell;
   return (
     <>
       {last
         ? t('last', { value: format.number(last.value), day: format.day(last.day) })
         : t('noLast')}
+      {typed && <div>{t('typedBefore', { value: format.number(typed.value) })}</div>}
       {known && <div>{t('known', { value: format.number(known.value) })}</div>}
     </>
   );
@@ -66,7 +67,6 @@ function KnownWords({ cell }: { cell: TypingCell }) {
 export function TypingField(props: TypingFieldProps) {
   const { row, cell, text, onType, onKeyDown } = props;
   const { t } = useTranslation(['typing', 'social']);
-  const format = useFormat();
   const changeInWords = useChangeWords(props);
   const typed = readTypedFigure(text);
   return (
@@ -77,11 +77,10 @@ export function TypingField(props: TypingFieldProps) {
         network: networkNames[row.network],
       })}
       value={text}
-      placeholder={cell.typed ? format.number(cell.typed.value) : undefined}
       inputMode="numeric"
       autoComplete="off"
       maxLength={24}
-      miw={150}
+      miw={140}
       onChange={(event) => onType(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       error={'refused' in typed ? t('typing:refused') : undefined}

@@ -61,7 +61,10 @@ export function TypingGrid({ rows, metrics, day, typing }: TypingGridProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.pageId}>
-              <th scope="row" data-wrap style={{ verticalAlign: 'top' }}>
+              <th
+                scope="row"
+                style={{ verticalAlign: 'top', minWidth: '8.5rem', whiteSpace: 'normal' }}
+              >
                 {row.title}
                 <NetworkMark network={row.network} />
                 <Text size="xs" c="dimmed">

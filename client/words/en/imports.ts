@@ -100,6 +100,13 @@ export const imports: typeof spanish = {
     kept_one: 'One figure that a later import changed was left as it was.',
     kept_other: '{{count}} figures that a later import changed were left as they were.',
     standing: 'Which rows',
+    standings: {
+      new: 'New',
+      changed: 'Changed',
+      conflict: 'In conflict',
+      same: 'Same',
+      refused: 'Left out',
+    },
     all: 'All ({{rows}})',
     some: '{{standing}} ({{rows}})',
     conflictHelp:
@@ -142,7 +149,6 @@ export const imports: typeof spanish = {
     pages: 'Pages',
     days: 'Dates',
     rows: 'Rows',
-    rowsOf: '{{added}} new, {{changed}} changed, {{conflicting}} in conflict',
     status: 'State',
     when: 'When',
     by: '{{at}}, {{who}}',

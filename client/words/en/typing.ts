@@ -13,6 +13,7 @@ export const typing: typeof spanish = {
   last: 'Before {{value}} ({{day}})',
   noLast: 'No figure before',
   known: 'The network says {{value}} that day',
+  typedBefore: 'Typed already: {{value}}',
   change: '{{change}} ({{share}})',
   same: 'Same',
   rounded: '≈ {{value}}',

@@ -117,6 +117,13 @@ export const imports = {
     kept_one: 'Una cifra que otra importación cambió después se dejó como estaba.',
     kept_other: '{{count}} cifras que otra importación cambió después se dejaron como estaban.',
     standing: 'Cuáles filas',
+    standings: {
+      new: 'Nuevas',
+      changed: 'Cambian',
+      conflict: 'En conflicto',
+      same: 'Iguales',
+      refused: 'No entran',
+    },
     all: 'Todas ({{rows}})',
     some: '{{standing}} ({{rows}})',
     conflictHelp:
@@ -159,7 +166,6 @@ export const imports = {
     pages: 'Páginas',
     days: 'Fechas',
     rows: 'Filas',
-    rowsOf: '{{added}} nuevas, {{changed}} cambian, {{conflicting}} en conflicto',
     status: 'Estado',
     when: 'Cuándo',
     by: '{{at}}, {{who}}',

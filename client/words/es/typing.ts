@@ -11,6 +11,7 @@ export const typing = {
   last: 'Antes {{value}} ({{day}})',
   noLast: 'Sin cifra anterior',
   known: 'La red dice {{value}} ese día',
+  typedBefore: 'Ya digitada: {{value}}',
   change: '{{change}} ({{share}})',
   same: 'Igual',
   rounded: '≈ {{value}}',
