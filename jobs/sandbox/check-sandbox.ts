@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util';
+import { openApiCheck } from './check/check-api-answer.ts';
+import { openLexiconCheck } from './check/check-lexicon-answer.ts';
 import { openMetaCheck } from './check/check-meta-answer.ts';
-import { openXCheck } from './check/check-x-answer.ts';
 import { type CheckedCall, collectCalls } from './check/collect-calls.ts';
 import { plantViolations } from './check/plant-violations.ts';
-import { readMetaLists, readOpenApi, SpecUnreadable } from './check/read-spec.ts';
+import {
+  readLexicons,
+  readMastodonApi,
+  readMetaLists,
+  readXApi,
+  SpecUnreadable,
+} from './check/read-spec.ts';
 import type { SandboxShape } from './protocol.ts';
 import type { SandboxNetwork } from './sandbox-pages.ts';
 import { startSandbox } from './serve-sandbox.ts';
@@ -20,12 +27,16 @@ interface Trial {
 
 function listTrials(specs: string): Trial[] {
   const checkMeta = openMetaCheck(readMetaLists(specs));
-  const checkX = (version: string) => openXCheck(readOpenApi(specs, version));
+  const checkX = (version: string) => openApiCheck(readXApi(specs, version));
+  const checkMastodon = openApiCheck(readMastodonApi(specs, '4.7.0'));
+  const checkBluesky = openLexiconCheck(readLexicons(specs));
   return [
     { title: 'Facebook', network: 'facebook', xNames: 'post', check: checkMeta },
     { title: 'Instagram', network: 'instagram', xNames: 'post', check: checkMeta },
     { title: 'X 2.167', network: 'x', xNames: 'post', check: checkX('2.167') },
     { title: 'X 2.166', network: 'x', xNames: 'tweet', check: checkX('2.166') },
+    { title: 'Mastodon', network: 'mastodon', xNames: 'post', check: checkMastodon },
+    { title: 'Bluesky', network: 'bluesky', xNames: 'post', check: checkBluesky },
   ];
 }
 

@@ -28,6 +28,11 @@ type Spoil = (body: unknown) => unknown;
 
 const spoils: [string, Spoil][] = [
   ['a count as text', (body) => replaceNamed(body, 'followers_count', String)],
+  ['a count as text, in one word', (body) => replaceNamed(body, 'followersCount', String)],
+  ['a field of another name, in one word', (body) => renameField(body, 'likeCount', 'likes')],
+  ['an instant without its day', (body) => replaceNamed(body, 'indexedAt', () => '14:05')],
+  ['a field too few', (body) => replaceNamed(body, 'author', () => ({ handle: 'a.example' }))],
+  ['favourites as text', (body) => replaceNamed(body, 'favourites_count', String)],
   ['a field of another name', (body) => renameField(body, 'followers_count', 'followersCount')],
   ['an identifier as a number', (body) => replaceNamed(body, 'id', Number)],
   ['an instant as a number', (body) => replaceNamed(body, 'created_time', () => 1_795_359_600)],

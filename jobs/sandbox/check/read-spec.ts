@@ -13,13 +13,13 @@ function readJson(folder: string, name: string): unknown {
   }
 }
 
-/** One API description of X: OpenAPI 3.0. */
+/** One description of an API: OpenAPI 3.0 or 3.1. */
 const OpenApi = z.looseObject({
   info: z.object({ version: z.string() }),
   paths: z.record(z.string(), z.record(z.string(), z.unknown())),
   components: z.object({
     schemas: z.record(z.string(), z.record(z.string(), z.unknown())),
-    parameters: z.record(z.string(), z.unknown()),
+    parameters: z.record(z.string(), z.unknown()).default({}),
   }),
 });
 export type OpenApi = z.infer<typeof OpenApi>;
@@ -47,11 +47,31 @@ function parseSpec<Schema extends z.ZodType>(schema: Schema, folder: string, nam
   throw new SpecUnreadable(`${join(folder, name)}: ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-/** The description of X of a version such as `2.167`. @throws {SpecUnreadable} */
-export function readOpenApi(specs: string, version: string): OpenApi {
-  const spec = parseSpec(OpenApi, specs, `x/x-openapi-${version}-excerpt.json`);
+function readOpenApi(specs: string, name: string, version: string): OpenApi {
+  const spec = parseSpec(OpenApi, specs, `${name}-${version}-excerpt.json`);
   if (spec.info.version === version) return spec;
-  throw new SpecUnreadable(`${specs}/x: holds version ${spec.info.version} as ${version}`);
+  throw new SpecUnreadable(`${specs}/${name}: holds version ${spec.info.version} as ${version}`);
+}
+
+/** The description of X of a version such as `2.167`. @throws {SpecUnreadable} */
+export function readXApi(specs: string, version: string): OpenApi {
+  return readOpenApi(specs, 'x/x-openapi', version);
+}
+
+/** The description of Mastodon of a version such as `4.7.0`. @throws {SpecUnreadable} */
+export function readMastodonApi(specs: string, version: string): OpenApi {
+  return readOpenApi(specs, 'mastodon/mastodon-openapi', version);
+}
+
+const Lexicon = z.object({ id: z.string(), defs: z.record(z.string(), z.unknown()) });
+/** Definitions of atproto's lexicons, by the lexicon's identifier and their own name. */
+export type Lexicons = Map<string, Record<string, unknown>>;
+
+/** The lexicons of what is read of Bluesky. @throws {SpecUnreadable} */
+export function readLexicons(specs: string): Lexicons {
+  const names = ['actor/defs', 'actor/getProfiles', 'feed/defs', 'feed/getAuthorFeed'];
+  const lexicons = names.map((name) => parseSpec(Lexicon, specs, `atproto/app/bsky/${name}.json`));
+  return new Map(lexicons.map(({ id, defs }) => [id, defs]));
 }
 
 /** Meta's lists by the name of the object, and the values that insights may take. @throws {SpecUnreadable} */

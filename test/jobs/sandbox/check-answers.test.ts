@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { openApiCheck } from '../../../jobs/sandbox/check/check-api-answer.ts';
+import { openLexiconCheck } from '../../../jobs/sandbox/check/check-lexicon-answer.ts';
 import { openMetaCheck } from '../../../jobs/sandbox/check/check-meta-answer.ts';
-import { openXCheck } from '../../../jobs/sandbox/check/check-x-answer.ts';
 import type { CheckedCall } from '../../../jobs/sandbox/check/collect-calls.ts';
 
 const integer = { type: 'integer' };
 const text = { type: 'string' };
 
 /** The few words of an API description that the check reads, about one call. */
-const checkX = openXCheck({
+const checkX = openApiCheck({
   info: { version: 'test' },
   paths: {
     '/2/users/by': {
@@ -81,7 +82,48 @@ const checkMeta = openMetaCheck({
   enums: new Map(),
 });
 
-function call(network: 'facebook' | 'x', path: string, body: unknown, status = 200): CheckedCall {
+const checkLexicon = openLexiconCheck(
+  new Map([
+    [
+      'app.list',
+      {
+        main: {
+          parameters: {
+            type: 'params',
+            required: ['actors'],
+            properties: {
+              actors: { type: 'array', items: { type: 'string', format: 'did' }, maxLength: 2 },
+              limit: { type: 'integer', maximum: 100 },
+            },
+          },
+          output: { schema: { type: 'array', items: { type: 'ref', ref: 'app.defs#one' } } },
+        },
+      },
+    ],
+    [
+      'app.defs',
+      {
+        one: {
+          type: 'object',
+          required: ['at'],
+          properties: {
+            at: { type: 'string', format: 'datetime' },
+            likes: { type: 'integer' },
+            inside: { type: 'union', refs: ['#one', 'app.other#picture'] },
+          },
+        },
+      },
+    ],
+  ]),
+);
+const at = '2026-11-22T15:00:00Z';
+
+function call(
+  network: 'facebook' | 'x' | 'bluesky',
+  path: string,
+  body: unknown,
+  status = 200,
+): CheckedCall {
   const { pathname, searchParams } = new URL(path, 'http://sandbox');
   return { network, about: 'test', path: pathname, query: searchParams, status, body };
 }
@@ -121,5 +163,43 @@ describe('the check of the sandbox', () => {
     ['an error of another form', '/v26.0/a', { error: 'no' }, 400, 1],
   ])("of Meta's graph: %s", (_, path, body, status, problems) => {
     expect(checkMeta(call('facebook', path, body, status))).toHaveLength(problems);
+  });
+
+  test.each([
+    ['a good answer', 'app.list?actors=did:plc:a&limit=5', [{ at, likes: 3 }], 0],
+    [
+      'what no lexicon defines',
+      'app.list?actors=did:plc:a',
+      [{ at, inside: { $type: 'app.other#picture', x: 1 } }],
+      0,
+    ],
+    [
+      'an object of another type',
+      'app.list?actors=did:plc:a',
+      [{ at, inside: { $type: 'app.video' } }],
+      1,
+    ],
+    [
+      'a fault further inside',
+      'app.list?actors=did:plc:a',
+      [{ at, inside: { $type: 'app.defs#one', at: '15:00' } }],
+      1,
+    ],
+    ['a count as text', 'app.list?actors=did:plc:a', [{ at, likes: '3' }], 1],
+    ['a field too many', 'app.list?actors=did:plc:a', [{ at, views: 3 }], 1],
+    ['a field too few', 'app.list?actors=did:plc:a', [{ likes: 3 }], 1],
+    ['no list', 'app.list?actors=did:plc:a', { at }, 1],
+    ['too many names', 'app.list?actors=did:plc:a&actors=did:plc:b&actors=did:plc:c', [], 1],
+    ['a name of another form', 'app.list?actors=somebody', [], 1],
+    ['a number above the most', 'app.list?actors=did:plc:a&limit=101', [], 1],
+    ['a word too few', 'app.list', [], 1],
+    ['a call that is not described', 'app.other', [], 1],
+  ])('of lexicons: %s', (_, path, body, problems) => {
+    expect(checkLexicon(call('bluesky', `/xrpc/${path}`, body))).toHaveLength(problems);
+  });
+
+  test('of lexicons: errors have a form, too', () => {
+    expect(checkLexicon(call('bluesky', '/xrpc/app.list', { error: 'No' }, 400))).toEqual([]);
+    expect(checkLexicon(call('bluesky', '/xrpc/app.list', 'no', 400))).toHaveLength(1);
   });
 });

@@ -10,10 +10,10 @@ const Parameter = z.object({
   schema: z.record(z.string(), z.unknown()),
 });
 const Operation = z.object({
-  parameters: z.array(z.unknown()),
+  parameters: z.array(z.unknown()).default([]),
   responses: z.record(
     z.string(),
-    z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })) }),
+    z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })).default({}) }),
   ),
 });
 type Operation = z.infer<typeof Operation>;
@@ -57,6 +57,12 @@ function fits(template: string, path: string): boolean {
   return template.includes('{') && parts.length === given.length && parts.every(isSame);
 }
 
+/** Everything that a word of an address may stand for: itself, a number, a truth or a list. */
+function readWord(value: string): unknown[] {
+  const truths = value === 'true' || value === 'false' ? [value === 'true'] : [];
+  return [value, Number(value), ...truths, value.split(',')];
+}
+
 function whyNot(validate: ValidateFunction): string[] {
   return (validate.errors ?? []).map(
     (error) =>
@@ -64,8 +70,8 @@ function whyNot(validate: ValidateFunction): string[] {
   );
 }
 
-/** Holds calls and answers against one description of X's API. */
-export function openXCheck(spec: OpenApi) {
+/** Holds calls and answers against one description of an API. */
+export function openApiCheck(spec: OpenApi) {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
   const schemas = closeSchemas(spec.components.schemas);
   ajv.addSchema({ $id: 'spec', components: { schemas } });
@@ -94,7 +100,7 @@ export function openXCheck(spec: OpenApi) {
       const parameter = parameters.find((at) => at.name === name && at.in === 'query');
       if (!parameter) return [`the query asks ${name}, which is not described`];
       const validate = compile(parameter.schema);
-      const isMeant = [value, Number(value), value.split(',')].some((at) => validate(at));
+      const isMeant = readWord(value).some((at) => validate(at));
       return isMeant ? [] : whyNot(validate).map((why) => `${name} ${why}`);
     });
   }
@@ -108,7 +114,7 @@ export function openXCheck(spec: OpenApi) {
   }
 
   /** Where a call or its answer departs from the description; empty when nowhere. */
-  return function checkXAnswer(call: CheckedCall): string[] {
+  return function checkApiAnswer(call: CheckedCall): string[] {
     const operation = findOperation(call.path);
     if (!operation) return [`${call.path} is not described`];
     // A call that is refused as badly asked is asked in the words of another version.
