@@ -2,7 +2,7 @@ import type { NetworkId } from '../../shared/social/networks.ts';
 import type { SeriesColor } from '../ui/series-colors.ts';
 
 /** The colour of each network. */
-const networkColors: Record<NetworkId, SeriesColor> = {
+export const networkColors: Record<NetworkId, SeriesColor> = {
   facebook: 'blue',
   instagram: 'purple',
   x: 'grey',

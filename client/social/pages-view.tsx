@@ -8,7 +8,6 @@ import { useMayDo } from '../app/self.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { FigureForm } from './figure-form.tsx';
-import { GrowthPanel } from './growth-panel.tsx';
 import { usePageColumns } from './page-columns.tsx';
 import { PageFilterChips, PageFilters } from './page-filters.tsx';
 import { PageForm } from './page-form.tsx';
@@ -19,7 +18,7 @@ const pageSize = 50;
 type Open = { form: 'page'; page?: PageRow } | { form: 'figure'; page: PageRow };
 
 /** The pages with their figures, and how they grew. */
-export function PagesView() {
+export default function PagesView() {
   const { t } = useTranslation(['social', 'ui']);
   const mayWrite = useMayDo('admin', 'coordinator');
   const [{ search = '', page = 1, network, department }, change] = useSocialSearch();
@@ -70,7 +69,6 @@ export function PagesView() {
           />
         </Stack>
       </Panel>
-      <GrowthPanel />
       {open?.form === 'page' && <PageForm page={open.page} onClose={close} />}
       {open?.form === 'figure' && <FigureForm page={open.page} onClose={close} />}
     </Stack>

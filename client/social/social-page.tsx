@@ -5,53 +5,84 @@ import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { CaptureButton, CaptureProgress, useCapture } from './capture-now.tsx';
-import { PagesView } from './pages-view.tsx';
 import { type SocialView, socialViews } from './social-search.ts';
 import { useSocialSearch } from './use-social-search.ts';
 
-const PullsView = lazy(() => import('./pulls-view.tsx'));
-const ConnectionsView = lazy(() => import('./connections-view.tsx'));
+const viewParts = {
+  overview: lazy(() => import('./overview-view.tsx')),
+  compare: lazy(() => import('./compare-view.tsx')),
+  posts: lazy(() => import('./posts-view.tsx')),
+  pages: lazy(() => import('./pages-view.tsx')),
+  typing: lazy(() => import('./typing-view.tsx')),
+  pulls: lazy(() => import('./pulls-view.tsx')),
+  connections: lazy(() => import('./connections-view.tsx')),
+};
+const PageScreen = lazy(() => import('./page-screen.tsx'));
 
-const viewParts = { pages: PagesView, pulls: PullsView, connections: ConnectionsView };
+/** The views over a period of months; the others are of now. */
+const ofPeriod: ReadonlySet<SocialView> = new Set<SocialView>(['overview', 'compare', 'posts']);
 
-/** The fan pages with their figures and growth, the pulls that read them, and their connections. */
+/** The views that this person may see. */
+function useViews(): SocialView[] {
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const isAdmin = useMayDo('admin');
+  return socialViews.filter((view) => {
+    if (view === 'connections') return isAdmin;
+    return view === 'typing' ? mayWrite : true;
+  });
+}
+
+function Views({ views, view }: { views: SocialView[]; view: SocialView }) {
+  const { t } = useTranslation(['social', 'typing']);
+  const [, change] = useSocialSearch();
+  const show = (next: string | null) =>
+    change({ view: next === 'overview' ? undefined : (next as SocialView) });
+  return (
+    <Tabs value={view} onChange={show} keepMounted={false}>
+      <Tabs.List aria-label={t('views.label')} mb="md">
+        {views.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {name === 'typing' ? t('typing:view') : t(`views.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {views.map((name) => {
+        const View = viewParts[name];
+        return (
+          <Tabs.Panel key={name} value={name}>
+            <Suspense fallback={<LoadingState height={400} />}>
+              <View />
+            </Suspense>
+          </Tabs.Panel>
+        );
+      })}
+    </Tabs>
+  );
+}
+
+/** The fan pages with their figures and growth, their posts, the pulls that read them, and their connections. */
 export function SocialPage() {
   const { t } = useTranslation('social');
   const mayPull = useMayDo('admin', 'coordinator', 'press');
-  const isAdmin = useMayDo('admin');
-  const [{ view: asked = 'pages' }, change] = useSocialSearch();
+  const [{ view: asked = 'overview', of }] = useSocialSearch();
   const capture = useCapture();
-  const views = socialViews.filter((view) => view !== 'connections' || isAdmin);
-  const view = views.includes(asked) ? asked : 'pages';
-  const show = (next: string | null) =>
-    change({ view: next === 'pages' ? undefined : (next as SocialView) });
+  const views = useViews();
+  const view = views.includes(asked) ? asked : 'overview';
   return (
     <Page
       title={t('title')}
       description={t('description')}
-      period={view === 'pages' ? 'months' : 'none'}
+      period={of !== undefined || ofPeriod.has(view) ? 'months' : 'none'}
       action={mayPull && <CaptureButton capture={capture} />}
     >
       <CaptureProgress capture={capture} />
-      <Tabs value={view} onChange={show} keepMounted={false}>
-        <Tabs.List aria-label={t('views.label')} mb="md">
-          {views.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`views.${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {views.map((name) => {
-          const View = viewParts[name];
-          return (
-            <Tabs.Panel key={name} value={name}>
-              <Suspense fallback={<LoadingState height={400} />}>
-                <View />
-              </Suspense>
-            </Tabs.Panel>
-          );
-        })}
-      </Tabs>
+      {of === undefined ? (
+        <Views views={views} view={view} />
+      ) : (
+        <Suspense fallback={<LoadingState height={600} />}>
+          <PageScreen key={of} pageId={of} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -1,4 +1,12 @@
-import type { NetworkId } from '../../shared/social/networks.ts';
+import {
+  type OverviewSort,
+  overviewSorts,
+  type PostRanking,
+  postRankings,
+} from '../../shared/social/figure-rows.ts';
+import { type Metric, metrics } from '../../shared/social/metrics.ts';
+import { type NetworkId, networks } from '../../shared/social/networks.ts';
+import { type PostKind, postKinds } from '../../shared/social/post-metrics.ts';
 import {
   choiceParam,
   type PeriodSearch,
@@ -7,13 +15,20 @@ import {
   textParam,
 } from '../app/period-search.ts';
 
-export const socialViews = ['pages', 'pulls', 'connections'] as const;
+export const socialViews = [
+  'overview',
+  'compare',
+  'posts',
+  'pages',
+  'typing',
+  'pulls',
+  'connections',
+] as const;
 export type SocialView = (typeof socialViews)[number];
 
-export const growthMetrics = ['followers', 'posts'] as const;
-export type GrowthMetric = (typeof growthMetrics)[number];
-
-const networkFilters: readonly NetworkId[] = ['facebook', 'instagram', 'x'];
+/** Days without posts after which a page counts as neglected. */
+export const quietDays = [7, 14, 30, 60, 90] as const;
+export type QuietDays = (typeof quietDays)[number];
 
 /** What the address of the page holds. */
 export interface SocialSearch extends PeriodSearch {
@@ -22,7 +37,18 @@ export interface SocialSearch extends PeriodSearch {
   page?: number;
   network?: NetworkId;
   department?: string;
-  metric?: GrowthMetric;
+  metric?: Metric;
+  /** The page whose own screen is open. */
+  of?: string;
+  /** With what the period is compared; the one before while it is absent. */
+  against?: 'last_year';
+  sort?: OverviewSort;
+  /** The order goes up; down while it is absent. */
+  up?: true;
+  quiet?: QuietDays;
+  rank?: PostRanking;
+  kind?: PostKind;
+  topic?: string;
   /** The pages drawn in the chart: their identifiers, with commas. */
   drawn?: string;
 }
@@ -38,9 +64,17 @@ export function readSocialSearch(search: Record<string, unknown>): SocialSearch 
     view: choiceParam(search.view, socialViews),
     search: textParam(search.search),
     page: pageParam(search.page),
-    network: choiceParam(search.network, networkFilters),
+    network: choiceParam(search.network, networks),
     department: textParam(search.department),
-    metric: choiceParam(search.metric, growthMetrics),
+    metric: choiceParam(search.metric, metrics),
+    of: textParam(search.of),
+    against: choiceParam(search.against, ['last_year']),
+    sort: choiceParam(search.sort, overviewSorts),
+    up: search.up === true || undefined,
+    quiet: quietDays.find((days) => days === Number(search.quiet)),
+    rank: choiceParam(search.rank, postRankings),
+    kind: choiceParam(search.kind, postKinds),
+    topic: textParam(search.topic),
     drawn: listParam(search.drawn),
   };
 }

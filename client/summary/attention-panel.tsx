@@ -41,14 +41,14 @@ export function AttentionPanel({ value, pages, period }: Summary) {
     ),
     failedPages > 0 && (
       <Matter key="failed" text={t('attention.failed', { count: failedPages })}>
-        <AnchorLink to="/redes" inherit>
+        <AnchorLink to="/redes" search={{ view: 'pages' }} inherit>
           {t('attention.seePages')}
         </AnchorLink>
       </Matter>
     ),
     unreadToday > 0 && (
       <Matter key="unread" text={t('attention.notToday', { count: unreadToday })}>
-        <AnchorLink to="/redes" inherit>
+        <AnchorLink to="/redes" search={{ view: 'pages' }} inherit>
           {t('attention.seePages')}
         </AnchorLink>
       </Matter>

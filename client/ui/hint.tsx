@@ -12,12 +12,12 @@ interface HintProps {
 /** Words or a figure that say more on hover and focus. */
 export function Hint({ tip, isDimmed, style, children }: HintProps) {
   return (
-    <Tooltip label={tip} multiline maw={320}>
+    <Tooltip label={tip} disabled={tip === ''} multiline maw={320}>
       <Text
         span
         size={isDimmed ? 'xs' : 'sm'}
         c={isDimmed ? 'dimmed' : undefined}
-        tabIndex={0}
+        tabIndex={tip === '' ? undefined : 0}
         style={style}
       >
         {children}

@@ -40,6 +40,9 @@ export const social: typeof spanish = {
   description: 'Followers and posts of every page, day by day.',
   views: {
     label: 'Parts of Social networks',
+    overview: 'Overview',
+    compare: 'Compare',
+    posts: 'Posts',
     pages: 'Pages',
     pulls: 'Pulls',
     connections: 'Connections',
@@ -53,7 +56,6 @@ export const social: typeof spanish = {
     follows: 'New followers',
     unfollows: 'Followers lost',
   },
-  units: { followers: 'followers', posts: 'posts' },
   page: {
     network: 'Network',
     title: 'Name',
@@ -86,20 +88,6 @@ export const social: typeof spanish = {
   reading: {
     seen: '{{source}}, {{at}}',
     ofDay: 'Figure of {{day}}',
-  },
-  growth: {
-    title: 'Growth',
-    metric: 'What is measured',
-    pages: 'Pages in the chart',
-    pagesHelp: 'Up to seven',
-    day: 'Day',
-    month: 'Month',
-    monthly: 'The last reading of each month is drawn.',
-    note_one: 'Unit: {{unit}}. On one day there was no reading: the line breaks.',
-    note_other: 'Unit: {{unit}}. On {{days}} days there was no reading: the line breaks.',
-    noGaps: 'Unit: {{unit}}. Every day has a reading.',
-    changed: '{{title}}: {{change}} over the period',
-    empty: 'Choose another period, or pull now to have the first reading.',
   },
   health: {
     ok: 'Up to date',

@@ -40,6 +40,9 @@ export const social = {
   description: 'Seguidores y publicaciones de cada página, día a día.',
   views: {
     label: 'Partes de Redes',
+    overview: 'Panorama',
+    compare: 'Comparar',
+    posts: 'Publicaciones',
     pages: 'Páginas',
     pulls: 'Capturas',
     connections: 'Conexiones',
@@ -53,7 +56,6 @@ export const social = {
     follows: 'Seguidores nuevos',
     unfollows: 'Seguidores perdidos',
   },
-  units: { followers: 'seguidores', posts: 'publicaciones' },
   page: {
     network: 'Red social',
     title: 'Nombre',
@@ -86,20 +88,6 @@ export const social = {
   reading: {
     seen: '{{source}}, {{at}}',
     ofDay: 'Cifra del {{day}}',
-  },
-  growth: {
-    title: 'Crecimiento',
-    metric: 'Qué se mide',
-    pages: 'Páginas en la gráfica',
-    pagesHelp: 'Hasta siete',
-    day: 'Día',
-    month: 'Mes',
-    monthly: 'Se dibuja la última lectura de cada mes.',
-    note_one: 'Unidad: {{unit}}. En un día no hubo lectura: la línea se corta.',
-    note_other: 'Unidad: {{unit}}. En {{days}} días no hubo lectura: la línea se corta.',
-    noGaps: 'Unidad: {{unit}}. Hay lectura de todos los días.',
-    changed: '{{title}}: {{change}} en el período',
-    empty: 'Elija otro período o capture ahora para tener la primera lectura.',
   },
   health: {
     ok: 'Al día',

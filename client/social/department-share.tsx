@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DepartmentShare } from '../../shared/social/figure-rows.ts';
+import { useFormat } from '../format/use-format.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { ShareBar } from '../ui/share-bar.tsx';
+import type { Asked } from '../ui/states.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+
+interface DepartmentSharesProps {
+  query: Asked<unknown>;
+  shares: DepartmentShare[] | undefined;
+}
+
+function useColumns(total: number): TableColumn<DepartmentShare>[] {
+  const { t } = useTranslation('pages');
+  const format = useFormat();
+  return useMemo(() => {
+    const shareOf = ({ followers }: DepartmentShare) => (total === 0 ? 0 : followers / total);
+    return [
+      {
+        id: 'department',
+        header: t('share.department'),
+        wrap: true,
+        cell: (row) => row.department ?? t('share.none'),
+        sortBy: (row) => row.department ?? t('share.none'),
+      },
+      {
+        id: 'pages',
+        header: t('share.pages'),
+        align: 'right',
+        cell: (row) => (
+          <>
+            {format.number(row.pages)}
+            {row.pagesUnknown > 0 && (
+              <>
+                {' '}
+                <Hint isDimmed tip={t('share.unknownWhy')}>
+                  {`(${t('share.unknown')}: ${format.number(row.pagesUnknown)})`}
+                </Hint>
+              </>
+            )}
+          </>
+        ),
+        value: (row) => row.pages,
+        extras: [{ header: t('share.unknown'), value: (row) => row.pagesUnknown }],
+        sortBy: (row) => row.pages,
+      },
+      {
+        id: 'followers',
+        header: t('share.followers'),
+        align: 'right',
+        cell: (row) => format.number(row.followers),
+        value: (row) => row.followers,
+        sortBy: (row) => row.followers,
+        footer: format.number(total),
+      },
+      {
+        id: 'share',
+        header: t('share.share'),
+        align: 'right',
+        cell: (row) => <ShareBar share={shareOf(row)} words={format.share(shareOf(row))} />,
+        value: (row) => Math.round(shareOf(row) * 10_000) / 100,
+      },
+    ];
+  }, [t, format, total]);
+}
+
+/** What the pages of each department have of all the followers. */
+export function DepartmentShares({ query, shares }: DepartmentSharesProps) {
+  const { t } = useTranslation('pages');
+  const total = (shares ?? []).reduce((sum, { followers }) => sum + followers, 0);
+  const columns = useColumns(total);
+  return (
+    <Panel title={t('share.title')} note={t('share.note')}>
+      <DataTable
+        label={t('share.title')}
+        columns={columns}
+        query={query}
+        rows={shares}
+        rowId={(row) => row.departmentId ?? 'none'}
+        empty={{ text: t('share.empty') }}
+        skeletonRows={4}
+        maxHeight={420}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,202 @@
+import { Box, Stack, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Overview, OverviewRow } from '../../shared/social/figure-rows.ts';
+import { networkNames } from '../../shared/social/networks.ts';
+import { type Format, useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
+import { Hint } from '../ui/hint.tsx';
+import { Sparkline } from '../ui/sparkline.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { LevelChangeCell } from './level-change.tsx';
+import { networkColors } from './network-colors.ts';
+import { NetworkMark } from './network-mark.tsx';
+import { PeriodSumCell } from './period-sum.tsx';
+import { ReadingCell } from './reading-cell.tsx';
+import { useDayRange } from './use-days.ts';
+import { useReadingExtras } from './use-reading-extras.ts';
+
+type Columns = TableColumn<OverviewRow>[];
+type Words = TFunction<'pages'>;
+
+interface Context {
+  t: Words;
+  format: Format;
+  data: Overview | undefined;
+  comparedWith: string;
+}
+
+function Trend({ row, t, format }: { row: OverviewRow; t: Words; format: Format }) {
+  const [first] = row.sparkline;
+  const last = row.sparkline.at(-1);
+  if (!first || !last) return <Absent />;
+  const label = t('overview.trendLabel', {
+    first: format.number(first.value),
+    last: format.number(last.value),
+  });
+  return <Sparkline points={row.sparkline} color={networkColors[row.network]} label={label} />;
+}
+
+function nameColumns({ t, format, data }: Context): Columns {
+  const count = data?.total ?? 0;
+  return [
+    {
+      id: 'title',
+      header: t('overview.page'),
+      wrap: true,
+      cell: (row) => row.title,
+      sortBy: (row) => row.title,
+      footer: data && t('overview.totalOf', { count, formatted: format.number(count) }),
+    },
+    {
+      id: 'network',
+      header: t('overview.network'),
+      cell: (row) => (
+        <Box>
+          <NetworkMark network={row.network} />
+          <Text size="xs" c="dimmed">
+            @{row.handle}
+          </Text>
+        </Box>
+      ),
+      value: (row) => networkNames[row.network],
+      extras: [
+        { header: '@', value: (row) => row.handle },
+        { header: t('share.department'), value: (row) => row.department },
+      ],
+      sortBy: (row) => row.network,
+    },
+  ];
+}
+
+function followerColumns(context: Context, extras: Columns[number]['extras']): Columns {
+  const { t, format, data, comparedWith } = context;
+  const totals = data?.totals;
+  const without = totals?.pagesWithoutChange ?? 0;
+  return [
+    {
+      id: 'followers',
+      header: t('overview.followers'),
+      align: 'right',
+      cell: (row) => <ReadingCell reading={row.followers} />,
+      value: (row) => row.followers?.value ?? null,
+      extras,
+      sortBy: (row) => row.followers?.value ?? null,
+      footer: totals && (totals.followers === null ? <Absent /> : format.number(totals.followers)),
+    },
+    {
+      id: 'trend',
+      header: t('overview.trend'),
+      cell: (row) => <Trend row={row} t={t} format={format} />,
+    },
+    {
+      id: 'change',
+      header: t('overview.change'),
+      align: 'right',
+      cell: (row) => (
+        <LevelChangeCell
+          change={row.change}
+          before={row.changeBefore}
+          comparedWith={comparedWith}
+        />
+      ),
+      value: (row) => row.change?.value ?? null,
+      extras: [
+        { header: t('extras.before'), value: (row) => row.changeBefore?.value ?? null },
+        {
+          header: '%',
+          value: (row) => (row.change?.basisPoints != null ? row.change.basisPoints / 100 : null),
+        },
+      ],
+      sortBy: (row) => row.change?.value ?? null,
+      footer:
+        totals && totals.change !== null ? (
+          <Hint tip={without > 0 ? t('overview.without', { count: without }) : ''}>
+            {format.change(totals.change)}
+            {without > 0 && '*'}
+          </Hint>
+        ) : (
+          totals && <Absent />
+        ),
+    },
+  ];
+}
+
+function Posts({ row, context }: { row: OverviewRow; context: Context }) {
+  const { t, format, comparedWith } = context;
+  if (row.posts === null) return <Absent why={t('overview.postsUnread')} />;
+  return (
+    <Stack gap={0} align="flex-end">
+      {format.number(row.posts)}
+      {row.postsBefore !== null && (
+        <Hint isDimmed tip={t('overview.beforeWhy', { period: comparedWith })}>
+          {t('overview.before', { value: format.number(row.postsBefore) })}
+        </Hint>
+      )}
+    </Stack>
+  );
+}
+
+function activityColumns(context: Context): Columns {
+  const { t, format, data, comparedWith } = context;
+  const totals = data?.totals;
+  const sums = (['reach', 'views', 'engagements'] as const).map<Columns[number]>((id) => ({
+    id,
+    header: t(`overview.${id}`),
+    align: 'right',
+    cell: (row) => (
+      <PeriodSumCell
+        sum={row[id]}
+        before={id === 'engagements' ? row.engagementsBefore : undefined}
+        comparedWith={comparedWith}
+      />
+    ),
+    value: (row) => row[id]?.value ?? null,
+    extras: [{ header: t('extras.missingDays'), value: (row) => row[id]?.missingDays ?? null }],
+    sortBy: (row) => row[id]?.value ?? null,
+    footer: totals && <PeriodSumCell sum={totals[id]} />,
+  }));
+  return [
+    {
+      id: 'posts',
+      header: t('overview.posts'),
+      align: 'right',
+      cell: (row) => <Posts row={row} context={context} />,
+      value: (row) => row.posts,
+      extras: [{ header: t('extras.before'), value: (row) => row.postsBefore }],
+      sortBy: (row) => row.posts,
+      footer: totals && (totals.posts === null ? <Absent /> : format.number(totals.posts)),
+    },
+    ...sums,
+    {
+      id: 'lastPost',
+      header: t('overview.lastPost'),
+      cell: (row) =>
+        row.lastPostDay === null ? (
+          <Absent why={t('overview.postsUnread')} />
+        ) : (
+          format.day(row.lastPostDay)
+        ),
+      value: (row) => row.lastPostDay,
+      sortBy: (row) => row.lastPostDay,
+    },
+  ];
+}
+
+/** The columns of all the pages over a period, with what they come to at the foot. */
+export function useOverviewColumns(data: Overview | undefined): Columns {
+  const { t } = useTranslation('pages');
+  const format = useFormat();
+  const inDays = useDayRange();
+  const comparedWith = data ? inDays(data.comparedWith) : '';
+  const extras = useReadingExtras((row: OverviewRow) => row.followers);
+  return useMemo(() => {
+    const context = { t, format, data, comparedWith };
+    return [
+      ...nameColumns(context),
+      ...followerColumns(context, extras),
+      ...activityColumns(context),
+    ];
+  }, [t, format, data, comparedWith, extras]);
+}

@@ -1,0 +1,129 @@
+import { Button, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, type Inputs, queryClient } from '../app/api.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { DepartmentShares } from './department-share.tsx';
+import { NeglectedPages } from './neglected-pages.tsx';
+import { useOverviewColumns } from './overview-columns.tsx';
+import { PageFilterChips, PageFilters } from './page-filters.tsx';
+import type { SocialSearch } from './social-search.ts';
+import { useDayRange, useDays } from './use-days.ts';
+import { useSocialSearch } from './use-social-search.ts';
+
+const pageSize = 50;
+
+type Asking = Omit<Inputs['social']['readOverview'], 'page' | 'pageSize'>;
+
+function useAsking(): Asking {
+  const days = useDays();
+  const [search] = useSocialSearch();
+  return {
+    ...days,
+    compareWith: search.against ?? 'previous_period',
+    network: search.network,
+    departmentId: search.department,
+    search: search.search ?? '',
+    sort: { column: search.sort ?? 'followers', descending: !search.up },
+    neglectedDays: search.quiet ?? 14,
+  };
+}
+
+function AgainstField() {
+  const { t } = useTranslation('pages');
+  const [{ against = 'previous_period' }, change] = useSocialSearch();
+  return (
+    <NativeSelect
+      aria-label={t('overview.compare')}
+      value={against}
+      data={(['previous_period', 'last_year'] as const).map((value) => ({
+        value,
+        label: `${t('overview.compare')} ${t(`overview.against.${value}`)}`,
+      }))}
+      onChange={(event) =>
+        change({ against: event.currentTarget.value === 'last_year' ? 'last_year' : undefined })
+      }
+    />
+  );
+}
+
+function isNarrowed({ search, network, department }: SocialSearch): boolean {
+  return search !== undefined || network !== undefined || department !== undefined;
+}
+
+function OverviewTable({ asking }: { asking: Asking }) {
+  const { t } = useTranslation(['pages', 'ui']);
+  const inDays = useDayRange();
+  const [search, change] = useSocialSearch();
+  const page = search.page ?? 1;
+  const query = useQuery(
+    api.social.readOverview.queryOptions(
+      { ...asking, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const { data } = query;
+  const columns = useOverviewColumns(data);
+  const note = data && t('overview.comparedWith', { period: inDays(data.comparedWith) });
+  const add = (
+    <Button variant="default" onClick={() => change({ view: 'pages' })}>
+      {t('overview.goToPages')}
+    </Button>
+  );
+  return (
+    <>
+      <Panel title={t('overview.title')} note={note ?? '\u00a0'}>
+        <Stack gap="sm">
+          <Group gap="xs" className="no-print">
+            <PageFilters />
+            <AgainstField />
+          </Group>
+          <PageFilterChips />
+          <DataTable
+            label={t('overview.title')}
+            columns={columns}
+            query={query}
+            rows={data?.rows}
+            rowId={(row) => row.id}
+            onOpen={(row) => change({ of: row.id })}
+            sort={{ column: asking.sort?.column ?? 'followers', descending: !search.up }}
+            onSort={({ column, descending }) =>
+              change({ sort: column as SocialSearch['sort'], up: descending ? undefined : true })
+            }
+            empty={
+              isNarrowed(search)
+                ? { title: t('ui:noMatches') }
+                : { text: t('overview.empty'), action: add }
+            }
+            readPart={(part, size) =>
+              queryClient.fetchQuery(
+                api.social.readOverview.queryOptions({ ...asking, page: part, pageSize: size }),
+              )
+            }
+            paging={{
+              page,
+              pageSize,
+              total: data?.total ?? 0,
+              onPage: (next) => change({ page: next }),
+            }}
+          />
+        </Stack>
+      </Panel>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <DepartmentShares query={query} shares={data?.departments} />
+        <NeglectedPages query={query} neglected={data?.neglected} />
+      </SimpleGrid>
+    </>
+  );
+}
+
+/** All the pages over the period: what they have, how it moved, and which ones are left alone. */
+export default function OverviewView() {
+  const asking = useAsking();
+  return (
+    <Stack gap="lg">
+      <OverviewTable asking={asking} />
+    </Stack>
+  );
+}

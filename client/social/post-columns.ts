@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PostRow } from '../../shared/social/figure-rows.ts';
+import { networkNames } from '../../shared/social/networks.ts';
+import { postMetrics } from '../../shared/social/post-metrics.ts';
+import type { TableColumn } from '../ui/table-column.ts';
+
+/** What a file holds of each post. */
+export function usePostColumns(): TableColumn<PostRow>[] {
+  const { t } = useTranslation(['pages', 'ui']);
+  return useMemo(() => {
+    const text = (
+      id: string,
+      header: string,
+      cell: (post: PostRow) => string | null,
+    ): TableColumn<PostRow> => ({ id, header, cell, value: cell });
+    return [
+      text('network', t('posts.network'), (post) => networkNames[post.network]),
+      text('page', t('posts.page'), (post) => post.pageTitle),
+      text('day', t('posts.day'), (post) => post.day),
+      text('publishedAt', t('posts.publishedAt'), (post) => post.publishedAt),
+      text('kind', t('posts.kind'), (post) => t(`posts.kinds.${post.kind}`)),
+      text('text', t('posts.text'), (post) => post.text),
+      {
+        id: 'engagements',
+        header: t('posts.engagements'),
+        cell: () => null,
+        value: (post) => post.engagements,
+      },
+      ...postMetrics.map<TableColumn<PostRow>>((metric) => ({
+        id: metric,
+        header: t(`posts.counts.${metric}`),
+        cell: () => null,
+        value: (post) => post.counts[metric] ?? null,
+      })),
+      text('topics', t('posts.topics'), (post) => post.topics.join(', ')),
+      text('permalink', t('posts.permalink'), (post) => post.permalink),
+      text('source', t('extras.source'), (post) => t(`ui:sources.${post.source}`)),
+      text('capturedAt', t('extras.capturedAt'), (post) => post.capturedAt),
+    ];
+  }, [t]);
+}

@@ -1,0 +1,23 @@
+import type { PostHour } from '../../shared/social/figure-rows.ts';
+
+/** What the map of hours counts. */
+export type HourMeasure = 'posts' | 'engagements';
+
+/** The hours of a day, as categories. */
+export const hoursOfDay = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+
+/**
+ * One row a weekday from Monday, one value an hour. Where posts are known, an hour without any
+ * had zero; of what they brought about, it has nothing to say.
+ */
+export function hourRows(hours: readonly PostHour[], measure: HourMeasure): (number | null)[][] {
+  if (hours.length === 0) return Array.from({ length: 7 }, () => hoursOfDay.map(() => null));
+  const places = new Map(hours.map((one) => [one.weekday * 24 + one.hour, one]));
+  return Array.from({ length: 7 }, (_, weekday) =>
+    hoursOfDay.map((_hour, hour) => {
+      const place = places.get(weekday * 24 + hour);
+      if (measure === 'posts') return place?.posts ?? 0;
+      return place?.engagements ?? null;
+    }),
+  );
+}

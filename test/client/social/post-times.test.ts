@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { comparePages } from '../../../client/social/compared-pages.tsx';
+import { hourRows } from '../../../client/social/post-times.ts';
+import type { GrowthPoint } from '../../../shared/social/growth.ts';
+
+describe('the map of hours', () => {
+  const hours = [
+    { weekday: 0, hour: 9, posts: 4, engagements: 10 },
+    { weekday: 6, hour: 23, posts: 1, engagements: null },
+  ];
+
+  test('has zero where no post went out, and nothing to say of what it brought about', () => {
+    const posts = hourRows(hours, 'posts');
+    expect([posts[0]?.[9], posts[6]?.[23], posts[3]?.[12]]).toEqual([4, 1, 0]);
+    const engagements = hourRows(hours, 'engagements');
+    expect([engagements[0]?.[9], engagements[6]?.[23], engagements[3]?.[12]]).toEqual([
+      10,
+      null,
+      null,
+    ]);
+  });
+
+  test('is bare when no post is known', () => {
+    expect(
+      hourRows([], 'posts')
+        .flat()
+        .every((value) => value === null),
+    ).toBe(true);
+  });
+});
+
+describe('pages side by side', () => {
+  const point = (day: string, value: number): GrowthPoint => ({
+    day,
+    value,
+    source: 'api',
+    precision: 'exact',
+    capturedAt: '2026-11-22T10:00:00.000Z',
+  });
+  const page = { id: 'one', network: 'youtube', handle: 'alcaldia', title: 'Alcaldía' } as const;
+  const redefined = {
+    network: 'youtube',
+    metric: 'views',
+    day: '2026-08-24',
+    code: 'any',
+  } as const;
+
+  test('have their change between two days, and none across a day on which the figure was redefined', () => {
+    const points = [point('2026-08-01', 10), point('2026-09-01', 25)];
+    const growth = { pageId: 'one', points, gaps: [], breaks: [] };
+    expect(comparePages([page], [growth])).toMatchObject([{ change: 15, sum: 35, daysRead: 2 }]);
+    const [broken] = comparePages([page], [{ ...growth, breaks: [redefined] }]);
+    expect(broken).toMatchObject({ change: null, sum: 35 });
+  });
+
+  test('of which one was never read have nothing, not zero', () => {
+    const [row] = comparePages([page], []);
+    expect(row).toMatchObject({ first: null, last: null, change: null, sum: null, daysRead: 0 });
+  });
+});
