@@ -76,6 +76,8 @@ async function findPage(client: NetworkClient, page: PageToRead): Promise<Shaped
   return failure ? { failure } : user;
 }
 
+const ownPosts = { fields: 'id', isRanked: false };
+
 async function readFollowers(call: CallGraph): Promise<MetricCount> {
   const name = 'followers_count';
   const { series, failures } = await askInsights([name], () =>
@@ -188,7 +190,7 @@ export const threads: Connector = {
     const user = await readUser(client);
     const isOwn = (page: PageToRead) => 'value' in user && findMismatch(page, user.value) === null;
     const counts = pages.some(isOwn)
-      ? [await readFollowers(call), await countFacebookPosts(`${me}/threads`, call)]
+      ? [await readFollowers(call), await countFacebookPosts(`${me}/threads`, call, ownPosts)]
       : [];
     return pages.map((page) => {
       if ('failure' in user) return failPage(page, user.failure);

@@ -35,9 +35,13 @@ function pick(asked: string | null, all: Record<string, unknown>): Record<string
   return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
 }
 
+function isPostField(name: string): boolean {
+  return ['id', 'media_type', 'permalink', 'text', 'timestamp', 'username'].includes(name);
+}
+
 function composePost(page: SandboxPage, post: SandboxPost, { query }: SandboxRequest) {
   const id = postId(page, post);
-  return pick(query.get('fields')?.replace('created_time', 'timestamp') ?? null, {
+  return pick(query.get('fields'), {
     id,
     media_type: mediaOf[post.kind] ?? 'TEXT_POST',
     permalink: `https://www.threads.net/@${page.handle}/post/${id}`,
@@ -50,6 +54,8 @@ function composePost(page: SandboxPage, post: SandboxPost, { query }: SandboxReq
 function answerPosts(page: SandboxPage, request: SandboxRequest): SandboxAnswer {
   const { day, now, query } = request;
   const posts = postsOf(page, page.openedOn, day, now);
+  const unknown = (query.get('fields') ?? 'id').split(',').find((name) => !isPostField(name));
+  if (unknown) return graphError(400, 100, `(#100) Tried accessing nonexisting field (${unknown})`);
   const limit = Math.min(Number(query.get('limit') ?? 25), 100);
   const compose = (post: SandboxPost) => composePost(page, post, request);
   return { status: 200, body: composeList(posts, request, limit, compose) };

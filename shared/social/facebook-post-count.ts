@@ -15,9 +15,22 @@ function failPosts(failure: NetworkFailure): MetricCount {
   return { metric: 'posts', precision: 'exact', count: { failure } };
 }
 
+/** How a list of posts is asked for. */
+interface PostList {
+  fields: string;
+  /** Whether years with many posts are given in part only. */
+  isRanked: boolean;
+}
+const publishedPosts: PostList = { fields: 'id,created_time', isRanked: true };
+
 /** Distinct posts, since a ranked list may repeat one from page to page. */
 class PostCount {
   readonly #years = new Map<string, string>();
+  readonly #isRanked: boolean;
+
+  constructor(isRanked: boolean) {
+    this.#isRanked = isRanked;
+  }
 
   add(posts: z.infer<typeof Posts>): void {
     for (const post of posts) this.#years.set(post.id, (post.created_time ?? '').slice(0, 4));
@@ -26,7 +39,8 @@ class PostCount {
   total(): MetricCount {
     const perYear = new Map<string, number>();
     for (const year of this.#years.values()) perYear.set(year, (perYear.get(year) ?? 0) + 1);
-    const isPartial = [...perYear.values()].some((count) => count >= rankedPostsAYear);
+    const isPartial =
+      this.#isRanked && [...perYear.values()].some((count) => count >= rankedPostsAYear);
     const count = { value: this.#years.size };
     return { metric: 'posts', precision: isPartial ? 'estimated' : 'exact', count };
   }
@@ -50,9 +64,13 @@ function countPage(
 }
 
 /** Counts a page's posts list by list to the last: the graph gives no total. */
-export async function countFacebookPosts(path: string, call: CallGraph): Promise<MetricCount> {
-  const posts = new PostCount();
-  let query: Record<string, string> = { fields: 'id,created_time' };
+export async function countFacebookPosts(
+  path: string,
+  call: CallGraph,
+  { fields, isRanked }: PostList = publishedPosts,
+): Promise<MetricCount> {
+  const posts = new PostCount(isRanked);
+  let query: Record<string, string> = { fields };
   let limit = mostPostsAPage;
   const followed = new Set<string>();
   for (let turn = 0; turn < mostTurns; turn += 1) {
