@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PullRow } from '../../shared/social/rows.ts';
+import type { PullRow } from '../../shared/social/pull-rows.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';

@@ -12,11 +12,12 @@ export async function answerRequests(
   holder: string,
   stopping: AbortSignal,
 ): Promise<void> {
-  for (const { id, pageId } of await listOpenRequests(house)) {
+  for (const { id, pageId, kind } of await listOpenRequests(house)) {
     if (stopping.aborted) return;
     const wish = {
       reason: 'request' as const,
       requestId: id,
+      kind,
       ...(pageId === null ? {} : { pageIds: [pageId] }),
     };
     await runTask(house, { task: 'answer-request', slot: id }, holder, stopping, async (signal) => {

@@ -1,113 +1,113 @@
+import { setInterval } from 'node:timers';
 import { asSystem, type House, today } from '../../server/context.ts';
-import {
-  listPagesDue,
-  listPagesToPull,
-  type PageToPull,
-} from '../../server/social/list-pages-to-pull.ts';
-import { finishPull, recordBatch, startPull } from '../../server/social/record-pull.ts';
-import type { NetworkId } from '../../shared/social/networks.ts';
-import type { PullReason } from '../../shared/social/rows.ts';
+import { isCancelAsked } from '../../server/social/cancel-pull.ts';
+import { finishPull, startPull } from '../../server/social/record-pull.ts';
+import type { PullEnding } from '../../shared/social/pull-rows.ts';
 import { listConnectors } from '../list-connectors.ts';
-import type { Connector } from '../network-contract.ts';
-import { openCredential } from '../open-credential.ts';
-import { type ReadBatch, readBatch } from '../read-batch.ts';
-
-/** Why pages are read, and which. */
-export interface PullWish {
-  reason: PullReason;
-  /** Absent: of a request, every page; otherwise the pages that are due at this moment. */
-  pageIds?: readonly string[];
-  /** The request that this pull answers. */
-  requestId?: string;
-}
+import { credentialKey, openCredential } from '../pull/open-credential.ts';
+import { type PagePlan, type PullWish, planPull } from '../pull/plan-pull.ts';
+import { type PagesPulled, pullNew } from '../pull/pull-credential.ts';
+import { pullHistory } from '../pull/pull-history.ts';
+import { PullTurn } from '../pull/turn.ts';
 
 /** What a pull came to; `pullId` is null when there was no page to read. */
-export interface PullEnd {
+export interface PullEnd extends PagesPulled {
   pullId: string | null;
   pages: number;
-  pagesRead: number;
-  pagesFailed: number;
+  /** Null when there was nothing to do. */
+  ended: PullEnding | null;
   isStopped: boolean;
 }
 
 const neverStopped = new AbortController().signal;
+const lookForCancelMs = 1_000;
 
-function choosePages(house: House, { reason, pageIds }: PullWish): Promise<PageToPull[]> {
-  if (reason === 'request' || pageIds) return listPagesToPull(house, pageIds);
-  return listPagesDue(house);
-}
-
-function groupByNetwork(pages: readonly PageToPull[]): Map<NetworkId, PageToPull[]> {
-  const groups = new Map<NetworkId, PageToPull[]>();
-  for (const page of pages) {
-    const group = groups.get(page.network);
-    if (group) group.push(page);
-    else groups.set(page.network, [page]);
+/** Pages that are read through one credential, one after the other. */
+function groupByCredential(plans: readonly PagePlan[]): [PagePlan, ...PagePlan[]][] {
+  const groups = new Map<string, [PagePlan, ...PagePlan[]]>();
+  for (const plan of plans) {
+    const key = credentialKey(plan.page);
+    const group = groups.get(key);
+    if (group) group.push(plan);
+    else groups.set(key, [plan]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
-/** Batches of one network's pages, one after the other; each is stored as soon as it is read. */
-async function pullNetwork(
+/** A signal that is given when somebody cancels the pull, and what stops looking for it. */
+function watchForCancel(house: House, pullId: string) {
+  const cancelled = new AbortController();
+  const timer = setInterval(() => {
+    isCancelAsked(house, pullId)
+      .then((isAsked) => {
+        if (isAsked) cancelled.abort();
+      })
+      .catch((error: unknown) => {
+        house.log.warn({ err: error, pullId }, 'whether a pull was cancelled could not be read');
+      });
+  }, lookForCancelMs);
+  timer.unref();
+  return { signal: cancelled.signal, stop: () => clearInterval(timer) };
+}
+
+/** Reads all groups side by side; one that breaks does not stop the others. */
+async function readGroups(
   house: House,
-  pull: { id: string; connector: Connector; signal: AbortSignal },
-  pages: readonly PageToPull[],
-): Promise<ReadBatch['outcomes']> {
-  const { id: pullId, connector, signal } = pull;
-  const network = pages[0]?.network;
-  if (network === undefined) return [];
-  const credential = await openCredential(house, network, connector, signal);
-  const outcomes: ReadBatch['outcomes'] = [];
-  for (let start = 0; start < pages.length; start += connector.batchSize) {
-    if (signal.aborted) break;
-    const some = pages.slice(start, start + connector.batchSize);
-    const batch = await readBatch(house, connector, credential, some);
-    await recordBatch(asSystem(house), { pullId, network, ...batch });
-    outcomes.push(...batch.outcomes);
+  pull: { pullId: string; kind: NonNullable<PullWish['kind']>; signal: AbortSignal },
+  plans: readonly PagePlan[],
+): Promise<PagesPulled> {
+  const { signal, ...record } = pull;
+  const ends = await Promise.allSettled(
+    groupByCredential(plans).map(async (group) => {
+      const [{ page, connector }] = group;
+      const credential = await openCredential(house, page, connector, signal);
+      const turn = new PullTurn(house, record);
+      const read = pull.kind === 'history' ? pullHistory : pullNew;
+      return read({ house, credential, turn, signal }, group);
+    }),
+  );
+  const sum = { pagesRead: 0, pagesFailed: 0 };
+  for (const end of ends) {
+    if (end.status === 'rejected') throw end.reason;
+    sum.pagesRead += end.value.pagesRead;
+    sum.pagesFailed += end.value.pagesFailed;
   }
-  return outcomes;
+  return sum;
 }
 
 /**
- * Reads pages from their networks and stores what came, batch by batch: one reading a page,
- * metric and day, and for each page what came of it. Networks are read side by side; a page,
- * batch or network that fails does not stop the others. Pages not reached when `signal` stops
- * the pull are left as they were.
+ * Reads pages from their networks and stores what came, turn by turn: one reading a page, metric
+ * and day, posts, audiences, and for each part of each page what came of it. Credentials are read
+ * side by side; a page, batch or network that fails does not stop the others. What is not reached
+ * when `signal` stops the pull, or somebody cancels it, is left as it was.
  */
 export async function pullNetworks(
   house: House,
   wish: PullWish,
   signal: AbortSignal = neverStopped,
 ): Promise<PullEnd> {
-  const { reason, requestId = null } = wish;
-  const connectors = await listConnectors();
-  const pages = await choosePages(house, wish);
-  if (pages.length === 0 && requestId === null) {
-    return { pullId: null, pages: 0, pagesRead: 0, pagesFailed: 0, isStopped: signal.aborted };
+  const { reason, kind = 'daily', requestId = null } = wish;
+  const plans = await planPull(house, await listConnectors(), wish);
+  if (plans.length === 0 && requestId === null) {
+    const none = { pages: 0, pagesRead: 0, pagesFailed: 0 };
+    return { pullId: null, ...none, ended: null, isStopped: signal.aborted };
   }
-  const pullId = await startPull(asSystem(house), {
-    reason,
-    requestId,
-    day: today(house),
-    pages: pages.length,
-  });
-  const ends = await Promise.allSettled(
-    [...groupByNetwork(pages)].map(async ([network, group]) => {
-      const connector = connectors.get(network);
-      if (!connector) throw new Error(`no connector reads the pages of ${network}`);
-      return pullNetwork(house, { id: pullId, connector, signal }, group);
-    }),
-  );
-  const broken = ends.find((end) => end.status === 'rejected');
-  if (broken) throw broken.reason;
-  await finishPull(asSystem(house), pullId, { isStopped: signal.aborted });
-  const outcomes = ends.flatMap((end) => (end.status === 'fulfilled' ? end.value : []));
-  const pagesRead = outcomes.filter(({ outcome }) => outcome === 'ok').length;
-  return {
-    pullId,
-    pages: pages.length,
-    pagesRead,
-    pagesFailed: outcomes.length - pagesRead,
-    isStopped: signal.aborted,
-  };
+  const pages = plans.length;
+  const steps = plans.reduce((sum, { parts }) => sum + parts.length, 0);
+  const start = { reason, kind, requestId, day: today(house), pages, steps };
+  const pullId = await startPull(asSystem(house), start);
+  const cancel = watchForCancel(house, pullId);
+  try {
+    const either = AbortSignal.any([signal, cancel.signal]);
+    const pulled = await readGroups(house, { pullId, kind, signal: either }, plans);
+    const ended = signal.aborted ? 'stopped' : cancel.signal.aborted ? 'cancelled' : 'whole';
+    await finishPull(asSystem(house), pullId, ended);
+    return { pullId, pages, ...pulled, ended, isStopped: signal.aborted };
+  } catch (error) {
+    // Its record says that it broke off; what it stored stays, and the rest is due as before.
+    await finishPull(asSystem(house), pullId, 'stopped');
+    throw error;
+  } finally {
+    cancel.stop();
+  }
 }

@@ -7,7 +7,12 @@ export interface BulkTarget {
   table: string;
   columns: readonly string[];
   /** What to do with a row whose key is there already; an error when absent. */
-  onConflict?: { key: readonly string[]; update: readonly string[] };
+  onConflict?: {
+    key: readonly string[];
+    update: readonly string[];
+    /** Only rows in which one of these columns differs are updated; absent: all. */
+    ifChanged?: readonly string[];
+  };
 }
 
 type Value = string | number | null;
@@ -16,9 +21,14 @@ function insertText(target: BulkTarget, values: string): string {
   const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
   const head = `insert into "${target.table}" (${quoted(target.columns)}) ${values}`;
   if (!target.onConflict) return head;
-  const { key, update } = target.onConflict;
+  const { key, update, ifChanged = [] } = target.onConflict;
+  const conflict = `${head} on conflict (${quoted(key)}) do`;
+  if (update.length === 0) return `${conflict} nothing`;
   const set = update.map((name) => `"${name}" = excluded."${name}"`).join(', ');
-  return `${head} on conflict (${quoted(key)}) do ${update.length > 0 ? `update set ${set}` : 'nothing'}`;
+  const differs = ifChanged
+    .map((name) => `"${target.table}"."${name}" is distinct from excluded."${name}"`)
+    .join(' or ');
+  return `${conflict} update set ${set}${differs ? ` where ${differs}` : ''}`;
 }
 
 /** Rows a statement on PostgreSQL: it takes at most 65,535 parameters. */

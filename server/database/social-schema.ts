@@ -170,14 +170,6 @@ export interface AnnotationTable extends RecordColumns {
   text: string;
 }
 
-export interface PullOutcomeTable {
-  pageId: string;
-  at: string;
-  pullId: string;
-  outcome: string;
-  details: string;
-}
-
 /** The tables of networks: pages, pulls, readings, posts. */
 export interface SocialTables {
   connection: ConnectionTable;
@@ -193,5 +185,4 @@ export interface SocialTables {
   postTopic: PostTopicTable;
   audienceSlice: AudienceSliceTable;
   annotation: AnnotationTable;
-  pullOutcome: PullOutcomeTable;
 }

@@ -1,44 +1,96 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { NetworkId } from '../../shared/social/networks.ts';
+import type { NetworkFailure } from '../../shared/social/network-failure.ts';
+import type { PullPart } from '../../shared/social/pull.ts';
+import type { PullEnding, PullKind } from '../../shared/social/pull-rows.ts';
 import type { PageFailure, PullOutcome, PullReason } from '../../shared/social/rows.ts';
 import type { Snapshot } from '../../shared/social/schemas.ts';
 import type { ActorContext } from '../context.ts';
-import { bulkInsert } from '../database/bulk-insert.ts';
+import { type BulkTarget, bulkInsert } from '../database/bulk-insert.ts';
 import { transact, type Write } from '../transaction.ts';
+import { keepConnectionStatus } from './keep-connection-status.ts';
+import { type AudienceBatch, writeAudience } from './store-audience.ts';
+import { type PostBatch, writePosts } from './store-posts.ts';
 import { writeSnapshots } from './store-snapshots.ts';
 
-/** What one batch of a pull brought: stored together, or not at all. */
-export interface PulledBatch {
+/** How far back a part's history is read; what is not named stays as it was. */
+export interface Filled {
+  filledFrom?: string;
+  fillCursor?: string | null;
+  isFilled?: boolean;
+}
+
+/** What a pull made of one part of one page; of a part read in several turns, of all of them so far. */
+export interface PulledStep {
+  pageId: string;
+  part: PullPart;
+  outcome: PullOutcome;
+  failures: PageFailure[];
+  /** Calls made for this page alone; those of a batch count for the pull. */
+  calls: number;
+  readings: number;
+  postsRead: number;
+  filled?: Filled;
+}
+
+/** What one turn of a pull brought: stored together, or not at all. */
+export interface PulledTurn {
   pullId: string;
-  network: NetworkId;
+  kind: PullKind;
   snapshots: Snapshot[];
-  outcomes: { pageId: string; outcome: PullOutcome; failures: PageFailure[] }[];
+  posts: PostBatch[];
+  audiences: AudienceBatch[];
+  steps: PulledStep[];
   /** Identifiers that the network taught. */
   learned: { pageId: string; externalId: string }[];
-  /** Calls made for this batch. */
+  /** Calls made in this turn. */
   calls: number;
+  /** Parts and pages that this turn finished. */
+  stepsDone: number;
+  pagesDone: number;
+  pagesFailed: number;
+  /** How the connection fared, where this turn showed it. */
+  connection: { id: string; failure: NetworkFailure | null } | null;
+}
+
+/** A pull as it begins. */
+export interface PullStart {
+  reason: PullReason;
+  kind: PullKind;
+  day: string;
+  pages: number;
+  steps: number;
+  requestId: string | null;
+}
+
+/** Pulls whose process died are ended by the one that goes on with their work. */
+async function endAbandoned(write: Write, { requestId, reason }: PullStart): Promise<void> {
+  const open = write.db
+    .updateTable('pull')
+    .set({ finishedAt: write.at, ended: 'stopped' satisfies PullEnding })
+    .where('finishedAt', 'is', null);
+  if (requestId !== null) {
+    const request = await write.db
+      .selectFrom('pullRequest')
+      .select('pullId')
+      .where('id', '=', requestId)
+      .executeTakeFirst();
+    if (request?.pullId) await open.where('id', '=', request.pullId).execute();
+  } else if (reason !== 'request') await open.where('reason', '<>', 'request').execute();
 }
 
 /** Opens the record of a pull, made for a request or for none; returns its id. */
-export function startPull(
-  context: ActorContext,
-  pull: { reason: PullReason; day: string; pages: number; requestId: string | null },
-): Promise<string> {
+export function startPull(context: ActorContext, pull: PullStart): Promise<string> {
   return transact(context, ['social'], async (write) => {
     const id = randomUUID();
     const { requestId, ...own } = pull;
+    await endAbandoned(write, pull);
+    const begun = { id, startedAt: write.at, finishedAt: null, ended: null };
+    const none = { pagesDone: 0, pagesFailed: 0, calls: 0 };
+    const notCancelled = { cancelAskedAt: null, cancelAskedBy: null };
     await write.db
       .insertInto('pull')
-      .values({
-        ...own,
-        id,
-        startedAt: write.at,
-        finishedAt: null,
-        pagesDone: 0,
-        pagesFailed: 0,
-        calls: 0,
-      })
+      .values({ ...own, ...begun, ...none, ...notCancelled })
       .execute();
     if (requestId !== null) {
       await write.db
@@ -52,61 +104,115 @@ export function startPull(
   });
 }
 
-async function keepConnectionStatus(write: Write, batch: PulledBatch): Promise<void> {
-  const isDead = batch.outcomes.some(({ outcome }) => outcome === 'reauthorise');
-  const answered = batch.outcomes.some(({ outcome }) => outcome === 'ok' || outcome === 'partial');
-  if (!answered && !isDead) return;
+const stepKey = ['pull_id', 'page_id', 'part'];
+const stepColumns = ['at', 'outcome', 'details', 'calls', 'readings', 'posts_read'];
+const stepTarget: BulkTarget = {
+  table: 'pull_step',
+  columns: [...stepKey, ...stepColumns],
+  onConflict: { key: stepKey, update: stepColumns },
+};
+
+const partKey = ['page_id', 'part'];
+const attemptColumns = ['attempted_at', 'pull_id', 'outcome', 'details'];
+const partTarget = (update: readonly string[]): BulkTarget => ({
+  table: 'page_part',
+  columns: [...partKey, ...attemptColumns, 'succeeded_at'],
+  onConflict: { key: partKey, update },
+});
+const afterSuccess = partTarget([...attemptColumns, 'succeeded_at']);
+const afterFailure = partTarget(attemptColumns);
+
+const standing: BulkTarget = {
+  table: 'page_part',
+  columns: [...partKey, 'details'],
+  onConflict: { key: partKey, update: [] },
+};
+
+/** Whether all was read that asking again could bring: the next pull goes on from there. */
+function isRead({ outcome, failures }: PulledStep): boolean {
+  if (outcome === 'ok') return true;
+  return outcome === 'partial' && failures.every(({ failure }) => failure.kind === 'refused');
+}
+
+async function keepFilled(write: Write, { pageId, part, filled }: PulledStep): Promise<void> {
+  if (!filled) return;
+  const { filledFrom, fillCursor, isFilled } = filled;
   await write.db
-    .updateTable('connection')
-    .set({ status: isDead ? 'needs_token' : 'working', statusAt: write.at })
-    .where('network', '=', batch.network)
+    .updateTable('pagePart')
+    .set({
+      ...(filledFrom === undefined ? {} : { filledFrom }),
+      ...(fillCursor === undefined ? {} : { fillCursor }),
+      ...(isFilled === undefined ? {} : { filledAt: isFilled ? write.at : null }),
+    })
+    .where('pageId', '=', pageId)
+    .where('part', '=', part)
     .execute();
 }
 
-async function storeOutcomes(context: ActorContext, write: Write, batch: PulledBatch) {
-  const pageIds = batch.outcomes.map(({ pageId }) => pageId);
-  // One outcome a page and instant, so that "the last one" is always one.
-  await write.db
-    .deleteFrom('pullOutcome')
-    .where('pageId', 'in', pageIds)
-    .where('at', '=', write.at)
-    .execute();
+/** The steps of the pull, and where each part of each page stands after them. */
+async function storeSteps(
+  context: ActorContext,
+  write: Write,
+  { pullId, kind, steps }: PulledTurn,
+): Promise<void> {
   await bulkInsert(
     context.database,
     write,
-    { table: 'pull_outcome', columns: ['page_id', 'at', 'pull_id', 'outcome', 'details'] },
-    batch.outcomes.map(({ pageId, outcome, failures }) => [
-      pageId,
-      write.at,
-      batch.pullId,
-      outcome,
-      JSON.stringify(failures),
-    ]),
+    stepTarget,
+    steps.map(({ pageId, part, outcome, failures, calls, readings, postsRead }) => {
+      const made = [outcome, JSON.stringify(failures), calls, readings, postsRead];
+      return [pullId, pageId, part, write.at, ...made];
+    }),
   );
+  // What history brings says nothing of the days that a daily pull goes on from.
+  if (kind === 'history') {
+    const rows = steps.map(({ pageId, part }) => [pageId, part, '[]']);
+    await bulkInsert(context.database, write, standing, rows);
+  } else {
+    const rowOf = (step: PulledStep) => {
+      const attempt = [write.at, pullId, step.outcome, JSON.stringify(step.failures)];
+      return [step.pageId, step.part, ...attempt, isRead(step) ? write.at : null];
+    };
+    const failed = steps.filter((step) => !isRead(step));
+    await bulkInsert(context.database, write, afterSuccess, steps.filter(isRead).map(rowOf));
+    await bulkInsert(context.database, write, afterFailure, failed.map(rowOf));
+  }
+  for (const step of steps) await keepFilled(write, step);
 }
 
-/** Stores what one batch brought: readings, outcome of each page, identifiers learned, progress. */
-export function recordBatch(context: ActorContext, batch: PulledBatch): Promise<void> {
+async function storeFigures(context: ActorContext, write: Write, turn: PulledTurn): Promise<void> {
+  await writeSnapshots(context, write, turn.snapshots);
+  await writePosts(context, write, turn.posts);
+  await writeAudience(context, write, turn.audiences);
+  for (const { pageId, externalId } of turn.learned) {
+    await write.db.updateTable('page').set({ externalId }).where('id', '=', pageId).execute();
+  }
+}
+
+/** Stores what one turn brought: figures, posts, what came of each part, identifiers, progress. */
+export function recordTurn(context: ActorContext, turn: PulledTurn): Promise<void> {
   return transact(context, ['social'], async (write) => {
-    const { pullId, outcomes, learned, network, calls } = batch;
-    await writeSnapshots(context, write, batch.snapshots);
-    if (outcomes.length > 0) await storeOutcomes(context, write, batch);
-    for (const { pageId, externalId } of learned) {
-      await write.db.updateTable('page').set({ externalId }).where('id', '=', pageId).execute();
-    }
-    const failed = outcomes.filter(({ outcome }) => outcome !== 'ok').length;
+    await storeFigures(context, write, turn);
+    await storeSteps(context, write, turn);
+    const plus = (column: string, count: number) => sql<number>`${sql.ref(column)} + ${count}`;
+    const readings = turn.snapshots.length;
+    const postsRead = turn.posts.reduce((sum, batch) => sum + batch.posts.length, 0);
     await write.db
       .updateTable('pull')
       .set({
-        pagesDone: sql<number>`${sql.ref('pagesDone')} + ${outcomes.length}`,
-        pagesFailed: sql<number>`${sql.ref('pagesFailed')} + ${failed}`,
-        calls: sql<number>`${sql.ref('calls')} + ${calls}`,
+        pagesDone: plus('pagesDone', turn.pagesDone),
+        pagesFailed: plus('pagesFailed', turn.pagesFailed),
+        stepsDone: plus('stepsDone', turn.stepsDone),
+        calls: plus('calls', turn.calls),
+        readings: plus('readings', readings),
+        postsRead: plus('postsRead', postsRead),
       })
-      .where('id', '=', pullId)
+      .where('id', '=', turn.pullId)
       .execute();
-    await keepConnectionStatus(write, batch);
-    const details = { network, pages: outcomes.length, failed, learned };
-    await write.audit({ action: 'pull', record: 'pull', recordId: pullId, details });
+    const { connection, learned, pagesDone, pagesFailed } = turn;
+    if (connection) await keepConnectionStatus(context, write, connection.id, connection.failure);
+    const details = { pagesDone, pagesFailed, readings, posts: postsRead, learned };
+    await write.audit({ action: 'pull', record: 'pull', recordId: turn.pullId, details });
   });
 }
 
@@ -114,20 +220,19 @@ export function recordBatch(context: ActorContext, batch: PulledBatch): Promise<
 export function finishPull(
   context: ActorContext,
   pullId: string,
-  { isStopped }: { isStopped: boolean },
+  ended: PullEnding,
 ): Promise<void> {
   return transact(context, ['social'], async (write) => {
     await write.db
       .updateTable('pull')
-      .set({ finishedAt: write.at })
+      .set({ finishedAt: write.at, ended })
       .where('id', '=', pullId)
       .execute();
     await write.db
       .updateTable('pullRequest')
-      .set({ status: isStopped ? 'waiting' : 'done' })
+      .set({ status: ended === 'stopped' ? 'waiting' : 'done' })
       .where('pullId', '=', pullId)
       .execute();
-    const details = { isStopped };
-    await write.audit({ action: 'finish', record: 'pull', recordId: pullId, details });
+    await write.audit({ action: 'finish', record: 'pull', recordId: pullId, details: { ended } });
   });
 }

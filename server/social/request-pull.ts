@@ -5,13 +5,13 @@ import type { ActorContext } from '../context.ts';
 import { transact } from '../transaction.ts';
 
 /**
- * Asks for a pull now, of one page or of all. It leaves a row that a running schedule answers;
+ * Asks for a pull now, of one page or of all, of what is new or of their whole history. It leaves a row that a running schedule answers;
  * asking again while it waits gives the same request.
  * @throws {AltavozFailure} `record_not_found` when the page does not exist or was removed.
  */
 export function requestPull(
   context: ActorContext,
-  { pageId }: PullRequestFields,
+  { pageId, kind }: PullRequestFields,
 ): Promise<{ id: string }> {
   return transact(context, ['social'], async (write) => {
     if (pageId !== null) {
@@ -27,6 +27,7 @@ export function requestPull(
       .selectFrom('pullRequest')
       .select('id')
       .where('status', '=', 'waiting')
+      .where('kind', '=', kind)
       .where('pageId', pageId === null ? 'is' : '=', pageId)
       .executeTakeFirst();
     const id = waiting?.id ?? randomUUID();
@@ -38,6 +39,7 @@ export function requestPull(
           requestedAt: write.at,
           requestedBy: write.actor.name,
           pageId,
+          kind,
           status: 'waiting',
           pullId: null,
         })
@@ -47,7 +49,7 @@ export function requestPull(
       action: waiting ? 'repeat' : 'create',
       record: 'pull_request',
       recordId: id,
-      details: { pageId },
+      details: { pageId, kind },
     });
     return { id };
   });

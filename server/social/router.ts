@@ -6,11 +6,13 @@ import {
   PageFields,
   PageList,
   PullRequestFields,
+  PullStepList,
   TypedSnapshot,
 } from '../../shared/social/schemas.ts';
 import { TypedSnapshots, TypingList } from '../../shared/social/typing.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { addReachablePages } from './add-reachable-pages.ts';
+import { cancelPull } from './cancel-pull.ts';
 import { readCheck, requestCheck } from './check-connection.ts';
 import { figureProcedures } from './figure-procedures.ts';
 import { listConnections } from './list-connections.ts';
@@ -25,7 +27,7 @@ import {
 } from './save-connection.ts';
 import { createPage, removePage, restorePage, updatePage } from './save-page.ts';
 import { listPages, searchPages } from './select-pages.ts';
-import { readPullProgress, selectPulls } from './select-pulls.ts';
+import { readPull, readPullProgress, searchPullSteps, selectPulls } from './select-pulls.ts';
 import { typeSnapshot } from './store-snapshots.ts';
 import { typeSnapshots } from './type-snapshots.ts';
 
@@ -38,6 +40,7 @@ const officesWithDepartments = allow(['admin', 'coordinator'], ['social', 'accou
 const administrators = allow(['admin']);
 const pullers = allow(['admin', 'coordinator', 'press']);
 
+const PullOf = z.object({ pullId: RecordId });
 const ConnectionOf = z.object({ connectionId: RecordId });
 
 export const socialRouter = router({
@@ -67,6 +70,11 @@ export const socialRouter = router({
     .input(z.object({ requestId: RecordId }))
     .query(({ ctx, input }) => readPullProgress(ctx, input.requestId)),
   listPulls: everyone.input(ListPage).query(({ ctx, input }) => selectPulls(ctx, input)),
+  readPull: everyone.input(PullOf).query(({ ctx, input }) => readPull(ctx, input.pullId)),
+  searchPullSteps: everyone
+    .input(PullStepList)
+    .query(({ ctx, input }) => searchPullSteps(ctx, input)),
+  cancelPull: pullers.input(PullOf).mutation(({ ctx, input }) => cancelPull(ctx, input.pullId)),
   listConnections: officesOfSocial.query(({ ctx }) => listConnections(ctx)),
   createConnection: administrators
     .input(ConnectionFields)

@@ -2,11 +2,12 @@ import type { SelectQueryBuilder } from 'kysely';
 import { addDays } from '../../shared/calendar/day.ts';
 import type { Listed } from '../../shared/records.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
-import type { PageFailure, PagePull, PageRow, PullOutcome } from '../../shared/social/rows.ts';
+import type { PagePull, PageRow } from '../../shared/social/rows.ts';
 import type { PageList } from '../../shared/social/schemas.ts';
 import { type House, today } from '../context.ts';
 import type { Tables } from '../database/schema.ts';
 import { matchesSearch } from '../database/search.ts';
+import { selectLastPulls } from './select-last-pulls.ts';
 import { type PageReadings, selectNewestReadings } from './select-newest-readings.ts';
 
 /** Followers are compared with what they were this many days ago. */
@@ -19,50 +20,32 @@ interface BareRow {
   network: string;
   isMain: number;
   isPulled: number;
-  pulledAt: string | null;
-  outcome: string | null;
-  failures: string | null;
 }
 
-function lastPullOf(row: BareRow): PagePull | null {
-  if (row.pulledAt === null) return null;
-  return {
-    at: row.pulledAt,
-    outcome: row.outcome as PullOutcome,
-    failures: JSON.parse(row.failures ?? '[]') as PageFailure[],
-  };
-}
-
-function assemble<Row extends BareRow>(row: Row, readings: PageReadings | undefined) {
-  const { pulledAt, outcome, failures, ...page } = row;
+function assemble<Row extends BareRow>(
+  page: Row,
+  readings: PageReadings | undefined,
+  lastPull: PagePull | undefined,
+) {
   return {
     ...page,
-    network: row.network as NetworkId,
-    isMain: row.isMain === 1,
-    isPulled: row.isPulled === 1,
+    network: page.network as NetworkId,
+    isMain: page.isMain === 1,
+    isPulled: page.isPulled === 1,
     followers: readings?.followers ?? null,
     posts: readings?.posts ?? null,
     followersBefore: readings?.followersBefore ?? null,
-    lastPull: lastPullOf(row),
+    lastPull: lastPull ?? null,
   };
 }
 
 async function selectRows(house: House, pages: Pages): Promise<PageRow[]> {
   const rows = await pages
     .leftJoin('department', 'department.id', 'page.departmentId')
-    .leftJoin('pullOutcome', (join) =>
-      join.onRef('pullOutcome.pageId', '=', 'page.id').on('pullOutcome.at', '=', (on) =>
-        on
-          .selectFrom('pullOutcome as newest')
-          .select((select) => select.fn.max('newest.at').as('at'))
-          .whereRef('newest.pageId', '=', 'page.id'),
-      ),
-    )
     .select(['page.id', 'page.version', 'page.updatedAt', 'page.updatedBy', 'page.network'])
     .select(['handle', 'externalId', 'title', 'departmentId', 'isMain', 'isPulled'])
     .select(['page.connectionId', 'page.baseUrl'])
-    .select(['department.name as department', 'pullOutcome.at as pulledAt'])
-    .select(['pullOutcome.outcome', 'pullOutcome.details as failures'])
+    .select('department.name as department')
     .orderBy('isMain', 'desc')
     .orderBy('title')
     .orderBy('page.network')
@@ -71,7 +54,8 @@ async function selectRows(house: House, pages: Pages): Promise<PageRow[]> {
   const ids = rows.map((row) => row.id);
   const before = addDays(today(house), -comparedDays);
   const readings = await selectNewestReadings(house.database.db, ids, before);
-  return rows.map((row) => assemble(row, readings.get(row.id)));
+  const pulls = await selectLastPulls(house.database.db, ids);
+  return rows.map((row) => assemble(row, readings.get(row.id), pulls.get(row.id)));
 }
 
 /** Every page in use, the main ones first, with its newest readings and its last pull. */

@@ -1,4 +1,5 @@
 import { AltavozFailure } from '../../shared/failure.ts';
+import { isLevel } from '../../shared/social/metrics.ts';
 import type { Snapshot, TypedSnapshot } from '../../shared/social/schemas.ts';
 import { type ActorContext, today } from '../context.ts';
 import { type BulkTarget, bulkInsert } from '../database/bulk-insert.ts';
@@ -7,8 +8,19 @@ import { transact, type Write } from '../transaction.ts';
 const key = ['page_id', 'metric', 'day', 'source'];
 const columns = [...key, 'value', 'precision', 'captured_at'];
 
-/** A network is asked once a day: its first answer of the day is the day's figure. */
-const fromNetwork: BulkTarget = { table: 'snapshot', columns, onConflict: { key, update: [] } };
+/** What a page has changes all day long: a network's first answer of the day is the day's figure. */
+const levelsOfNetwork: BulkTarget = { table: 'snapshot', columns, onConflict: { key, update: [] } };
+
+/** What happened on a day settles only later: a network's newest answer stands. */
+const daysOfNetwork: BulkTarget = {
+  table: 'snapshot',
+  columns,
+  onConflict: {
+    key,
+    update: ['value', 'precision', 'captured_at'],
+    ifChanged: ['value', 'precision'],
+  },
+};
 
 /** What people type or bring in files can be put right by bringing it again. */
 const fromPeople: BulkTarget = {
@@ -23,19 +35,23 @@ export async function writeSnapshots(
   write: Write,
   snapshots: readonly Snapshot[],
 ): Promise<void> {
-  const network: (string | number)[][] = [];
+  const levels: (string | number)[][] = [];
+  const days: (string | number)[][] = [];
   const people: (string | number)[][] = [];
   for (const { pageId, metric, day, source, value, precision, capturedAt } of snapshots) {
     const row = [pageId, metric, day, source, value, precision, capturedAt];
-    (source === 'api' ? network : people).push(row);
+    if (source !== 'api') people.push(row);
+    else if (isLevel(metric)) levels.push(row);
+    else days.push(row);
   }
-  await bulkInsert(context.database, write, fromNetwork, network);
+  await bulkInsert(context.database, write, levelsOfNetwork, levels);
+  await bulkInsert(context.database, write, daysOfNetwork, days);
   await bulkInsert(context.database, write, fromPeople, people);
 }
 
 /**
  * Stores readings in one transaction, with one audit row for all. One is kept for each page,
- * metric, day and source: the first of the day from a network, the newest from people and files.
+ * metric, day and source: of a level the first that a network gives that day, else the newest.
  */
 export async function storeSnapshots(
   context: ActorContext,

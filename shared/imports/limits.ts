@@ -5,7 +5,7 @@ export const largestFileBytes = 32 * 1024 * 1024;
 export const mostRows = 60_000;
 
 /** What all parts of a workbook may come to once unpacked. */
-export const largestUnpackedBytes = 192 * 1024 * 1024;
+export const largestUnpackedBytes = 64 * 1024 * 1024;
 
 /** How long a preview waits for somebody to agree to it. */
 export const previewHours = 24;

@@ -28,7 +28,7 @@ const kindWords: [pattern: RegExp, kind: PostKind][] = [
 ];
 
 /** What a file's word for the type of a post means. */
-export function readPostKind(word: string): PostKind {
+function readPostKind(word: string): PostKind {
   const folded = foldHeading(word);
   return kindWords.find(([pattern]) => pattern.test(folded))?.[1] ?? 'other';
 }

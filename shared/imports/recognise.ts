@@ -19,6 +19,9 @@ export interface Recognised {
 /** Headings stand among the first lines: files may begin with a title and notes. */
 const linesLookedAt = 20;
 
+/** No export has as many columns. */
+const columnsLookedAt = 200;
+
 function findColumns(kind: FileKind, headings: readonly string[]): Columns | undefined {
   const columns: Columns = {};
   for (const name of columnNames) {
@@ -31,7 +34,7 @@ function findColumns(kind: FileKind, headings: readonly string[]): Columns | und
 }
 
 function recogniseRow(cells: readonly Cell[]): { kind: FileKind; columns: Columns } | undefined {
-  const headings = cells.map(foldHeading);
+  const headings = cells.slice(0, columnsLookedAt).map(foldHeading);
   let best: { kind: FileKind; columns: Columns } | undefined;
   for (const kind of fileKinds) {
     const columns = findColumns(kind, headings);
@@ -49,7 +52,9 @@ export function recognise(rows: readonly TableRow[]): Recognised | undefined {
     if (!found) continue;
     const above = rows
       .slice(0, at)
-      .map(({ cells }) => cells.filter((cell) => foldHeading(cell) !== ''))
+      .map(({ cells }) =>
+        cells.slice(0, columnsLookedAt).filter((cell) => foldHeading(cell) !== ''),
+      )
       .filter(([first, ...rest]) => first !== undefined && rest.length === 0);
     return { ...found, firstRow: at + 1, title: String(above.at(-1)?.[0] ?? '').trim() || null };
   }

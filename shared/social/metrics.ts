@@ -17,6 +17,11 @@ export const metrics = [
 export const Metric = z.enum(metrics);
 export type Metric = z.infer<typeof Metric>;
 
+/** Whether a metric says what a page has on a day, and not what happened on it. */
+export function isLevel(metric: Metric): boolean {
+  return metric === 'followers' || metric === 'posts';
+}
+
 /** Metrics whose days add up; the others are levels, of which a period has its last. */
 export const flowMetrics: ReadonlySet<Metric> = new Set<Metric>([
   'views',

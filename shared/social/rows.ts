@@ -1,6 +1,8 @@
 import type { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
 import type { NetworkFailure } from './network-failure.ts';
 import type { NetworkId } from './networks.ts';
+import type { PullPart } from './pull.ts';
+import type { PullRow } from './pull-rows.ts';
 
 /** One value of a page, with where it comes from. */
 export interface Reading {
@@ -18,6 +20,8 @@ export type PullOutcome = 'ok' | 'partial' | NetworkFailure['kind'];
 export interface PageFailure {
   metric: Metric | null;
   failure: NetworkFailure;
+  /** What was being read of the page; absent: what it has today. */
+  part?: PullPart;
 }
 
 /** The last pull of a page. */
@@ -110,19 +114,6 @@ export type PullReason = 'schedule' | 'catch_up' | 'request';
 
 /** How far a request for a pull has come. */
 export type PullRequestStatus = 'waiting' | 'running' | 'done';
-
-/** One pull: when, why, and how much of it is done. */
-export interface PullRow {
-  id: string;
-  reason: PullReason;
-  day: string;
-  startedAt: string;
-  finishedAt: string | null;
-  pages: number;
-  pagesDone: number;
-  pagesFailed: number;
-  calls: number;
-}
 
 /** How far a request for a pull has come; the pull is absent while it waits. */
 export interface PullProgress {

@@ -3,6 +3,7 @@ import { Day } from '../calendar/day.ts';
 import { ListPage, optionalId, optionalLine, RecordId, requiredLine } from '../records.ts';
 import { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
 import { NetworkId } from './networks.ts';
+import { pullKinds } from './pull-rows.ts';
 import { optionalServer } from './server-address.ts';
 
 const Handle = requiredLine(100).regex(/^@?[\p{L}\p{N}._-]+$/u, { error: 'handle' });
@@ -65,6 +66,16 @@ export const TypedSnapshot = Snapshot.pick({
 });
 export type TypedSnapshot = z.infer<typeof TypedSnapshot>;
 
-/** "Capturar ahora": one page, or every page when absent. */
-export const PullRequestFields = z.object({ pageId: optionalId });
+/** "Capturar ahora" or "traer historia": of one page, or of every page when absent. */
+export const PullRequestFields = z.object({
+  pageId: optionalId,
+  kind: z.enum(pullKinds).default('daily'),
+});
 export type PullRequestFields = z.infer<typeof PullRequestFields>;
+
+/** The steps of a pull, searched by page, and those of one outcome alone. */
+export const PullStepList = ListPage.extend({
+  pullId: RecordId,
+  failedOnly: z.boolean().default(false),
+});
+export type PullStepList = z.infer<typeof PullStepList>;

@@ -107,4 +107,21 @@ export async function createConnectionsAndPulls({
         .addPrimaryKeyConstraint('page_part_key', ['page_id', 'part'] as never),
     { clustered: true },
   );
+  // The last attempt at each page stands where its parts stand; the counts were all that was read.
+  await sql`insert into page_part
+      (page_id, part, attempted_at, pull_id, outcome, details, succeeded_at)
+    select outcome.page_id, 'counts', outcome.at, outcome.pull_id, outcome.outcome,
+      outcome.details,
+      (select max(good.at) from pull_outcome as good
+        where good.page_id = outcome.page_id and good.outcome in ('ok', 'partial'))
+    from pull_outcome as outcome
+    where outcome.at = (
+      select max(newest.at) from pull_outcome as newest where newest.page_id = outcome.page_id
+    )`.execute(db);
+  await sql`insert into pull_step
+      (pull_id, page_id, part, at, outcome, details, calls, readings, posts_read)
+    select pull_id, page_id, 'counts', max(at), max(outcome), max(details), 0, 0, 0
+    from pull_outcome group by pull_id, page_id`.execute(db);
+  await db.schema.dropTable('pull_outcome').execute();
+  await sql`update pull set ended = 'whole' where finished_at is not null`.execute(db);
 }

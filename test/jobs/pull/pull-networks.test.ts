@@ -23,8 +23,14 @@ describe('the pull', () => {
     expect(rows).toHaveLength(all);
     for (const row of rows) {
       const seen = { day: today, source: 'api', capturedAt: '2026-11-22T15:00:00.000Z' };
+      const followers = sandboxFigure(row, 'followers', today);
+      // YouTube tells subscribers to three figures.
+      const told =
+        row.network === 'youtube'
+          ? { value: Math.floor(followers / 10) * 10, precision: 'rounded' }
+          : { value: followers, precision: 'exact' };
       expect(row).toMatchObject({
-        followers: { ...seen, value: sandboxFigure(row, 'followers', today) },
+        followers: { ...seen, ...told },
         posts: { ...seen, value: sandboxFigure(row, 'posts', today) },
         lastPull: { outcome: 'ok', failures: [] },
       });
@@ -34,7 +40,8 @@ describe('the pull', () => {
       { reason: 'schedule', day: today, pages: all, pagesDone: all, pagesFailed: 0 },
     ]);
     const actions = (await auditOf(house, end.pullId ?? '')).map((row) => row.action);
-    expect(actions.toSorted()).toEqual(['finish', 'pull', 'pull', 'pull', 'start']);
+    expect(actions.filter((action) => action !== 'pull').toSorted()).toEqual(['finish', 'start']);
+    expect(actions).toContain('pull');
   });
 
   test('made twice on a day changes nothing, and asks for nothing the second time', async () => {

@@ -76,6 +76,8 @@ function inputsOf(office: Office): Record<string, unknown> {
     'social.readTypingGrid': { day: '2026-11-04', metrics: ['followers'], byHand: false },
     'social.readPullProgress': { requestId: 'none' },
     'social.listPulls': all,
+    'social.readPull': { pullId: 'none' },
+    'social.searchPullSteps': { pullId: 'none' },
     'social.listConnections': undefined,
     'social.readCheck': { connectionId: 'none' },
     'reports.listDiscrepancies': { year: 2020 },
