@@ -2,7 +2,7 @@ import { pageFigureOn } from './figures.ts';
 import { findRefusal, type Refusal } from './find-refusal.ts';
 import { postCountsOn, postsOf, type SandboxPost } from './posts.ts';
 import { type SandboxAnswer, type SandboxRequest, sandboxTokenPrefix } from './protocol.ts';
-import { type SandboxPage, sandboxPages } from './sandbox-pages.ts';
+import { findSandboxPage, type SandboxPage } from './sandbox-pages.ts';
 
 const callsAllowed = 3_000;
 const windowMs = 5 * 60_000;
@@ -41,13 +41,8 @@ function refuse(refusal: Refusal, now: Date): SandboxAnswer {
 }
 
 function findShown(actor: string, { faults }: SandboxRequest): SandboxPage | undefined {
-  const name = actor.toLowerCase();
-  return sandboxPages.find(
-    (page) =>
-      page.network === 'bluesky' &&
-      !faults.hides('bluesky', page.handle) &&
-      (page.id === actor || page.handle.toLowerCase() === name),
-  );
+  const page = findSandboxPage('bluesky', actor);
+  return page && !faults.hides('bluesky', page.handle) ? page : undefined;
 }
 
 function composeBasics(page: SandboxPage) {

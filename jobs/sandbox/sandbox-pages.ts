@@ -165,11 +165,37 @@ export const sandboxPages: SandboxPage[] = [
   },
 ];
 
+const numbered = /^(?:pagina-(\d{4})(?:\.bsky\.social)?|90000(\d{4})|did:plc:pagina(\d{4}))$/;
+const numberedPages = new Map<string, SandboxPage>();
+
+/** One of ten thousand pages that every network has, for trials at scale; always the same one. */
+export function numberedPage(network: SandboxNetwork, number: number): SandboxPage {
+  const digits = String(number).padStart(4, '0');
+  const known = numberedPages.get(`${network}/${digits}`);
+  if (known) return known;
+  const isBluesky = network === 'bluesky';
+  const page: SandboxPage = {
+    network,
+    handle: `pagina-${digits}${isBluesky ? '.bsky.social' : ''}`,
+    id: isBluesky ? `did:plc:pagina${digits}` : `90000${digits}`,
+    title: `Página ${digits}`,
+    department: null,
+    openedOn: '2026-01-01',
+    atEndOf2020: { followers: 0, posts: 0 },
+    daily: { followers: 1 + (number % 7), posts: 0.2 },
+  };
+  numberedPages.set(`${network}/${digits}`, page);
+  return page;
+}
+
 /** The page that a network knows by this handle or identifier; names ignore case. */
 export function findSandboxPage(network: string, name: string): SandboxPage | undefined {
   const wanted = name.toLowerCase();
-  return sandboxPages.find(
+  const found = sandboxPages.find(
     (page) =>
       page.network === network && (page.handle.toLowerCase() === wanted || page.id === name),
   );
+  if (found) return found;
+  const digits = numbered.exec(wanted)?.slice(1).find(Boolean);
+  return digits === undefined ? undefined : numberedPage(network as SandboxNetwork, Number(digits));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { sandboxPages } from '../../../jobs/sandbox/sandbox-pages.ts';
+import { numberedPage, sandboxPages } from '../../../jobs/sandbox/sandbox-pages.ts';
 import { startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
 import { asSystem } from '../../../server/context.ts';
 import { requestPull } from '../../../server/social/request-pull.ts';
@@ -127,6 +127,51 @@ describe('processes on one database', () => {
     const second = startJobs();
     await expect.poll(status, patiently).toBe('done');
     expect(await pagesRead(house)).toEqual(['x']);
+    expect(await stopped(second)).toBe(0);
+  });
+
+  test('killed among a thousand pages, end the day and ask for nothing twice that was stored', {
+    timeout: longTest,
+  }, async () => {
+    const pages = Array.from({ length: 1_000 }, (_, at) => numberedPage('bluesky', at));
+    const { house, sandbox, startJobs } = await openOffice(pages);
+    const asked = () => sandbox.requests().map(({ path }) => decodeURIComponent(path));
+    const stored = async () => {
+      const rows = await house.database.db
+        .selectFrom('pagePart')
+        .innerJoin('page', 'page.id', 'pagePart.pageId')
+        .select(['page.handle', 'page.externalId', 'part'])
+        .where('attemptedAt', 'is not', null)
+        .execute();
+      return rows;
+    };
+    const first = startJobs();
+    const halfway = async () => (await stored()).filter(({ part }) => part === 'posts').length;
+    await expect.poll(halfway, { ...patiently, interval: 20 }).toBeGreaterThan(150);
+    first.kill('SIGKILL');
+    await first.ended;
+    const kept = await stored();
+    expect(kept.length).toBeLessThan(2_000);
+    const before = asked().length;
+
+    await letClaimsRunOut(house);
+    const second = startJobs();
+    await expect
+      .poll(() => finishedPulls(house), { ...patiently, interval: 500 })
+      .toEqual([true, true]);
+
+    const again = asked().slice(before);
+    expect(await pagesRead(house)).toHaveLength(1_000);
+    for (const { part, handle, externalId } of kept) {
+      const isAsked = (path: string) =>
+        part === 'counts'
+          ? path.includes('getProfile') && path.includes(handle)
+          : path.includes('getAuthorFeed') && path.includes(`actor=${externalId}&`);
+      expect(asked().some(isAsked), `${part} of ${handle} was asked for`).toBe(true);
+      expect(again.some(isAsked), `${part} of ${handle} was asked for again`).toBe(false);
+    }
+    const { rows } = await callerAs(house, 'viewer').social.listPulls({});
+    expect(rows.map(({ ended }) => ended)).toEqual(['whole', 'stopped']);
     expect(await stopped(second)).toBe(0);
   });
 
