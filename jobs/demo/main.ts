@@ -15,6 +15,7 @@ await fillDemo(house);
 say('Pulling from the sandbox networks…');
 const sandbox = await connectSandbox(house);
 await pullNetworks(house, { reason: 'schedule' });
+await pullNetworks(house, { reason: 'request', kind: 'history' });
 const schedule = await startScheduleOrExit(house);
 const app = await orExit(startWeb(config, house, { isScheduleRunning: schedule.isRunning }));
 

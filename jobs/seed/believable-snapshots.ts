@@ -30,8 +30,16 @@ function capturedAt(day: Day, seconds: number): string {
   return `${day}T09:30:${String(seconds).padStart(2, '0')}.000Z`;
 }
 
+/** A figure as its network tells it: YouTube gives subscribers to three figures. */
+function asTold({ network }: SandboxPage, metric: Snapshot['metric'], value: number) {
+  const unit = 10 ** Math.max(String(value).length - 3, 0);
+  return network === 'youtube' && metric === 'followers'
+    ? ({ value: Math.floor(value / unit) * unit, precision: 'rounded' } as const)
+    : ({ value, precision: 'exact' } as const);
+}
+
 function snapshotsOf(page: SandboxPage, pageId: string, from: Day, until: Day): Snapshot[] {
-  const draw = makeDraw(Number(page.id.slice(-6)));
+  const draw = makeDraw(Number(page.id.replace(/\D/g, '').slice(-6)));
   const snapshots: Snapshot[] = [];
   for (let index = 0, day = from; day < until; index += 1, day = addDays(from, index)) {
     const isMissed = draw.chance(0.006) || isGap(page, index);
@@ -39,8 +47,8 @@ function snapshotsOf(page: SandboxPage, pageId: string, from: Day, until: Day): 
       const value = figureOn({ network: page.network, handle: page.handle, metric, day });
       if (isMissed || value === null) continue;
       const at = capturedAt(day, draw.between(1, 20));
-      const origin = { source: 'api', precision: 'exact', capturedAt: at } as const;
-      snapshots.push({ pageId, metric, day, value, ...origin });
+      const origin = { pageId, metric, day, source: 'api', capturedAt: at } as const;
+      snapshots.push({ ...origin, ...asTold(page, metric, value) });
     }
   }
   return snapshots;
