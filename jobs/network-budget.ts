@@ -4,6 +4,8 @@ const stopFromPercent = 95;
 const longestSpacingMs = 5_000;
 /** How long a throttle holds when the network does not say; X's windows last as long. */
 const unsaidPauseMs = 15 * 60_000;
+/** Near its limit Meta's gauge falls by itself, call by call of an hour ago: it is looked at again. */
+const nearLimitPauseMs = 2 * 60_000;
 const longestPauseMs = 24 * 3_600_000;
 
 interface Usage {
@@ -110,7 +112,7 @@ export class NetworkBudget {
 
   #observeUsage({ percent, regainMinutes }: Usage, now: number): void {
     if (percent >= stopFromPercent || regainMinutes > 0) {
-      this.#close(now, regainMinutes > 0 ? now + regainMinutes * 60_000 : null);
+      this.#close(now, now + (regainMinutes > 0 ? regainMinutes * 60_000 : nearLimitPauseMs));
     } else if (percent >= slowFromPercent) {
       const share = (percent - slowFromPercent) / (stopFromPercent - slowFromPercent);
       this.#spacingMs = Math.round(1_000 + share * (longestSpacingMs - 1_000));

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { type Logger, type ScheduledTask, schedule } from 'node-cron';
 import type { House } from '../server/context.ts';
 import { listConnectors } from './list-connectors.ts';
+import { unhurried } from './pull/open-credential.ts';
 import { pullPattern, pullSlotAt } from './pull-slots.ts';
 import { runTask } from './run-task.ts';
 import { answerRequests } from './tasks/answer-requests.ts';
@@ -25,7 +26,8 @@ async function pullWhenDue(house: House, holder: string, stopping: AbortSignal):
   if (!due) return;
   const slot = { task: 'pull-networks', slot: due.slot };
   await runTask(house, slot, holder, stopping, async (signal) => {
-    await pullNetworks(house, { reason: due.isLate ? 'catch_up' : 'schedule' }, signal);
+    const reason = due.isLate ? 'catch_up' : 'schedule';
+    await pullNetworks(house, { reason, pace: unhurried }, signal);
   });
 }
 

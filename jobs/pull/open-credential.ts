@@ -3,7 +3,11 @@ import type { PageToPull } from '../../server/social/list-pages-to-pull.ts';
 import { openConnection } from '../../server/social/open-connection.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { NetworkBudget } from '../network-budget.ts';
-import { type CountingClient, openNetworkClient } from '../network-client.ts';
+import {
+  type CountingClient,
+  type NetworkClientOptions,
+  openNetworkClient,
+} from '../network-client.ts';
 import type { Connector } from '../network-contract.ts';
 import { refreshWhenDue } from './refresh-credential.ts';
 
@@ -18,6 +22,16 @@ export interface Credential {
   /** Calls in a row that found the network out of reach. */
   outages: number;
 }
+
+/** How a pull waits for what a network allows. */
+export interface PullPace {
+  /** The longest that one throttle is waited out; a longer one fails what is left, until then. */
+  longestWaitMs?: number;
+  sleep?: NetworkClientOptions['sleep'];
+}
+
+/** A pull that nobody waits for outlasts the windows in which networks count calls. */
+export const unhurried: PullPace = { longestWaitMs: 16 * 60_000 };
 
 interface KeptBudget {
   secret: string;
@@ -47,7 +61,7 @@ export async function openCredential(
   house: House,
   page: PageToPull,
   connector: Connector,
-  signal: AbortSignal,
+  { signal, pace = {} }: { signal: AbortSignal; pace?: PullPace },
 ): Promise<Credential> {
   const found = await openConnection(house, page);
   const open = (secret = found.secret) =>
@@ -58,6 +72,8 @@ export async function openCredential(
       now: () => house.now(),
       signal,
       budget: budgetOf(house, credentialKey(page), JSON.stringify(secret)),
+      ...(pace.sleep ? { sleep: pace.sleep } : {}),
+      bounds: pace.longestWaitMs === undefined ? {} : { longestWaitMs: pace.longestWaitMs },
     });
   const secret = await refreshWhenDue(house, connector, found, open);
   const { id: connectionId } = found;

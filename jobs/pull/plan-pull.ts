@@ -11,6 +11,7 @@ import { isDue, type PullPart } from '../../shared/social/pull.ts';
 import type { PullKind } from '../../shared/social/pull-rows.ts';
 import type { PullReason } from '../../shared/social/rows.ts';
 import type { Connector } from '../network-contract.ts';
+import type { PullPace } from './open-credential.ts';
 
 /** Why pages are read, which, and what of them. */
 export interface PullWish {
@@ -21,6 +22,8 @@ export interface PullWish {
   pageIds?: readonly string[];
   /** The request that this pull answers. */
   requestId?: string;
+  /** How it waits; absent: as long as a person would. */
+  pace?: PullPace;
 }
 
 /** A page, the parts of it that a pull reads, and where they stand. */

@@ -1,5 +1,6 @@
 import type { House } from '../../server/context.ts';
 import { listOpenRequests } from '../../server/social/list-pages-to-pull.ts';
+import { unhurried } from '../pull/open-credential.ts';
 import { runTask } from '../run-task.ts';
 import { pullNetworks } from './pull-networks.ts';
 
@@ -18,6 +19,8 @@ export async function answerRequests(
       reason: 'request' as const,
       requestId: id,
       kind,
+      // Somebody looks on while today's figures come; history takes the time that it takes.
+      ...(kind === 'history' ? { pace: unhurried } : {}),
       ...(pageId === null ? {} : { pageIds: [pageId] }),
     };
     await runTask(house, { task: 'answer-request', slot: id }, holder, stopping, async (signal) => {

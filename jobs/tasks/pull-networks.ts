@@ -2,9 +2,9 @@ import { setInterval } from 'node:timers';
 import { asSystem, type House, today } from '../../server/context.ts';
 import { isCancelAsked } from '../../server/social/cancel-pull.ts';
 import { finishPull, startPull } from '../../server/social/record-pull.ts';
-import type { PullEnding } from '../../shared/social/pull-rows.ts';
+import type { PullEnding, PullKind } from '../../shared/social/pull-rows.ts';
 import { listConnectors } from '../list-connectors.ts';
-import { credentialKey, openCredential } from '../pull/open-credential.ts';
+import { credentialKey, openCredential, type PullPace } from '../pull/open-credential.ts';
 import { type PagePlan, type PullWish, planPull } from '../pull/plan-pull.ts';
 import { type PagesPulled, pullNew } from '../pull/pull-credential.ts';
 import { pullHistory } from '../pull/pull-history.ts';
@@ -50,19 +50,26 @@ function watchForCancel(house: House, pullId: string) {
   return { signal: cancelled.signal, stop: () => clearInterval(timer) };
 }
 
+/** A pull under way. */
+interface RunningPull {
+  pullId: string;
+  kind: PullKind;
+  signal: AbortSignal;
+  pace?: PullPace;
+}
+
 /** Reads all groups side by side; one that breaks does not stop the others. */
 async function readGroups(
   house: House,
-  pull: { pullId: string; kind: NonNullable<PullWish['kind']>; signal: AbortSignal },
+  { signal, pace = {}, ...record }: RunningPull,
   plans: readonly PagePlan[],
 ): Promise<PagesPulled> {
-  const { signal, ...record } = pull;
   const ends = await Promise.allSettled(
     groupByCredential(plans).map(async (group) => {
       const [{ page, connector }] = group;
-      const credential = await openCredential(house, page, connector, signal);
+      const credential = await openCredential(house, page, connector, { signal, pace });
       const turn = new PullTurn(house, record);
-      const read = pull.kind === 'history' ? pullHistory : pullNew;
+      const read = record.kind === 'history' ? pullHistory : pullNew;
       return read({ house, credential, turn, signal }, group);
     }),
   );
@@ -86,7 +93,7 @@ export async function pullNetworks(
   wish: PullWish,
   signal: AbortSignal = neverStopped,
 ): Promise<PullEnd> {
-  const { reason, kind = 'daily', requestId = null } = wish;
+  const { reason, kind = 'daily', requestId = null, pace = {} } = wish;
   const plans = await planPull(house, await listConnectors(), wish);
   if (plans.length === 0 && requestId === null) {
     const none = { pages: 0, pagesRead: 0, pagesFailed: 0 };
@@ -99,7 +106,7 @@ export async function pullNetworks(
   const cancel = watchForCancel(house, pullId);
   try {
     const either = AbortSignal.any([signal, cancel.signal]);
-    const pulled = await readGroups(house, { pullId, kind, signal: either }, plans);
+    const pulled = await readGroups(house, { pullId, kind, signal: either, pace }, plans);
     const ended = signal.aborted ? 'stopped' : cancel.signal.aborted ? 'cancelled' : 'whole';
     await finishPull(asSystem(house), pullId, ended);
     return { pullId, pages, ...pulled, ended, isStopped: signal.aborted };
