@@ -32,7 +32,7 @@ export function onlyOnce(failures: readonly PageFailure[]): PageFailure[] {
 }
 
 /** The failure of a reading as a whole: nothing came, and why. */
-export function wholeFailure(failures: readonly PageFailure[], readings: number) {
+function wholeFailure(failures: readonly PageFailure[], readings: number) {
   const whole = failures.find(({ metric }) => metric === null);
   return readings === 0 ? (whole?.failure ?? null) : null;
 }

@@ -9,9 +9,9 @@ import type { ActorContext } from '../context.ts';
 import { type BulkTarget, bulkInsert } from '../database/bulk-insert.ts';
 import { transact, type Write } from '../transaction.ts';
 import { keepConnectionStatus } from './keep-connection-status.ts';
-import { type AudienceBatch, writeAudience } from './store-audience.ts';
 import { type PostBatch, writePosts } from './store-posts.ts';
 import { writeSnapshots } from './store-snapshots.ts';
+import { type AudienceBatch, writeAudience } from './write-audience.ts';
 
 /** How far back a part's history is read; what is not named stays as it was. */
 export interface Filled {

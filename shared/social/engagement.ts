@@ -1,7 +1,7 @@
 import { type PostCounts, type PostMetric, postMetrics } from './post-metrics.ts';
 
 /** What people do with a post besides seeing it and opening it. */
-export const engagementMetrics = [
+const engagementMetrics = [
   'reactions',
   'comments',
   'shares',

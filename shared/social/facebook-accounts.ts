@@ -14,7 +14,7 @@ const Account = z.object({
 type ReachedPage = CredentialCheck['pages'][number];
 
 /** An account as a page that a credential reaches; null when it is none. */
-export function readReachedPage(given: unknown): ReachedPage | null {
+function readReachedPage(given: unknown): ReachedPage | null {
   const parsed = Account.safeParse(given);
   if (!parsed.success) return null;
   const { id, name, username, followers_count: followers } = parsed.data;
@@ -57,7 +57,7 @@ export function readReachedPages(items: readonly unknown[]) {
 }
 
 const fields = 'id,name,username,followers_count';
-export const facebookPermissions = ['pages_show_list', 'pages_read_engagement', 'read_insights'];
+const facebookPermissions = ['pages_show_list', 'pages_read_engagement', 'read_insights'];
 
 /** A token of a page manages no others: the page itself is what it reads. */
 async function readOwnPage(version: string, call: CallGraph) {

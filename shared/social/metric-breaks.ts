@@ -3,7 +3,7 @@ import type { Metric } from './metrics.ts';
 import type { NetworkId } from './networks.ts';
 
 /** Redefinitions by the networks themselves: figures on the two sides of a day do not compare. */
-export const metricBreaks: readonly MetricBreak[] = [
+const metricBreaks: readonly MetricBreak[] = [
   { network: 'youtube', metric: 'views', day: '2026-08-24', code: 'youtube_views_2026' },
 ];
 

@@ -22,14 +22,6 @@ export function isLevel(metric: Metric): boolean {
   return metric === 'followers' || metric === 'posts';
 }
 
-/** Metrics whose days add up; the others are levels, of which a period has its last. */
-export const flowMetrics: ReadonlySet<Metric> = new Set<Metric>([
-  'views',
-  'engagements',
-  'follows',
-  'unfollows',
-]);
-
 /**
  * Where a reading comes from, in the order in which they are believed: the network itself, a
  * file it let somebody download or a printed table, and a figure that somebody typed.

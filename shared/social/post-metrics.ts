@@ -47,7 +47,11 @@ export const NetworkPost = z.object({
   publishedAt: z.iso.datetime(),
   kind: PostKind,
   /** As written, cut at ten thousand characters; empty when it has none. */
-  text: z.string().max(10_000),
+  /** Without the character that no database keeps in text. */
+  text: z
+    .string()
+    .max(10_000)
+    .transform((text) => text.replaceAll('\0', '')),
   permalink: z
     .url({ protocol: /^https?$/ })
     .max(2_000)

@@ -1,7 +1,13 @@
 import { join, resolve } from 'node:path';
 import { build, loadConfigFromFile, mergeConfig } from 'vite';
 
-const programNames = ['serve-floor', 'serve-uncached', 'serve-page', 'drive-load'] as const;
+const programNames = [
+  'serve-floor',
+  'serve-uncached',
+  'serve-page',
+  'drive-load',
+  'pull-pages',
+] as const;
 
 /** Builds the bench's own programs just as the product's are built; returns their folder. */
 export async function buildPrograms(folder: string): Promise<string> {

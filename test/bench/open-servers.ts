@@ -53,8 +53,8 @@ function addressesOf(plan: FloorPlan): BenchServers['addresses'] {
       name,
       {
         product: calls.map(({ input }) => addressOf(procedure, input)),
-        sql: inputs.map((input) => `/sql/${name}?input=${input}`),
-        stored: inputs.map((input) => `/stored/${name}?input=${input}`),
+        sql: inputs.map((input) => `/sql/${encodeURIComponent(name)}?input=${input}`),
+        stored: inputs.map((input) => `/stored/${encodeURIComponent(name)}?input=${input}`),
       },
     ] as const;
   });

@@ -3,7 +3,7 @@ import { channels } from '../../shared/press/channels.ts';
 import { soughtWords } from './generate/words.ts';
 import { firstYear, years } from './sizes.ts';
 
-export const readNames = ['matrix', 'value', 'growth', 'clippings'] as const;
+export const readNames = ['matrix', 'value', 'growth', 'six growths', 'clippings'] as const;
 export type ReadName = (typeof readNames)[number];
 
 /** A read that the bench measures: its procedure, and the inputs it is called with in turn. */
@@ -35,6 +35,16 @@ function growthInputs(pageIds: readonly string[]): unknown[] {
   }));
 }
 
+/** Five years of six pages beside one another. */
+function sixGrowthsInputs(pageIds: readonly string[]): unknown[] {
+  return Array.from({ length: 40 }, (_, index) => ({
+    pageIds: Array.from({ length: 6 }, (_, at) => pageIds[(index * 5 + at) % pageIds.length]),
+    metric: 'followers',
+    from: `${firstYear + (index % 5)}-01-01`,
+    to: `${firstYear + 4 + (index % 5)}-12-31`,
+  }));
+}
+
 /** A year of one channel, searched by a word: its first page, as the screen asks for it, or the second. */
 function clippingInputs(): unknown[] {
   return Array.from({ length: 60 }, (_, index) => ({
@@ -46,13 +56,18 @@ function clippingInputs(): unknown[] {
   }));
 }
 
-/** The four reads of the dashboard, over pages that exist. */
+/** The reads of the dashboard, over pages that exist. */
 export function makeReads(pageIds: readonly string[]): BenchRead[] {
   const periods = yearsOfMonths();
   return [
     { name: 'matrix', procedure: 'output.readMonthMatrix', inputs: periods },
     { name: 'value', procedure: 'press.readMonthlyValue', inputs: periods },
     { name: 'growth', procedure: 'social.readGrowth', inputs: growthInputs(pageIds) },
+    {
+      name: 'six growths',
+      procedure: 'social.readGrowthOf',
+      inputs: sixGrowthsInputs(pageIds),
+    },
     { name: 'clippings', procedure: 'press.listClippings', inputs: clippingInputs() },
   ];
 }

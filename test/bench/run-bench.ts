@@ -10,6 +10,7 @@ import { loadDatabase } from './load/load-database.ts';
 import type { Rounds } from './measure/compare-servers.ts';
 import { measureColdStart } from './measure/measure-cold-start.ts';
 import { measureFirstScreens } from './measure/measure-first-screens.ts';
+import { measurePull } from './measure/measure-pull.ts';
 import { measureGrowthOfSize, measureReads } from './measure/measure-reads.ts';
 import { type BenchServers, openServers } from './open-servers.ts';
 import { formatTable } from './report/print-table.ts';
@@ -75,8 +76,18 @@ async function measureAll(programs: string, driver: RunningProgram): Promise<Ben
     const largeToSmall = large ? await measureGrowthOfSize(small, large, driver, rounds) : [];
     say('Opening the first screens');
     const screens = await measureFirstScreens(small.product.port, small.cookie);
+    say('Pulling');
+    const pull = await measurePull(programs, folder, options.short);
     const processors = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
-    return { startedAt, node: process.version, processors, sizes: measured, largeToSmall, screens };
+    return {
+      startedAt,
+      node: process.version,
+      processors,
+      sizes: measured,
+      largeToSmall,
+      pull,
+      screens,
+    };
   } finally {
     for (const servers of open) await servers.stop();
   }

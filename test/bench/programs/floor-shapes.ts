@@ -59,6 +59,14 @@ export const floorShapes: Record<ReadName, (results: Row[][], input: unknown) =>
     shapeMatrix(rows as unknown as CountRow[], input as { from: string; to: string }),
   value: ([rows = []]) => shapeValue(rows as unknown as ValueRow[]),
   growth: ([points = []]) => ({ points, gaps: [] }),
+  // First the pages, then of each its readings and whether it was read before.
+  'six growths': ([, ...ofPages], input) =>
+    (input as { pageIds: string[] }).pageIds.map((pageId, index) => ({
+      pageId,
+      points: ofPages[index * 2],
+      gaps: [],
+      breaks: [],
+    })),
   clippings: ([rows = [], sums = []]) => {
     const [totals] = sums;
     for (const row of rows) row.isPaid = row.isPaid === 1;

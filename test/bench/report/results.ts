@@ -1,6 +1,7 @@
 import type { LoadRate } from '../load/load-rate.ts';
 import type { ColdStart } from '../measure/measure-cold-start.ts';
 import type { ScreenSizes } from '../measure/measure-first-screens.ts';
+import type { MeasuredPull } from '../measure/measure-pull.ts';
 import type { MeasuredRead } from '../measure/measure-reads.ts';
 import type { ReadName } from '../reads.ts';
 import type { Size } from '../sizes.ts';
@@ -23,5 +24,6 @@ export interface BenchResults {
   sizes: SizeResults[];
   /** How many times as long a read takes at L as at S; only when both were measured. */
   largeToSmall: { read: ReadName; connections: number; ratio: number }[];
+  pull: MeasuredPull;
   screens: ScreenSizes;
 }

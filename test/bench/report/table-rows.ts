@@ -19,13 +19,14 @@ function readRow(size: string, measured: MeasuredRead): TableRow {
   const { read, connections, product, sql, toSql } = measured;
   const side = (of: MeasuredRead['sql']) =>
     `${milliseconds(of.p50)} · ${milliseconds(of.p99)} · ${rate(of.perSecond)}/s`;
+  const most = read === 'six growths' ? 1.5 : 2;
   return {
     what: `${size} ${read}, ${connections} conn.`,
     product: side(product),
     floor: side(sql),
     figure: times(toSql),
-    target: '≤ 2 ×',
-    met: toSql <= 2,
+    target: `≤ ${most} ×`,
+    met: toSql <= most,
   };
 }
 
@@ -96,6 +97,29 @@ function screenRows({ screens }: BenchResults): TableRow[] {
   ];
 }
 
+function pullRows({ pull }: BenchResults): TableRow[] {
+  const { atLimits, unlimited } = pull;
+  const minutes = (seconds: number) => `${(seconds / 60).toFixed(1)} min`;
+  const none = { product: '', floor: '' };
+  return [
+    {
+      what: `${rate(atLimits.pages)} pages of three networks at their limits (${rate(atLimits.calls)} calls)`,
+      product: minutes(atLimits.seconds),
+      floor: minutes(atLimits.imposedSeconds),
+      figure: times(atLimits.seconds / atLimits.imposedSeconds),
+      target: '≤ 1.15 ×',
+      met: atLimits.seconds <= atLimits.imposedSeconds * 1.15,
+    },
+    ...unlimited.map(({ pages, calls, seconds, residentMegabytes }) => ({
+      ...none,
+      what: `${rate(pages)} pages without limits: ${rate(pages / seconds)} pages/s, ${rate(calls / seconds)} calls/s`,
+      figure: `${Math.round(residentMegabytes)} MB`,
+      target: '< 300 MB',
+      met: residentMegabytes < 300,
+    })),
+  ];
+}
+
 /** The lines of the table, section by section. */
 export function tableSections(results: BenchResults): { title: string; rows: TableRow[] }[] {
   const { sizes, largeToSmall } = results;
@@ -120,6 +144,7 @@ export function tableSections(results: BenchResults): { title: string; rows: Tab
     { title: 'The larger database beside the smaller', rows: large },
     { title: 'Loading beside raw prepared inserts in one transaction', rows: of(loadingRows) },
     { title: 'The built server beside bare Fastify on the same database', rows: of(processRows) },
+    { title: 'A daily pull of all parts, against the sandbox', rows: pullRows(results) },
     { title: 'What the first screens download', rows: screenRows(results) },
   ].filter(({ rows }) => rows.length > 0);
 }
