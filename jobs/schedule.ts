@@ -7,7 +7,9 @@ import { unhurried } from './pull/open-credential.ts';
 import { pullPattern, pullSlotAt } from './pull-slots.ts';
 import { runTask } from './run-task.ts';
 import { answerRequests } from './tasks/answer-requests.ts';
+import { answerChecks, checkDaily } from './tasks/check-connections.ts';
 import { pullNetworks } from './tasks/pull-networks.ts';
+import { warnOfExpiry } from './tasks/warn-of-expiry.ts';
 
 /** A schedule that fires until it is stopped. */
 export interface Schedule {
@@ -19,6 +21,8 @@ export interface Schedule {
 /** How often turns that were missed or lost are looked for, and requests of people. */
 const lookForLostTurns = '*/20 * * * * *';
 const lookForRequests = '*/2 * * * * *';
+/** How often tokens that are about to end are looked for. */
+const lookForExpiry = '7 * * * *';
 
 /** Does the newest turn of today's pull, unless it is done or another process does it. */
 async function pullWhenDue(house: House, holder: string, stopping: AbortSignal): Promise<void> {
@@ -50,7 +54,8 @@ function nameHolder(): string {
 
 /**
  * Starts what the product does by itself: the daily pull in the office's time zone, its turns
- * that were missed today, and the pulls that people ask for. Any number of processes may run it
+ * that were missed today, the pulls and trials of connections that people ask for, and warnings
+ * of tokens that end. Any number of processes may run it
  * on one database.
  * @throws {ConnectorRefused} when a file of `jobs/networks` is not a connector.
  */
@@ -80,6 +85,7 @@ export async function startSchedule(house: House): Promise<Schedule> {
 
   const pull = job('pull', pullWhenDue);
   const answer = job('requests', answerRequests);
+  const warn = job('expiry', warnOfExpiry);
   const plan = (pattern: string, name: string, act: () => Promise<void>): ScheduledTask =>
     schedule(pattern, act, {
       name,
@@ -92,9 +98,13 @@ export async function startSchedule(house: House): Promise<Schedule> {
     plan(pullPattern, 'pull', pull),
     plan(lookForLostTurns, 'lost turns', pull),
     plan(lookForRequests, 'requests', answer),
+    plan(lookForRequests, 'checks', job('checks', answerChecks)),
+    plan(lookForLostTurns, 'daily checks', job('daily checks', checkDaily)),
+    plan(lookForExpiry, 'expiry', warn),
   ];
   // A turn that today's process was too late for is done now, not at the next tick.
   void pull();
+  void warn();
   return {
     isRunning: () =>
       !stopping.signal.aborted && tasks.every((task) => task.getStatus() !== 'stopped'),

@@ -1,6 +1,5 @@
 import type { House } from '../../server/context.ts';
-import type { PageToPull } from '../../server/social/list-pages-to-pull.ts';
-import { openConnection } from '../../server/social/open-connection.ts';
+import { type ConnectionOf, openConnection } from '../../server/social/open-connection.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { NetworkBudget } from '../network-budget.ts';
 import {
@@ -52,14 +51,14 @@ function budgetOf({ database }: House, key: string, secret: string): NetworkBudg
 }
 
 /** Pages of one key are read through one credential, and share its budget. */
-export function credentialKey({ network, connectionId, baseUrl }: PageToPull): string {
+export function credentialKey({ network, connectionId, baseUrl }: ConnectionOf): string {
   return JSON.stringify([network, connectionId, baseUrl]);
 }
 
 /** Opens the connection that a page is read through, its token made new first where that is due. */
 export async function openCredential(
   house: House,
-  page: PageToPull,
+  page: ConnectionOf,
   connector: Connector,
   { signal, pace = {} }: { signal: AbortSignal; pace?: PullPace },
 ): Promise<Credential> {

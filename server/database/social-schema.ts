@@ -12,7 +12,7 @@ export interface ConnectionTable extends Omit<RecordColumns, 'searchText'> {
   /** Why it does not work, as JSON; null while it does. */
   failure: string | null;
   expiresAt: string | null;
-  /** `none`, `asked`, `running` or `done`. */
+  /** `none`, `asked` or `done`. */
   checkStatus: string;
   checkAskedAt: string | null;
   checkedAt: string | null;

@@ -82,7 +82,8 @@ export function recordCheck(
           checkStatus: 'done',
           checkedAt: write.at,
           checkResult: JSON.stringify(result),
-          ...(failure === null ? { expiresAt } : {}),
+          // Networks that do not tell it leave what a renewal told.
+          ...(failure === null && expiresAt !== null ? { expiresAt } : {}),
         })
         .where('id', '=', connectionId)
         .execute();

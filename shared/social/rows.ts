@@ -61,7 +61,7 @@ export interface PageRow {
 export type ConnectionStatus = 'not_tried' | 'working' | 'needs_token' | 'failing';
 
 /** How far the trial of a connection has come. */
-export type CheckStatus = 'none' | 'asked' | 'running' | 'done';
+export type CheckStatus = 'none' | 'asked' | 'done';
 
 /** How a network is reached, without its secret. */
 export interface ConnectionRow {
