@@ -13,6 +13,9 @@ import { openCredential } from '../pull/open-credential.ts';
 import { pullSlotAt } from '../pull-slots.ts';
 import { runTask } from '../run-task.ts';
 
+/** A person waits for the answer: a throttle that lasts longer is the answer. */
+const pace = { longestWaitMs: 5_000 };
+
 /** Tries one connection; a connector that breaks is a failure like any other. */
 async function tryConnection(
   house: House,
@@ -22,7 +25,7 @@ async function tryConnection(
   const connector = (await listConnectors()).get(network);
   if (!connector) throw new Error(`no connector tries the connections of ${network}`);
   const of = { network, connectionId, baseUrl: null };
-  const { client } = await openCredential(house, of, connector, { signal });
+  const { client } = await openCredential(house, of, connector, { signal, pace });
   try {
     return await tryCredential(house, connectionId, connector, client);
   } catch (error) {

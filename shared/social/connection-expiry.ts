@@ -15,6 +15,11 @@ export function expiryStage(expiresAt: string | null, now: Date): ExpiryStage | 
   return stages.find((days) => left <= days * dayMs) ?? null;
 }
 
+/** Days until an instant, a begun one included; none once it is past. */
+export function daysUntil(instant: string, now: Date): number {
+  return Math.max(0, Math.ceil((Date.parse(instant) - now.getTime()) / dayMs));
+}
+
 /** Networks whose token renews itself, without another that must be pasted. */
 const selfRenewing: ReadonlySet<NetworkId> = new Set<NetworkId>(['instagram', 'threads']);
 
