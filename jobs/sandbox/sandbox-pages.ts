@@ -165,7 +165,7 @@ export const sandboxPages: SandboxPage[] = [
   },
 ];
 
-const numbered = /^(?:pagina-(\d{4})(?:\.bsky\.social)?|90000(\d{4})|did:plc:pagina(\d{4}))$/;
+const numbered = /^(?:pagina|did:plc:pagina|17841490000|90000)(\d{4})(?:\.bsky\.social)?$/;
 const numberedPages = new Map<string, SandboxPage>();
 
 /** One of ten thousand pages that every network has, for trials at scale; always the same one. */
@@ -174,10 +174,11 @@ export function numberedPage(network: SandboxNetwork, number: number): SandboxPa
   const known = numberedPages.get(`${network}/${digits}`);
   if (known) return known;
   const isBluesky = network === 'bluesky';
+  const prefix = { bluesky: 'did:plc:pagina', instagram: '17841490000' }[network as string];
   const page: SandboxPage = {
     network,
-    handle: `pagina-${digits}${isBluesky ? '.bsky.social' : ''}`,
-    id: isBluesky ? `did:plc:pagina${digits}` : `90000${digits}`,
+    handle: `pagina${digits}${isBluesky ? '.bsky.social' : ''}`,
+    id: `${prefix ?? '90000'}${digits}`,
     title: `Página ${digits}`,
     department: null,
     openedOn: '2026-01-01',
@@ -191,11 +192,10 @@ export function numberedPage(network: SandboxNetwork, number: number): SandboxPa
 /** The page that a network knows by this handle or identifier; names ignore case. */
 export function findSandboxPage(network: string, name: string): SandboxPage | undefined {
   const wanted = name.toLowerCase();
-  const found = sandboxPages.find(
-    (page) =>
-      page.network === network && (page.handle.toLowerCase() === wanted || page.id === name),
-  );
-  if (found) return found;
-  const digits = numbered.exec(wanted)?.slice(1).find(Boolean);
-  return digits === undefined ? undefined : numberedPage(network as SandboxNetwork, Number(digits));
+  const isWanted = (page: SandboxPage) =>
+    page.network === network && (page.handle.toLowerCase() === wanted || page.id === name);
+  const digits = numbered.exec(wanted)?.[1];
+  if (digits === undefined) return sandboxPages.find(isWanted);
+  const page = numberedPage(network as SandboxNetwork, Number(digits));
+  return isWanted(page) ? page : undefined;
 }

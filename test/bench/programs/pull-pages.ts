@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { pullNetworks } from '../../../jobs/tasks/pull-networks.ts';
 import { openBenchHouse } from '../open-bench-house.ts';
 
@@ -13,7 +14,9 @@ const house = await openBenchHouse(process.env.DATA_DIR ?? '');
 const from = process.hrtime.bigint();
 const { pagesRead } = await pullNetworks(house, { reason: 'schedule' });
 const seconds = Number(process.hrtime.bigint() - from) / 1e9;
-const residentMegabytes = (process.resourceUsage().maxRSS * 1024) / 1e6;
+// The peak that resource usage tells is inherited from the process that started this one.
+const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+const residentMegabytes = (Number(peak) * 1024) / 1e6;
 await house.database.close();
 process.send?.({ seconds, pagesRead, residentMegabytes } satisfies PullTaken);
 process.disconnect();
