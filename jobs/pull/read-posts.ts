@@ -2,13 +2,12 @@ import { today } from '../../server/context.ts';
 import { addDays, dayInZone } from '../../shared/calendar/day.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { PostsReading } from '../../shared/social/network-readings.ts';
+import { postsReadAgainDays } from '../../shared/social/pull.ts';
 import type { PageFailure } from '../../shared/social/rows.ts';
 import type { PostsWish } from '../network-contract.ts';
 import { isStopped, readThrough } from './guard-connector.ts';
 import { beginPart, type PartRead, type PartToRead } from './read-part.ts';
 
-/** Reactions to a post still come for so many days: it is read again until then. */
-const livelyDays = 28;
 /** More batches than any page has of four weeks, or of its whole life. */
 const mostNewBatches = 60;
 const mostOldBatches = 10_000;
@@ -58,7 +57,7 @@ export async function readNewPosts(task: PartToRead): Promise<PartRead> {
   const { house, plan } = task;
   const part = beginPart();
   const { succeededAt = null } = plan.standing.posts ?? {};
-  const lively = addDays(today(house), -livelyDays);
+  const lively = addDays(today(house), -postsReadAgainDays);
   const last = succeededAt === null ? lively : dayInZone(new Date(succeededAt), house.timeZone);
   const since = last < lively ? last : lively;
   let cursor: string | null = null;

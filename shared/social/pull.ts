@@ -1,6 +1,9 @@
 import { dayInZone } from '../calendar/day.ts';
 import type { PageFailure, PullOutcome } from './rows.ts';
 
+/** Reactions to a post still come for so many days: it is read again until then. */
+export const postsReadAgainDays = 28;
+
 /** What is read of a page, each on its own: what it has today, its days, its posts, its audience. */
 export const pullParts = ['counts', 'days', 'posts', 'audience'] as const;
 export type PullPart = (typeof pullParts)[number];
