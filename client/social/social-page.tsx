@@ -22,14 +22,13 @@ const PageScreen = lazy(() => import('./page-screen.tsx'));
 /** The views over a period of months; the others are of now. */
 const ofPeriod: ReadonlySet<SocialView> = new Set<SocialView>(['overview', 'compare', 'posts']);
 
+/** The views of those who run the office's pages. */
+const ofOffices: ReadonlySet<SocialView> = new Set<SocialView>(['typing', 'connections']);
+
 /** The views that this person may see. */
 function useViews(): SocialView[] {
   const mayWrite = useMayDo('admin', 'coordinator');
-  const isAdmin = useMayDo('admin');
-  return socialViews.filter((view) => {
-    if (view === 'connections') return isAdmin;
-    return view === 'typing' ? mayWrite : true;
-  });
+  return socialViews.filter((view) => mayWrite || !ofOffices.has(view));
 }
 
 function Views({ views, view }: { views: SocialView[]; view: SocialView }) {

@@ -49,6 +49,8 @@ export interface SocialSearch extends PeriodSearch {
   rank?: PostRanking;
   kind?: PostKind;
   topic?: string;
+  /** The connection that is open. */
+  connection?: string;
   /** The pages drawn in the chart: their identifiers, with commas. */
   drawn?: string;
 }
@@ -75,6 +77,7 @@ export function readSocialSearch(search: Record<string, unknown>): SocialSearch 
     rank: choiceParam(search.rank, postRankings),
     kind: choiceParam(search.kind, postKinds),
     topic: textParam(search.topic),
+    connection: textParam(search.connection),
     drawn: listParam(search.drawn),
   };
 }

@@ -4,6 +4,8 @@ import type { connections as es } from '../es/connections.ts';
 export const connections: typeof es = {
   title: 'Connections',
   note: 'How each network is reached. Keys are stored encrypted and never shown again.',
+  one: 'Connection',
+  show: 'Show or hide what was pasted',
   network: 'Network',
   label: 'Name of the connection',
   labelHelp: 'Useful when there are several connections with the same network.',
@@ -15,6 +17,7 @@ export const connections: typeof es = {
     failing: 'In trouble',
   },
   public: 'No key: public figures',
+  noDepartment: 'None',
   expires: 'Ends',
   expiresUnknown: 'No known date',
   expiresUnknownWhy: 'The network does not say when it ends, or the key does not end.',

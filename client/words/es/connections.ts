@@ -2,6 +2,8 @@
 export const connections = {
   title: 'Conexiones',
   note: 'Cómo se llega a cada red. Las claves se guardan cifradas y nunca se vuelven a mostrar.',
+  one: 'Conexión',
+  show: 'Mostrar u ocultar lo pegado',
   network: 'Red social',
   label: 'Nombre de la conexión',
   labelHelp: 'Útil cuando hay varias conexiones con la misma red.',
@@ -13,6 +15,7 @@ export const connections = {
     failing: 'Con problemas',
   },
   public: 'Sin clave: cifras públicas',
+  noDepartment: 'Ninguna',
   expires: 'Vence',
   expiresUnknown: 'Sin fecha conocida',
   expiresUnknownWhy: 'La red no dice cuándo vence, o la clave no vence.',

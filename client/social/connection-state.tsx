@@ -1,0 +1,46 @@
+import { Group, Text, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconKey } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ConnectionRow } from '../../shared/social/rows.ts';
+
+const icons = {
+  not_tried: IconClock,
+  working: IconCircleCheck,
+  needs_token: IconKey,
+  failing: IconAlertTriangle,
+};
+
+/** How a connection fares, in a word; why it does not work on hover and focus. */
+export function ConnectionState({ connection }: { connection: ConnectionRow }) {
+  const { t } = useTranslation('connections');
+  const { status, failure } = connection;
+  const Icon = icons[status];
+  const isBad = status === 'needs_token' || status === 'failing';
+  return (
+    <Tooltip
+      label={failure ? t(`failures.${failure.reason}`) : ''}
+      disabled={!failure}
+      multiline
+      maw={360}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      <Group
+        gap={6}
+        wrap="nowrap"
+        w="fit-content"
+        tabIndex={failure ? 0 : undefined}
+        c={isBad ? 'var(--mantine-color-error)' : undefined}
+      >
+        <Icon
+          size={16}
+          stroke={1.6}
+          aria-hidden
+          color={status === 'working' ? 'var(--altavoz-good)' : undefined}
+        />
+        <Text size="sm" span>
+          {t(`statuses.${status}`)}
+        </Text>
+      </Group>
+    </Tooltip>
+  );
+}
