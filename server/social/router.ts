@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { ListPage, RecordId, RecordVersion } from '../../shared/records.ts';
+import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { ConnectionFields, ReachablePages } from '../../shared/social/connections.ts';
 import {
   GrowthQuery,
   PageFields,
   PageList,
+  PullList,
   PullRequestFields,
   PullStepList,
   TypedSnapshot,
@@ -69,7 +70,7 @@ export const socialRouter = router({
   readPullProgress: everyone
     .input(z.object({ requestId: RecordId }))
     .query(({ ctx, input }) => readPullProgress(ctx, input.requestId)),
-  listPulls: everyone.input(ListPage).query(({ ctx, input }) => selectPulls(ctx, input)),
+  listPulls: everyone.input(PullList).query(({ ctx, input }) => selectPulls(ctx, input)),
   readPull: everyone.input(PullOf).query(({ ctx, input }) => readPull(ctx, input.pullId)),
   searchPullSteps: everyone
     .input(PullStepList)

@@ -1,8 +1,15 @@
+import type { SelectQueryBuilder } from 'kysely';
 import { AltavozFailure } from '../../shared/failure.ts';
-import type { Listed, ListPage } from '../../shared/records.ts';
+import type { Listed } from '../../shared/records.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import type { PullPart } from '../../shared/social/pull.ts';
-import type { PullEnding, PullKind, PullRow, PullStepRow } from '../../shared/social/pull-rows.ts';
+import type {
+  PullEnding,
+  PullKind,
+  PullRow,
+  PullState,
+  PullStepRow,
+} from '../../shared/social/pull-rows.ts';
 import type {
   PageFailure,
   PullOutcome,
@@ -10,8 +17,9 @@ import type {
   PullReason,
   PullRequestStatus,
 } from '../../shared/social/rows.ts';
-import type { PullStepList } from '../../shared/social/schemas.ts';
+import type { PullList, PullStepList } from '../../shared/social/schemas.ts';
 import type { House } from '../context.ts';
+import type { Tables } from '../database/schema.ts';
 import { searchConditions } from '../database/search.ts';
 
 type StoredPull = Omit<PullRow, 'reason' | 'kind' | 'ended'> & {
@@ -27,33 +35,53 @@ const asPull = (row: StoredPull): PullRow => ({
   ended: row.ended as PullEnding | null,
 });
 
-function selectAll(house: House) {
-  return house.database.db
-    .selectFrom('pull')
-    .select(['id', 'kind', 'reason', 'day', 'startedAt', 'finishedAt', 'ended'])
+type Pulls = SelectQueryBuilder<Tables, 'pull', object>;
+
+async function selectRows(pulls: Pulls): Promise<PullRow[]> {
+  const rows = await pulls
+    .leftJoin('pullRequest', 'pullRequest.pullId', 'pull.id')
+    .leftJoin('page', 'page.id', 'pullRequest.pageId')
+    .select(['pull.id', 'pull.kind', 'reason', 'day', 'startedAt', 'finishedAt', 'ended'])
     .select(['cancelAskedAt', 'cancelAskedBy', 'pages', 'pagesDone', 'pagesFailed'])
-    .select(['steps', 'stepsDone', 'calls', 'readings', 'postsRead']);
+    .select(['steps', 'stepsDone', 'calls', 'readings', 'postsRead'])
+    .select(['requestedBy', 'page.title as askedPage'])
+    .orderBy('startedAt', 'desc')
+    .orderBy('pull.id')
+    .execute();
+  return rows.map(asPull);
+}
+
+function inState(pulls: Pulls, state: PullState): Pulls {
+  if (state === 'running') return pulls.where('ended', 'is', null);
+  if (state === 'failed') return pulls.where('pagesFailed', '>', 0);
+  return pulls.where('ended', '=', state);
 }
 
 /** A page of the pulls, newest first. */
-export async function selectPulls(house: House, list: ListPage): Promise<Listed<PullRow>> {
-  const rows = await selectAll(house)
-    .orderBy('startedAt', 'desc')
-    .orderBy('id')
-    .limit(list.pageSize)
-    .offset((list.page - 1) * list.pageSize)
-    .execute();
-  const { total } = await house.database.db
-    .selectFrom('pull')
+export async function selectPulls({ database }: House, list: PullList): Promise<Listed<PullRow>> {
+  let matching = database.db.selectFrom('pull');
+  if (list.kind) matching = matching.where('pull.kind', '=', list.kind);
+  if (list.state) matching = inState(matching, list.state);
+  const words = searchConditions('page.searchText', list.search);
+  if (words.length > 0) {
+    const reading = database.db
+      .selectFrom('pullStep')
+      .innerJoin('page', 'page.id', 'pullStep.pageId')
+      .where((expression) => expression.and(words))
+      .select('pullStep.pullId');
+    matching = matching.where('pull.id', 'in', reading);
+  }
+  const { total } = await matching
     .select((expression) => expression.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return { rows: rows.map(asPull), total };
+  const shown = matching.limit(list.pageSize).offset((list.page - 1) * list.pageSize);
+  return { rows: await selectRows(shown), total };
 }
 
 /** One pull. @throws {AltavozFailure} `record_not_found`. */
-export async function readPull(house: House, pullId: string): Promise<PullRow> {
-  const row = await selectAll(house).where('id', '=', pullId).executeTakeFirst();
-  if (row) return asPull(row);
+export async function readPull({ database }: House, pullId: string): Promise<PullRow> {
+  const [row] = await selectRows(database.db.selectFrom('pull').where('pull.id', '=', pullId));
+  if (row) return row;
   throw new AltavozFailure({ code: 'record_not_found', record: 'pull', id: pullId });
 }
 

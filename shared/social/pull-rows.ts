@@ -9,11 +9,19 @@ export type PullKind = (typeof pullKinds)[number];
 /** How a pull ended: all of it, because somebody cancelled it, or because the machine stopped. */
 export type PullEnding = 'whole' | 'cancelled' | 'stopped';
 
+/** What a list of pulls is narrowed to: those under way, those of one ending, those of which pages failed. */
+export const pullStates = ['running', 'failed', 'whole', 'cancelled', 'stopped'] as const;
+export type PullState = (typeof pullStates)[number];
+
 /** One pull: when, why, how much of it is done, and what it brought. */
 export interface PullRow {
   id: string;
   kind: PullKind;
   reason: PullReason;
+  /** Who asked for it; null when nobody did. */
+  requestedBy: string | null;
+  /** The only page that was asked for; null when all were. */
+  askedPage: string | null;
   day: string;
   startedAt: string;
   finishedAt: string | null;

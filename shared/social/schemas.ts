@@ -3,7 +3,7 @@ import { Day } from '../calendar/day.ts';
 import { ListPage, optionalId, optionalLine, RecordId, requiredLine } from '../records.ts';
 import { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
 import { NetworkId } from './networks.ts';
-import { pullKinds } from './pull-rows.ts';
+import { pullKinds, pullStates } from './pull-rows.ts';
 import { optionalServer } from './server-address.ts';
 
 const Handle = requiredLine(100).regex(/^@?[\p{L}\p{N}._-]+$/u, { error: 'handle' });
@@ -72,6 +72,13 @@ export const PullRequestFields = z.object({
   kind: z.enum(pullKinds).default('daily'),
 });
 export type PullRequestFields = z.infer<typeof PullRequestFields>;
+
+/** Which pulls to list; the search is of the pages that they read. */
+export const PullList = ListPage.extend({
+  kind: z.enum(pullKinds).optional(),
+  state: z.enum(pullStates).optional(),
+});
+export type PullList = z.infer<typeof PullList>;
 
 /** The steps of a pull, searched by page, and those of one outcome alone. */
 export const PullStepList = ListPage.extend({
