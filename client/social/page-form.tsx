@@ -9,6 +9,7 @@ import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showFailure, showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 import { networkChoices } from './page-filters.tsx';
+import { PageSource } from './page-source.tsx';
 import { useDepartments } from './use-departments.ts';
 
 interface PageFormProps {
@@ -125,6 +126,11 @@ export function PageForm(props: PageFormProps) {
         data={networkChoices}
         data-autofocus
         {...getInputProps('network')}
+        onChange={({ currentTarget }) => {
+          // Another network has other servers and connections.
+          const network = currentTarget.value as NetworkId;
+          form.fields.setValues({ network, connectionId: '', baseUrl: '' });
+        }}
       />
       <TextInput
         label={t('page.handle')}
@@ -133,6 +139,7 @@ export function PageForm(props: PageFormProps) {
         required
         {...getInputProps('handle')}
       />
+      <PageSource network={form.fields.values.network} getInputProps={getInputProps} />
       <TextInput label={t('page.title')} required {...getInputProps('title')} />
       <NativeSelect
         label={t('page.department')}
