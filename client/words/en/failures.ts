@@ -89,6 +89,8 @@ export const failures: typeof es = {
     unknown_field: 'This network does not use that.',
     own_server: 'Only pages of Mastodon and Bluesky have a server of their own.',
     other_network: 'That connection is of another network.',
+    one_decimal: 'Type the percentage with one decimal at most, such as 2.5.',
+    percent_of_falls: 'Type how large a percentage of followers must be lost.',
     other: 'This is not valid.',
   },
 };

@@ -102,6 +102,8 @@ export const failures = {
     unknown_field: 'Esta red no usa ese dato.',
     own_server: 'Solo las páginas de Mastodon y Bluesky tienen servidor propio.',
     other_network: 'Esa conexión es de otra red.',
+    one_decimal: 'Escriba el porcentaje con un decimal como máximo, por ejemplo 2,5.',
+    percent_of_falls: 'Escriba de qué porcentaje de seguidores debe ser la caída.',
     other: 'Este dato no es válido.',
   },
 };
