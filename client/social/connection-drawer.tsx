@@ -1,4 +1,4 @@
-import { Button, Divider, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Divider, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { needsNoCredential } from '../../shared/social/credentials.ts';
@@ -69,6 +69,8 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const mayChange = useMayDo('admin');
   const trial = useTrial(connection.id);
   const remove = useRemove(props);
+  // What the last trial says is said below; a pull may have found out since.
+  const isOfTrial = trial.isUnderWay || Boolean(trial.query.data?.result?.failure);
   useFocusBack();
   return (
     <Drawer
@@ -81,6 +83,11 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
     >
       <Stack gap="md">
         <Facts connection={connection} />
+        {connection.failure && !isOfTrial && (
+          <Alert color="red" variant="light">
+            {t(`failures.${connection.failure.reason}`)}
+          </Alert>
+        )}
         {mayChange && (
           <Group>
             <Button variant="default" onClick={onEdit}>

@@ -55,6 +55,7 @@ function SecretField({
   const isStored = connection?.storedFields.includes(field.name) ?? false;
   const moves = form.fields.values.baseUrl.trim() !== (connection?.baseUrl ?? '');
   const stored = isStored && t(moves ? 'again' : 'keep');
+  const input = form.fields.getInputProps(`secret.${field.name}`);
   return (
     <PasswordInput
       label={field.isOptional ? t('optional', { field: label }) : label}
@@ -64,7 +65,8 @@ function SecretField({
       autoComplete="off"
       spellCheck={false}
       visibilityToggleButtonProps={{ 'aria-label': t('show') }}
-      {...form.fields.getInputProps(`secret.${field.name}`)}
+      aria-invalid={input.error ? true : undefined}
+      {...input}
     />
   );
 }

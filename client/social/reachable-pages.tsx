@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Checkbox, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,7 +74,16 @@ function PageLine({
       </Text>
     </>
   );
-  if (!mayAdd || isThere) return <li style={{ paddingInlineStart: mayAdd ? 32 : 0 }}>{words}</li>;
+  if (!mayAdd || isThere) {
+    return (
+      <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
+        <Box w={20} h={20}>
+          {isThere && <IconCheck size={20} stroke={1.6} aria-hidden color="var(--altavoz-good)" />}
+        </Box>
+        <Box>{words}</Box>
+      </Group>
+    );
+  }
   return (
     <li>
       <Checkbox

@@ -1,35 +1,26 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networkNames } from '../../shared/social/networks.ts';
 import { AnchorLink } from '../app/anchor-link.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { LoadingState } from '../ui/states.tsx';
+import { DeadConnection, EndingConnection } from './connection-matters.tsx';
+import { Matter } from './matter.tsx';
 import { useAttention } from './use-attention.ts';
 import type { Summary } from './use-summary.ts';
 
 const ContradictionsDrawer = lazy(() => import('./contradictions-drawer.tsx'));
 
-function Matter({ text, children }: { text: string; children: ReactNode }) {
-  return (
-    <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
-      <IconAlertTriangle size={18} stroke={1.6} aria-hidden color="var(--mantine-color-error)" />
-      <Text size="sm" style={{ flex: 1 }}>
-        {text} {children}
-      </Text>
-    </Group>
-  );
-}
-
 /** What a person should see to, each with the way there; says so when there is nothing. */
 export function AttentionPanel({ value, pages, period }: Summary) {
   const { t } = useTranslation('summary');
-  const { unvalued, failedPages, unreadToday, deadConnections, report } = useAttention({
-    value,
-    pages,
-  });
+  const { unvalued, failedPages, unreadToday, deadConnections, endingConnections, report } =
+    useAttention({
+      value,
+      pages,
+    });
   const [areOpen, { open, close }] = useDisclosure();
   const matters = [
     unvalued > 0 && (
@@ -53,12 +44,11 @@ export function AttentionPanel({ value, pages, period }: Summary) {
         </AnchorLink>
       </Matter>
     ),
-    ...deadConnections.map(({ id, network }) => (
-      <Matter key={id} text={t('attention.token', { network: networkNames[network] })}>
-        <AnchorLink to="/redes" search={{ view: 'connections' }} inherit>
-          {t('attention.seeConnections')}
-        </AnchorLink>
-      </Matter>
+    ...deadConnections.map((connection) => (
+      <DeadConnection key={connection.id} connection={connection} />
+    )),
+    ...endingConnections.map(({ connection, stage }) => (
+      <EndingConnection key={connection.id} connection={connection} stage={stage} />
     )),
     report && report.discrepancies.length > 0 && (
       <Matter

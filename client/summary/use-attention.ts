@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { type ExpiryStage, expiryWarning } from '../../shared/social/connection-expiry.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import { type Answers, api } from '../app/api.ts';
-import { useMayDo, useToday } from '../app/self.tsx';
+import { useMayDo, useSelf, useToday } from '../app/self.tsx';
 import type { Summary } from './use-summary.ts';
 
 type Connection = Answers['social']['listConnections'][number];
@@ -13,6 +14,8 @@ export interface Attention {
   /** Pages that pulls read and that have no reading of today. */
   unreadToday: number;
   deadConnections: Connection[];
+  /** Connections whose token ends soon, or has ended, and nobody renews it. */
+  endingConnections: { connection: Connection; stage: ExpiryStage }[];
   /** The newest year that a report was published for, and where it contradicts the records. */
   report: { year: number; discrepancies: Answers['reports']['listDiscrepancies'] } | null;
 }
@@ -34,19 +37,35 @@ function useNewestReport() {
   return year !== undefined && found.data ? { year, discrepancies: found.data } : null;
 }
 
+/** The connections that a person must give another token, now or soon. */
+function useConnections(): Pick<Attention, 'deadConnections' | 'endingConnections'> {
+  const now = new Date(useSelf().now);
+  const runsPages = useMayDo('admin', 'coordinator');
+  const { data = [] } = useQuery(
+    api.social.listConnections.queryOptions(undefined, { enabled: runsPages }),
+  );
+  const isDead = ({ status }: Connection) => status === 'needs_token';
+  return {
+    deadConnections: data.filter(isDead),
+    endingConnections: data
+      .filter((connection) => !isDead(connection))
+      .flatMap((connection) => {
+        const stage = expiryWarning(connection, now);
+        return stage === null ? [] : [{ connection, stage }];
+      }),
+  };
+}
+
 /** Counts what requires attention over the period and today. */
 export function useAttention({ value, pages }: Pick<Summary, 'value' | 'pages'>): Attention {
   const { day } = useToday();
-  const mayConnect = useMayDo('admin');
-  const connections = useQuery(
-    api.social.listConnections.queryOptions(undefined, { enabled: mayConnect }),
-  );
+  const connections = useConnections();
   const rows = pages.data ?? [];
   return {
     unvalued: (value.data?.rows ?? []).reduce((sum, row) => sum + row.unvalued, 0),
     failedPages: rows.filter(isTroubled).length,
     unreadToday: rows.filter((page) => page.isPulled && page.followers?.day !== day).length,
-    deadConnections: (connections.data ?? []).filter(({ status }) => status === 'needs_token'),
+    ...connections,
     report: useNewestReport(),
   };
 }

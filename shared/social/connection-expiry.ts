@@ -21,7 +21,7 @@ export function daysUntil(instant: string, now: Date): number {
 }
 
 /** Networks whose token renews itself, without another that must be pasted. */
-const selfRenewing: ReadonlySet<NetworkId> = new Set<NetworkId>(['instagram', 'threads']);
+const selfRenewing: ReadonlySet<NetworkId> = new Set<NetworkId>(['threads']);
 
 /** Whether the product renews the token of a connection by itself, given the fields it holds. */
 export function renewsItself(network: NetworkId, storedFields: readonly string[]): boolean {

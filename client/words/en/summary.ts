@@ -36,7 +36,10 @@ export const summary: typeof es = {
     notToday_one: '{{count}} page has no reading of today.',
     notToday_other: '{{count}} pages have no reading of today.',
     token: '{{network}} needs another access token.',
-    seeConnections: 'See the connections',
+    tokenEnds_one: 'The access to {{network}} ends in {{count}} day, on {{day}}.',
+    tokenEnds_other: 'The access to {{network}} ends in {{count}} days, on {{day}}.',
+    tokenEnded: 'The access to {{network}} ended on {{day}}.',
+    seeConnection: 'See the connection',
     discrepancies_one: 'The report of {{year}} has {{count}} figure that contradicts the records.',
     discrepancies_other:
       'The report of {{year}} has {{count}} figures that contradict the records.',

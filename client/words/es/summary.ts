@@ -35,7 +35,10 @@ export const summary = {
     notToday_one: '{{count}} página no tiene lectura de hoy.',
     notToday_other: '{{count}} páginas no tienen lectura de hoy.',
     token: '{{network}} necesita otra clave de acceso.',
-    seeConnections: 'Ver las conexiones',
+    tokenEnds_one: 'El acceso a {{network}} vence en {{count}} día, el {{day}}.',
+    tokenEnds_other: 'El acceso a {{network}} vence en {{count}} días, el {{day}}.',
+    tokenEnded: 'El acceso a {{network}} venció el {{day}}.',
+    seeConnection: 'Ver la conexión',
     discrepancies_one: 'El informe de {{year}} tiene {{count}} cifra que contradice los registros.',
     discrepancies_other:
       'El informe de {{year}} tiene {{count}} cifras que contradicen los registros.',

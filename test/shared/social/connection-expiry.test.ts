@@ -26,6 +26,7 @@ describe('a token that ends', () => {
 
   test.each([
     ['facebook', ['accessToken'], [14, 7, 1, 'ended']],
+    ['instagram', ['accessToken'], [14, 7, 1, 'ended']],
     ['linkedin', ['accessToken'], [14, 7, 1, 'ended']],
     // These are made new in time; once they have ended, that must have failed.
     ['threads', ['accessToken'], [null, null, null, 'ended']],
