@@ -1,57 +1,19 @@
-import { Alert, Button, Progress, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PullProgress } from '../../shared/social/rows.ts';
-import { api } from '../app/api.ts';
-import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import type { PullRow } from '../../shared/social/pull-rows.ts';
+import { CancelPull } from './cancel-pull.tsx';
+import { PullProgress } from './pull-progress.tsx';
+import { type Capture, useOwnCapture } from './use-capture.ts';
+import { useSocialSearch } from './use-social-search.ts';
 
 /** A request that waits longer than this has probably nobody to answer it. */
 const slowAfterMs = 15_000;
 
-/** The pull that the person asked for: how far it is, until it is done. */
-export function useCapture() {
-  const { t } = useTranslation('social');
-  const client = useQueryClient();
-  const [requestId, setRequestId] = useState<string>();
-  const request = useMutation(api.social.requestPull.mutationOptions());
-  const { data: progress } = useQuery(
-    api.social.readPullProgress.queryOptions(
-      { requestId: requestId ?? '' },
-      { enabled: requestId !== undefined, refetchInterval: 1_000, staleTime: 0, gcTime: 0 },
-    ),
-  );
-  useEffect(() => {
-    if (requestId === undefined || progress?.status !== 'done') return;
-    setRequestId(undefined);
-    const { pages = 0, pagesFailed = 0 } = progress.pull ?? {};
-    showDone(
-      pagesFailed > 0
-        ? t('capture.doneFailed', { count: pagesFailed })
-        : t('capture.done', { count: pages }),
-    );
-    client.invalidateQueries();
-  }, [requestId, progress, client, t]);
-  return {
-    isUnderWay: requestId !== undefined,
-    progress: requestId === undefined ? undefined : progress,
-    async start() {
-      try {
-        const { id } = await request.mutateAsync({});
-        setRequestId(id);
-      } catch (error) {
-        showFailure(error);
-      }
-    },
-  };
-}
-
-export type Capture = ReturnType<typeof useCapture>;
-
 export function CaptureButton({ capture }: { capture: Capture }) {
   const { t } = useTranslation('social');
   return (
-    <Button onClick={capture.start} loading={capture.isUnderWay}>
+    <Button onClick={() => capture.start()} loading={capture.isUnderWay}>
       {t('capture.now')}
     </Button>
   );
@@ -67,24 +29,34 @@ function Waiting() {
   return <Text size="sm">{t(isSlow ? 'capture.slow' : 'capture.waiting')}</Text>;
 }
 
-function Running({ pull }: { pull: NonNullable<PullProgress['pull']> }) {
-  const { t } = useTranslation('social');
-  const { pages, pagesDone } = pull;
+function Running({ pull }: { pull: PullRow }) {
+  const { t } = useTranslation('pulls');
+  const [{ pull: open }, change] = useSocialSearch();
   return (
-    <Stack gap={6}>
-      <Text size="sm">{t('capture.running', { done: pagesDone, pages })}</Text>
-      <Progress
-        value={pages === 0 ? 100 : (100 * pagesDone) / pages}
-        aria-label={t('capture.label')}
-      />
+    <Stack gap="xs">
+      <PullProgress pull={pull} />
+      <Text size="sm">{t('progress.leaves')}</Text>
+      <Group gap="xs">
+        {open !== pull.id && (
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => change({ of: undefined, view: 'pulls', pull: pull.id })}
+          >
+            {t('progress.see')}
+          </Button>
+        )}
+        <CancelPull pull={pull} />
+      </Group>
     </Stack>
   );
 }
 
 /** How far the pull is, while there is one under way. */
-export function CaptureProgress({ capture }: { capture: Capture }) {
-  if (!capture.isUnderWay) return null;
-  const pull = capture.progress?.pull;
+export function CaptureProgress() {
+  const { isUnderWay, progress } = useOwnCapture();
+  if (!isUnderWay) return null;
+  const pull = progress?.pull;
   return (
     <Alert variant="light" role="status">
       {pull ? <Running pull={pull} /> : <Waiting />}

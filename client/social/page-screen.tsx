@@ -14,6 +14,7 @@ import { PageFacts } from './page-facts.tsx';
 import { PostHours } from './post-hours.tsx';
 import { PostMonths } from './post-months.tsx';
 import { RankedPosts } from './ranked-posts.tsx';
+import { RequestPullButton } from './request-pull.tsx';
 import { useDays } from './use-days.ts';
 import { useSocialSearch } from './use-social-search.ts';
 
@@ -71,7 +72,10 @@ function Figures({ page }: { page: PageFigures }) {
   const offered = page.metrics.includes(metric) ? page.metrics : [...page.metrics, metric];
   return (
     <Stack gap="lg">
-      <Heading page={page} />
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Heading page={page} />
+        {page.isPulled && <RequestPullButton pageId={id} />}
+      </Group>
       <PageFacts page={page} />
       <GrowthChart
         title={`${t('page.growth')}: ${t(`social:metrics.${metric}`)}`}

@@ -8,9 +8,10 @@ import {
   IconRefresh,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PageFailure, PageRow } from '../../shared/social/rows.ts';
+import type { PageRow } from '../../shared/social/rows.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { useFailureWords } from './use-failure-words.ts';
 
 type Health = NonNullable<PageRow['lastPull']>['outcome'] | 'never' | 'byHand';
 
@@ -32,23 +33,6 @@ const needsAction = new Set<Health>(['reauthorise', 'refused', 'changed_shape'])
 export function healthOf({ lastPull, isPulled }: PageRow): Health {
   if (!isPulled) return 'byHand';
   return lastPull?.outcome ?? 'never';
-}
-
-function useFailureWords(): (failure: PageFailure) => string {
-  const { t } = useTranslation('social');
-  const { timeZone } = useToday();
-  const format = useFormat();
-  return ({ metric, failure }) => {
-    const reason = t(`health.reasons.${failure.reason}`);
-    const until =
-      failure.kind === 'retry_later' && failure.at !== null
-        ? ` ${t('health.until', { at: format.instant(failure.at, timeZone) })}`
-        : '';
-    const words = `${reason}${until}`;
-    return metric === null
-      ? words
-      : t('health.only', { metric: t(`metrics.${metric}`), reason: words });
-  };
 }
 
 /** How the last pull of a page went, in a word; what happened and what to do on hover and focus. */

@@ -1,88 +1,109 @@
+import { Group, NativeSelect, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PullRow } from '../../shared/social/pull-rows.ts';
-import { api } from '../app/api.ts';
-import { useToday } from '../app/self.tsx';
-import { useFormat } from '../format/use-format.ts';
+import {
+  type PullKind,
+  type PullState,
+  pullKinds,
+  pullStates,
+} from '../../shared/social/pull-rows.ts';
+import { api, queryClient } from '../app/api.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
-import type { TableColumn } from '../ui/table-column.ts';
+import { SearchField } from '../ui/search-field.tsx';
+import { usePullColumns } from './pull-columns.tsx';
+import { PullScreen } from './pull-screen.tsx';
+import { RequestPullButton } from './request-pull.tsx';
 import { useSocialSearch } from './use-social-search.ts';
 
 const pageSize = 50;
+const lookAgainMs = 3_000;
 
-function usePullColumns() {
-  const { t } = useTranslation('social');
-  const format = useFormat();
-  const { timeZone } = useToday();
-  return useMemo<TableColumn<PullRow>[]>(
-    () => [
-      {
-        id: 'startedAt',
-        header: t('pull.startedAt'),
-        cell: (pull) => format.instant(pull.startedAt, timeZone),
-      },
-      {
-        id: 'finishedAt',
-        header: t('pull.finishedAt'),
-        cell: (pull) =>
-          pull.finishedAt ? format.instant(pull.finishedAt, timeZone) : t('pull.unfinished'),
-      },
-      { id: 'reason', header: t('pull.reason'), cell: (pull) => t(`pull.reasons.${pull.reason}`) },
-      {
-        id: 'pages',
-        header: t('pull.pages'),
-        align: 'right',
-        cell: (pull) => format.number(pull.pages),
-      },
-      {
-        id: 'read',
-        header: t('pull.read'),
-        align: 'right',
-        cell: (pull) => format.number(pull.pagesDone - pull.pagesFailed),
-      },
-      {
-        id: 'failed',
-        header: t('pull.failed'),
-        align: 'right',
-        cell: (pull) => format.number(pull.pagesFailed),
-      },
-      {
-        id: 'calls',
-        header: t('pull.calls'),
-        align: 'right',
-        cell: (pull) => format.number(pull.calls),
-      },
-    ],
-    [t, format, timeZone],
+function PullFilters() {
+  const { t } = useTranslation('pulls');
+  const [{ search = '', state = '', reads = '' }, change] = useSocialSearch();
+  return (
+    <Group gap="xs" className="no-print">
+      <NativeSelect
+        aria-label={t('columns.state')}
+        value={state}
+        data={[
+          { value: '', label: t('allStates') },
+          ...pullStates.map((value) => ({ value, label: t(`states.${value}`) })),
+        ]}
+        onChange={(event) =>
+          change({ state: (event.currentTarget.value as PullState) || undefined })
+        }
+      />
+      <NativeSelect
+        aria-label={t('columns.kind')}
+        value={reads}
+        data={[
+          { value: '', label: t('allKinds') },
+          ...pullKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
+        ]}
+        onChange={(event) =>
+          change({ reads: (event.currentTarget.value as PullKind) || undefined })
+        }
+      />
+      <SearchField
+        value={search}
+        label={t('search')}
+        placeholder={t('search')}
+        onChange={(text) => change({ search: text || undefined }, { replace: true })}
+      />
+    </Group>
   );
 }
 
-/** Every pull, newest first: when, why, and how much of it was read. */
-export default function PullsView() {
-  const { t } = useTranslation('social');
-  const [{ page = 1 }, change] = useSocialSearch();
+function PullList() {
+  const { t } = useTranslation(['pulls', 'ui']);
+  const [{ search = '', state, reads: kind, page = 1 }, change] = useSocialSearch();
+  const asking = { search, state, kind };
   const query = useQuery(
-    api.social.listPulls.queryOptions({ page, pageSize }, { placeholderData: keepPreviousData }),
+    api.social.listPulls.queryOptions(
+      { ...asking, page, pageSize },
+      {
+        placeholderData: keepPreviousData,
+        staleTime: 0,
+        refetchInterval: (list) =>
+          (list.state.data?.rows.some(({ ended }) => ended === null) ?? false) && lookAgainMs,
+      },
+    ),
   );
   const columns = usePullColumns();
+  const isNarrowed = search !== '' || state !== undefined || kind !== undefined;
   return (
-    <Panel title={t('pull.title')}>
-      <DataTable
-        label={t('pull.title')}
-        columns={columns}
-        query={query}
-        rows={query.data?.rows}
-        rowId={(pull) => pull.id}
-        empty={{ text: t('pull.empty') }}
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
-      />
+    <Panel title={t('title')} note={t('note')} actions={<RequestPullButton />}>
+      <Stack gap="sm">
+        <PullFilters />
+        <DataTable
+          label={t('title')}
+          columns={columns}
+          query={query}
+          rows={query.data?.rows}
+          rowId={(pull) => pull.id}
+          onOpen={({ id }) => change({ pull: id, search: undefined })}
+          empty={isNarrowed ? { title: t('ui:noMatches') } : { text: t('empty') }}
+          readPart={(part, size) =>
+            queryClient.fetchQuery(
+              api.social.listPulls.queryOptions({ ...asking, page: part, pageSize: size }),
+            )
+          }
+          paging={{
+            page,
+            pageSize,
+            total: query.data?.total ?? 0,
+            onPage: (next) => change({ page: next }),
+          }}
+        />
+      </Stack>
     </Panel>
   );
+}
+
+/** Every pull, newest first: when, why, how it stands and what it brought; and the record of one. */
+export default function PullsView() {
+  const [{ pull }] = useSocialSearch();
+  return pull === undefined ? <PullList /> : <PullScreen key={pull} pullId={pull} />;
 }

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
 import { LoadingState } from '../ui/states.tsx';
-import { CaptureButton, CaptureProgress, useCapture } from './capture-now.tsx';
+import { CaptureButton, CaptureProgress } from './capture-now.tsx';
 import { type SocialView, socialViews } from './social-search.ts';
+import { CaptureProvider, useCapture } from './use-capture.ts';
 import { useSocialSearch } from './use-social-search.ts';
 
 const viewParts = {
@@ -35,7 +36,10 @@ function Views({ views, view }: { views: SocialView[]; view: SocialView }) {
   const { t } = useTranslation(['social', 'typing']);
   const [, change] = useSocialSearch();
   const show = (next: string | null) =>
-    change({ view: next === 'overview' ? undefined : (next as SocialView) });
+    change({
+      view: next === 'overview' ? undefined : (next as SocialView),
+      pull: undefined,
+    });
   return (
     <Tabs value={view} onChange={show} keepMounted={false}>
       <Tabs.List aria-label={t('views.label')} mb="md">
@@ -74,14 +78,16 @@ export function SocialPage() {
       period={of !== undefined || ofPeriod.has(view) ? 'months' : 'none'}
       action={mayPull && <CaptureButton capture={capture} />}
     >
-      <CaptureProgress capture={capture} />
-      {of === undefined ? (
-        <Views views={views} view={view} />
-      ) : (
-        <Suspense fallback={<LoadingState height={600} />}>
-          <PageScreen key={of} pageId={of} />
-        </Suspense>
-      )}
+      <CaptureProvider value={capture}>
+        <CaptureProgress />
+        {of === undefined ? (
+          <Views views={views} view={view} />
+        ) : (
+          <Suspense fallback={<LoadingState height={600} />}>
+            <PageScreen key={of} pageId={of} />
+          </Suspense>
+        )}
+      </CaptureProvider>
     </Page>
   );
 }

@@ -8,6 +8,12 @@ import { type Metric, metrics } from '../../shared/social/metrics.ts';
 import { type NetworkId, networks } from '../../shared/social/networks.ts';
 import { type PostKind, postKinds } from '../../shared/social/post-metrics.ts';
 import {
+  type PullKind,
+  type PullState,
+  pullKinds,
+  pullStates,
+} from '../../shared/social/pull-rows.ts';
+import {
   choiceParam,
   type PeriodSearch,
   pageParam,
@@ -51,6 +57,13 @@ export interface SocialSearch extends PeriodSearch {
   topic?: string;
   /** The connection that is open. */
   connection?: string;
+  /** The pull whose record is open. */
+  pull?: string;
+  /** Of the open pull, only what failed. */
+  failed?: true;
+  /** What the list of pulls is narrowed to. */
+  state?: PullState;
+  reads?: PullKind;
   /** The pages drawn in the chart: their identifiers, with commas. */
   drawn?: string;
 }
@@ -78,6 +91,10 @@ export function readSocialSearch(search: Record<string, unknown>): SocialSearch 
     kind: choiceParam(search.kind, postKinds),
     topic: textParam(search.topic),
     connection: textParam(search.connection),
+    pull: textParam(search.pull),
+    failed: search.failed === true || undefined,
+    state: choiceParam(search.state, pullStates),
+    reads: choiceParam(search.reads, pullKinds),
     drawn: listParam(search.drawn),
   };
 }

@@ -6,6 +6,7 @@ import { imports } from './es/imports.ts';
 import { output } from './es/output.ts';
 import { pages } from './es/pages.ts';
 import { press } from './es/press.ts';
+import { pulls } from './es/pulls.ts';
 import { social } from './es/social.ts';
 import { summary } from './es/summary.ts';
 import { typing } from './es/typing.ts';
@@ -21,6 +22,7 @@ export function addAreaWords(): void {
     output,
     pages,
     press,
+    pulls,
     social,
     summary,
     typing,

@@ -8,6 +8,7 @@ import { imports } from './en/imports.ts';
 import { output } from './en/output.ts';
 import { pages } from './en/pages.ts';
 import { press } from './en/press.ts';
+import { pulls } from './en/pulls.ts';
 import { social } from './en/social.ts';
 import { summary } from './en/summary.ts';
 import { typing } from './en/typing.ts';
@@ -25,6 +26,7 @@ export function addEnglishWords(): void {
     output,
     pages,
     press,
+    pulls,
     social,
     summary,
     typing,

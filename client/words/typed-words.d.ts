@@ -8,6 +8,7 @@ import type { imports } from './es/imports.ts';
 import type { output } from './es/output.ts';
 import type { pages } from './es/pages.ts';
 import type { press } from './es/press.ts';
+import type { pulls } from './es/pulls.ts';
 import type { social } from './es/social.ts';
 import type { summary } from './es/summary.ts';
 import type { typing } from './es/typing.ts';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       output: typeof output;
       pages: typeof pages;
       press: typeof press;
+      pulls: typeof pulls;
       social: typeof social;
       summary: typeof summary;
       typing: typeof typing;
