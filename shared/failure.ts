@@ -17,6 +17,7 @@ export const recordNames = [
   'post',
   'annotation',
   'alert_rule',
+  'alert',
   'import',
 ] as const;
 export type RecordName = (typeof recordNames)[number];

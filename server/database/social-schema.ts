@@ -170,6 +170,43 @@ export interface AnnotationTable extends RecordColumns {
   text: string;
 }
 
+export interface AlertRuleTable extends RecordColumns {
+  kind: string;
+  /** Decimal text; of falls alone. */
+  percent: string | null;
+  days: number;
+  network: string | null;
+  isMailed: Flag;
+}
+
+export interface AlertTable {
+  id: string;
+  ruleId: string;
+  /** What it tells of: the page, or the connection with the end of its token. */
+  subject: string;
+  searchText: string;
+  network: string;
+  pageId: string | null;
+  connectionId: string | null;
+  kind: string;
+  facts: string;
+  openedAt: string;
+  closedAt: string | null;
+  dismissedAt: string | null;
+  dismissedBy: string | null;
+  digestId: string | null;
+  mailedAt: string | null;
+}
+
+export interface AlertDigestTable {
+  id: string;
+  /** `sending`, `sent` or `failed`. */
+  state: string;
+  attemptedAt: string;
+  alerts: number;
+  failure: string | null;
+}
+
 /** The tables of networks: pages, pulls, readings, posts. */
 export interface SocialTables {
   connection: ConnectionTable;
@@ -185,4 +222,7 @@ export interface SocialTables {
   postTopic: PostTopicTable;
   audienceSlice: AudienceSliceTable;
   annotation: AnnotationTable;
+  alertRule: AlertRuleTable;
+  alert: AlertTable;
+  alertDigest: AlertDigestTable;
 }

@@ -13,6 +13,7 @@ import {
 import { TypedSnapshots, TypingList } from '../../shared/social/typing.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { addReachablePages } from './add-reachable-pages.ts';
+import { alertProcedures } from './alert-procedures.ts';
 import { cancelPull } from './cancel-pull.ts';
 import { readCheck, requestCheck } from './check-connection.ts';
 import { figureProcedures } from './figure-procedures.ts';
@@ -46,6 +47,7 @@ const ConnectionOf = z.object({ connectionId: RecordId });
 
 export const socialRouter = router({
   ...figureProcedures,
+  ...alertProcedures,
   listPages: everyoneWithDepartments.query(({ ctx }) => listPages(ctx)),
   searchPages: everyoneWithDepartments
     .input(PageList)

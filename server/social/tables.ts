@@ -14,3 +14,9 @@ export const annotationKind: RecordKind<'annotation'> = {
   record: 'annotation',
   searchText: (row) => [row.text],
 };
+
+export const alertRuleKind: RecordKind<'alertRule'> = {
+  table: 'alertRule',
+  record: 'alert_rule',
+  searchText: (row) => [row.kind, row.network],
+};

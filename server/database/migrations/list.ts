@@ -7,6 +7,7 @@ import { createSocial } from './0003-social.ts';
 import { createConnectionsAndPulls } from './0004-connections-and-pulls.ts';
 import { createPosts } from './0005-posts.ts';
 import { createImports } from './0006-imports.ts';
+import { createAlerts } from './0007-alerts.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -15,6 +16,7 @@ const listed = {
   '0004-connections-and-pulls': createConnectionsAndPulls,
   '0005-posts': createPosts,
   '0006-imports': createImports,
+  '0007-alerts': createAlerts,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

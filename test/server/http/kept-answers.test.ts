@@ -73,6 +73,8 @@ function inputsOf(office: Office): Record<string, unknown> {
     'social.listConflicts': all,
     'social.readReading': { pageId: office.page.id, metric: 'followers', day: '2026-11-20' },
     'social.listAnnotations': november,
+    'social.listAlerts': all,
+    'social.listAlertRules': undefined,
     'social.readTypingGrid': { day: '2026-11-04', metrics: ['followers'], byHand: false },
     'social.readPullProgress': { requestId: 'none' },
     'social.listPulls': all,

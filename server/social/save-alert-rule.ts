@@ -1,0 +1,92 @@
+import type { RecordVersion } from '../../shared/records.ts';
+import type { AlertKind, AlertRuleFields, AlertRuleRow } from '../../shared/social/alerts.ts';
+import type { NetworkId } from '../../shared/social/networks.ts';
+import type { ActorContext, House } from '../context.ts';
+import type { Flag } from '../database/record-columns.ts';
+import {
+  insertRecord,
+  readForChange,
+  removeRecord,
+  restoreRecord,
+  updateRecord,
+} from '../database/versioned-record.ts';
+import { transact, type Write } from '../transaction.ts';
+import { evaluateAlerts } from './evaluate-alerts.ts';
+import { alertRuleKind } from './tables.ts';
+
+function stored({ percent, isMailed, ...fields }: AlertRuleFields) {
+  return {
+    ...fields,
+    percent: percent === null ? null : String(percent),
+    isMailed: (isMailed ? 1 : 0) as Flag,
+  };
+}
+
+/** Changes the rules, then raises and closes alerts by what they are now. */
+async function changeRules(
+  context: ActorContext,
+  change: (write: Write) => Promise<RecordVersion>,
+): Promise<RecordVersion> {
+  const { id, version } = await transact(context, ['social'], change);
+  await evaluateAlerts(context);
+  return { id, version };
+}
+
+/** Adds a rule of what to tell; it applies at once. */
+export function createAlertRule(
+  context: ActorContext,
+  fields: AlertRuleFields,
+): Promise<RecordVersion> {
+  return changeRules(context, (write) => insertRecord(write, alertRuleKind, stored(fields)));
+}
+
+/** Changes a rule; its alerts follow. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+export function updateAlertRule(
+  context: ActorContext,
+  at: RecordVersion,
+  fields: AlertRuleFields,
+): Promise<RecordVersion> {
+  return changeRules(context, async (write) => {
+    const before = await readForChange(write, alertRuleKind, at);
+    return updateRecord(write, alertRuleKind, before, stored(fields));
+  });
+}
+
+/** Removes a rule; its alerts are over. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+export function removeAlertRule(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return changeRules(context, (write) => removeRecord(write, alertRuleKind, at));
+}
+
+/** Brings a removed rule back. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+export function restoreAlertRule(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
+  return changeRules(context, (write) => restoreRecord(write, alertRuleKind, at));
+}
+
+/** Every rule in use, the oldest first, with how many alerts of it are open and not put aside. */
+export async function listAlertRules({ database }: House): Promise<AlertRuleRow[]> {
+  const rows = await database.db
+    .selectFrom('alertRule')
+    .leftJoin('alert', (join) =>
+      join
+        .onRef('alert.ruleId', '=', 'alertRule.id')
+        .on('alert.closedAt', 'is', null)
+        .on('alert.dismissedAt', 'is', null),
+    )
+    .select(['alertRule.id', 'version', 'updatedAt', 'updatedBy', 'alertRule.kind', 'percent'])
+    .select(['days', 'alertRule.network', 'isMailed'])
+    .select((select) => select.fn.count<number>('alert.id').as('open'))
+    .where('deletedAt', 'is', null)
+    .groupBy(['alertRule.id', 'version', 'updatedAt', 'updatedBy', 'alertRule.kind', 'percent'])
+    .groupBy(['days', 'alertRule.network', 'isMailed', 'createdAt'])
+    .orderBy('createdAt')
+    .orderBy('alertRule.id')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as AlertKind,
+    percent: row.percent === null ? null : Number(row.percent),
+    network: row.network as NetworkId | null,
+    isMailed: row.isMailed === 1,
+    open: Number(row.open),
+  }));
+}
