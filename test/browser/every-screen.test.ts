@@ -13,6 +13,10 @@ const screens = [
   '/free-press?view=rates',
   '/free-press?view=tallies&from=2020-01&to=2020-12',
   '/redes',
+  '/redes?view=compare',
+  '/redes?view=posts',
+  '/redes?view=pages',
+  '/redes?view=typing',
   '/redes?view=pulls',
   '/redes?view=connections',
   '/produccion?open=new',
@@ -20,6 +24,7 @@ const screens = [
   '/free-press?open=new',
   '/administracion',
   '/administracion?view=accounts',
+  '/administracion?view=imports',
   '/no-existe',
 ];
 /** Waits until the screen has what it asked for. */
