@@ -5,10 +5,11 @@ import {
   readFacebookDays,
 } from '../../shared/social/facebook-insights.ts';
 import { countFacebookPosts } from '../../shared/social/facebook-post-count.ts';
-import { type RetiredParts, readFacebookPosts } from '../../shared/social/facebook-posts.ts';
+import { readFacebookPosts } from '../../shared/social/facebook-posts.ts';
 import { explainGraphError } from '../../shared/social/graph-error.ts';
 import type { CallGraph } from '../../shared/social/graph-list.ts';
 import { type GraphNode, readGraphId, readGraphNodes } from '../../shared/social/graph-nodes.ts';
+import type { RetiredParts } from '../../shared/social/graph-posts.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {

@@ -1,6 +1,12 @@
-import { z } from 'zod';
+import { readGraphAudience } from '../../shared/social/graph-audience.ts';
 import { explainGraphError } from '../../shared/social/graph-error.ts';
+import type { CallGraph } from '../../shared/social/graph-list.ts';
 import { type GraphNode, readGraphId, readGraphNodes } from '../../shared/social/graph-nodes.ts';
+import type { RetiredParts } from '../../shared/social/graph-posts.ts';
+import { renewLongLivedToken } from '../../shared/social/graph-token.ts';
+import { checkInstagramToken, listAccountNames } from '../../shared/social/instagram-accounts.ts';
+import { instagramDayMetrics, readInstagramDays } from '../../shared/social/instagram-insights.ts';
+import { readInstagramPosts } from '../../shared/social/instagram-posts.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
@@ -14,71 +20,45 @@ import {
 import type { Connector, NetworkClient } from '../network-contract.ts';
 
 const version = '/v26.0';
-const mostTurns = 200;
 const fieldOf = { followers: 'followers_count', posts: 'media_count' } as const;
 
-const AccountsPage = z.object({
-  data: z.array(
-    z.object({
-      instagram_business_account: z
-        .object({ id: z.string().min(1), username: z.string().optional() })
-        .optional(),
-    }),
-  ),
-  paging: z
-    .object({
-      cursors: z.object({ after: z.string() }).optional(),
-      next: z.string().optional(),
-    })
-    .optional(),
-});
+/** Where an account's number is known, or why it is not. */
+type AccountId = { id: string } | { failure: NetworkFailure };
 
-/** Where each account's number is known, or why it is not. */
-type AccountIds = Map<string, { id: string } | { failure: NetworkFailure }>;
+/** What the network retired of posts, as far as a credential's calls showed. */
+const retiredThrough = new WeakMap<NetworkClient, RetiredParts>();
+
+function retiredBy(client: NetworkClient): RetiredParts {
+  const retired = retiredThrough.get(client) ?? new Map();
+  retiredThrough.set(client, retired);
+  return retired;
+}
+
+function callWith(client: NetworkClient): CallGraph {
+  return (path, query) => client.getJson({ path, query });
+}
 
 function userNameOf(page: PageToRead): string {
   return page.handle.replace(/^@/, '').toLowerCase();
 }
 
-/** Names and numbers of the accounts that the token manages, through the pages they belong to. */
-async function listAccounts(
-  client: NetworkClient,
-): Promise<Map<string, string> | { failure: NetworkFailure }> {
-  const accounts = new Map<string, string>();
-  let query: Record<string, string> = {
-    fields: 'instagram_business_account{id,username}',
-    limit: '100',
-  };
-  for (let turn = 0; turn < mostTurns; turn += 1) {
-    const answer = await client.getJson({ path: `${version}/me/accounts`, query });
-    if (!answer.ok) return answer;
-    const page = AccountsPage.safeParse(answer.body);
-    if (!page.success) {
-      const facts = { field: page.error.issues[0]?.path.join('.') ?? '' };
-      return { failure: { kind: 'changed_shape', reason: 'field_malformed', facts } };
-    }
-    for (const { instagram_business_account: account } of page.data.data) {
-      if (account?.username) accounts.set(account.username.toLowerCase(), account.id);
-    }
-    const after = page.data.paging?.cursors?.after;
-    if (page.data.paging?.next === undefined || after === undefined) return accounts;
-    query = { ...query, after };
-  }
-  return { failure: { kind: 'changed_shape', reason: 'paging_endless', facts: { mostTurns } } };
-}
-
-function checkNumber(id: string): { id: string } | { failure: NetworkFailure } {
+function checkNumber(id: string): AccountId {
   if (readGraphId(id) !== null) return { id };
   return { failure: { kind: 'refused', reason: 'handle_malformed', facts: {} } };
 }
 
 /** The graph reads accounts by number only: those known by name are looked up once. */
-async function findIds(client: NetworkClient, pages: PageToRead[]): Promise<AccountIds> {
+async function findIds(
+  client: NetworkClient,
+  pages: PageToRead[],
+): Promise<Map<string, AccountId>> {
   const needsNames = pages.some((page) => page.externalId === null);
-  const accounts = needsNames ? await listAccounts(client) : new Map<string, string>();
+  const accounts = needsNames
+    ? await listAccountNames(version, callWith(client))
+    : new Map<string, string>();
   const facts = { accountsSeen: 'failure' in accounts ? 0 : accounts.size };
   const unknown = { kind: 'refused', reason: 'page_unknown', facts } as const;
-  const found: AccountIds = new Map();
+  const found = new Map<string, AccountId>();
   for (const page of pages) {
     if (page.externalId !== null) found.set(page.id, checkNumber(page.externalId));
     else if ('failure' in accounts) found.set(page.id, accounts);
@@ -88,6 +68,12 @@ async function findIds(client: NetworkClient, pages: PageToRead[]): Promise<Acco
     }
   }
   return found;
+}
+
+const missing: NetworkFailure = { kind: 'changed_shape', reason: 'page_missing', facts: {} };
+
+async function findId(client: NetworkClient, page: PageToRead): Promise<AccountId> {
+  return (await findIds(client, [page])).get(page.id) ?? { failure: missing };
 }
 
 function readAccount(
@@ -106,12 +92,27 @@ function readAccount(
   return composeReading(page, readGraphId(id), [countOf('followers'), countOf('posts')]);
 }
 
+const byPeople = { metric_type: 'total_value', period: 'lifetime' };
+const audienceQuestions = [
+  { dimension: 'age_gender', query: { ...byPeople, breakdown: 'age,gender' } },
+  { dimension: 'country', query: { ...byPeople, breakdown: 'country' } },
+  { dimension: 'city', query: { ...byPeople, breakdown: 'city' } },
+] as const;
+
 /** Professional accounts of Instagram through the pages they belong to, Graph API v26.0. */
 export const instagram: Connector = {
   network: 'instagram',
   defaultBaseUrl: 'https://graph.facebook.com',
+  // Tokens of Instagram's own login are made new here; those of Facebook's only by a person.
+  services: { login: 'https://graph.instagram.com' },
   batchSize: 50,
   explainRefusal: explainGraphError,
+  days: {
+    metrics: instagramDayMetrics,
+    reachesBackDays: 729,
+    daysPerCall: 15,
+    settlesAfterDays: 3,
+  },
 
   async readPages(client, pages) {
     const found = await findIds(client, pages);
@@ -126,8 +127,45 @@ export const instagram: Connector = {
     return pages.map((page) => {
       const account = found.get(page.id);
       const node = account && 'id' in account ? nodes.get(account.id) : account;
-      const missing = { kind: 'changed_shape', reason: 'page_missing', facts: {} } as const;
       return readAccount(page, node ?? { failure: missing }, retired);
     });
+  },
+
+  async readDays(client, page, period) {
+    const account = await findId(client, page);
+    if ('failure' in account) {
+      return { readings: [], failures: [{ metric: null, failure: account.failure }] };
+    }
+    return readInstagramDays(`${version}/${account.id}/insights`, period, callWith(client));
+  },
+
+  async readPosts(client, page, wish) {
+    const account = await findId(client, page);
+    if ('failure' in account) {
+      return { posts: [], cursor: null, failures: [{ metric: null, failure: account.failure }] };
+    }
+    const source = { version, retired: retiredBy(client), call: callWith(client) };
+    return readInstagramPosts(account.id, wish, source);
+  },
+
+  async readAudience(client, page) {
+    const account = await findId(client, page);
+    if ('failure' in account) return { slices: [], failures: [account] };
+    const path = `${version}/${account.id}/insights`;
+    return readGraphAudience(path, audienceQuestions, callWith(client));
+  },
+
+  checkCredential(client) {
+    return checkInstagramToken(version, client.secret.accessToken ?? '', callWith(client));
+  },
+
+  refreshCredential(client) {
+    return renewLongLivedToken(client.secret, client.now(), () =>
+      client.getJson({
+        service: 'login',
+        path: '/refresh_access_token',
+        query: { grant_type: 'ig_refresh_token' },
+      }),
+    );
   },
 };

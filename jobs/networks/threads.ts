@@ -6,10 +6,12 @@ import {
   readTokenLimits,
 } from '../../shared/social/facebook-accounts.ts';
 import { countFacebookPosts } from '../../shared/social/facebook-post-count.ts';
+import { readGraphAudience } from '../../shared/social/graph-audience.ts';
 import { explainGraphError } from '../../shared/social/graph-error.ts';
 import { askInsights, readDaySeries, singleValue } from '../../shared/social/graph-insights.ts';
 import { type CallGraph, readGraphList } from '../../shared/social/graph-list.ts';
-import { readRenewedToken } from '../../shared/social/graph-token.ts';
+import { failPosts } from '../../shared/social/graph-posts.ts';
+import { renewLongLivedToken } from '../../shared/social/graph-token.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
@@ -21,7 +23,6 @@ import {
   type PostsReading,
 } from '../../shared/social/network-readings.ts';
 import { readAnswer, type Shaped } from '../../shared/social/read-shape.ts';
-import { readThreadsAudience } from '../../shared/social/threads-audience.ts';
 import {
   isRepost,
   readThreadsPost,
@@ -76,6 +77,11 @@ async function findPage(client: NetworkClient, page: PageToRead): Promise<Shaped
   return failure ? { failure } : user;
 }
 
+const audienceQuestions = (['country', 'city', 'age', 'gender'] as const).map((dimension) => ({
+  dimension,
+  query: { breakdown: dimension },
+}));
+
 const ownPosts = { fields: 'id', isRanked: false };
 
 async function readFollowers(call: CallGraph): Promise<MetricCount> {
@@ -129,10 +135,6 @@ async function readCounts(items: z.infer<typeof ThreadsItem>[], call: CallGraph)
     composed.push(readThreadsPost(item, series));
   }
   return { composed, failure: null, gone };
-}
-
-function failPosts(failure: NetworkFailure): PostsReading {
-  return { posts: [], cursor: null, failures: [{ metric: null, failure }] };
 }
 
 async function readPosts(
@@ -202,7 +204,7 @@ export const threads: Connector = {
   async readAudience(client, page) {
     const user = await findPage(client, page);
     if ('failure' in user) return { slices: [], failures: [user] };
-    return readThreadsAudience(`${me}/threads_insights`, callWith(client));
+    return readGraphAudience(`${me}/threads_insights`, audienceQuestions, callWith(client));
   },
 
   async checkCredential(client) {
@@ -217,14 +219,10 @@ export const threads: Connector = {
     };
   },
 
-  async refreshCredential(client) {
+  refreshCredential(client) {
     const query = { grant_type: 'th_refresh_token' };
-    const answer = await client.getJson({ path: '/refresh_access_token', query });
-    if (!answer.ok) return answer;
-    const renewed = readRenewedToken(answer.body, client.now());
-    const facts = { field: 'access_token' };
-    if (!renewed) return { failure: { kind: 'changed_shape', reason: 'field_malformed', facts } };
-    const { accessToken, expiresAt } = renewed;
-    return { secret: { ...client.secret, accessToken }, expiresAt };
+    return renewLongLivedToken(client.secret, client.now(), () =>
+      client.getJson({ path: '/refresh_access_token', query }),
+    );
   },
 };

@@ -2,9 +2,10 @@ import { graphError, refuseGraphRequest, unknownObject, usageHeaders } from './g
 import { parseFields, UnknownField, UnknownMetric } from './graph-fields.ts';
 import { answerInsights } from './graph-insights.ts';
 import { composeList } from './graph-lists.ts';
+import { answerMediumInsights, composeMediaPage } from './graph-media.ts';
 import { composeNode, findObject, listManagedPages } from './graph-objects.ts';
 import { composePostsPage } from './graph-posts.ts';
-import { answerDebugToken } from './graph-tokens.ts';
+import { answerDebugToken, answerRefresh } from './graph-tokens.ts';
 import type { SandboxAnswer, SandboxRequest } from './protocol.ts';
 import type { SandboxPage } from './sandbox-pages.ts';
 
@@ -30,7 +31,8 @@ function answerPosts(page: SandboxPage, request: SandboxRequest): SandboxAnswer 
   if (request.faults.take('changed_shape', request)) {
     return { status: 200, body: { data: { items: [] } } };
   }
-  return { status: 200, body: composePostsPage(page, request, limit) };
+  const compose = page.network === 'instagram' ? composeMediaPage : composePostsPage;
+  return { status: 200, body: compose(page, request, limit) };
 }
 
 function answerObjects(request: SandboxRequest, names: string[]): SandboxAnswer {
@@ -47,11 +49,18 @@ function answerObjects(request: SandboxRequest, names: string[]): SandboxAnswer 
   return { status: 200, body: Object.fromEntries(nodes) };
 }
 
+/** What each kind of object calls the list of what it published. */
+const postsEdges: Partial<Record<SandboxPage['network'], string>> = {
+  facebook: 'published_posts',
+  instagram: 'media',
+};
+
 function answerObject(request: SandboxRequest, name: string, edge: string): SandboxAnswer {
   const page = findObject(request, name);
-  if (!page) return unknownObject([name]);
+  const medium = edge === 'insights' && !page ? answerMediumInsights(name, request) : undefined;
+  if (!page) return medium ?? unknownObject([name]);
   if (edge === 'insights') return answerInsights(page, request);
-  if (edge === 'published_posts' && page.network === 'facebook') return answerPosts(page, request);
+  if (edge === postsEdges[page.network]) return answerPosts(page, request);
   if (edge !== '')
     return graphError(400, 100, `(#100) Tried accessing nonexisting field (${edge})`);
   const fields = parseFields(request.query.get('fields') ?? 'id,name');
@@ -68,6 +77,9 @@ function answerAccounts(request: SandboxRequest): SandboxAnswer {
 
 function route(request: SandboxRequest): SandboxAnswer {
   const [, version, name = '', edge = '', ...rest] = request.path.split('/');
+  if (version === 'refresh_access_token' && request.network === 'instagram') {
+    return answerRefresh(request, 'ig_refresh_token');
+  }
   if (version !== 'v26.0' || rest.length > 0) {
     return graphError(400, 2_500, 'Unknown path components');
   }

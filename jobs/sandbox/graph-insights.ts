@@ -76,6 +76,19 @@ function demographics(page: SandboxPage, request: SandboxRequest) {
   return { breakdowns: [{ dimension_keys: keys, results }] };
 }
 
+const fewestFollowers = 100;
+
+/** Who the followers are is not told of accounts of fewer than a hundred. */
+function refuseAudience(
+  page: SandboxPage,
+  names: string[],
+  { day }: SandboxRequest,
+): SandboxAnswer | null {
+  if (!names.includes('follower_demographics')) return null;
+  if ((pageFigureOn(page, 'followers', day) ?? 0) >= fewestFollowers) return null;
+  return graphError(400, 10, '(#10) Not enough followers for the account to show insights');
+}
+
 function composeTotal(page: SandboxPage, name: string, days: Day[], request: SandboxRequest) {
   if (name === 'follower_demographics') {
     return { ...about(page, name, 'lifetime'), total_value: demographics(page, request) };
@@ -120,6 +133,8 @@ export function answerInsights(page: SandboxPage, request: SandboxRequest): Sand
     const message = `(#100) There cannot be more than ${mostDays} days (${mostDays * 86_400} s) between since and until`;
     return graphError(400, 100, message);
   }
+  const refused = refuseAudience(page, names, request);
+  if (refused) return refused;
   const days = Array.from({ length: Math.max(count, 0) }, (_, index) => addDays(from, index));
   const over = days.filter((day) => day < request.day);
   const data = names.map((name) => composeSeries(page, name, over, request));

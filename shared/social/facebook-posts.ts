@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { type ComposedPost, composePost, type GivenCount, gatherPosts } from './compose-post.ts';
+import { type ComposedPost, composePost, type GivenCount } from './compose-post.ts';
 import { readInsights, singleValue } from './graph-insights.ts';
-import { type CallGraph, readGraphList } from './graph-list.ts';
-import { askWithoutRetired } from './graph-retired.ts';
-import type { NetworkFailure } from './network-failure.ts';
+import type { CallGraph } from './graph-list.ts';
+import {
+  askGraphPosts,
+  failPosts,
+  type GraphPostsRule,
+  queryOfCursor,
+  type RetiredParts,
+  readGraphBatch,
+} from './graph-posts.ts';
 import type { PostsReading } from './network-readings.ts';
 import type { PostKind, PostMetric } from './post-metrics.ts';
 
@@ -18,10 +24,6 @@ const insights: Partial<Record<PostMetric, string>> = {
   clicks: 'post_clicks',
 };
 const partOf: Partial<Record<PostMetric, string>> = { ...insights, ...fields };
-const metricOf = new Map(
-  Object.entries(partOf).map(([metric, part]) => [part, metric as PostMetric]),
-);
-const usualBatch = 50;
 
 function fieldsOf(parts: readonly string[]): string {
   const metrics = Object.values(insights).filter((metric) => parts.includes(metric));
@@ -98,31 +100,7 @@ function readPost(given: Given): ComposedPost {
   });
 }
 
-/** What was found out of a credential's calls: which parts of a post the network retired. */
-export type RetiredParts = Map<string, NetworkFailure>;
-
-const failPosts = (failure: NetworkFailure): PostsReading => ({
-  posts: [],
-  cursor: null,
-  failures: [{ metric: null, failure }],
-});
-
-function retiredFailures(retired: RetiredParts): PostsReading['failures'] {
-  return [...retired].map(([part, failure]) => ({ metric: metricOf.get(part) ?? null, failure }));
-}
-
-function readBatch(body: unknown, cursor: string | null, retired: RetiredParts): PostsReading {
-  const page = readGraphList(body);
-  if ('failure' in page) return failPosts(page.failure);
-  const gathered = gatherPosts(page.items.map(readPost));
-  const failures = [...retiredFailures(retired), ...gathered.failures];
-  if (page.next === null) return { ...gathered, cursor: null, failures };
-  const { fields: _, ...rest } = page.next;
-  const next = new URLSearchParams(rest).toString();
-  if (next !== cursor && next.length <= 4_000) return { ...gathered, cursor: next, failures };
-  const endless = { kind: 'changed_shape', reason: 'paging_endless', facts: {} } as const;
-  return { ...gathered, cursor: null, failures: [...failures, { metric: null, failure: endless }] };
-}
+const rule: GraphPostsRule = { partOf, fieldsOf, readPost };
 
 /**
  * One batch of `published_posts`. The list is ranked, so that it is read to its end whatever its
@@ -134,18 +112,7 @@ export async function readFacebookPosts(
   retired: RetiredParts,
   call: CallGraph,
 ): Promise<PostsReading> {
-  const asked = Object.fromEntries(new URLSearchParams(cursor ?? ''));
-  const parts = Object.values(partOf).filter((part) => !retired.has(part));
-  let limit = Number(asked.limit ?? usualBatch);
-  for (;;) {
-    const query = { ...asked, limit: `${limit}` };
-    const kept = await askWithoutRetired(parts, (some) =>
-      call(path, { ...query, fields: fieldsOf(some) }),
-    );
-    for (const [part, failure] of kept.retired) retired.set(part, failure);
-    if (kept.answer.ok) return readBatch(kept.answer.body, cursor, retired);
-    const { failure } = kept.answer;
-    if (failure.reason !== 'answer_too_heavy' || limit <= 1) return failPosts(failure);
-    limit = Math.floor(limit / 2);
-  }
+  const answer = await askGraphPosts(path, queryOfCursor(cursor), rule, retired, call);
+  if (!answer.ok) return failPosts(answer.failure);
+  return readGraphBatch(answer.body, cursor, rule, retired);
 }

@@ -17,6 +17,10 @@ const tokenCodes = new Set([102, 104, 190, 2500]);
 const expiredSubcodes = new Set([463]);
 const throttleCodes = new Set([4, 17, 32, 341, 368, 613]);
 const pageUnknownSubcode = 33;
+/** A medium that was published before the account became a professional one. */
+const beforeConversionSubcode = 2_108_006;
+/** Too few people for figures of them to be given. */
+const tooFew = /not enough (viewers|followers)/i;
 
 function isThrottle(code: number): boolean {
   // 80000 to 80014 are the limits by business use case; 80001 is the one of pages.
@@ -40,6 +44,10 @@ function explainCode100(error: GraphError): NetworkFailure {
   if (error.error_subcode === pageUnknownSubcode) {
     return { kind: 'refused', reason: 'page_unknown', facts };
   }
+  const isNotGiven = error.error_subcode === beforeConversionSubcode;
+  if (isNotGiven || tooFew.test(error.message ?? '')) {
+    return { kind: 'refused', reason: 'value_not_given', facts };
+  }
   const field = /nonexisting field \(([a-z0-9_]{1,64})\)/i.exec(error.message ?? '')?.[1];
   if (field) return { kind: 'refused', reason: 'metric_retired', facts: { ...facts, field } };
   if (/valid insights metric/i.test(error.message ?? '')) {
@@ -61,6 +69,9 @@ function explainCode(error: GraphError): NetworkFailure | null {
   }
   if (isThrottle(code)) return { kind: 'retry_later', reason: 'throttled', at: null, facts };
   if (code === 1) return { kind: 'retry_later', reason: 'answer_too_heavy', at: null, facts };
+  if (code === 10 && tooFew.test(error.message ?? '')) {
+    return { kind: 'refused', reason: 'value_not_given', facts };
+  }
   if (isPermission(code)) return { kind: 'refused', reason: 'permission_missing', facts };
   if (code === 803) return { kind: 'refused', reason: 'page_unknown', facts };
   if (code === 100) return explainCode100(error);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { CredentialCheck } from './network-readings.ts';
+import type { Secret } from './credentials.ts';
+import type { NetworkAnswer, NetworkFailure } from './network-failure.ts';
+import type { CredentialCheck, RefreshedCredential } from './network-readings.ts';
+import { readAnswer } from './read-shape.ts';
 
 const DebugToken = z.object({
   data: z.object({
@@ -32,11 +35,15 @@ export function readDebugToken(
 
 const Renewed = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().int() });
 
-/** A long-lived token as its renewal gives it; null when the answer is none. */
-export function readRenewedToken(body: unknown, now: Date) {
-  const parsed = Renewed.safeParse(body);
-  if (!parsed.success) return null;
-  const { access_token: accessToken, expires_in: seconds } = parsed.data;
+/** Asks for a long-lived token made new by itself, and reads what is given for it. */
+export async function renewLongLivedToken(
+  secret: Secret,
+  now: Date,
+  ask: () => Promise<NetworkAnswer>,
+): Promise<RefreshedCredential | { failure: NetworkFailure }> {
+  const renewed = readAnswer(Renewed, await ask());
+  if ('failure' in renewed) return renewed;
+  const { access_token: accessToken, expires_in: seconds } = renewed.value;
   const expiresAt = new Date(now.getTime() + Math.min(Math.max(seconds, 0), 1e9) * 1_000);
-  return { accessToken, expiresAt: expiresAt.toISOString() };
+  return { secret: { ...secret, accessToken }, expiresAt: expiresAt.toISOString() };
 }

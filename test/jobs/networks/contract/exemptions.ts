@@ -34,12 +34,16 @@ const oneCall = 'one call brings all that is counted of a hundred pages';
 const fieldsOnly = 'figures are fields of an object: one that goes is absent';
 
 const oneAccount = 'a token of a person has one account, and has it always';
+const oneMetric = 'one metric is asked: without it nothing is left';
 const noToken = 'it is read without any token';
 
 /** By network. */
 const ofNetwork: Record<NetworkId, Exemption[]> = {
   facebook: [],
-  instagram: [{ cases: ['pagination'], capabilities: ['readPages'], why: oneCall }],
+  instagram: [
+    { cases: ['pagination'], capabilities: ['readPages'], why: oneCall },
+    { cases: ['retired metric'], capabilities: ['readAudience'], why: oneMetric },
+  ],
   threads: [
     {
       cases: ['pagination', 'empty'],
@@ -49,7 +53,7 @@ const ofNetwork: Record<NetworkId, Exemption[]> = {
     {
       cases: ['retired metric'],
       capabilities: ['readDays', 'readAudience'],
-      why: 'one metric is asked: without it nothing is left',
+      why: oneMetric,
     },
     {
       cases: ['absent', 'null', 'numbers as text'],

@@ -39,6 +39,11 @@ export const spoiledFields: Record<string, Partial<Record<Capability, SpoiledFie
       retires: 'media_count',
       whenEmpty: [zero('followers_count'), zero('media_count')],
     },
+    readDays: { count: 'value', retires: 'views' },
+    readPosts: { count: 'like_count', retires: 'views' },
+    readAudience: { count: 'value' },
+    checkCredential: { count: 'followers_count', shape: 'id', whenEmpty: [noAccounts] },
+    refreshCredential: { count: 'access_token' },
   },
   threads: {
     readPages: {

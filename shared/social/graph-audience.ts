@@ -5,7 +5,11 @@ import { readNetworkCount } from './network-count.ts';
 import type { NetworkFailure } from './network-failure.ts';
 import type { AudienceReading } from './network-readings.ts';
 
-const dimensions = ['country', 'city', 'age', 'gender'] as const;
+/** One question about followers: by what, and the words that ask it. */
+interface AudienceQuestion {
+  dimension: AudienceSlice['dimension'];
+  query: Record<string, string>;
+}
 
 function readSlices(
   dimension: AudienceSlice['dimension'],
@@ -24,18 +28,24 @@ function readSlices(
   return slices;
 }
 
-/** Followers by country, city, age and gender, one call each; accounts of fewer than a hundred have none. */
-export async function readThreadsAudience(path: string, call: CallGraph): Promise<AudienceReading> {
+/**
+ * Followers by each dimension asked, one call each. Whatever refuses one refuses them all: accounts
+ * of fewer than a hundred followers have none.
+ */
+export async function readGraphAudience(
+  path: string,
+  questions: readonly AudienceQuestion[],
+  call: CallGraph,
+): Promise<AudienceReading> {
   const reading: AudienceReading = { slices: [], failures: [] };
-  for (const breakdown of dimensions) {
+  for (const { dimension, query } of questions) {
     const name = 'follower_demographics';
     const { series, failures } = await askInsights([name], (metrics) =>
-      call(path, { metric: metrics.join(','), breakdown }),
+      call(path, { ...query, metric: metrics.join(',') }),
     );
     const failure = failures.get(name);
-    const slices = failure ? { failure } : readSlices(breakdown, series.get(name));
+    const slices = failure ? { failure } : readSlices(dimension, series.get(name));
     if (Array.isArray(slices)) reading.slices.push(...slices);
-    // Whatever refuses one breakdown refuses them all.
     else return { ...reading, failures: [slices] };
   }
   return reading;
