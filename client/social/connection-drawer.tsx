@@ -25,7 +25,7 @@ function useRemove({ connection, onClose }: ConnectionDrawerProps) {
   const { t } = useTranslation('connections');
   const remove = useMutation(api.social.removeConnection.mutationOptions());
   const restore = useMutation(api.social.restoreConnection.mutationOptions());
-  return async () => {
+  const removeConnection = async () => {
     const { id, version, network } = connection;
     try {
       const at = await remove.mutateAsync({ id, version });
@@ -35,6 +35,7 @@ function useRemove({ connection, onClose }: ConnectionDrawerProps) {
       showFailure(error);
     }
   };
+  return { removeConnection, isRemoved: remove.isPending || remove.isSuccess };
 }
 
 function Facts({ connection }: { connection: ConnectionRow }) {
@@ -67,8 +68,8 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const { connection, onClose, onEdit } = props;
   const { t } = useTranslation(['connections', 'ui']);
   const mayChange = useMayDo('admin');
-  const trial = useTrial(connection.id);
-  const remove = useRemove(props);
+  const { removeConnection, isRemoved } = useRemove(props);
+  const trial = useTrial(connection.id, isRemoved);
   // What the last trial says is said below; a pull may have found out since.
   const isOfTrial = trial.isUnderWay || Boolean(trial.query.data?.result?.failure);
   useFocusBack();
@@ -93,7 +94,7 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
             <Button variant="default" onClick={onEdit}>
               {t('replace')}
             </Button>
-            <Button variant="subtle" color="red" onClick={remove}>
+            <Button variant="subtle" color="red" onClick={removeConnection}>
               {t('ui:remove')}
             </Button>
           </Group>

@@ -5,14 +5,18 @@ import { showFailure } from '../ui/undo-toast.tsx';
 
 const lookAgainMs = 700;
 
-/** The trial of a connection: asks for it, follows it while it is under way, and knows the last one. */
-export function useTrial(connectionId: string) {
+/**
+ * The trial of a connection: asks for it, follows it while it is under way, and knows the last one.
+ * Nothing is asked of a connection that is being removed.
+ */
+export function useTrial(connectionId: string, isRemoved: boolean) {
   const client = useQueryClient();
   const request = useMutation(api.social.requestCheck.mutationOptions());
   const query = useQuery(
     api.social.readCheck.queryOptions(
       { connectionId },
       {
+        enabled: !isRemoved,
         staleTime: 0,
         refetchInterval: ({ state }) => state.data?.status === 'asked' && lookAgainMs,
       },
