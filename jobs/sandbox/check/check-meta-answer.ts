@@ -113,17 +113,18 @@ export function openMetaCheck({ lists, enums }: MetaSpecs) {
     const words = new Set([...commonWords, ...api.params.map((param) => param.name)]);
     const odd = [...call.query.keys()].filter((word) => !words.has(word));
     const unknown = odd.map((word) => `the query asks ${word}, which ${edge} does not take`);
-    return [...unknown, ...checkMetrics(type, edge, call), ...checkList(api.return, call.body)];
+    return [...unknown, ...checkWords(type, edge, call), ...checkList(api.return, call.body)];
   }
 
-  /** Metrics of pages are not listed; those of accounts are. */
-  function checkMetrics(type: string, edge: string, call: CheckedCall): string[] {
+  /** The words of insights of pages are not listed; those of accounts are. */
+  function checkWords(type: string, edge: string, { query }: CheckedCall): string[] {
     if (type !== 'IGUser' || edge !== 'insights') return [];
-    const known = enums.get('shadowiguserinsights_metric_enum_param') ?? [];
-    const asked = (call.query.get('metric') ?? '').split(',');
-    return asked
-      .filter((metric) => !known.includes(metric))
-      .map((metric) => `${metric} is no metric of ${type}`);
+    return ['metric', 'metric_type', 'breakdown', 'period'].flatMap((word) => {
+      const known = enums.get(`shadowiguserinsights_${word}_enum_param`) ?? [];
+      const asked = query.get(word)?.split(',') ?? [];
+      const odd = asked.filter((one) => !known.includes(one));
+      return odd.map((one) => `${one} is no ${word} of ${type}`);
+    });
   }
 
   function checkGood(call: CheckedCall): string[] {

@@ -33,6 +33,7 @@ const spoils: [string, Spoil][] = [
   ['an instant without its day', (body) => replaceNamed(body, 'indexedAt', () => '14:05')],
   ['a field too few', (body) => replaceNamed(body, 'author', () => ({ handle: 'a.example' }))],
   ['favourites as text', (body) => replaceNamed(body, 'favourites_count', String)],
+  ['likes as text', (body) => replaceNamed(body, 'like_count', String)],
   ['a field of another name', (body) => renameField(body, 'followers_count', 'followersCount')],
   ['an identifier as a number', (body) => replaceNamed(body, 'id', Number)],
   ['an instant as a number', (body) => replaceNamed(body, 'created_time', () => 1_795_359_600)],

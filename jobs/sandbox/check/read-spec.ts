@@ -81,6 +81,7 @@ export function readMetaLists(specs: string) {
     ['Page', list('Page.excerpt')],
     ['PagePost', list('PagePost.full')],
     ['IGUser', list('IGUser.full')],
+    ['IGMedia', list('IGMedia.full')],
     ['InsightsResult', list('InsightsResult.full')],
     ['InsightsValue', list('InsightsValue.full')],
     ['InstagramInsightsResult', list('InstagramInsightsResult.full')],
