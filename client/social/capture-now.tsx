@@ -31,32 +31,31 @@ function Waiting() {
 
 function Running({ pull }: { pull: PullRow }) {
   const { t } = useTranslation('pulls');
-  const [{ pull: open }, change] = useSocialSearch();
+  const [, change] = useSocialSearch();
   return (
     <Stack gap="xs">
       <PullProgress pull={pull} />
       <Text size="sm">{t('progress.leaves')}</Text>
       <Group gap="xs">
-        {open !== pull.id && (
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => change({ of: undefined, view: 'pulls', pull: pull.id })}
-          >
-            {t('progress.see')}
-          </Button>
-        )}
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => change({ of: undefined, view: 'pulls', pull: pull.id })}
+        >
+          {t('progress.see')}
+        </Button>
         <CancelPull pull={pull} />
       </Group>
     </Stack>
   );
 }
 
-/** How far the pull is, while there is one under way. */
+/** How far the pull is, while there is one under way whose record is not on screen. */
 export function CaptureProgress() {
   const { isUnderWay, progress } = useOwnCapture();
-  if (!isUnderWay) return null;
+  const [{ pull: open }] = useSocialSearch();
   const pull = progress?.pull;
+  if (!isUnderWay || (pull && pull.id === open)) return null;
   return (
     <Alert variant="light" role="status">
       {pull ? <Running pull={pull} /> : <Waiting />}

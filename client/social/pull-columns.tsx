@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PullRow } from '../../shared/social/pull-rows.ts';
@@ -26,6 +27,7 @@ export function usePullColumns(): TableColumn<PullRow>[] {
       id,
       header: t(`columns.${id}`),
       align: 'right' as const,
+      wrapHeader: true,
       cell: (pull: PullRow) => format.number(pull[counted[id]]),
       value: (pull: PullRow) => pull[counted[id]],
     }));
@@ -41,8 +43,21 @@ export function usePullColumns(): TableColumn<PullRow>[] {
         cell: (pull) => <PullState pull={pull} />,
         value: stateWords,
       },
-      { id: 'kind', header: t('columns.kind'), wrap: true, cell: words.kind },
-      { id: 'reason', header: t('columns.reason'), wrap: true, cell: words.reason },
+      {
+        id: 'kind',
+        header: t('columns.kind'),
+        wrap: true,
+        cell: (pull) => (
+          <>
+            {words.kind(pull)}
+            <Text size="xs" c="dimmed">
+              {words.reason(pull)}
+            </Text>
+          </>
+        ),
+        value: words.kind,
+        extras: [{ header: t('columns.reason'), value: words.reason }],
+      },
       {
         id: 'duration',
         header: t('columns.duration'),

@@ -60,7 +60,12 @@ function useColumns(): TableColumn<PullStepRow>[] {
         ),
       },
       { id: 'part', header: t('steps.part'), cell: (step) => t(`steps.parts.${step.part}`) },
-      { id: 'outcome', header: t('steps.outcome'), cell: (step) => t(`outcomes.${step.outcome}`) },
+      {
+        id: 'outcome',
+        header: t('steps.outcome'),
+        cell: (step) => t(`outcomes.${step.outcome}`),
+        extras: [{ header: t('steps.at'), value: (step) => format.instant(step.at, timeZone) }],
+      },
       {
         id: 'what',
         header: t('steps.what'),
@@ -75,7 +80,6 @@ function useColumns(): TableColumn<PullStepRow>[] {
         value: (step: PullStepRow) => step[id],
         cell: (step: PullStepRow) => format.number(step[id]),
       })),
-      { id: 'at', header: t('steps.at'), cell: (step) => format.instant(step.at, timeZone) },
     ],
     [t, format, timeZone, inWords],
   );

@@ -34,8 +34,8 @@ export const pulls: typeof spanish = {
     cancelling: 'Somebody asked to cancel it. It ends when the request under way is answered.',
     stopped:
       'The machine went off or the program stopped. What was read is kept; the next pull reads the rest.',
-    failed_one: '{{count}} page failed. Below is what happened to it and what to do.',
-    failed_other: '{{count}} pages failed. Below is what happened to each and what to do.',
+    failed_one: '{{count}} page had problems. Below is what happened and what to do.',
+    failed_other: '{{count}} pages had problems. Below is what happened to each and what to do.',
     whole: 'Everything that was asked was read.',
     nothing: 'There was nothing to read: all was up to date.',
   },
@@ -52,7 +52,7 @@ export const pulls: typeof spanish = {
     back: 'All pulls',
     facts: 'Summary of the pull',
     finishedAt: 'Ended',
-    parts: 'Parts read',
+    parts: 'Parts gone through',
     partsOf: '{{done}} of {{total}}',
   },
   progress: {

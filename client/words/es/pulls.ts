@@ -32,8 +32,9 @@ export const pulls = {
     cancelling: 'Se pidió cancelar. Termina cuando llegue la consulta en curso.',
     stopped:
       'El equipo se apagó o el programa se detuvo. Lo leído está guardado; lo que faltó lo lee la captura siguiente.',
-    failed_one: 'Falló {{count}} página. Abajo está qué pasó con ella y qué hacer.',
-    failed_other: 'Fallaron {{count}} páginas. Abajo está qué pasó con cada una y qué hacer.',
+    failed_one: '{{count}} página tuvo problemas. Abajo está qué pasó y qué hacer.',
+    failed_other:
+      '{{count}} páginas tuvieron problemas. Abajo está qué pasó con cada una y qué hacer.',
     whole: 'Se leyó todo lo que se pidió.',
     nothing: 'No había nada por leer: estaba todo al día.',
   },
@@ -50,7 +51,7 @@ export const pulls = {
     back: 'Todas las capturas',
     facts: 'Resumen de la captura',
     finishedAt: 'Terminó',
-    parts: 'Partes leídas',
+    parts: 'Partes revisadas',
     partsOf: '{{done}} de {{total}}',
   },
   progress: {

@@ -16,8 +16,20 @@ describe('the address of Redes', () => {
     expect(readSocialSearch(address)).toMatchObject(address);
   });
 
+  test('holds the pull whose record is open, and what the list of pulls is narrowed to', () => {
+    const address = {
+      view: 'pulls',
+      pull: 'one',
+      failed: true,
+      state: 'cancelled',
+      reads: 'history',
+    };
+    expect(readSocialSearch(address)).toMatchObject(address);
+  });
+
   test('counts what is malformed as absent', () => {
-    const read = readSocialSearch({ view: 'secrets', network: 'myspace', metric: 7, page: 0 });
+    const filters = { view: 'secrets', network: 'myspace', metric: 7, page: 0 };
+    const read = readSocialSearch({ ...filters, failed: 'yes', state: 'lost', reads: 'all' });
     expect(Object.values(read).filter((value) => value !== undefined)).toEqual([]);
   });
 });
