@@ -1,5 +1,6 @@
-import { ActionIcon, Anchor, Badge, Box, Group, Paper, Spoiler, Stack, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Box, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconExternalLink, IconTag } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostRow } from '../../shared/social/figure-rows.ts';
 import { networkNames } from '../../shared/social/networks.ts';
@@ -9,6 +10,10 @@ import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { useReadingWords } from './reading-cell.tsx';
+
+/** Of a text longer than this only so many lines are shown at first. */
+const longTextCharacters = 420;
+const shownLines = 4;
 
 interface PostCardProps {
   post: PostRow;
@@ -99,6 +104,37 @@ function Topics({ post, onTopics }: Pick<PostCardProps, 'post' | 'onTopics'>) {
   );
 }
 
+/** What a post says; of a long one the beginning, and the rest when asked for. */
+function PostText({ text }: { text: string }) {
+  const { t } = useTranslation('pages');
+  const [isWhole, setWhole] = useState(false);
+  const isLong = text.length > longTextCharacters || text.split('\n').length > shownLines;
+  return (
+    <Box>
+      <Text
+        size="sm"
+        c={text === '' ? 'dimmed' : undefined}
+        lineClamp={isLong && !isWhole ? shownLines : undefined}
+        style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
+      >
+        {text || t('posts.noText')}
+      </Text>
+      {isLong && (
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          className="no-print"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? 'posts.less' : 'posts.more')}
+        </Anchor>
+      )}
+    </Box>
+  );
+}
+
 /** A post: whose it is, what it says, what it brought about, and the way to it on its network. */
 export function PostCard({ post, rank, onTopics }: PostCardProps) {
   const { t } = useTranslation('pages');
@@ -106,15 +142,7 @@ export function PostCard({ post, rank, onTopics }: PostCardProps) {
     <Paper component="li" withBorder p="sm" bg="var(--altavoz-panel)">
       <Stack gap="xs">
         <Heading post={post} rank={rank} />
-        <Spoiler maxHeight={72} showLabel={t('posts.more')} hideLabel={t('posts.less')}>
-          <Text
-            size="sm"
-            c={post.text === '' ? 'dimmed' : undefined}
-            style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
-          >
-            {post.text || t('posts.noText')}
-          </Text>
-        </Spoiler>
+        <PostText text={post.text} />
         <Facts post={post} />
         <Group justify="space-between" gap="xs">
           <Topics post={post} onTopics={onTopics} />
