@@ -9,6 +9,7 @@ import { runTask } from './run-task.ts';
 import { answerRequests } from './tasks/answer-requests.ts';
 import { answerChecks, checkDaily } from './tasks/check-connections.ts';
 import { pullNetworks } from './tasks/pull-networks.ts';
+import { sendAlerts } from './tasks/send-alerts.ts';
 import { warnOfExpiry } from './tasks/warn-of-expiry.ts';
 
 /** A schedule that fires until it is stopped. */
@@ -54,9 +55,8 @@ function nameHolder(): string {
 
 /**
  * Starts what the product does by itself: the daily pull in the office's time zone, its turns
- * that were missed today, the pulls and trials of connections that people ask for, and warnings
- * of tokens that end. Any number of processes may run it
- * on one database.
+ * that were missed today, the pulls and trials of connections that people ask for, warnings of
+ * tokens that end, and alerts. Any number of processes may run it on one database.
  * @throws {ConnectorRefused} when a file of `jobs/networks` is not a connector.
  */
 export async function startSchedule(house: House): Promise<Schedule> {
@@ -101,6 +101,7 @@ export async function startSchedule(house: House): Promise<Schedule> {
     plan(lookForRequests, 'checks', job('checks', answerChecks)),
     plan(lookForLostTurns, 'daily checks', job('daily checks', checkDaily)),
     plan(lookForExpiry, 'expiry', warn),
+    plan(lookForLostTurns, 'alerts', job('alerts', sendAlerts)),
   ];
   // A turn that today's process was too late for is done now, not at the next tick.
   void pull();

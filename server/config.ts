@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { MailSettings } from './context.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -31,6 +32,15 @@ const Environment = z.object({
     .refine(isTimeZone, 'must be an IANA time zone such as America/Bogota')
     .default('America/Bogota'),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]+/, 'must start with smtp:// or smtps://')
+    .refine((address) => URL.canParse(address), 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address')
+    .optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
       error: 'must be silent, fatal, error, warn, info, debug or trace',
@@ -52,6 +62,8 @@ export interface Config {
   /** Signs sessions and encrypts the networks' tokens at rest. */
   secretKey: string;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  /** Absent: nothing is sent by e-mail. */
+  mail: MailSettings | undefined;
 }
 
 /** A wrong environment value; the message is one line that names the variable and why. */
@@ -68,6 +80,16 @@ function keepSecretKey(dataDir: string): string {
   const secret = readFileSync(path, 'utf8').trim();
   if (secret.length < 32) throw new ConfigError(`${path}: the secret key is empty or cut short`);
   return secret;
+}
+
+function mailOf({
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: from,
+  PUBLIC_URL: publicUrl,
+}: z.infer<typeof Environment>): MailSettings | undefined {
+  if (smtpUrl === undefined) return undefined;
+  if (from === undefined) throw new ConfigError('MAIL_FROM: must be given with SMTP_URL');
+  return { smtpUrl, from, publicUrl };
 }
 
 /**
@@ -88,6 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const values = parsed.data;
   const dataDir = resolve(values.DATA_DIR);
+  const mail = mailOf(values);
   try {
     mkdirSync(dataDir, { recursive: true });
     return {
@@ -99,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       timeZone: values.TIME_ZONE,
       secretKey: values.SECRET_KEY ?? keepSecretKey(dataDir),
       logLevel: values.LOG_LEVEL,
+      mail,
     };
   } catch (error) {
     if (error instanceof ConfigError) throw error;

@@ -10,6 +10,15 @@ export interface Actor {
   role: Role | 'system';
 }
 
+/** How e-mail leaves the house. */
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with name and password where the server asks for them. */
+  smtpUrl: string;
+  from: string;
+  /** The address people type, which messages lead to. */
+  publicUrl: string | undefined;
+}
+
 /** Everything that outlives a call: the database, the clock, and where the office is. */
 export interface House {
   database: OpenDatabase;
@@ -20,6 +29,8 @@ export interface House {
   secretKey: string;
   /** True only in the demonstration, which offers its accounts on the sign-in screen. */
   isDemo: boolean;
+  /** Absent: nothing is sent by e-mail. */
+  mail?: MailSettings;
 }
 
 /** One call: the house and who makes it; `actor` is absent without a session. */

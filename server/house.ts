@@ -27,6 +27,7 @@ export async function openHouse(config: Config, isDemo = false): Promise<House> 
     timeZone: config.timeZone,
     secretKey: config.secretKey,
     isDemo,
+    mail: config.mail,
   };
 }
 

@@ -18,6 +18,7 @@ export const recordNames = [
   'annotation',
   'alert_rule',
   'alert',
+  'alert_digest',
   'import',
 ] as const;
 export type RecordName = (typeof recordNames)[number];

@@ -200,7 +200,7 @@ export interface AlertTable {
 
 export interface AlertDigestTable {
   id: string;
-  /** `sending`, `sent` or `failed`. */
+  /** `sending`, `sent`, `failed` or `uncertain`. */
   state: string;
   attemptedAt: string;
   alerts: number;

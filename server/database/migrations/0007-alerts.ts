@@ -30,7 +30,7 @@ export async function createAlerts({ db, types, createTable }: MigrationTools): 
   await createTable('alert_digest', (table) =>
     table
       .addColumn('id', types.text, (column) => column.primaryKey())
-      // `sending`, `sent` or `failed`.
+      // `sending`, `sent`, `failed` or `uncertain`.
       .addColumn('state', types.text, (column) => column.notNull())
       .addColumn('attempted_at', types.text, (column) => column.notNull())
       .addColumn('alerts', types.integer, (column) => column.notNull())

@@ -29,10 +29,20 @@ describe('a program that starts', () => {
     ['PUBLIC_URL', 'altavoz', 'must be an http or https address'],
     ['TIME_ZONE', 'America/Estrella', 'must be an IANA time zone such as America/Bogota'],
     ['SECRET_KEY', 'corta', 'must have at least 32 characters'],
+    ['SMTP_URL', 'correo.entidad.gov.co', 'must start with smtp:// or smtps://'],
+    ['MAIL_FROM', 'la oficina', 'must be an e-mail address'],
     ['LOG_LEVEL', 'mucho', 'must be silent, fatal, error, warn, info, debug or trace'],
   ])('does not take %s for %s', async (name, value, reason) => {
     const environment = { ...environmentOf(await place()), [name]: value };
     expect(() => readConfig(environment)).toThrow(new ConfigError(`${name}: ${reason}`));
+  });
+
+  test.skipIf(isPostgres)('does not take a mail server without a sender', async () => {
+    const environment = { ...environmentOf(await place()), SMTP_URL: 'smtp://a:clave@b' };
+    const reason = new ConfigError('MAIL_FROM: must be given with SMTP_URL');
+    expect(() => readConfig(environment)).toThrow(reason);
+    const { mail } = readConfig({ ...environment, MAIL_FROM: 'Altavoz <a@oficina.test>' });
+    expect(mail).toMatchObject({ from: 'Altavoz <a@oficina.test>', publicUrl: undefined });
   });
 
   test.skipIf(isPostgres)('stops with one line when a value is malformed', async () => {
