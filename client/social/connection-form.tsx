@@ -149,6 +149,15 @@ export function ConnectionForm({ connection, onClose, onSaved }: ConnectionFormP
           {t('renewalHelp')}
         </Text>
       )}
+      {values.network === 'linkedin' && (
+        <TextInput
+          type="date"
+          label={t('optional', { field: t('expiresOn') })}
+          description={t('expiresOnHelp')}
+          inputWrapperOrder={below}
+          {...getInputProps('expiresOn')}
+        />
+      )}
       <AddressField form={form} />
       <TextInput
         label={t('optional', { field: t('label') })}

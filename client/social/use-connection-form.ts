@@ -11,6 +11,8 @@ type ConnectionValues = {
   network: NetworkId;
   label: string;
   baseUrl: string;
+  /** As typed; empty while nobody did. */
+  expiresOn: string;
   /** What is pasted, by the names of all networks' fields; never what is stored. */
   secret: Record<string, string>;
 };
@@ -23,6 +25,7 @@ function valuesOf(connection: ConnectionRow | undefined): ConnectionValues {
     network: connection?.network ?? 'facebook',
     label: connection?.label ?? '',
     baseUrl: connection?.baseUrl ?? '',
+    expiresOn: '',
     secret: Object.fromEntries(names.map((name) => [name, ''])),
   };
 }
@@ -47,7 +50,13 @@ export function useConnectionForm(
     initialValues: valuesOf(connection),
     async save(values, overVersion) {
       const { network, label, baseUrl } = values;
-      const fields = { network, label, baseUrl: baseUrl.trim() || null, secret: secretOf(values) };
+      const fields = {
+        network,
+        label,
+        baseUrl: baseUrl.trim() || null,
+        expiresOn: (network === 'linkedin' && values.expiresOn) || null,
+        secret: secretOf(values),
+      };
       if (connection) {
         const { id, version } = connection;
         await update.mutateAsync({ at: { id, version: overVersion ?? version }, fields });

@@ -5,6 +5,9 @@ import { requestCheck } from './check-connection.ts';
 
 const dayMs = 24 * 3_600_000;
 
+/** Networks that charge for what a trial reads; their pulls tell as much. */
+const charges: ReadonlySet<string> = new Set<NetworkId>(['x']);
+
 /** Asks to try the connections that were not tried for a day; those without credentials have none to try. */
 export async function askDueChecks(context: ActorContext): Promise<{ asked: number }> {
   const since = new Date(context.now().getTime() - dayMs).toISOString();
@@ -16,7 +19,9 @@ export async function askDueChecks(context: ActorContext): Promise<{ asked: numb
     .execute();
   const due = rows.filter(
     ({ network, checkedAt }) =>
-      !needsNoCredential(network as NetworkId) && (checkedAt === null || checkedAt <= since),
+      !needsNoCredential(network as NetworkId) &&
+      !charges.has(network) &&
+      (checkedAt === null || checkedAt <= since),
   );
   for (const { id } of due) await requestCheck(context, id);
   return { asked: due.length };

@@ -35,9 +35,14 @@ const untried = {
   checkResult: null,
 };
 
+/** A day that a person typed is kept as its noon, which is that day in every office's time zone. */
+function endOf({ expiresOn }: ConnectionFields): { expiresAt?: string } {
+  return expiresOn ? { expiresAt: `${expiresOn}T12:00:00.000Z` } : {};
+}
+
 /** What the audit keeps of a connection: never its secret, sealed or not. */
-function auditable({ network, label, baseUrl, secret }: ConnectionFields) {
-  return { network, label, baseUrl, secretGiven: Object.keys(secret ?? {}) };
+function auditable({ network, label, baseUrl, secret, expiresOn = null }: ConnectionFields) {
+  return { network, label, baseUrl, expiresOn, secretGiven: Object.keys(secret ?? {}) };
 }
 
 /**
@@ -57,6 +62,7 @@ export function createConnection(
       .values({
         ...at,
         ...untried,
+        ...endOf(fields),
         network,
         label,
         baseUrl,
@@ -117,6 +123,7 @@ export function updateConnection(
       baseUrl,
       ...(given || moves ? untried : {}),
       ...given,
+      ...endOf(fields),
     });
     const { label: oldLabel, baseUrl: oldUrl } = before;
     await write.audit({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../calendar/day.ts';
 import type { FieldFailure } from '../failure.ts';
 import { lineText, optionalId, RecordId, requiredLine } from '../records.ts';
 import { credentialRules, type Secret } from './credentials.ts';
@@ -22,6 +23,8 @@ export const ConnectionFields = z.object({
   secret: PastedSecret,
   /** Absent: the network's own address. */
   baseUrl: optionalServer,
+  /** The last day of a token whose network does not tell it, as a person read it there. */
+  expiresOn: Day.nullish(),
 });
 export type ConnectionFields = z.infer<typeof ConnectionFields>;
 

@@ -49,6 +49,9 @@ export const connections: typeof es = {
     'With the refresh token and the identifier and secret of the application, Altavoz renews the access by itself.',
   keep: 'One is stored. Leave it empty to keep it.',
   again: 'The address changed: paste the key again.',
+  expiresOn: 'Ends on',
+  expiresOnHelp:
+    'LinkedIn does not tell Altavoz: copy it from the page where you made the token, to be warned in time.',
   server: 'Address of the server',
   serverHelp: {
     mastodon: "The account's server, such as https://mastodon.social.",

@@ -47,6 +47,9 @@ export const connections = {
     'Con el token de renovación, el identificador y el secreto de la aplicación, Altavoz renueva el acceso por sí mismo.',
   keep: 'Hay una guardada. Déjelo en blanco para conservarla.',
   again: 'Cambió la dirección: pegue la clave otra vez.',
+  expiresOn: 'Vence el',
+  expiresOnHelp:
+    'LinkedIn no se lo dice a Altavoz: cópielo de la página donde creó el token, para recibir los avisos a tiempo.',
   server: 'Dirección del servidor',
   serverHelp: {
     mastodon: 'El servidor de la cuenta, por ejemplo https://mastodon.social.',

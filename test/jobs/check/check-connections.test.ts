@@ -117,7 +117,7 @@ describe('the trial of a connection', () => {
       .toMatchObject({ status: 'done' });
   });
 
-  test('is made of every token once a day, after the first pull is due', async () => {
+  test('is made of every token once a day after the first pull is due, but where it costs money', async () => {
     const { house } = await makePulledHouse([]);
     const asked = async () => {
       await checkDaily(house, 'here', never());
@@ -127,7 +127,7 @@ describe('the trial of a connection', () => {
     house.setNow('2026-11-22T10:09:00Z');
     expect(await asked()).toEqual([]);
     house.setNow('2026-11-22T10:10:00Z');
-    const withTokens = ['facebook', 'instagram', 'linkedin', 'threads', 'tiktok', 'x', 'youtube'];
+    const withTokens = ['facebook', 'instagram', 'linkedin', 'threads', 'tiktok', 'youtube'];
     expect(await asked()).toEqual(withTokens);
     await answerChecks(house, 'here', never());
     expect(await asked()).toEqual([]);

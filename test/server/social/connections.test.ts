@@ -104,6 +104,22 @@ describe('connections', () => {
     expect(actions).toEqual(['create', 'update', 'update']);
   });
 
+  test('take the day that their token ends on from whoever read it on the network', async () => {
+    const { social } = callerAs(await makeHouse(), 'admin');
+    const fields = { network: 'linkedin' as const, secret: { accessToken: 'AQX-first' } };
+    const at = await social.createConnection({ ...fields, expiresOn: '2027-01-20' });
+    const told = async () => (await social.listConnections())[0]?.expiresAt;
+    expect(await told()).toBe('2027-01-20T12:00:00.000Z');
+    const label = 'La principal';
+    const renamed = await social.updateConnection({ at, fields: { network: 'linkedin', label } });
+    expect(await told()).toBe('2027-01-20T12:00:00.000Z');
+    // Another token ends on another day, which nobody has said yet.
+    await social.updateConnection({ at: renamed, fields });
+    expect(await told()).toBeNull();
+    const never = social.createConnection({ ...fields, expiresOn: '2027-02-30' });
+    expect(await failureOf(never)).toMatchObject({ issues: [{ path: ['expiresOn'] }] });
+  });
+
   test.each([
     ['https://user:secret@example.org', 'server_address'],
     ['https://example.org/?token=x', 'server_address'],
