@@ -5,7 +5,7 @@ import { composeList } from './graph-lists.ts';
 import { graphInstant, lifetimeInsight } from './graph-posts.ts';
 import { postCountsOn, postsOf, type SandboxPost } from './posts.ts';
 import type { SandboxAnswer, SandboxRequest } from './protocol.ts';
-import { type SandboxPage, sandboxPages } from './sandbox-pages.ts';
+import { findSandboxPage, type SandboxPage } from './sandbox-pages.ts';
 
 type Counts = ReturnType<typeof postCountsOn>;
 
@@ -68,11 +68,13 @@ const mediumFields: Record<string, (context: MediumContext) => unknown> = {
   },
 };
 
+/** Identifiers of media are their account's, and a number of ten digits. */
+const digitsOfMedium = 10;
+const firstMedium = 1_000_000_000;
 const numberStep = 7_919;
 
-/** Identifiers of media begin with their account's. */
 function mediumIdOf(page: SandboxPage, { number }: SandboxPost): string {
-  return `${page.id}${1_000_000_000 + number * numberStep}`;
+  return `${page.id}${firstMedium + number * numberStep}`;
 }
 
 function composeMedium(
@@ -108,8 +110,8 @@ export function composeMediaPage(page: SandboxPage, request: SandboxRequest, lim
 
 /** The account and the medium that an identifier names; undefined when it names none. */
 function findMedium(id: string, request: SandboxRequest) {
-  const page = sandboxPages.find((at) => at.network === 'instagram' && id.startsWith(at.id));
-  const number = (Number(id.slice(page?.id.length)) - 1_000_000_000) / numberStep;
+  const page = findSandboxPage('instagram', id.slice(0, -digitsOfMedium));
+  const number = (Number(id.slice(-digitsOfMedium)) - firstMedium) / numberStep;
   const post = page && postsOf(page, page.openedOn, request.day, request.now)[number - 1];
   return page && post ? { page, post } : undefined;
 }
