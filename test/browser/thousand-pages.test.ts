@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pino } from 'pino';
-import type { Browser } from 'playwright-core';
+import type { Browser, Cookie } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { addAccount } from '../../server/accounts/add-account.ts';
 import { asSystem } from '../../server/context.ts';
@@ -24,6 +24,8 @@ const account = { email: 'coordinacion@oficina.test', password: 'una clave larga
 let browser: Browser;
 let url: string;
 let firstPage: string;
+/** Signed in once: those who try too often are made to wait. */
+let session: Cookie[];
 const closing: (() => Promise<unknown>)[] = [];
 
 function numberOf(index: number): string {
@@ -86,6 +88,9 @@ beforeAll(async () => {
   const app = await makeApp(house, { clientFolder: resolve('dist/client') });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
   browser = await launchChromium();
+  const entering = await browser.newContext({ baseURL: url });
+  await entering.request.post('/api/auth/sign-in/email', { data: account });
+  session = await entering.cookies();
   closing.push(
     () => browser.close(),
     () => app.close(),
@@ -103,7 +108,7 @@ async function enter(path: string, look: WindowLook): Promise<Journey> {
     await journey.context.close();
     expect(journey.problems).toEqual([]);
   });
-  await journey.context.request.post('/api/auth/sign-in/email', { data: account });
+  await journey.context.addCookies(session);
   await journey.page.goto(path);
   await journey.page.getByRole('heading', { level: 1 }).first().waitFor();
   await journey.page.waitForLoadState('networkidle');
