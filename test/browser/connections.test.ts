@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { addDays, dayInZone } from '../../shared/calendar/day.ts';
 import { axeFindings, demoBrowser, type Journey } from '../support/journey.ts';
 
 const { enter } = demoBrowser();
@@ -42,15 +43,30 @@ async function takeOff(journey: Journey): Promise<void> {
     const again = (await ask(journey, 'listPages')).find((page) => page.handle === handle);
     if (again) await act(journey, 'removePage', again);
     await act(journey, 'restorePage', removed);
-    const own = (await ask(journey, 'listConnections')).find((row) => row.label === label);
-    if (own) await act(journey, 'removeConnection', own);
+    await disconnect(journey);
   });
 }
 
-/** The address of the sandbox's Facebook, as the demonstration's own connection has it. */
-async function sandboxAddress(journey: Journey): Promise<string> {
+/** The address of a network in the sandbox, as the demonstration's own connection has it. */
+async function sandboxAddress(journey: Journey, network: string): Promise<string> {
   const rows = await ask(journey, 'listConnections');
-  return rows.find(({ network }) => network === 'facebook')?.baseUrl ?? '';
+  return rows.find((row) => row.network === network)?.baseUrl ?? '';
+}
+
+/** Takes away the connection that a journey made. */
+async function disconnect(journey: Journey): Promise<void> {
+  const own = (await ask(journey, 'listConnections')).find((row) => row.label === label);
+  if (own) await act(journey, 'removeConnection', own);
+}
+
+/** Fills the form of a new connection with what was pasted, for the sandbox, and saves it. */
+async function paste(journey: Journey, network: string): Promise<void> {
+  const { page } = journey;
+  await page.getByRole('textbox', { name: /^Token de acceso/ }).fill(token);
+  await page.getByRole('button', { name: 'Usar otra dirección' }).click();
+  await page.getByLabel('Dirección del servidor').fill(await sandboxAddress(journey, network));
+  await page.getByLabel('Nombre de la conexión').fill(label);
+  await page.getByRole('button', { name: 'Guardar y probar' }).click();
 }
 
 describe('the administrator', () => {
@@ -69,12 +85,7 @@ describe('the administrator', () => {
     journey.refusals.push(400);
     await page.getByRole('button', { name: 'Guardar y probar' }).click();
     await page.getByText('Este dato es obligatorio.').waitFor();
-    await page.getByRole('textbox', { name: /^Token de acceso/ }).fill(token);
-    await page.getByRole('button', { name: 'Usar otra dirección' }).click();
-    await page.getByLabel('Dirección del servidor').fill(await sandboxAddress(journey));
-    await page.getByLabel('Nombre de la conexión').fill(label);
-    await page.getByRole('button', { name: 'Guardar y probar' }).click();
-
+    await paste(journey, 'facebook');
     await page.getByText('Funciona: ve 6 páginas.').waitFor();
     expect(await axeFindings(journey)).toEqual([]);
     await page.getByRole('checkbox', { name: /Secretaría de Gobierno/ }).check();
@@ -111,6 +122,27 @@ describe('the administrator', () => {
     await page.getByRole('button', { name: 'Deshacer' }).click();
     const named = async () => (await ask(journey, 'listConnections')).map(({ id }) => id);
     await expect.poll(named).toEqual(before.map(({ id }) => id));
+  });
+
+  test('is warned on Resumen of a token that ends soon, with the way to replace it', async () => {
+    const journey = await enter('admin', '/redes?view=connections');
+    const { page } = journey;
+    onTestFinished(() => disconnect(journey));
+    await page.getByRole('button', { name: 'Conectar una red' }).click();
+    await page.getByLabel('Red social').selectOption('linkedin');
+    const day = addDays(dayInZone(new Date(), 'America/Bogota'), 5);
+    await page.getByLabel('Vence el').fill(day);
+    await paste(journey, 'linkedin');
+    await page
+      .getByText(/Funciona/)
+      .first()
+      .waitFor();
+
+    await page.goto('/');
+    const warning = page.getByText(new RegExp(`LinkedIn \\(${label}\\) vence en \\d días`));
+    await warning.getByRole('link', { name: 'Ver la conexión' }).click();
+    await page.getByRole('button', { name: 'Cambiar clave o dirección' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('view')).toBe('connections');
   });
 
   test('sees what X would charge before giving it a key', async () => {
