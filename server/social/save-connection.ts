@@ -11,7 +11,7 @@ import { isReadOnTheWay } from '../../shared/social/server-address.ts';
 import type { ActorContext } from '../context.ts';
 import { readForChange } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
-import { sealFields } from './seal-secret.ts';
+import { openFields, sealFields } from './seal-secret.ts';
 import { connectionKind } from './tables.ts';
 
 function refuse(fields: FieldFailure[]): void {
@@ -98,8 +98,9 @@ async function storeVersion(
 }
 
 /**
- * Changes a connection. Without a secret the stored one stays, unless the address changes: then it
- * must be given again, or a token could be sent to a server that it was not meant for.
+ * Changes a connection. What is not given of its secret stays as it is stored, unless the address
+ * changes: then all of it must be given again, or a token could be sent to a server that it was not
+ * meant for.
  * @throws {AltavozFailure} `invalid_input`, `record_changed`, `record_not_found`.
  */
 export function updateConnection(
@@ -114,10 +115,12 @@ export function updateConnection(
       refuse([{ path: 'network', rule: 'invalid_value', facts: {} }]);
     }
     const moves = baseUrl !== before.baseUrl;
-    if (secret !== null) refuse(secretFaults(network, secret));
+    const kept = moves ? null : openFields(context.secretKey, before.secret);
+    const whole = secret && { ...kept, ...secret };
+    if (whole !== null) refuse(secretFaults(network, whole));
     else if (moves) refuse(secretAgain(network));
     refuse(addressFaults(fields));
-    const given = secret && { secret: sealFields(context.secretKey, secret) };
+    const given = whole && { secret: sealFields(context.secretKey, whole) };
     const after = await storeVersion(write, at, {
       label,
       baseUrl,

@@ -84,6 +84,31 @@ describe('connections', () => {
     expect(actions).toEqual(['create', 'update', 'update']);
   });
 
+  test('keep what is not pasted of their secret, but take none of it to another address', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'admin');
+    const youtube = { network: 'youtube' as const };
+    const secret = { apiKey: 'AIza', accessToken: 'ya29-first', refreshToken: '1//first' };
+    const at = await social.createConnection({ ...youtube, secret });
+    const of = { ...youtube, connectionId: at.id, baseUrl: null };
+    const accessToken = 'ya29-second';
+    const again = await social.updateConnection({
+      at,
+      fields: { ...youtube, secret: { accessToken } },
+    });
+    expect((await openConnection(house, of)).secret).toEqual({ ...secret, accessToken });
+    const elsewhere = { ...youtube, baseUrl: 'https://example.org' };
+    const moved = { at: again, fields: { ...elsewhere, secret: { accessToken } } };
+    expect(await failureOf(social.updateConnection(moved))).toMatchObject({
+      fields: [{ path: 'secret.apiKey', rule: 'required' }],
+    });
+    await social.updateConnection({
+      at: again,
+      fields: { ...elsewhere, secret: { apiKey: 'AIza' } },
+    });
+    expect((await openConnection(house, of)).secret).toEqual({ apiKey: 'AIza' });
+  });
+
   test('take the day that their token ends on from whoever read it on the network', async () => {
     const { social } = callerAs(await makeHouse(), 'admin');
     const fields = { network: 'linkedin' as const, secret: { accessToken: 'AQX-first' } };
