@@ -17,6 +17,7 @@ const viewParts = {
   typing: lazy(() => import('./typing-view.tsx')),
   pulls: lazy(() => import('./pulls-view.tsx')),
   connections: lazy(() => import('./connections-view.tsx')),
+  alerts: lazy(() => import('./alerts-view.tsx')),
 };
 const PageScreen = lazy(() => import('./page-screen.tsx'));
 

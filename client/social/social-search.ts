@@ -1,3 +1,4 @@
+import { type AlertKind, alertKinds } from '../../shared/social/alert-kinds.ts';
 import {
   type OverviewSort,
   overviewSorts,
@@ -29,6 +30,7 @@ export const socialViews = [
   'typing',
   'pulls',
   'connections',
+  'alerts',
 ] as const;
 export type SocialView = (typeof socialViews)[number];
 
@@ -55,6 +57,9 @@ export interface SocialSearch extends PeriodSearch {
   rank?: PostRanking;
   kind?: PostKind;
   topic?: string;
+  /** Which alerts are listed: those that go on while it is absent. */
+  told?: 'dismissed' | 'closed';
+  alert?: AlertKind;
   /** The connection that is open. */
   connection?: string;
   /** The pull whose record is open. */
@@ -90,6 +95,8 @@ export function readSocialSearch(search: Record<string, unknown>): SocialSearch 
     rank: choiceParam(search.rank, postRankings),
     kind: choiceParam(search.kind, postKinds),
     topic: textParam(search.topic),
+    told: choiceParam(search.told, ['dismissed', 'closed']),
+    alert: choiceParam(search.alert, alertKinds),
     connection: textParam(search.connection),
     pull: textParam(search.pull),
     failed: search.failed === true || undefined,

@@ -7,6 +7,7 @@ import { Page } from '../app/page.tsx';
 import { type CellKey, cellText } from '../output/cell-key.ts';
 import { OutputChart } from '../output/output-chart.tsx';
 import { MonthlyValueChart } from '../press/monthly-value-chart.tsx';
+import { AlertsPanel } from './alerts-panel.tsx';
 import { AttentionPanel } from './attention-panel.tsx';
 import { FollowersPanel } from './followers-panel.tsx';
 import { MonthPanel } from './month-panel.tsx';
@@ -35,6 +36,7 @@ export function SummaryPage() {
           <FollowersPanel pages={summary.pages} />
           <AttentionPanel {...summary} />
         </SimpleGrid>
+        <AlertsPanel />
         <OutputChart query={summary.matrix} onOpen={openCell} />
         <MonthlyValueChart query={summary.value} onOpen={openMonth} />
       </Stack>

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { admin } from './es/admin.ts';
+import { alerts } from './es/alerts.ts';
 import { app } from './es/app.ts';
 import { connections } from './es/connections.ts';
 import { imports } from './es/imports.ts';
@@ -16,6 +17,7 @@ import { ui } from './es/ui.ts';
 export function addAreaWords(): void {
   const words = {
     admin,
+    alerts,
     app,
     connections,
     imports,

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { admin } from './en/admin.ts';
+import { alerts } from './en/alerts.ts';
 import { app } from './en/app.ts';
 import { connections } from './en/connections.ts';
 import { entrance } from './en/entrance.ts';
@@ -18,6 +19,7 @@ import { ui } from './en/ui.ts';
 export function addEnglishWords(): void {
   const words = {
     admin,
+    alerts,
     app,
     connections,
     entrance,

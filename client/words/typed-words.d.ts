@@ -1,5 +1,6 @@
 import 'i18next';
 import type { admin } from './es/admin.ts';
+import type { alerts } from './es/alerts.ts';
 import type { app } from './es/app.ts';
 import type { connections } from './es/connections.ts';
 import type { entrance } from './es/entrance.ts';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     defaultNS: 'ui';
     resources: {
       admin: typeof admin;
+      alerts: typeof alerts;
       app: typeof app;
       connections: typeof connections;
       entrance: typeof entrance;

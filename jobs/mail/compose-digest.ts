@@ -1,5 +1,5 @@
 import type { AlertDigest } from '../../server/social/alert-digests.ts';
-import { type AlertKind, alertKinds } from '../../shared/social/alerts.ts';
+import { type AlertKind, alertKinds } from '../../shared/social/alert-kinds.ts';
 import { alertSentence } from './alert-sentence.ts';
 
 const headings: Record<AlertKind, string> = {

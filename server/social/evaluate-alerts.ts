@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { foldForSearch } from '../../shared/records.ts';
-import type { AlertFacts, AlertKind } from '../../shared/social/alerts.ts';
+import type { AlertKind } from '../../shared/social/alert-kinds.ts';
+import type { AlertFacts } from '../../shared/social/alerts.ts';
 import { settleAlerts } from '../../shared/social/judge-alerts.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import type { ActorContext, House } from '../context.ts';

@@ -1,5 +1,6 @@
 import type { RecordVersion } from '../../shared/records.ts';
-import type { AlertKind, AlertRuleFields, AlertRuleRow } from '../../shared/social/alerts.ts';
+import type { AlertKind } from '../../shared/social/alert-kinds.ts';
+import type { AlertRuleFields, AlertRuleRow } from '../../shared/social/alerts.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import type { ActorContext, House } from '../context.ts';
 import type { Flag } from '../database/record-columns.ts';

@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { ListPage } from '../records.ts';
+import { alertKinds } from './alert-kinds.ts';
 import { SnapshotPrecision } from './metrics.ts';
+import type { NetworkFailure } from './network-failure.ts';
 import { NetworkId } from './networks.ts';
 import { pullParts } from './pull.ts';
-
-/** What the office can be told of. */
-export const alertKinds = ['followers_fall', 'no_post', 'pull_failing', 'token_expiring'] as const;
-export const AlertKind = z.enum(alertKinds);
-export type AlertKind = z.infer<typeof AlertKind>;
 
 /** Of what to tell: a kind, from how many days on, of one network or of all. */
 export const AlertRuleFields = z
   .object({
-    kind: AlertKind,
+    kind: z.enum(alertKinds),
     /** Of falls alone: the percentage of followers, of which more must be lost. */
     percent: z
       .number()
@@ -54,7 +51,7 @@ const PartFailing = z.object({
   since: Day,
   outcome: z.string(),
   /** Why, as the network failed; null when that is not known. */
-  reason: z.string().nullable(),
+  reason: z.custom<NetworkFailure['reason']>((value) => typeof value === 'string').nullable(),
 });
 export type PartFailing = z.infer<typeof PartFailing>;
 
@@ -103,6 +100,6 @@ export type AlertState = (typeof alertStates)[number];
 
 export const AlertList = ListPage.extend({
   state: z.enum(alertStates).default('open'),
-  kind: AlertKind.optional(),
+  kind: z.enum(alertKinds).optional(),
 });
 export type AlertList = z.infer<typeof AlertList>;

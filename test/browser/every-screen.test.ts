@@ -19,6 +19,7 @@ const screens = [
   '/redes?view=typing',
   '/redes?view=pulls',
   '/redes?view=connections',
+  '/redes?view=alerts',
   '/produccion?open=new',
   '/produccion?from=2020-01&to=2020-12&cell=2020-03.event',
   '/free-press?open=new',

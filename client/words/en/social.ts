@@ -46,6 +46,7 @@ export const social: typeof spanish = {
     pages: 'Pages',
     pulls: 'Pulls',
     connections: 'Connections',
+    alerts: 'Alerts',
   },
   metrics: {
     followers: 'Followers',

@@ -46,6 +46,7 @@ export const social = {
     pages: 'Páginas',
     pulls: 'Capturas',
     connections: 'Conexiones',
+    alerts: 'Alertas',
   },
   metrics: {
     followers: 'Seguidores',

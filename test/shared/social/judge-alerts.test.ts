@@ -76,7 +76,7 @@ test('a rule of pulls names the parts that fail for so long, and no other', () =
     part,
     since,
     outcome: 'refused',
-    reason: 'page_unknown',
+    reason: 'page_unknown' as const,
   });
   const parts = [failing('counts', '2026-11-19'), failing('posts', '2026-11-21')];
   expect(judgePulls({ days: 3 }, parts, today)).toMatchObject({ parts: [parts[0]] });
