@@ -64,12 +64,18 @@ export async function selectPulls({ database }: House, list: PullList): Promise<
   if (list.state) matching = inState(matching, list.state);
   const words = searchConditions('page.searchText', list.search);
   if (words.length > 0) {
-    const reading = database.db
-      .selectFrom('pullStep')
-      .innerJoin('page', 'page.id', 'pullStep.pageId')
+    const pages = database.db
+      .selectFrom('page')
       .where((expression) => expression.and(words))
-      .select('pullStep.pullId');
-    matching = matching.where('pull.id', 'in', reading);
+      .select('page.id');
+    matching = matching.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('pullStep')
+          .whereRef('pullStep.pullId', '=', 'pull.id')
+          .where('pullStep.pageId', 'in', pages)
+          .select('pullStep.pageId'),
+      ),
+    );
   }
   const { total } = await matching
     .select((expression) => expression.fn.countAll<number>().as('total'))
