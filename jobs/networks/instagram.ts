@@ -1,7 +1,12 @@
 import { readGraphAudience } from '../../shared/social/graph-audience.ts';
 import { explainGraphError } from '../../shared/social/graph-error.ts';
 import type { CallGraph } from '../../shared/social/graph-list.ts';
-import { type GraphNode, readGraphId, readGraphNodes } from '../../shared/social/graph-nodes.ts';
+import {
+  type AskGraph,
+  type GraphNode,
+  readGraphId,
+  readGraphNodes,
+} from '../../shared/social/graph-nodes.ts';
 import type { RetiredParts } from '../../shared/social/graph-posts.ts';
 import { renewLongLivedToken } from '../../shared/social/graph-token.ts';
 import { checkInstagramToken, listAccountNames } from '../../shared/social/instagram-accounts.ts';
@@ -20,6 +25,7 @@ import {
 import type { Connector, NetworkClient } from '../network-contract.ts';
 
 const version = '/v26.0';
+const ownLogin = 'login';
 const fieldOf = { followers: 'followers_count', posts: 'media_count' } as const;
 
 /** Where an account's number is known, or why it is not. */
@@ -34,8 +40,18 @@ function retiredBy(client: NetworkClient): RetiredParts {
   return retired;
 }
 
+/** Tokens of Instagram's own login begin so: they read their one account, at its own address. */
+function isOwnLogin({ secret }: NetworkClient): boolean {
+  return secret.accessToken?.startsWith('IG') === true;
+}
+
 function callWith(client: NetworkClient): CallGraph {
-  return (path, query) => client.getJson({ path, query });
+  const service = isOwnLogin(client) ? ownLogin : undefined;
+  return (path, query) => client.getJson({ path, query, service });
+}
+
+function accountsOf(client: NetworkClient) {
+  return { version, isOwnLogin: isOwnLogin(client), call: callWith(client) };
 }
 
 function userNameOf(page: PageToRead): string {
@@ -54,7 +70,7 @@ async function findIds(
 ): Promise<Map<string, AccountId>> {
   const needsNames = pages.some((page) => page.externalId === null);
   const accounts = needsNames
-    ? await listAccountNames(version, callWith(client))
+    ? await listAccountNames(accountsOf(client))
     : new Map<string, string>();
   const facts = { accountsSeen: 'failure' in accounts ? 0 : accounts.size };
   const unknown = { kind: 'refused', reason: 'page_unknown', facts } as const;
@@ -92,6 +108,20 @@ function readAccount(
   return composeReading(page, readGraphId(id), [countOf('followers'), countOf('posts')]);
 }
 
+/** Many accounts in one call; the one of Instagram's own login by itself. */
+function askNodes(client: NetworkClient): AskGraph {
+  const call = callWith(client);
+  return async (ids, asked) => {
+    const fields = asked.join(',');
+    const [id] = ids;
+    if (!isOwnLogin(client) || id === undefined || ids.length > 1) {
+      return call(`${version}/`, { ids: ids.join(','), fields });
+    }
+    const answer = await call(`${version}/${id}`, { fields });
+    return answer.ok ? { ...answer, body: { [id]: answer.body } } : answer;
+  };
+}
+
 const byPeople = { metric_type: 'total_value', period: 'lifetime' };
 const audienceQuestions = [
   { dimension: 'age_gender', query: { ...byPeople, breakdown: 'age,gender' } },
@@ -99,12 +129,14 @@ const audienceQuestions = [
   { dimension: 'city', query: { ...byPeople, breakdown: 'city' } },
 ] as const;
 
-/** Professional accounts of Instagram through the pages they belong to, Graph API v26.0. */
+/**
+ * Professional accounts of Instagram, Graph API v26.0: through the pages they belong to, or the one
+ * whose token of Instagram's own login is given. Only the latter is made new without a person.
+ */
 export const instagram: Connector = {
   network: 'instagram',
   defaultBaseUrl: 'https://graph.facebook.com',
-  // Tokens of Instagram's own login are made new here; those of Facebook's only by a person.
-  services: { login: 'https://graph.instagram.com' },
+  services: { [ownLogin]: 'https://graph.instagram.com' },
   batchSize: 50,
   explainRefusal: explainGraphError,
   days: {
@@ -118,12 +150,7 @@ export const instagram: Connector = {
     const found = await findIds(client, pages);
     const ids = [...found.values()].flatMap((account) => ('id' in account ? [account.id] : []));
     const fields = ['id', ...Object.values(fieldOf)];
-    const { nodes, retired } = await readGraphNodes([...new Set(ids)], fields, (some, asked) =>
-      client.getJson({
-        path: `${version}/`,
-        query: { ids: some.join(','), fields: asked.join(',') },
-      }),
-    );
+    const { nodes, retired } = await readGraphNodes([...new Set(ids)], fields, askNodes(client));
     return pages.map((page) => {
       const account = found.get(page.id);
       const node = account && 'id' in account ? nodes.get(account.id) : account;
@@ -156,13 +183,13 @@ export const instagram: Connector = {
   },
 
   checkCredential(client) {
-    return checkInstagramToken(version, client.secret.accessToken ?? '', callWith(client));
+    return checkInstagramToken(accountsOf(client), client.secret.accessToken ?? '');
   },
 
   refreshCredential(client) {
     return renewLongLivedToken(client.secret, client.now(), () =>
       client.getJson({
-        service: 'login',
+        service: ownLogin,
         path: '/refresh_access_token',
         query: { grant_type: 'ig_refresh_token' },
       }),

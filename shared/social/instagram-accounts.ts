@@ -3,17 +3,37 @@ import { failCheck, readReachedPages, readTokenLimits } from './facebook-account
 import { type CallGraph, readWholeList } from './graph-list.ts';
 import type { NetworkFailure } from './network-failure.ts';
 import type { CredentialCheck } from './network-readings.ts';
-import { readShape } from './read-shape.ts';
+import { readAnswer, readShape } from './read-shape.ts';
 
-const permissions = ['pages_show_list', 'instagram_basic', 'instagram_manage_insights'];
+/** How accounts are reached: through the pages they belong to, or the one of Instagram's own login. */
+interface AccountSource {
+  version: string;
+  isOwnLogin: boolean;
+  call: CallGraph;
+}
+
+type Accounts = { accounts: Record<string, unknown>[] } | { failure: NetworkFailure };
+
+const ofPages = ['pages_show_list', 'instagram_basic', 'instagram_manage_insights'];
+const ofOwnLogin = ['instagram_business_basic', 'instagram_business_manage_insights'];
 
 const Owners = z.array(
   z.object({ instagram_business_account: z.record(z.string(), z.unknown()).nullish() }),
 );
+/** A number would have lost its last digits. */
+const Own = z.looseObject({ user_id: z.string().min(1) });
 
-/** The accounts that belong to the pages that the token manages, with some of their fields. */
-async function listAccounts(version: string, fields: string, call: CallGraph) {
-  const query = { fields: `instagram_business_account{${fields}}`, limit: '100' };
+async function readOwnAccount({ version, call }: AccountSource, fields: string): Promise<Accounts> {
+  const own = readAnswer(Own, await call(`${version}/me`, { fields: `user_id,${fields}` }));
+  if ('failure' in own) return own;
+  return { accounts: [{ ...own.value, id: own.value.user_id }] };
+}
+
+/** The accounts that the token reads, with their numbers and some more fields. */
+async function listAccounts(source: AccountSource, fields: string): Promise<Accounts> {
+  const { version, isOwnLogin, call } = source;
+  if (isOwnLogin) return readOwnAccount(source, fields);
+  const query = { fields: `instagram_business_account{id,${fields}}`, limit: '100' };
   const listed = await readWholeList(`${version}/me/accounts`, query, call);
   if ('failure' in listed) return listed;
   const owners = readShape(Owners, listed.items);
@@ -24,10 +44,9 @@ async function listAccounts(version: string, fields: string, call: CallGraph) {
 
 /** Names in small letters and numbers of the accounts that the token reaches. */
 export async function listAccountNames(
-  version: string,
-  call: CallGraph,
+  source: AccountSource,
 ): Promise<Map<string, string> | { failure: NetworkFailure }> {
-  const listed = await listAccounts(version, 'id,username', call);
+  const listed = await listAccounts(source, 'username');
   if ('failure' in listed) return listed;
   const names = new Map<string, string>();
   for (const { id, username } of listed.accounts) {
@@ -40,12 +59,13 @@ export async function listAccountNames(
 
 /** The accounts that a token reads, until when it lasts and what it lacks. */
 export async function checkInstagramToken(
-  version: string,
+  source: AccountSource,
   token: string,
-  call: CallGraph,
 ): Promise<CredentialCheck> {
-  const listed = await listAccounts(version, 'id,username,name,followers_count', call);
+  const { version, isOwnLogin, call } = source;
+  const listed = await listAccounts(source, 'username,name,followers_count');
   if ('failure' in listed) return failCheck(listed.failure);
-  const limits = await readTokenLimits(`${version}/debug_token`, token, permissions, call);
+  const needed = isOwnLogin ? ofOwnLogin : ofPages;
+  const limits = await readTokenLimits(`${version}/debug_token`, token, needed, call);
   return { ...readReachedPages(listed.accounts), ...limits };
 }

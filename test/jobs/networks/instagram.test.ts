@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openNetworkClient } from '../../../jobs/network-client.ts';
+import type { NetworkClient, NetworkRequest } from '../../../jobs/network-contract.ts';
 import { dayFigureOn } from '../../../jobs/sandbox/figures.ts';
 import { numberedPage, sandboxPages } from '../../../jobs/sandbox/sandbox-pages.ts';
 import { type Sandbox, startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
@@ -152,10 +153,51 @@ describe('the audience on Instagram', () => {
   });
 });
 
-test("a token of Instagram's login is made new before it ends; one of Facebook's only by a person", () => {
-  const soon = '2026-11-25T00:00:00.000Z';
-  const isDue = (accessToken: string) =>
-    isRefreshDue('instagram', { accessToken }, soon, new Date(testStart));
-  expect(isDue('IGAAsomething')).toBe(true);
-  expect(isDue('EAAsomething')).toBe(false);
+describe("a token of Instagram's own login", () => {
+  const own = { accessToken: 'IGAA-token' };
+  const answers: Record<string, object> = {
+    '/v26.0/me': { user_id: '7001', username: 'alcoficina', name: 'Oficina', followers_count: 12 },
+    '/v26.0/7001': { id: '7001', followers_count: 12, media_count: 3 },
+  };
+
+  function clientOf(asked: NetworkRequest[]): NetworkClient {
+    return {
+      secret: own,
+      now: () => new Date(testStart),
+      async getJson(request) {
+        asked.push(request);
+        return { ok: true, body: answers[request.path] ?? { data: [] }, link: null };
+      },
+    };
+  }
+
+  test('reads its one account, at an address of its own', async () => {
+    const connector = await connectorOf('instagram');
+    const asked: NetworkRequest[] = [];
+    const client = clientOf(asked);
+    const [reading] = await connector.readPages(client, [{ ...page, externalId: null }]);
+    expect(reading).toMatchObject({ externalId: '7001', failures: [] });
+    expect(reading?.readings.map(({ value }) => value)).toEqual([12, 3]);
+    await connector.readPosts?.(client, page, { since: null, cursor: null });
+    await connector.readDays?.(client, page, { from: '2026-11-10', to: '2026-11-10' });
+    await connector.readAudience?.(client, page);
+    expect(new Set(asked.map(({ service }) => service))).toEqual(new Set(['login']));
+    expect(connector.services?.login).toBe('https://graph.instagram.com');
+  });
+
+  test('is checked by that account', async () => {
+    const connector = await connectorOf('instagram');
+    expect(await connector.checkCredential?.(clientOf([]))).toMatchObject({
+      pages: [{ externalId: '7001', handle: 'alcoficina', title: 'Oficina', followers: 12 }],
+      failure: null,
+    });
+  });
+
+  test("is made new before it ends; one of Facebook's only by a person", () => {
+    const soon = '2026-11-25T00:00:00.000Z';
+    const isDue = (accessToken: string) =>
+      isRefreshDue('instagram', { accessToken }, soon, new Date(testStart));
+    expect(isDue(own.accessToken)).toBe(true);
+    expect(isDue('EAAsomething')).toBe(false);
+  });
 });
