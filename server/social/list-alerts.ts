@@ -27,6 +27,8 @@ export async function listAlerts(
     .select(['openedAt', 'closedAt', 'dismissedAt', 'dismissedBy', 'mailedAt'])
     .select(['page.title as pageTitle', 'connection.label'])
     .orderBy('openedAt', 'desc')
+    .orderBy('alert.kind')
+    .orderBy('alert.searchText')
     .orderBy('alert.id')
     .limit(pageSize)
     .offset((page - 1) * pageSize)

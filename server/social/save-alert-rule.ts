@@ -1,9 +1,11 @@
+import { AltavozFailure } from '../../shared/failure.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import type { AlertKind } from '../../shared/social/alert-kinds.ts';
 import type { AlertRuleFields, AlertRuleRow } from '../../shared/social/alerts.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import type { ActorContext, House } from '../context.ts';
 import type { Flag } from '../database/record-columns.ts';
+import type { AlertRuleTable } from '../database/social-schema.ts';
 import {
   insertRecord,
   readForChange,
@@ -23,6 +25,26 @@ function stored({ percent, isMailed, ...fields }: AlertRuleFields) {
   };
 }
 
+type Stored = Pick<AlertRuleTable, 'kind' | 'percent' | 'days' | 'network'>;
+
+/** Two rules that say the same would tell of the same thing twice. */
+async function requireOnly(write: Write, rule: Stored, ownId: string | null): Promise<void> {
+  const { kind, percent, days, network } = rule;
+  const same = await write.db
+    .selectFrom('alertRule')
+    .select('id')
+    .where('deletedAt', 'is', null)
+    .where('kind', '=', kind)
+    .where('days', '=', days)
+    .where('percent', percent === null ? 'is' : '=', percent)
+    .where('network', network === null ? 'is' : '=', network)
+    .execute();
+  if (same.some(({ id }) => id !== ownId)) {
+    const value = String(days);
+    throw new AltavozFailure({ code: 'value_taken', record: 'alert_rule', field: 'days', value });
+  }
+}
+
 /** Changes the rules, then raises and closes alerts by what they are now. */
 async function changeRules(
   context: ActorContext,
@@ -33,15 +55,24 @@ async function changeRules(
   return { id, version };
 }
 
-/** Adds a rule of what to tell; it applies at once. */
+/**
+ * Adds a rule of what to tell; it applies at once.
+ * @throws {AltavozFailure} `value_taken` when another rule says the same.
+ */
 export function createAlertRule(
   context: ActorContext,
   fields: AlertRuleFields,
 ): Promise<RecordVersion> {
-  return changeRules(context, (write) => insertRecord(write, alertRuleKind, stored(fields)));
+  return changeRules(context, async (write) => {
+    await requireOnly(write, stored(fields), null);
+    return insertRecord(write, alertRuleKind, stored(fields));
+  });
 }
 
-/** Changes a rule; its alerts follow. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+/**
+ * Changes a rule; its alerts follow.
+ * @throws {AltavozFailure} `record_changed`, `record_not_found`, `value_taken`.
+ */
 export function updateAlertRule(
   context: ActorContext,
   at: RecordVersion,
@@ -49,6 +80,7 @@ export function updateAlertRule(
 ): Promise<RecordVersion> {
   return changeRules(context, async (write) => {
     const before = await readForChange(write, alertRuleKind, at);
+    await requireOnly(write, stored(fields), at.id);
     return updateRecord(write, alertRuleKind, before, stored(fields));
   });
 }
@@ -58,9 +90,16 @@ export function removeAlertRule(context: ActorContext, at: RecordVersion): Promi
   return changeRules(context, (write) => removeRecord(write, alertRuleKind, at));
 }
 
-/** Brings a removed rule back. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+/**
+ * Brings a removed rule back.
+ * @throws {AltavozFailure} `record_changed`, `record_not_found`, `value_taken`.
+ */
 export function restoreAlertRule(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
-  return changeRules(context, (write) => restoreRecord(write, alertRuleKind, at));
+  return changeRules(context, async (write) => {
+    const rule = await restoreRecord(write, alertRuleKind, at);
+    await requireOnly(write, rule, at.id);
+    return rule;
+  });
 }
 
 /** Every rule in use, the oldest first, with how many alerts of it are open and not put aside. */

@@ -95,6 +95,20 @@ describe('the rules of what to tell', () => {
     expect(trail.toSorted()).toEqual(['create', 'remove', 'restore', 'update']);
   });
 
+  test('are not said twice, so that nothing is told twice', async () => {
+    const fields = { kind: 'no_post' as const, days: 14 };
+    const twice = coordinator.social.createAlertRule(fields);
+    expect(await failureOf(twice)).toMatchObject({ code: 'value_taken', field: 'days' });
+    const other = await coordinator.social.createAlertRule({ ...fields, network: 'x' });
+    const same = coordinator.social.updateAlertRule({ at: other, fields });
+    expect(await failureOf(same)).toMatchObject({ code: 'value_taken' });
+    const removed = await coordinator.social.removeAlertRule({ id: 'usual-silence', version: 1 });
+    await coordinator.social.updateAlertRule({ at: other, fields });
+    const back = coordinator.social.restoreAlertRule(removed);
+    expect(await failureOf(back)).toMatchObject({ code: 'value_taken' });
+    expect(await coordinator.social.listAlertRules()).toHaveLength(4);
+  });
+
   test('are refused when stale, without sense, or from whoever may not write them', async () => {
     const fields = { kind: 'no_post' as const, days: 30 };
     const created = await coordinator.social.createAlertRule(fields);
