@@ -1,7 +1,7 @@
 import { asSystem, type House } from '../../server/context.ts';
 import {
   keepRefreshedSecret,
-  recordConnectionFailure,
+  recordRefreshFailure,
 } from '../../server/social/keep-connection-status.ts';
 import type { OpenConnection } from '../../server/social/open-connection.ts';
 import type { Secret } from '../../shared/social/credentials.ts';
@@ -25,15 +25,15 @@ export async function refreshWhenDue(
   try {
     const renewed = await connector.refreshCredential(open(secret));
     if ('failure' in renewed) {
-      await recordConnectionFailure(asSystem(house), id, renewed.failure);
+      await recordRefreshFailure(asSystem(house), id, renewed.failure);
       return secret;
     }
     const { secret: newer, expiresAt: until } = RefreshedCredential.parse(renewed);
     await keepRefreshedSecret(asSystem(house), id, newer, until);
     return newer;
   } catch (error) {
-    house.log.error({ err: error, connectionId: id }, 'a token could not be made new');
-    await recordConnectionFailure(asSystem(house), id, explainBroken(error));
+    house.log.error({ err: error, network }, 'a connector failed');
+    await recordRefreshFailure(asSystem(house), id, explainBroken(error));
     return secret;
   }
 }

@@ -60,19 +60,23 @@ export function keepRefreshedSecret(
   });
 }
 
-/** Keeps that a connection could not be made new, and why. */
-export function recordConnectionFailure(
+/**
+ * Keeps that a token could not be made new, and why. The token that is kept may still be good: what
+ * is read through it next tells how the connection fares.
+ */
+export function recordRefreshFailure(
   context: ActorContext,
   connectionId: string,
   failure: NetworkFailure,
 ): Promise<void> {
+  const { kind, reason } = failure;
+  context.log.warn({ connectionId, kind, reason }, 'a token could not be made new');
   return transact(context, ['social'], async (write) => {
-    await keepConnectionStatus(context, write, connectionId, failure);
     await write.audit({
-      action: 'fail',
+      action: 'fail_refresh',
       record: 'connection',
       recordId: connectionId,
-      details: { kind: failure.kind, reason: failure.reason },
+      details: { kind, reason },
     });
   });
 }

@@ -73,12 +73,14 @@ describe('a token is made new', () => {
     expect(JSON.stringify(audit)).not.toContain(secret?.accessToken);
   });
 
-  test('or stays as it was when the network refuses, and the connection says why', async () => {
+  test('or stays as it was when the network refuses, and works on while it is good', async () => {
     const { house, sandbox, pull, id, secretOf } = await openOffice();
     sandbox.setFault({ kind: 'expired_token', network: 'tiktok', times: 1 });
     await pull();
     expect((await secretOf())?.accessToken).toBe('sandbox-tiktok');
     const audit = await auditOf(house, id);
-    expect(audit.map(({ action }) => action)).toContain('fail');
+    expect(audit.map(({ action }) => action)).toContain('fail_refresh');
+    const listed = await callerAs(house, 'admin').social.listConnections();
+    expect(listed.find((row) => row.id === id)).toMatchObject({ status: 'working' });
   });
 });
