@@ -3,8 +3,8 @@ import type { NetworkId } from './networks.ts';
 
 /** Tokens are made new from so many days before they end: a week of failures costs nothing. */
 const refreshBeforeDays = 7;
-/** How tokens of Facebook's login begin: unlike those of Instagram's own, only a person renews them. */
-const facebookLogin = 'EAA';
+/** How tokens of Instagram's own login begin; those of Facebook's only a person renews. */
+const instagramLogin = 'IG';
 const dayMs = 86_400_000;
 
 /**
@@ -21,7 +21,7 @@ export function isRefreshDue(
     ({ name }) => name === 'refreshToken',
   );
   if (isRenewedByAnother && !secret.refreshToken) return false;
-  if (network === 'instagram' && secret.accessToken?.startsWith(facebookLogin)) return false;
+  if (network === 'instagram' && !secret.accessToken?.startsWith(instagramLogin)) return false;
   if (expiresAt === null) return isRenewedByAnother;
   return Date.parse(expiresAt) - now.getTime() < refreshBeforeDays * dayMs;
 }

@@ -24,8 +24,10 @@ export const connectionGuides: typeof es = {
       'In the “Graph API Explorer”, add the permissions instagram_basic, instagram_manage_insights, pages_show_list and pages_read_engagement.',
       'Press “Generate Access Token” and tick the page and the Instagram account.',
       'Extend the token in the “Access Token Debugger” and paste it here.',
+      'It works without a linked page too, one account per connection: in the application, under “Instagram API with Instagram login”, add the permissions instagram_business_basic and instagram_business_manage_insights, generate the token (it begins with IG) and paste it here with its expiry.',
     ],
-    lasts: 'about 60 days. Altavoz warns 14, 7 and 1 days before.',
+    lasts:
+      'about 60 days. Altavoz warns 14, 7 and 1 days before. One that begins with IG Altavoz renews by itself, if it knows its expiry.',
   },
   x: {
     needs:

@@ -31,8 +31,10 @@ export const connectionGuides: Record<NetworkId, ConnectionGuide> = {
       'En el «Explorador de la API Graph», agregue los permisos instagram_basic, instagram_manage_insights, pages_show_list y pages_read_engagement.',
       'Oprima «Generar token de acceso» y marque la página y la cuenta de Instagram.',
       'Amplíe el token en el «Depurador de tokens de acceso» y péguelo aquí.',
+      'Sin página enlazada también se puede, una cuenta por conexión: en la aplicación, en «API de Instagram con inicio de sesión de Instagram», agregue los permisos instagram_business_basic e instagram_business_manage_insights, genere el token (empieza por IG) y péguelo aquí con su vencimiento.',
     ],
-    lasts: 'unos 60 días. Altavoz avisa 14, 7 y 1 días antes.',
+    lasts:
+      'unos 60 días. Altavoz avisa 14, 7 y 1 días antes. El que empieza por IG lo renueva Altavoz solo, si conoce su vencimiento.',
   },
   x: {
     needs:
