@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type AlertKind, alertKinds } from '../../shared/social/alert-kinds.ts';
+import { type AlertKind, alertKinds, alertStates } from '../../shared/social/alert-kinds.ts';
 import { api, queryClient } from '../app/api.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -21,7 +21,7 @@ function AlertFilters() {
       <NativeSelect
         aria-label={t('stateLabel')}
         value={told}
-        data={(['open', 'dismissed', 'closed'] as const).map((value) => ({
+        data={alertStates.map((value) => ({
           value,
           label: t(`states.${value}`),
         }))}

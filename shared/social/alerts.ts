@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { ListPage } from '../records.ts';
-import { alertKinds } from './alert-kinds.ts';
+import { alertKinds, alertStates } from './alert-kinds.ts';
 import { SnapshotPrecision } from './metrics.ts';
 import type { NetworkFailure } from './network-failure.ts';
 import { NetworkId } from './networks.ts';
@@ -93,10 +93,6 @@ export interface AlertRow {
   dismissedBy: string | null;
   mailedAt: string | null;
 }
-
-/** Alerts that go on, those that somebody put aside, and those that are over. */
-export const alertStates = ['open', 'dismissed', 'closed'] as const;
-export type AlertState = (typeof alertStates)[number];
 
 export const AlertList = ListPage.extend({
   state: z.enum(alertStates).default('open'),
