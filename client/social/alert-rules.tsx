@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertRuleRow } from '../../shared/social/alerts.ts';
 import { networkNames } from '../../shared/social/networks.ts';
 import { api } from '../app/api.ts';
-import { useMayDo } from '../app/self.tsx';
+import { useMayDo, useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -42,6 +42,29 @@ function useRuleColumns(): TableColumn<AlertRuleRow>[] {
   );
 }
 
+/** How the last e-mail with alerts ended, or that none is sent; what failed stands out. */
+function MailState() {
+  const { t } = useTranslation('alerts');
+  const format = useFormat();
+  const { timeZone } = useToday();
+  const { data } = useQuery(api.social.readAlertMail.queryOptions());
+  if (!data) return null;
+  const { isSetUp, last } = data;
+  if (!last) return isSetUp ? null : <Text size="sm">{t('mail.notSetUp')}</Text>;
+  const { state, alerts: count, failure } = last;
+  const words = t(`mail.${state}`, {
+    count,
+    failure,
+    at: format.instant(last.attemptedAt, timeZone),
+  });
+  if (state === 'sent' || state === 'sending') return <Text size="sm">{words}</Text>;
+  return (
+    <Alert color="red" variant="light">
+      {words}
+    </Alert>
+  );
+}
+
 /** By which rules the office is told; those who run its pages change them. */
 export function AlertRules() {
   const { t } = useTranslation('alerts');
@@ -56,16 +79,19 @@ export function AlertRules() {
   );
   return (
     <Panel title={t('rules.title')} note={t('rules.note')} actions={add}>
-      <DataTable
-        label={t('rules.title')}
-        columns={columns}
-        query={query}
-        rows={query.data}
-        rowId={(rule) => rule.id}
-        onOpen={mayWrite ? (rule) => setForm({ rule }) : undefined}
-        empty={{ text: t('rules.empty'), action: add }}
-        skeletonRows={4}
-      />
+      <Stack gap="sm">
+        {mayWrite && <MailState />}
+        <DataTable
+          label={t('rules.title')}
+          columns={columns}
+          query={query}
+          rows={query.data}
+          rowId={(rule) => rule.id}
+          onOpen={mayWrite ? (rule) => setForm({ rule }) : undefined}
+          empty={{ text: t('rules.empty'), action: add }}
+          skeletonRows={4}
+        />
+      </Stack>
       {form && <AlertRuleForm rule={form.rule} onClose={() => setForm(undefined)} />}
     </Panel>
   );

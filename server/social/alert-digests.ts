@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AlertFacts, type AlertRow } from '../../shared/social/alerts.ts';
+import { AlertFacts, type AlertRow, type DigestState } from '../../shared/social/alerts.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import type { ActorContext, House } from '../context.ts';
 import { transact, type Write } from '../transaction.ts';
@@ -13,11 +13,8 @@ export interface AlertDigest {
   alerts: MailedAlert[];
 }
 
-/**
- * How a message ended: it was taken; it certainly was not, so that it is tried again; or nobody
- * knows, and so it is not sent twice.
- */
-export type DigestEnd = 'sent' | 'failed' | 'uncertain';
+/** How a message ended. */
+export type DigestEnd = Exclude<DigestState, 'sending'>;
 
 /** So long a server that took no message is left alone. */
 const retryAfterMs = 15 * 60_000;

@@ -3,10 +3,11 @@ import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { AlertList, AlertRuleFields } from '../../shared/social/alerts.ts';
 import { allow, allowEveryRole } from '../http/procedures.ts';
 import { dismissAlert } from './dismiss-alert.ts';
+import { listAlertRules } from './list-alert-rules.ts';
 import { listAlerts } from './list-alerts.ts';
+import { readAlertMail } from './read-alert-mail.ts';
 import {
   createAlertRule,
-  listAlertRules,
   removeAlertRule,
   restoreAlertRule,
   updateAlertRule,
@@ -19,6 +20,8 @@ const offices = allow(['admin', 'coordinator']);
 export const alertProcedures = {
   listAlerts: everyone.input(AlertList).query(({ ctx, input }) => listAlerts(ctx, input)),
   listAlertRules: everyone.query(({ ctx }) => listAlertRules(ctx)),
+  // Whether e-mail is set up is no record.
+  readAlertMail: offices.query(({ ctx }) => readAlertMail(ctx)),
   createAlertRule: offices
     .input(AlertRuleFields)
     .mutation(({ ctx, input }) => createAlertRule(ctx, input)),

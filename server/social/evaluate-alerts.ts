@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { foldForSearch } from '../../shared/records.ts';
-import type { AlertKind } from '../../shared/social/alert-kinds.ts';
 import type { AlertFacts } from '../../shared/social/alerts.ts';
 import { settleAlerts } from '../../shared/social/judge-alerts.ts';
-import type { NetworkId } from '../../shared/social/networks.ts';
 import type { ActorContext, House } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
 import { transact, type Write } from '../transaction.ts';
 import { type JudgedSubject, judgeRules } from './judge-rules.ts';
+import { listAlertRules } from './list-alert-rules.ts';
 
 /** How many alerts an evaluation raised, and how many are over. */
 export interface Evaluation {
@@ -17,20 +16,6 @@ export interface Evaluation {
 
 type Raised = JudgedSubject & { verdict: AlertFacts };
 type OpenRow = { id: string; ruleId: string; subject: string };
-
-async function selectRules({ database }: House) {
-  const rows = await database.db
-    .selectFrom('alertRule')
-    .select(['id', 'kind', 'percent', 'days', 'network'])
-    .where('deletedAt', 'is', null)
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    kind: row.kind as AlertKind,
-    percent: row.percent === null ? null : Number(row.percent),
-    network: row.network as NetworkId | null,
-  }));
-}
 
 const alertTarget = {
   table: 'alert',
@@ -100,7 +85,7 @@ async function auditRules(
  * What goes on stays one alert; what nobody could look at stays as it is.
  */
 export async function evaluateAlerts(context: ActorContext): Promise<Evaluation> {
-  const judged = await judgeRules(context, await selectRules(context));
+  const judged = await judgeRules(context, await listAlertRules(context));
   const selectOpen = ({ db }: Pick<Write, 'db'> | House['database']): Promise<OpenRow[]> =>
     db
       .selectFrom('alert')

@@ -99,3 +99,21 @@ export const AlertList = ListPage.extend({
   kind: z.enum(alertKinds).optional(),
 });
 export type AlertList = z.infer<typeof AlertList>;
+
+/**
+ * How a message with alerts stands: under way, taken by the server, certainly not taken, so that it
+ * is tried again, or nobody knows, and so it is not sent twice.
+ */
+export type DigestState = 'sending' | 'sent' | 'failed' | 'uncertain';
+
+/** Whether this installation sends e-mail, and how the last message ended. */
+export interface AlertMail {
+  isSetUp: boolean;
+  last: {
+    state: DigestState;
+    attemptedAt: string;
+    alerts: number;
+    /** The mail server's code. */
+    failure: string | null;
+  } | null;
+}

@@ -85,6 +85,7 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'social.restoreAnnotation': offices,
   'social.listAlerts': everyRole,
   'social.listAlertRules': everyRole,
+  'social.readAlertMail': offices,
   'social.createAlertRule': offices,
   'social.updateAlertRule': offices,
   'social.removeAlertRule': offices,

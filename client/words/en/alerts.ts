@@ -79,6 +79,16 @@ export const alerts: typeof spanish = {
       token_expiring_other: 'an access token ends within {{count}} days, or is of no use any more',
     },
   },
+  mail: {
+    notSetUp: 'This installation sends no e-mail: its server was not given when installing.',
+    sent_one: 'Last e-mail: {{at}}, with {{count}} alert.',
+    sent_other: 'Last e-mail: {{at}}, with {{count}} alerts.',
+    sending: 'An e-mail is being sent.',
+    failed:
+      'The mail server did not take the message of {{at}} (code {{failure}}). It will be tried again; if it goes on, whoever installs should look at the server.',
+    uncertain:
+      'The line broke while the e-mail of {{at}} was sent (code {{failure}}). It is not sent again, so as not to tell twice.',
+  },
   summary: {
     title: 'Alerts of the networks',
     more_one: 'See {{count}} more alert',

@@ -79,6 +79,16 @@ export const alerts = {
         'a una clave de acceso le faltan {{count}} días o menos para vencer, o ya no sirve',
     },
   },
+  mail: {
+    notSetUp: 'Esta instalación no envía correo: falta indicar el servidor al instalarla.',
+    sent_one: 'Último correo: {{at}}, con {{count}} alerta.',
+    sent_other: 'Último correo: {{at}}, con {{count}} alertas.',
+    sending: 'Se está enviando un correo.',
+    failed:
+      'El servidor de correo no recibió el mensaje del {{at}} (código {{failure}}). Se intentará de nuevo; si se repite, quien instala debe revisar el servidor.',
+    uncertain:
+      'La línea se cortó al enviar el correo del {{at}} (código {{failure}}). No se repite, para no avisar dos veces.',
+  },
   summary: {
     title: 'Alertas de redes',
     more_one: 'Ver {{count}} alerta más',

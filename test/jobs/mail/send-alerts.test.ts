@@ -123,10 +123,21 @@ describe('alerts', () => {
     await run();
     await run();
     expect(await digests()).toEqual([{ state: 'failed', failure: '451', alerts: 1 }]);
+    const told = () => callerAs(house, 'coordinator').social.readAlertMail();
+    expect(await told()).toEqual({
+      isSetUp: true,
+      last: {
+        state: 'failed',
+        attemptedAt: '2026-11-22T15:00:00.000Z',
+        alerts: 1,
+        failure: '451',
+      },
+    });
     server.conduct = 'take';
     house.setNow('2026-11-22T15:20:00Z');
     await run();
     await run();
+    expect(await told()).toMatchObject({ last: { state: 'sent', failure: null } });
     expect(server.taken).toHaveLength(1);
     expect((await digests()).map(({ state }) => state)).toEqual(['failed', 'sent']);
   });
@@ -206,5 +217,7 @@ describe('no message is sent', () => {
     expect((await callerAs(house, 'viewer').social.listAlerts({})).total).toBe(1);
     expect(server.taken).toEqual([]);
     expect(await digests()).toEqual([]);
+    const mail = await callerAs(house, 'admin').social.readAlertMail();
+    expect(mail).toEqual({ isSetUp: false, last: null });
   });
 });
