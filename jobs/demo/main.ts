@@ -1,6 +1,9 @@
 import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
+import { asSystem, today } from '../../server/context.ts';
 import { openHouse, orExit } from '../../server/house.ts';
 import { startWeb } from '../../server/web.ts';
+import { addDays } from '../../shared/calendar/day.ts';
+import { addBelievableNotes } from '../seed/believable-notes.ts';
 import { startScheduleOrExit } from '../start-schedule.ts';
 import { pullNetworks } from '../tasks/pull-networks.ts';
 import { prepareDemoConfig } from './demo-config.ts';
@@ -16,6 +19,10 @@ say('Pulling from the sandbox networks…');
 const sandbox = await connectSandbox(house);
 await pullNetworks(house, { reason: 'schedule' });
 await pullNetworks(house, { reason: 'request', kind: 'history' });
+await addBelievableNotes(asSystem(house), {
+  from: addDays(today(house), -365),
+  to: today(house),
+});
 const schedule = await startScheduleOrExit(house);
 const app = await orExit(startWeb(config, house, { isScheduleRunning: schedule.isRunning }));
 
