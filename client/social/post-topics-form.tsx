@@ -1,5 +1,6 @@
 import { TagsInput, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostRow } from '../../shared/social/figure-rows.ts';
 import { api } from '../app/api.ts';
@@ -23,6 +24,8 @@ export default function PostTopicsForm({ post, onClose }: { post: PostRow; onClo
       onClose();
     },
   });
+  const [isListed, setListed] = useState(false);
+  const input = form.fields.getInputProps('topics');
   return (
     <DrawerForm title={t('posts.editTopics')} form={form} onClose={onClose} timeZone={timeZone}>
       <Text size="sm" lineClamp={4}>
@@ -33,7 +36,15 @@ export default function PostTopicsForm({ post, onClose }: { post: PostRow; onClo
         description={t('posts.topicsHelp')}
         data={(known ?? []).map(({ topic }) => topic)}
         data-autofocus
-        {...form.fields.getInputProps('topics')}
+        // The known topics lie over the button that saves: they go once one is chosen.
+        dropdownOpened={isListed}
+        onDropdownOpen={() => setListed(true)}
+        onDropdownClose={() => setListed(false)}
+        {...input}
+        onChange={(topics) => {
+          input.onChange(topics);
+          setListed(false);
+        }}
       />
     </DrawerForm>
   );

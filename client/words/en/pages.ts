@@ -269,7 +269,7 @@ export const pages: typeof spanish = {
   },
   sources: {
     title: '{{metric}} of {{day}}',
-    note: 'The first is shown. The order is: network, imported file, typed by hand.',
+    note: 'If several sources give a figure, the first is shown: network, file, entry by hand.',
     source: 'Source',
     value: 'Figure',
     precision: 'Precision',

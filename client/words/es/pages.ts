@@ -270,7 +270,7 @@ export const pages = {
   },
   sources: {
     title: '{{metric}} del {{day}}',
-    note: 'Se muestra la primera. El orden es: red social, archivo importado, registro manual.',
+    note: 'Si varias fuentes dan una cifra, se muestra la primera: red social, archivo, registro manual.',
     source: 'Fuente',
     value: 'Cifra',
     precision: 'Exactitud',
