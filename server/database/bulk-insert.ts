@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Write } from '../transaction.ts';
 import type { OpenDatabase } from './connection.ts';
@@ -31,6 +32,17 @@ function insertText(target: BulkTarget, values: string): string {
   return `${conflict} update set ${set}${differs ? ` where ${differs}` : ''}`;
 }
 
+/** Prepared statements by their text: few, and their memory is not the garbage collector's to see. */
+const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
+
+function statementOf(sqlite: Database.Database, text: string): Database.Statement {
+  const known = statements.get(sqlite) ?? new Map<string, Database.Statement>();
+  statements.set(sqlite, known);
+  const statement = known.get(text) ?? sqlite.prepare(text);
+  known.set(text, statement);
+  return statement;
+}
+
 /** Rows a statement on PostgreSQL: it takes at most 65,535 parameters. */
 const parametersPerStatement = 30_000;
 
@@ -48,7 +60,7 @@ export async function bulkInsert(
   const width = target.columns.length;
   if (database.sqlite) {
     const marks = target.columns.map(() => '?').join(', ');
-    const statement = database.sqlite.prepare(insertText(target, `values (${marks})`));
+    const statement = statementOf(database.sqlite, insertText(target, `values (${marks})`));
     for (const row of rows) statement.run(row);
     return;
   }
