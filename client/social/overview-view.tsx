@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Grid, Group, NativeSelect, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, type Inputs, queryClient } from '../app/api.ts';
@@ -110,10 +110,14 @@ function OverviewTable({ asking }: { asking: Asking }) {
           />
         </Stack>
       </Panel>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <DepartmentShares query={query} shares={data?.departments} />
-        <NeglectedPages query={query} neglected={data?.neglected} />
-      </SimpleGrid>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <DepartmentShares query={query} shares={data?.departments} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <NeglectedPages query={query} neglected={data?.neglected} />
+        </Grid.Col>
+      </Grid>
     </>
   );
 }

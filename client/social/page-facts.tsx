@@ -99,9 +99,10 @@ function Sum({
 function Rate({ page: { engagementRate } }: { page: PageFigures }) {
   const { t } = useTranslation('pages');
   const format = useFormat();
-  const { basisPoints, engagements, baseValue } = engagementRate;
+  const { basisPoints, engagements, posts, baseValue } = engagementRate;
   const base = t(`page.bases.${engagementRate.base}`);
-  const isWhole = engagements !== null && baseValue !== null;
+  const isOfPosts = engagementRate.base === 'followers';
+  const isWhole = engagements !== null && baseValue !== null && (!isOfPosts || posts !== null);
   return (
     <Figure
       label={t('page.rate')}
@@ -110,8 +111,9 @@ function Rate({ page: { engagementRate } }: { page: PageFigures }) {
     >
       <Text size="sm" c="dimmed">
         {isWhole
-          ? t('page.rateFormula', {
+          ? t(isOfPosts ? 'page.rateOfPosts' : 'page.rateFormula', {
               engagements: format.number(engagements),
+              posts: format.number(posts ?? 0),
               baseValue: format.number(baseValue),
               base,
             })
@@ -166,11 +168,19 @@ export function PageFacts({ page }: { page: PageFigures }) {
           <Rate page={page} />
           <Sum label={t('page.reach')} sum={page.reach} note={t('page.reachNote')} />
           <Sum label={t('page.views')} sum={page.views} />
-          <Sum
-            label={t('page.engagements')}
-            sum={page.engagements}
-            before={{ value: page.engagementsBefore?.value ?? null, period }}
-          />
+          {page.engagements || page.engagementRate.engagements === null ? (
+            <Sum
+              label={t('page.engagements')}
+              sum={page.engagements}
+              before={{ value: page.engagementsBefore?.value ?? null, period }}
+            />
+          ) : (
+            <Figure label={t('page.engagements')} value={page.engagementRate.engagements}>
+              <Text size="sm" c="dimmed">
+                {t('page.engagementsOfPosts')}
+              </Text>
+            </Figure>
+          )}
         </SimpleGrid>
         <Conflicts page={page} />
         {retired !== '' && <Text size="sm">{t('page.retired', { metrics: retired })}</Text>}

@@ -26,7 +26,7 @@ function useChangeWords({ row, cell, day }: TypingFieldProps) {
     const { metric, last } = cell;
     const parts =
       typed.precision === 'exact' ? [] : [t('rounded', { value: format.number(typed.value) })];
-    if (!last) return parts.join('');
+    if (!last) return <div>{parts.join('')}</div>;
     const by = typed.value - last.value;
     const share = last.value === 0 ? undefined : format.share(by / last.value);
     const change =
@@ -36,10 +36,10 @@ function useChangeWords({ row, cell, day }: TypingFieldProps) {
           ? format.change(by)
           : t('change', { change: format.change(by), share });
     if (!isJump({ pageId: row.pageId, metric, value: typed.value, last }, day)) {
-      return [...parts, change].join(' · ');
+      return <div>{[...parts, change].join(' · ')}</div>;
     }
     return (
-      <Text span inherit fw={600} c="var(--mantine-color-text)">
+      <Text component="div" inherit fw={600} c="var(--mantine-color-text)">
         <IconAlertTriangle size={13} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
         {[...parts, t('jump', { change })].join(' · ')}
       </Text>
@@ -85,11 +85,10 @@ export function TypingField(props: TypingFieldProps) {
       onKeyDown={onKeyDown}
       error={'refused' in typed ? t('typing:refused') : undefined}
       description={
-        'value' in typed ? (
-          changeInWords(typed) || <KnownWords cell={cell} />
-        ) : (
+        <>
+          {'value' in typed && changeInWords(typed)}
           <KnownWords cell={cell} />
-        )
+        </>
       }
       inputWrapperOrder={['input', 'description', 'error']}
       styles={{ input: { textAlign: 'right' }, description: { textAlign: 'right' } }}

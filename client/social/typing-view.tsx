@@ -130,7 +130,16 @@ export default function TypingView() {
             {({ rows, total }) => (
               <>
                 {rows.length === 0 ? (
-                  <EmptyState text={t('typing:empty')} />
+                  <EmptyState
+                    text={t('typing:empty')}
+                    action={
+                      grid.byHand && (
+                        <Button variant="default" onClick={() => grid.setByHand(false)}>
+                          {t('typing:showAll')}
+                        </Button>
+                      )
+                    }
+                  />
                 ) : (
                   <TypingGrid rows={rows} metrics={wanted} day={day} typing={typing} />
                 )}
@@ -151,7 +160,7 @@ export default function TypingView() {
               {failureMessage(typing.failure)}
             </Alert>
           )}
-          <SaveBar typing={typing} />
+          {typing.questions.length === 0 && <SaveBar typing={typing} />}
         </Stack>
       </form>
       <ConfirmLeave isDirty={typing.count > 0} />

@@ -6,7 +6,7 @@ export function ShareBar({ share, words }: { share: number; words: string }) {
     <Group gap="xs" wrap="nowrap" justify="flex-end">
       <Box
         aria-hidden
-        w={96}
+        w={72}
         h={8}
         bg="var(--altavoz-line)"
         style={{ borderRadius: 4, overflow: 'hidden' }}

@@ -36,17 +36,21 @@ async function findPage({ database }: House, pageId: string): Promise<WholePage>
   throw new AltavozFailure({ code: 'record_not_found', record: 'page', id: pageId });
 }
 
-/** Engagements over the people reached where the network says how many, else over followers. */
+/**
+ * Engagements over the people reached where the network says how many; else those of the average
+ * post over followers, so that a longer period does not make a higher rate.
+ */
 function rateOf(
   engagements: number | null,
   reach: PeriodSum | null,
-  followers: number | null,
+  { followers, posts }: { followers: number | null; posts: number | null },
 ): EngagementRate {
   const base = reach ? 'reach' : 'followers';
   const baseValue = reach ? reach.value : followers;
-  const rate = engagementRate(engagements, baseValue);
+  const perPost = engagementRate(engagements, posts);
+  const rate = engagementRate(reach ? engagements : perPost, baseValue);
   const basisPoints = rate === null ? null : Math.round(rate * 10_000);
-  return { basisPoints, engagements, base, baseValue };
+  return { basisPoints, engagements, posts: reach ? null : posts, base, baseValue };
 }
 
 async function listMetrics({ database }: House, pageId: string): Promise<Metric[]> {
@@ -93,7 +97,10 @@ export async function readPage(house: House, query: PageQuery): Promise<PageFigu
     lastPull,
     follows: sums?.follows ?? null,
     unfollows: sums?.unfollows ?? null,
-    engagementRate: rateOf(engagements, figures.reach, figures.followers?.value ?? null),
+    engagementRate: rateOf(engagements, figures.reach, {
+      followers: figures.followers?.value ?? null,
+      posts: figures.posts,
+    }),
     metrics: await listMetrics(house, pageId),
     breaks: breaksWithin(figures.network, metrics, { from, to }),
     retired: retiredOf(lastPull?.failures ?? []),

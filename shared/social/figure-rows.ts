@@ -115,6 +115,8 @@ export interface EngagementRate {
   /** Hundredths of a percent; null when a part is absent or the base is zero. */
   basisPoints: number | null;
   engagements: number | null;
+  /** Over followers, the posts that the engagements are of; null over reach, or when not known. */
+  posts: number | null;
   base: 'reach' | 'followers';
   baseValue: number | null;
 }

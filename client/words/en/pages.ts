@@ -98,7 +98,10 @@ export const pages: typeof spanish = {
     engagements: 'Engagements',
     rate: 'Engagement rate',
     rateFormula: '{{engagements}} engagements ÷ {{baseValue}} {{base}}',
-    rateAbsent: 'engagements ÷ {{base}}; at least one of the two is missing.',
+    rateOfPosts:
+      '{{engagements}} engagements ÷ {{posts}} posts ÷ {{baseValue}} {{base}}: what one post achieves.',
+    engagementsOfPosts: 'Sum of those of its posts of the period.',
+    rateAbsent: 'engagements ÷ {{base}}; at least one figure is missing.',
     bases: { reach: 'of reach', followers: 'followers' },
     conflicts_one: '{{count}} figure in which sources differ',
     conflicts_other: '{{count}} figures in which sources differ',

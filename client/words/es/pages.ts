@@ -100,7 +100,10 @@ export const pages = {
     engagements: 'Interacciones',
     rate: 'Tasa de interacción',
     rateFormula: '{{engagements}} interacciones ÷ {{baseValue}} {{base}}',
-    rateAbsent: 'interacciones ÷ {{base}}; falta al menos uno de los dos datos.',
+    rateOfPosts:
+      '{{engagements}} interacciones ÷ {{posts}} publicaciones ÷ {{baseValue}} {{base}}: lo que logra una publicación.',
+    engagementsOfPosts: 'Suma de las de sus publicaciones del período.',
+    rateAbsent: 'interacciones ÷ {{base}}; falta al menos uno de los datos.',
     bases: { reach: 'de alcance', followers: 'seguidores' },
     conflicts_one: '{{count}} cifra en que las fuentes difieren',
     conflicts_other: '{{count}} cifras en que las fuentes difieren',

@@ -171,14 +171,15 @@ describe('a page', () => {
   test('has its rate of engagement with its formula, and the breaks of its network', async () => {
     const pageId = await addPage('canal', { network: 'youtube' });
     await tell({ pageId, day: '2026-08-30', value: 2_000 });
-    await publish(pageId, post(50, '2026-08-29'));
+    await publish(pageId, post(50, '2026-08-29'), post(10, '2026-08-30'));
     const page = await coordinator.social.readPage({
       pageId,
       from: '2026-08-01',
       to: '2026-08-31',
     });
     expect(page).toMatchObject({
-      engagementRate: { basisPoints: 250, engagements: 50, base: 'followers', baseValue: 2_000 },
+      // What the average post achieves: 60 ÷ 2 ÷ 2.000.
+      engagementRate: { basisPoints: 150, engagements: 60, posts: 2, base: 'followers' },
       breaks: [{ metric: 'views', day: '2026-08-24', code: 'youtube_views_2026' }],
       metrics: ['followers'],
       conflicts: 0,
