@@ -44,15 +44,23 @@ describe.each(looks)('every screen, $scheme', (look) => {
     expect(await axeFindings(journey)).toEqual([]);
   });
 
-  test.each(screens)('%s holds nothing that axe finds wrong', async (screen) => {
-    const journey = await enter('admin', screen, look);
-    await settle(journey);
-    expect(await axeFindings(journey)).toEqual([]);
+  test('no screen holds anything that axe finds wrong', { timeout: 400_000 }, async () => {
+    const journey = await enter('admin', '/', look);
+    const findings: Record<string, string[]> = {};
+    for (const screen of screens) {
+      await journey.page.goto(screen);
+      await settle(journey);
+      const found = await axeFindings(journey);
+      if (found.length > 0) findings[screen] = found;
+    }
+    expect(findings).toEqual({});
   });
 });
 
 describe('on a telephone', () => {
-  test('no screen is wider than the window, and its pages are reached by the bar at the foot', async () => {
+  test('no screen is wider than the window, and its pages are reached by the bar at the foot', {
+    timeout: 400_000,
+  }, async () => {
     const journey = await enter('admin', '/', { width: 390 });
     const { page } = journey;
     const tooWide: string[] = [];
