@@ -17,6 +17,8 @@ import { makePlace, type TestHouse, testSecret } from '../support/house.ts';
 import { axeFindings, type Journey, openWindow, type WindowLook } from '../support/journey.ts';
 
 const pageCount = 1_000;
+/** Days of figures that each page has. */
+const days = 120;
 const timeZone = 'America/Bogota';
 const today = dayInZone(new Date(), timeZone);
 const account = { email: 'coordinacion@oficina.test', password: 'una clave larga' };
@@ -32,7 +34,7 @@ function numberOf(index: number): string {
   return String(index).padStart(4, '0');
 }
 
-/** A year of figures of each page, and a few posts. */
+/** Figures of each page, and a few posts. */
 async function fill(house: TestHouse): Promise<string[]> {
   const context = asSystem(house);
   const ids: string[] = [];
@@ -49,12 +51,12 @@ async function fill(house: TestHouse): Promise<string[]> {
       day: addDays(today, -back),
       source: 'api',
       precision: 'exact',
-      value: 1_000 + index * 10 + (365 - back),
+      value: 1_000 + index * 10 + (days - back),
       capturedAt,
     });
     await storeSnapshots(
       context,
-      Array.from({ length: 365 }, (_, back) => ofDay(back)),
+      Array.from({ length: days }, (_, back) => ofDay(back)),
     );
     const posts = Array.from({ length: 3 }, (_, number) => ({
       externalId: `${index}-${number}`,

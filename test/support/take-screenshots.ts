@@ -10,6 +10,7 @@ const folder = 'docs/screenshots';
 const screens = [
   { name: 'resumen', path: '/' },
   { name: 'free-press', path: '/free-press' },
+  { name: 'redes', path: '/redes' },
 ];
 
 async function startDemo(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
