@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import type { Logger } from 'pino';
 import type { Role } from '../shared/accounts/roles.ts';
 import { dayInZone } from '../shared/calendar/day.ts';
@@ -19,6 +20,14 @@ export interface MailSettings {
   publicUrl: string | undefined;
 }
 
+/** How the pages of others are reached. */
+export interface WebAccess {
+  /** Finds the addresses of a name; the system's resolver when absent. */
+  lookup?: LookupFunction;
+  /** Whether a private address may be reached all the same; none when absent. */
+  mayReach?(ip: string, port: number): boolean;
+}
+
 /** Everything that outlives a call: the database, the clock, and where the office is. */
 export interface House {
   database: OpenDatabase;
@@ -31,6 +40,8 @@ export interface House {
   isDemo: boolean;
   /** Absent: nothing is sent by e-mail. */
   mail?: MailSettings;
+  /** Absent: the internet's public addresses, as the system finds them. */
+  web?: WebAccess;
 }
 
 /** One call: the house and who makes it; `actor` is absent without a session. */

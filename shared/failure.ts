@@ -20,6 +20,16 @@ export const recordNames = [
   'alert',
   'alert_digest',
   'import',
+  'flat_policy',
+  'evidence',
+  'key_message',
+  'month_close',
+  'clipping_comment',
+  'clipping_batch',
+  'saved_view',
+  'feed',
+  'feed_entry',
+  'mention_word',
 ] as const;
 export type RecordName = (typeof recordNames)[number];
 
@@ -65,6 +75,7 @@ export type Failure =
   | { code: 'value_taken'; record: RecordName; field: string; value: string }
   | { code: 'record_in_use'; record: RecordName; id: string; usedBy: RecordName; count: number }
   | { code: 'rate_overlaps'; rateId: string; validFrom: string; validTo: string | null }
+  | { code: 'month_closed'; month: string; closedAt: string; closedBy: string }
   | { code: 'last_administrator' }
   | { code: 'setup_already_done' }
   | { code: 'setup_code_wrong' }

@@ -1,5 +1,11 @@
 import type { Medium } from '../../shared/press/channels.ts';
-import { type Format as Form, type Unit, unitsOfFormat } from '../../shared/press/measures.ts';
+import {
+  type Format as Form,
+  type Fraction,
+  type Unit,
+  unitsOfFormat,
+} from '../../shared/press/measures.ts';
+import type { Entry } from '../../shared/press/schemas.ts';
 import type { Answers, Inputs } from '../app/api.ts';
 import type { Format } from '../format/use-format.ts';
 import { isDecimalText, toDecimalText, typeDecimalText } from './decimal-text.ts';
@@ -22,6 +28,10 @@ export type ClippingValues = {
     heightCm: string;
     columns: string;
     seconds: string;
+    fraction: Fraction;
+    views: string;
+    amountCop: number | '';
+    reason: string;
     share: string;
     isEstimated: boolean;
   };
@@ -30,6 +40,14 @@ export type ClippingValues = {
   tone: string | null;
   departmentId: string | null;
   notes: string;
+  pageLabel: string;
+  topic: string;
+  spokesperson: string;
+  origin: string | null;
+  eventId: string | null;
+  entry: Entry;
+  evidenceIds: string[];
+  keyMessageIds: string[];
 };
 
 const noMeasures = {
@@ -38,6 +56,10 @@ const noMeasures = {
   heightCm: '',
   columns: '',
   seconds: '',
+  fraction: '1/4' as Fraction,
+  views: '',
+  amountCop: '' as number | '',
+  reason: '',
   share: '1',
   isEstimated: false,
 };
@@ -57,15 +79,25 @@ export function newClipping(day: string): ClippingValues {
     tone: null,
     departmentId: null,
     notes: '',
+    pageLabel: '',
+    topic: '',
+    spokesperson: '',
+    origin: null,
+    eventId: null,
+    entry: 'manual',
+    evidenceIds: [],
+    keyMessageIds: [],
   };
 }
+
+const decimals = new Set(['widthCm', 'heightCm', 'columns', 'seconds', 'share']);
 
 /** The form of an appearance on record. */
 export function clippingValues(clipping: Clipping, format: Format): ClippingValues {
   const { measures, url, author, notes } = clipping;
   const typed = Object.entries(measures).map(([name, value]) => [
     name,
-    typeof value === 'string' && name !== 'unit' ? typeDecimalText(value, format) : value,
+    typeof value === 'string' && decimals.has(name) ? typeDecimalText(value, format) : value,
   ]);
   return {
     outletId: clipping.outletId,
@@ -80,6 +112,14 @@ export function clippingValues(clipping: Clipping, format: Format): ClippingValu
     tone: clipping.tone,
     departmentId: clipping.departmentId,
     notes: notes ?? '',
+    pageLabel: clipping.pageLabel ?? '',
+    topic: clipping.topic ?? '',
+    spokesperson: clipping.spokesperson ?? '',
+    origin: clipping.origin,
+    eventId: clipping.eventId,
+    entry: clipping.entry,
+    evidenceIds: clipping.evidenceIds,
+    keyMessageIds: clipping.keyMessageIds,
   };
 }
 
@@ -106,6 +146,18 @@ function measuresToSend(typed: ClippingValues['measures']): Measures {
       return { unit: 'column_cm', columns: toDecimalText(typed.columns), heightCm, ...common };
     case 'second':
       return { unit: 'second', seconds: toDecimalText(typed.seconds), ...common };
+    case 'page_fraction':
+      return { unit: 'page_fraction', fraction: typed.fraction, ...common };
+    case 'cpm':
+      return { unit: 'cpm', views: typed.views.trim() || null, ...common };
+    case 'manual':
+      return {
+        unit: 'manual',
+        amountCop: typed.amountCop === '' ? -1 : typed.amountCop,
+        reason: typed.reason,
+        share: '1',
+        isEstimated: false,
+      };
   }
 }
 
@@ -116,6 +168,7 @@ export function fieldsToSend(values: ClippingValues): Fields {
     outletId: values.outletId ?? '',
     url: values.url.trim() || null,
     tone: values.tone as Fields['tone'],
+    origin: values.origin as Fields['origin'],
     measures: measuresToSend(values.measures),
   };
 }
@@ -127,7 +180,8 @@ export function previewToAsk(
 ): Inputs['press']['previewValue'] | undefined {
   const { outletId, day, format, section, isPaid } = values;
   const measures = measuresToSend(values.measures);
-  const { unit: _unit, isEstimated: _estimated, ...sizes } = measures;
-  if (!outletId || day === '' || !Object.values(sizes).every(isDecimalText)) return undefined;
+  const sizes = Object.entries(measures).filter(([name]) => decimals.has(name));
+  const isWritten = sizes.every(([, size]) => isDecimalText(String(size)));
+  if (!outletId || day === '' || !isWritten) return undefined;
   return { outletId, day, format, section, isPaid, measures, clippingId };
 }

@@ -11,6 +11,9 @@ const sizesOf: Record<Unit, readonly Size[]> = {
   page_area: ['widthCm', 'heightCm'],
   column_cm: ['columns', 'heightCm'],
   second: ['seconds'],
+  page_fraction: [],
+  cpm: [],
+  manual: [],
 };
 const words = {
   widthCm: 'clipping.width',

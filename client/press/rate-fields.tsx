@@ -1,10 +1,9 @@
 import { Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { rateSources } from '../../shared/press/grading.ts';
-import { type Format, formats, unitsOfFormat } from '../../shared/press/measures.ts';
+import { type Format, formats, rateUnitsOfFormat } from '../../shared/press/measures.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
-import { unitFor } from './clipping-values.ts';
 import { hasQuantity, type RateValues } from './rate-values.ts';
 import { useOutletOptions } from './use-outlet-options.ts';
 import { VatSelect } from './vat-select.tsx';
@@ -33,13 +32,14 @@ export function SpaceFields({ form: { fields } }: { form: RecordForm<RateValues>
           onChange={(value) => {
             if (!value) return;
             fields.setFieldValue('format', value as Format);
-            fields.setFieldValue('unit', unitFor(value as Format, unit));
+            const sold = rateUnitsOfFormat[value as Format];
+            fields.setFieldValue('unit', sold.includes(unit) ? unit : sold[0]);
           }}
         />
         <Select
           label={t('clipping.unit')}
           allowDeselect={false}
-          data={unitsOfFormat[format].map((value) => ({ value, label: t(`units.${value}`) }))}
+          data={rateUnitsOfFormat[format].map((value) => ({ value, label: t(`units.${value}`) }))}
           {...fields.getInputProps('unit')}
         />
         {hasQuantity(unit) && (

@@ -1,4 +1,4 @@
-import type { Format as Form, Unit } from '../../shared/press/measures.ts';
+import type { Format as Form, RateUnit } from '../../shared/press/measures.ts';
 import type { Answers, Inputs } from '../app/api.ts';
 import type { Format } from '../format/use-format.ts';
 import { toDecimalText, typeDecimalText } from './decimal-text.ts';
@@ -11,7 +11,7 @@ export type RateValues = {
   outletId: string | null;
   format: Form;
   section: string;
-  unit: Unit;
+  unit: RateUnit;
   unitQuantity: string;
   priceCop: number | '';
   vatIncluded: boolean;
@@ -24,7 +24,7 @@ export type RateValues = {
 };
 
 /** Whether a unit has a quantity of its own: the page, or the seconds of reference. */
-export function hasQuantity(unit: Unit): boolean {
+export function hasQuantity(unit: RateUnit): boolean {
   return unit === 'page_area' || unit === 'second';
 }
 

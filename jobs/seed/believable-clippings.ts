@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../shared/calendar/day.ts';
+import type { Unit } from '../../shared/press/measures.ts';
 import { ClippingFields } from '../../shared/press/schemas.ts';
 import { tariffs } from './believable-rates.ts';
 import { departmentNames, places, themesByDepartment } from './la-estrella-places.ts';
@@ -28,9 +29,12 @@ const spaces = [
 ] as const;
 type Space = (typeof spaces)[number];
 
-function drawMeasures(draw: SteadyDraw, unit: Space['unit']): Record<string, unknown> {
+/** The units that somebody measures; what is judged by hand needs a file. */
+type SoldUnit = Exclude<Unit, 'manual'>;
+
+function drawMeasures(draw: SteadyDraw, unit: SoldUnit): Record<string, unknown> {
   const common = { unit, isEstimated: draw.chance(0.2), share: draw.pick(['1', '1', '1', '0.5']) };
-  const sizes: Record<Space['unit'], () => Record<string, unknown>> = {
+  const sizes: Record<SoldUnit, () => Record<string, unknown>> = {
     note: () => ({}),
     page_area: () => ({
       widthCm: `${draw.between(8, 24)}.${draw.between(1, 9)}`,
@@ -41,6 +45,8 @@ function drawMeasures(draw: SteadyDraw, unit: Space['unit']): Record<string, unk
       heightCm: String(draw.between(6, 24)),
     }),
     second: () => ({ seconds: String(draw.between(20, 180)) }),
+    page_fraction: () => ({ fraction: draw.pick(['1/2', '1/4', '1/8']) }),
+    cpm: () => ({ views: draw.chance(0.5) ? String(draw.between(300, 9_000)) : null }),
   };
   return { ...common, ...sizes[unit]() };
 }

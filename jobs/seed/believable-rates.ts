@@ -1,4 +1,4 @@
-import type { Format, Unit } from '../../shared/press/measures.ts';
+import type { Format } from '../../shared/press/measures.ts';
 import { RateFields } from '../../shared/press/schemas.ts';
 
 /** What one outlet charges for one space in the demonstration's year; prices are invented. */
@@ -6,7 +6,7 @@ interface Tariff {
   outlet: string;
   format: Format;
   section?: string;
-  unit: Unit;
+  unit: 'page_area' | 'column_cm' | 'second' | 'note';
   unitQuantity?: string;
   priceCop: number;
   vatIncluded?: boolean;

@@ -8,6 +8,7 @@ export interface ColumnTypes {
   integer: ColumnDataType;
   /** Whole pesos. */
   money: ColumnDataType;
+  bytes: ColumnDataType;
   /** Instants of the accounts library, which passes Date objects on PostgreSQL and ISO text on SQLite. */
   accountInstant: ColumnDataType;
   accountFlag: ColumnDataType;
@@ -18,6 +19,7 @@ const types: Record<Dialect, ColumnTypes> = {
     text: 'text',
     integer: 'integer',
     money: 'integer',
+    bytes: 'blob',
     accountInstant: 'text',
     accountFlag: 'integer',
   },
@@ -25,6 +27,7 @@ const types: Record<Dialect, ColumnTypes> = {
     text: 'text',
     integer: 'integer',
     money: 'bigint',
+    bytes: 'bytea',
     accountInstant: 'timestamptz',
     accountFlag: 'boolean',
   },
@@ -33,6 +36,7 @@ const types: Record<Dialect, ColumnTypes> = {
 /** What a migration needs to write one text for both databases. */
 export interface MigrationTools {
   db: Kysely<unknown>;
+  dialect: Dialect;
   types: ColumnTypes;
   /** Makes the table: STRICT on SQLite, and without a rowid where its key is how it is read. */
   createTable(
@@ -46,6 +50,7 @@ export interface MigrationTools {
 export function migrationTools(db: Kysely<unknown>, dialect: Dialect): MigrationTools {
   return {
     db,
+    dialect,
     types: types[dialect],
     async createTable(name, define, options) {
       let table = define(db.schema.createTable(name) as CreateTableBuilder<string, string>);

@@ -1,4 +1,5 @@
 import type { ImportsTables } from './imports-schema.ts';
+import type { PressTables } from './press-schema.ts';
 import type { Flag, RecordColumns } from './record-columns.ts';
 import type { SocialTables } from './social-schema.ts';
 
@@ -89,79 +90,6 @@ export interface OutputMonthTable {
   count: number;
 }
 
-export interface OutletTable extends RecordColumns {
-  name: string;
-  medium: string;
-  town: string | null;
-  scope: string | null;
-  website: string | null;
-  isOwnChannel: Flag;
-  /** Decimal text, such as `0.19`. */
-  vatRate: string;
-}
-
-export interface RateTable extends RecordColumns {
-  outletId: string;
-  format: string;
-  section: string;
-  unit: string;
-  /** Decimal text: square centimetres of the page, seconds of reference, or 1. */
-  unitQuantity: string;
-  /** As quoted, with or without VAT; `netPriceCop` is what values. */
-  priceCop: number;
-  netPriceCop: number;
-  vatRate: string;
-  vatIncluded: Flag;
-  validFrom: string;
-  validTo: string | null;
-  sourceType: string;
-  sourceReference: string;
-  approvedBy: string | null;
-}
-
-export interface ClippingTable extends RecordColumns {
-  outletId: string;
-  channel: string;
-  format: string;
-  section: string;
-  day: string;
-  month: string;
-  title: string;
-  url: string | null;
-  author: string | null;
-  tone: string | null;
-  isPaid: Flag;
-  departmentId: string | null;
-  notes: string | null;
-  measures: string;
-  rateId: string | null;
-  standing: string;
-  valueCop: number | null;
-  valueWithVatCop: number | null;
-  grade: string | null;
-  /** Frozen inputs, formula version and result, as JSON. */
-  valuation: string;
-}
-
-export interface PressTallyTable extends RecordColumns {
-  month: string;
-  channel: string;
-  count: number;
-  valueCop: number | null;
-  source: string;
-  notes: string | null;
-}
-
-/** Roll-up kept in the same transaction as the records it counts; value in whole pesos. */
-export interface PressMonthTable {
-  month: string;
-  channel: string;
-  source: 'records' | 'tally';
-  count: number;
-  value: number;
-  unvalued: number;
-}
-
 export interface DeclaredFigureTable extends RecordColumns {
   year: number;
   /** What the figure is of, in the words of the discrepancy rules. */
@@ -174,7 +102,7 @@ export interface DeclaredFigureTable extends RecordColumns {
 }
 
 /** Every table; names and columns are camelCase here and snake_case in the database. */
-export interface Tables extends SocialTables, ImportsTables {
+export interface Tables extends PressTables, SocialTables, ImportsTables {
   setupCode: SetupCodeTable;
   audit: AuditTable;
   areaRevision: AreaRevisionTable;
@@ -182,11 +110,6 @@ export interface Tables extends SocialTables, ImportsTables {
   outputItem: OutputItemTable;
   outputTally: OutputTallyTable;
   outputMonth: OutputMonthTable;
-  outlet: OutletTable;
-  rate: RateTable;
-  clipping: ClippingTable;
-  pressTally: PressTallyTable;
-  pressMonth: PressMonthTable;
   declaredFigure: DeclaredFigureTable;
 }
 

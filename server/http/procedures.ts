@@ -27,6 +27,7 @@ const statusOf: Record<FailureCode, TRPCError['code']> = {
   value_taken: 'CONFLICT',
   record_in_use: 'CONFLICT',
   rate_overlaps: 'CONFLICT',
+  month_closed: 'CONFLICT',
   last_administrator: 'CONFLICT',
   setup_already_done: 'CONFLICT',
   setup_code_wrong: 'FORBIDDEN',

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { OpenDatabase } from '../database/connection.ts';
-import type { OutletTable } from '../database/schema.ts';
+import type { OutletTable } from '../database/press-schema.ts';
 
 /**
  * The outlet that a record names; a removed one only where the record named it before.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { monthOf } from '../../shared/calendar/day.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { ClippingFields } from '../../shared/press/schemas.ts';
 import { foldForSearch } from '../../shared/records.ts';
@@ -7,11 +8,18 @@ import { requireDepartment } from '../accounts/require-department.ts';
 import type { ActorContext } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
 import type { OpenDatabase } from '../database/connection.ts';
-import type { OutletTable } from '../database/schema.ts';
+import type { OutletTable } from '../database/press-schema.ts';
 import { transact, type Write } from '../transaction.ts';
+import { insertLinks, requireLinked } from './link-clipping.ts';
 import { addToPressMonth, type MonthShare, shareOf, sumShares } from './press-month.ts';
+import { refuseClosedMonths } from './refuse-closed-months.ts';
 import { clippingWords } from './tables.ts';
-import { derivedColumns, freezeValuation, selectRatesOf } from './value-clipping-row.ts';
+import {
+  derivedColumns,
+  freezeValuation,
+  type PriceList,
+  selectPriceList,
+} from './value-clipping-row.ts';
 
 const columns = [
   'id',
@@ -34,6 +42,15 @@ const columns = [
   'is_paid',
   'department_id',
   'notes',
+  'page_label',
+  'topic',
+  'spokesperson',
+  'origin',
+  'event_id',
+  'entry',
+  'under_contract',
+  'url_key',
+  'title_key',
   'measures',
   'rate_id',
   'standing',
@@ -45,7 +62,7 @@ const columns = [
 
 interface Source {
   outlet: Selectable<OutletTable>;
-  rates: Awaited<ReturnType<typeof selectRatesOf>>;
+  prices: PriceList;
 }
 
 async function findSources(
@@ -60,14 +77,14 @@ async function findSources(
     if (!outlet || outlet.deletedAt !== null) {
       throw new AltavozFailure({ code: 'record_not_found', record: 'outlet', id });
     }
-    sources.set(id, { outlet, rates: await selectRatesOf(write.db, id) });
+    sources.set(id, { outlet, prices: await selectPriceList(write.db, id) });
   }
   return sources;
 }
 
 /** One appearance as it will be stored, in the order of `columns`, and what the roll-up has to know of it. */
-function prepare(write: Write, fields: ClippingFields, { outlet, rates }: Source) {
-  const own = derivedColumns(fields, outlet, freezeValuation(fields, outlet, rates, write.at));
+function prepare(write: Write, fields: ClippingFields, { outlet, prices }: Source) {
+  const own = derivedColumns(fields, outlet, freezeValuation(fields, outlet, prices, write.at));
   const words = clippingWords(outlet.name, fields);
   const id = randomUUID();
   const values = [
@@ -91,6 +108,15 @@ function prepare(write: Write, fields: ClippingFields, { outlet, rates }: Source
     own.isPaid,
     fields.departmentId,
     fields.notes,
+    fields.pageLabel,
+    fields.topic,
+    fields.spokesperson,
+    fields.origin,
+    fields.eventId,
+    fields.entry,
+    own.underContract,
+    own.urlKey,
+    own.titleKey,
     own.measures,
     own.rateId,
     own.standing,
@@ -99,7 +125,9 @@ function prepare(write: Write, fields: ClippingFields, { outlet, rates }: Source
     own.grade,
     own.valuation,
   ];
-  return { id, values, share: shareOf({ ...own, deletedAt: null }, 1) };
+  const { evidenceIds, keyMessageIds, tone } = fields;
+  const share = shareOf({ ...own, tone, deletedAt: null }, 1);
+  return { id, evidenceIds, keyMessageIds, values, share };
 }
 
 /** Rows valued and stored at a time: few enough that what is made for them is soon let go. */
@@ -119,6 +147,7 @@ async function storeRows(
       .map((fields) => prepare(write, fields, sources.get(fields.outletId) as Source));
     const values = prepared.map((row) => row.values);
     await bulkInsert(database, write, { table: 'clipping', columns }, values);
+    await insertLinks(write, prepared);
     for (const row of prepared) ids.push(row.id);
     shares = sumShares([...shares, ...prepared.flatMap((row) => row.share)]);
   }
@@ -130,7 +159,7 @@ async function storeRows(
  * Stores many appearances at once, each valued as if it were logged by hand, with one audit row
  * for all of them. All are stored or none.
  * @returns their ids, in the order given.
- * @throws {AltavozFailure} `record_not_found` for an outlet or a department.
+ * @throws {AltavozFailure} `record_not_found` for what they name; `month_closed`.
  */
 export function importClippings(
   context: ActorContext,
@@ -138,8 +167,13 @@ export function importClippings(
 ): Promise<string[]> {
   if (rows.length === 0) return Promise.resolve([]);
   return transact(context, ['press'], async (write) => {
+    await refuseClosedMonths(
+      write,
+      rows.map((row) => monthOf(row.day)),
+    );
     const sources = await findSources(write, rows);
     await requireDepartment(write, ...rows.map((row) => row.departmentId));
+    await requireLinked(write, rows);
     const ids = await storeRows(context.database, write, rows, sources);
     await write.audit({
       action: 'import',

@@ -1,30 +1,51 @@
-import type { ClippingTable, PressTallyTable } from '../database/schema.ts';
+import type { ClippingTable, PressTallyTable } from '../database/press-schema.ts';
+import type { Flag } from '../database/record-columns.ts';
 import type { Write } from '../transaction.ts';
 
-/** What some appearances add to a month of a channel; negative to take away. */
+/** What some appearances of one sort add to a month of a channel; negative to take away. */
 export interface MonthShare {
   month: string;
   channel: string;
+  /** Empty: unclassified. */
+  tone: string;
+  /** Empty: without a value. */
+  grade: string;
+  underContract: Flag;
   count: number;
   value: number;
+  withVat: number;
   unvalued: number;
 }
 
-type Counted = Pick<ClippingTable, 'month' | 'channel' | 'standing' | 'valueCop' | 'deletedAt'>;
+type Counted = Pick<
+  ClippingTable,
+  'month' | 'channel' | 'tone' | 'grade' | 'standing' | 'underContract' | 'deletedAt'
+> &
+  Pick<ClippingTable, 'valueCop' | 'valueWithVatCop'>;
 
 /** What one appearance adds: nothing when removed, paid for or of an own channel. */
 export function shareOf(clipping: Counted, times: 1 | -1): MonthShare[] {
   if (clipping.deletedAt !== null || clipping.standing === 'not_counted') return [];
-  const { month, channel, valueCop } = clipping;
-  const unvalued = clipping.standing === 'unvalued' ? times : 0;
-  return [{ month, channel, count: times, value: times * (valueCop ?? 0), unvalued }];
+  const { month, channel, tone, grade, underContract, valueCop, valueWithVatCop } = clipping;
+  return [
+    {
+      month,
+      channel,
+      tone: tone ?? '',
+      grade: grade ?? '',
+      underContract,
+      count: times,
+      value: times * (valueCop ?? 0),
+      withVat: times * (valueWithVatCop ?? 0),
+      unvalued: clipping.standing === 'unvalued' ? times : 0,
+    },
+  ];
 }
 
-/** Adds up the shares of each month and channel. */
-export function sumShares(shares: Iterable<MonthShare>): MonthShare[] {
+function sumBy(shares: Iterable<MonthShare>, keyOf: (share: MonthShare) => string): MonthShare[] {
   const sums = new Map<string, MonthShare>();
   for (const share of shares) {
-    const key = `${share.month} ${share.channel}`;
+    const key = keyOf(share);
     const sum = sums.get(key);
     if (!sum) {
       sums.set(key, { ...share });
@@ -32,35 +53,80 @@ export function sumShares(shares: Iterable<MonthShare>): MonthShare[] {
     }
     sum.count += share.count;
     sum.value += share.value;
+    sum.withVat += share.withVat;
     sum.unvalued += share.unvalued;
   }
   return [...sums.values()];
 }
 
-/** Adds to the roll-up, in the write that stores the records; a month left without any goes. */
+/** Adds up the shares of each month, channel, tone, grade and contract. */
+export function sumShares(shares: Iterable<MonthShare>): MonthShare[] {
+  return sumBy(
+    shares,
+    ({ month, channel, tone, grade, underContract }) =>
+      `${month} ${channel} ${tone} ${grade} ${underContract}`,
+  );
+}
+
+async function addToMonth(write: Write, share: MonthShare): Promise<void> {
+  const { month, channel, count, value, unvalued } = share;
+  await write.db
+    .insertInto('pressMonth')
+    .values({ month, channel, source: 'records', count, value, unvalued })
+    .onConflict((conflict) =>
+      conflict.columns(['month', 'channel', 'source']).doUpdateSet((set) => ({
+        count: set('pressMonth.count', '+', count),
+        value: set('pressMonth.value', '+', value),
+        unvalued: set('pressMonth.unvalued', '+', unvalued),
+      })),
+    )
+    .execute();
+  if (count >= 0) return;
+  await write.db
+    .deleteFrom('pressMonth')
+    .where('month', '=', month)
+    .where('channel', '=', channel)
+    .where('source', '=', 'records')
+    .where('count', '=', 0)
+    .execute();
+}
+
+async function addToMix(write: Write, share: MonthShare): Promise<void> {
+  const { month, channel, tone, grade, underContract, count, value, withVat } = share;
+  const key = ['month', 'channel', 'tone', 'grade', 'underContract'] as const;
+  await write.db
+    .insertInto('pressMonthMix')
+    .values({ month, channel, tone, grade, underContract, count, value, withVat })
+    .onConflict((conflict) =>
+      conflict.columns([...key]).doUpdateSet((set) => ({
+        count: set('pressMonthMix.count', '+', count),
+        value: set('pressMonthMix.value', '+', value),
+        withVat: set('pressMonthMix.withVat', '+', withVat),
+      })),
+    )
+    .execute();
+  if (count >= 0) return;
+  await write.db
+    .deleteFrom('pressMonthMix')
+    .where('month', '=', month)
+    .where('channel', '=', channel)
+    .where('tone', '=', tone)
+    .where('grade', '=', grade)
+    .where('underContract', '=', underContract)
+    .where('count', '=', 0)
+    .execute();
+}
+
+function adds({ count, value, withVat, unvalued }: MonthShare): boolean {
+  return count !== 0 || value !== 0 || withVat !== 0 || unvalued !== 0;
+}
+
+/** Adds to the roll-ups, in the write that stores the records; a month left without any goes. */
 export async function addToPressMonth(write: Write, shares: Iterable<MonthShare>): Promise<void> {
-  for (const { month, channel, count, value, unvalued } of sumShares(shares)) {
-    if (count === 0 && value === 0 && unvalued === 0) continue;
-    await write.db
-      .insertInto('pressMonth')
-      .values({ month, channel, source: 'records', count, value, unvalued })
-      .onConflict((conflict) =>
-        conflict.columns(['month', 'channel', 'source']).doUpdateSet((set) => ({
-          count: set('pressMonth.count', '+', count),
-          value: set('pressMonth.value', '+', value),
-          unvalued: set('pressMonth.unvalued', '+', unvalued),
-        })),
-      )
-      .execute();
-    if (count >= 0) continue;
-    await write.db
-      .deleteFrom('pressMonth')
-      .where('month', '=', month)
-      .where('channel', '=', channel)
-      .where('source', '=', 'records')
-      .where('count', '=', 0)
-      .execute();
-  }
+  const sorts = sumShares(shares);
+  for (const share of sorts.filter(adds)) await addToMix(write, share);
+  const months = sumBy(sorts, ({ month, channel }) => `${month} ${channel}`);
+  for (const share of months.filter(adds)) await addToMonth(write, share);
 }
 
 /** Moves the roll-up from what an appearance was to what it is. */

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Channel, Medium } from '../../shared/press/channels.ts';
 import { channelOf } from '../../shared/press/channels.ts';
+import type { AdvertisingContract } from '../../shared/press/contracts.ts';
 import type { RateSource } from '../../shared/press/grading.ts';
-import type { Format, Unit } from '../../shared/press/measures.ts';
+import type { Format, RateUnit } from '../../shared/press/measures.ts';
 import type { OutletRow, PressTallyRow, RateRow } from '../../shared/press/rows.ts';
 import type {
   OutletFields,
@@ -12,7 +13,7 @@ import type {
 } from '../../shared/press/schemas.ts';
 import type { Listed } from '../../shared/records.ts';
 import type { OpenDatabase } from '../database/connection.ts';
-import type { OutletTable, RateTable } from '../database/schema.ts';
+import type { OutletTable, RateTable } from '../database/press-schema.ts';
 import { matchesSearch } from '../database/search.ts';
 
 const known = ['id', 'version', 'updatedAt', 'updatedBy'] as const;
@@ -26,6 +27,8 @@ function outletRow(
     ...row,
     medium,
     scope,
+    domains: JSON.parse(row.domains) as string[],
+    contracts: JSON.parse(row.contracts) as AdvertisingContract[],
     channel: channelOf(medium),
     isOwnChannel: row.isOwnChannel === 1,
   };
@@ -44,6 +47,7 @@ export async function selectOutlets(
     .$if(medium !== undefined, (query) => query.where('medium', '=', medium as Medium));
   const rows = await matching
     .select([...known, 'name', 'medium', 'town', 'scope', 'website', 'isOwnChannel', 'vatRate'])
+    .select(['audience', 'monthlyVisitors', 'domains', 'contracts'])
     .orderBy('searchText')
     .orderBy('id')
     .limit(list.pageSize)
@@ -62,7 +66,7 @@ function rateRow({ outletName, ...row }: ListedRate & { outletName: string | nul
     ...row,
     outletName: outletName ?? '',
     format: row.format as Format,
-    unit: row.unit as Unit,
+    unit: row.unit as RateUnit,
     sourceType: row.sourceType as RateSource,
     vatIncluded: row.vatIncluded === 1,
   };

@@ -1,17 +1,49 @@
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { Channel } from '../../shared/press/channels.ts';
-import type { ClippingDetail, FrozenValuation } from '../../shared/press/rows.ts';
-import type { Tone, ValuePreview } from '../../shared/press/schemas.ts';
-import { explainValue, type Valuation } from '../../shared/press/valuation.ts';
+import { explainValue, type Valuation } from '../../shared/press/explain-valuation.ts';
+import type {
+  ClippingDetail,
+  EvidenceFile,
+  FrozenValuation,
+  ReviewState,
+} from '../../shared/press/rows.ts';
+import type { Entry, Origin, Tone, ValuePreview } from '../../shared/press/schemas.ts';
 import type { House } from '../context.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { findOutlet } from './find-outlet.ts';
-import { freezeValuation, keptValuation, selectRatesOf, valuingOf } from './value-clipping-row.ts';
+import { selectLinks } from './link-clipping.ts';
+import {
+  freezeValuation,
+  keptValuation,
+  selectPriceList,
+  valuingOf,
+} from './value-clipping-row.ts';
 
 async function findClipping({ db }: OpenDatabase, id: string) {
   const row = await db.selectFrom('clipping').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new AltavozFailure({ code: 'record_not_found', record: 'clipping', id });
   return row;
+}
+
+async function selectEvidence({ db }: OpenDatabase, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['id', 'name', 'mediaType', 'sizeBytes'])
+    .where('id', 'in', ids)
+    .execute();
+  const byId = new Map<string, EvidenceFile>(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function findEventTitle({ db }: OpenDatabase, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const row = await db
+    .selectFrom('outputItem')
+    .select('title')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.title ?? null;
 }
 
 /** One appearance, removed or not, with how its value came to be. @throws {AltavozFailure} `record_not_found`. */
@@ -20,6 +52,9 @@ export async function readClipping(database: OpenDatabase, id: string): Promise<
   const outlet = await findOutlet(database.db, row.outletId, true);
   const valuation = JSON.parse(row.valuation) as FrozenValuation;
   const { version, title, url, author, departmentId, notes, rateId, updatedAt, updatedBy } = row;
+  const { pageLabel, topic, spokesperson, eventId, syndicationId, reviewedAt, reviewedBy } = row;
+  const links = (await selectLinks(database.db, [id])).get(id);
+  const { evidenceIds, keyMessageIds } = links ?? { evidenceIds: [], keyMessageIds: [] };
   return {
     id,
     version,
@@ -32,6 +67,21 @@ export async function readClipping(database: OpenDatabase, id: string): Promise<
     tone: row.tone as Tone | null,
     departmentId,
     notes,
+    pageLabel,
+    topic,
+    spokesperson,
+    origin: row.origin as Origin | null,
+    eventId,
+    eventTitle: await findEventTitle(database, eventId),
+    entry: row.entry as Entry,
+    evidenceIds,
+    evidence: await selectEvidence(database, evidenceIds),
+    keyMessageIds,
+    underContract: row.underContract === 1,
+    syndicationId,
+    reviewState: row.reviewState as ReviewState | null,
+    reviewedAt,
+    reviewedBy,
     outletName: outlet.name,
     channel: row.channel as Channel,
     rateId,
@@ -57,7 +107,7 @@ export async function previewValue(house: House, input: ValuePreview): Promise<P
   const kept = before && keptValuation(before, input);
   if (kept) return { valuation: explained(kept), isKept: true };
   const outlet = await findOutlet(database.db, input.outletId, before?.outletId === input.outletId);
-  const rates = await selectRatesOf(database.db, input.outletId);
-  const fresh = freezeValuation(input, outlet, rates, house.now().toISOString());
+  const prices = await selectPriceList(database.db, input.outletId);
+  const fresh = freezeValuation(input, outlet, prices, house.now().toISOString());
   return { valuation: explained(fresh), isKept: false };
 }

@@ -1,3 +1,4 @@
+import { monthOf } from '../../shared/calendar/day.ts';
 import type { ClippingFields } from '../../shared/press/schemas.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
@@ -11,38 +12,54 @@ import {
 } from '../database/versioned-record.ts';
 import { transact } from '../transaction.ts';
 import { findOutlet } from './find-outlet.ts';
+import { insertLinks, replaceLinks, requireLinked } from './link-clipping.ts';
 import { movePressMonth } from './press-month.ts';
+import { refuseClosedMonths } from './refuse-closed-months.ts';
 import { clippingKind } from './tables.ts';
 import {
   derivedColumns,
   freezeValuation,
   keptValuation,
-  selectRatesOf,
+  selectPriceList,
 } from './value-clipping-row.ts';
+
+/** The fields that are columns of their own: the rest are links. */
+function ownColumns({ evidenceIds: _files, keyMessageIds: _messages, ...own }: ClippingFields) {
+  return own;
+}
 
 /**
  * Logs an appearance with its value by the rates in force on its day.
- * @throws {AltavozFailure} `record_not_found` for the outlet or the department.
+ * @throws {AltavozFailure} `record_not_found` for what it names; `month_closed`.
  */
 export function createClipping(
   context: ActorContext,
   fields: ClippingFields,
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
+    await refuseClosedMonths(write, [monthOf(fields.day)]);
     const outlet = await findOutlet(write.db, fields.outletId);
     await requireDepartment(write, fields.departmentId);
-    const rates = await selectRatesOf(write.db, fields.outletId);
-    const valuation = freezeValuation(fields, outlet, rates, write.at);
-    const columns = { ...fields, ...derivedColumns(fields, outlet, valuation) };
+    await requireLinked(write, [fields]);
+    const prices = await selectPriceList(write.db, fields.outletId);
+    const valuation = freezeValuation(fields, outlet, prices, write.at);
+    const derived = derivedColumns(fields, outlet, valuation);
+    const unreviewed = { syndicationId: null, ...notReviewed };
+    const columns = { ...ownColumns(fields), ...derived, ...unreviewed };
     const row = await insertRecord(write, clippingKind(outlet.name), columns);
+    await insertLinks(write, [{ ...fields, id: row.id }]);
     await movePressMonth(write, undefined, row);
     return { id: row.id, version: row.version };
   });
 }
 
+/** What was approved or sent back is no longer what was looked at. */
+const notReviewed = { reviewState: null, reviewedAt: null, reviewedBy: null };
+
 /**
  * Changes an appearance. It keeps its value while nothing that decided it changes.
- * @throws {AltavozFailure} `record_changed`, `record_not_found`.
+ * @throws {AltavozFailure} `record_changed`, `record_not_found`, `month_closed` for the month it
+ * is in or goes to.
  */
 export function updateClipping(
   context: ActorContext,
@@ -51,14 +68,18 @@ export function updateClipping(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, clippingKind(''), at);
+    await refuseClosedMonths(write, [before.month, monthOf(fields.day)]);
     const staysWithOutlet = before.outletId === fields.outletId;
     const outlet = await findOutlet(write.db, fields.outletId, staysWithOutlet);
     await requireDepartment(write, fields.departmentId);
+    await requireLinked(write, [fields]);
     const valuation =
       keptValuation(before, fields) ??
-      freezeValuation(fields, outlet, await selectRatesOf(write.db, fields.outletId), write.at);
-    const columns = { ...fields, ...derivedColumns(fields, outlet, valuation) };
+      freezeValuation(fields, outlet, await selectPriceList(write.db, fields.outletId), write.at);
+    const derived = derivedColumns(fields, outlet, valuation);
+    const columns = { ...ownColumns(fields), entry: before.entry, ...derived, ...notReviewed };
     const row = await updateRecord(write, clippingKind(outlet.name), before, columns);
+    await replaceLinks(write, row.id, fields);
     await movePressMonth(write, before, row);
     return { id: row.id, version: row.version };
   });
@@ -68,6 +89,7 @@ export function updateClipping(
 export function removeClipping(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, clippingKind(''), at);
+    await refuseClosedMonths(write, [before.month]);
     const row = await removeRecord(write, clippingKind(''), at);
     await movePressMonth(write, before, row);
     return { id: row.id, version: row.version };
@@ -78,6 +100,7 @@ export function removeClipping(context: ActorContext, at: RecordVersion): Promis
 export function restoreClipping(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, clippingKind(''), at);
+    await refuseClosedMonths(write, [before.month]);
     const row = await restoreRecord(write, clippingKind(''), at);
     await movePressMonth(write, before, row);
     return { id: row.id, version: row.version };

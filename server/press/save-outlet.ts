@@ -15,7 +15,12 @@ import { transact, type Write } from '../transaction.ts';
 import { outletKind } from './tables.ts';
 
 function columnsOf(fields: OutletFields) {
-  return { ...fields, isOwnChannel: (fields.isOwnChannel ? 1 : 0) as Flag };
+  return {
+    ...fields,
+    isOwnChannel: (fields.isOwnChannel ? 1 : 0) as Flag,
+    domains: JSON.stringify(fields.domains),
+    contracts: JSON.stringify(fields.contracts),
+  };
 }
 
 async function refuseTakenName(write: Write, name: string, exceptId?: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { moveTallyMonth } from './press-month.ts';
+import { refuseClosedMonths } from './refuse-closed-months.ts';
 import { pressTallyKind } from './tables.ts';
 
 /** A month of a channel has one total. */
@@ -36,12 +37,13 @@ async function refuseTakenMonth(
   }
 }
 
-/** Keeps a month's total of a channel. @throws {AltavozFailure} `value_taken` when the month has one. */
+/** Keeps a month's total of a channel. @throws {AltavozFailure} `value_taken` when the month has one; `month_closed`. */
 export function createPressTally(
   context: ActorContext,
   fields: PressTallyFields,
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
+    await refuseClosedMonths(write, [fields.month]);
     await refuseTakenMonth(write, fields);
     const row = await insertRecord(write, pressTallyKind, fields);
     await moveTallyMonth(write, undefined, row);
@@ -49,7 +51,10 @@ export function createPressTally(
   });
 }
 
-/** Changes a monthly total. @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`. */
+/**
+ * Changes a monthly total.
+ * @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`, `month_closed`.
+ */
 export function updatePressTally(
   context: ActorContext,
   at: RecordVersion,
@@ -57,6 +62,7 @@ export function updatePressTally(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, pressTallyKind, at);
+    await refuseClosedMonths(write, [before.month, fields.month]);
     await refuseTakenMonth(write, fields, at.id);
     const row = await updateRecord(write, pressTallyKind, before, fields);
     await moveTallyMonth(write, before, row);
@@ -68,6 +74,7 @@ export function updatePressTally(
 export function removePressTally(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, pressTallyKind, at);
+    await refuseClosedMonths(write, [before.month]);
     const row = await removeRecord(write, pressTallyKind, at);
     await moveTallyMonth(write, before, row);
     return { id: row.id, version: row.version };
@@ -81,6 +88,7 @@ export function restorePressTally(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, pressTallyKind, at);
+    await refuseClosedMonths(write, [before.month]);
     await refuseTakenMonth(write, before, at.id);
     const row = await restoreRecord(write, pressTallyKind, at);
     await moveTallyMonth(write, before, row);

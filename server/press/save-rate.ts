@@ -1,5 +1,5 @@
 import { AltavozFailure } from '../../shared/failure.ts';
-import type { Format, Unit } from '../../shared/press/measures.ts';
+import type { Format, RateUnit } from '../../shared/press/measures.ts';
 import { type RateTerms, ratesOverlap } from '../../shared/press/rate-matching.ts';
 import type { RateFields } from '../../shared/press/schemas.ts';
 import { netPrice } from '../../shared/press/valuation.ts';
@@ -28,7 +28,7 @@ function columnsOf(fields: RateFields) {
 
 /** A rate as stored, in the words of the rule; the schema let no other format or unit in. */
 function termsOf<Row extends { format: string; unit: string }>(row: Row) {
-  return { ...row, format: row.format as Format, unit: row.unit as Unit };
+  return { ...row, format: row.format as Format, unit: row.unit as RateUnit };
 }
 
 async function refuseOverlap(write: Write, terms: RateTerms, exceptId?: string): Promise<void> {

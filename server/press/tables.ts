@@ -1,4 +1,4 @@
-import type { ClippingTable } from '../database/schema.ts';
+import type { ClippingTable } from '../database/press-schema.ts';
 import type { RecordKind } from '../database/versioned-record.ts';
 
 export const outletKind: RecordKind<'outlet'> = {

@@ -1,57 +1,93 @@
 import type { Selectable } from 'kysely';
 import { monthOf } from '../../shared/calendar/day.ts';
+import { addressKey, titleKey } from '../../shared/press/address-key.ts';
 import { channelOf, type Medium } from '../../shared/press/channels.ts';
+import { type AdvertisingContract, underContractOn } from '../../shared/press/contracts.ts';
 import type { RateSource } from '../../shared/press/grading.ts';
-import type { Format, Measures, Unit } from '../../shared/press/measures.ts';
+import {
+  type Format,
+  type Measures,
+  type RateUnit,
+  rateUnitsFor,
+} from '../../shared/press/measures.ts';
 import { chooseRate, type RateGap } from '../../shared/press/rate-matching.ts';
 import type { FrozenValuation } from '../../shared/press/rows.ts';
 import type { ClippingFields } from '../../shared/press/schemas.ts';
 import { computeValue, formulaVersion, type ValuingRate } from '../../shared/press/valuation.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import type {
+  ClippingTable,
+  FlatPolicyTable,
+  OutletTable,
+  RateTable,
+} from '../database/press-schema.ts';
 import type { Flag } from '../database/record-columns.ts';
-import type { ClippingTable, OutletTable, RateTable } from '../database/schema.ts';
 
 /** The fields that decide a value. */
 export type Valuing = Pick<
   ClippingFields,
   'outletId' | 'day' | 'format' | 'section' | 'isPaid' | 'measures'
 >;
-type Outlet = Pick<Selectable<OutletTable>, 'medium' | 'isOwnChannel'>;
-type Rate = Selectable<RateTable> & { format: Format; unit: Unit };
+type Outlet = Pick<
+  Selectable<OutletTable>,
+  'medium' | 'isOwnChannel' | 'contracts' | 'monthlyVisitors' | 'vatRate'
+>;
+type Rate = Selectable<RateTable> & { format: Format; unit: RateUnit };
+type Policy = Selectable<FlatPolicyTable> & { format: Format };
 
-/** The rates of an outlet that are not removed. */
-export async function selectRatesOf(db: OpenDatabase['db'], outletId: string): Promise<Rate[]> {
-  const rows = await db
+/** What may price the appearances of an outlet: its own rates, and the flat policies of all. */
+export interface PriceList {
+  rates: readonly Rate[];
+  policies: readonly Policy[];
+}
+
+/** What prices the appearances of an outlet now: nothing that is removed. */
+export async function selectPriceList(
+  db: OpenDatabase['db'],
+  outletId: string,
+): Promise<PriceList> {
+  const rates = await db
     .selectFrom('rate')
     .selectAll()
     .where('outletId', '=', outletId)
     .where('deletedAt', 'is', null)
     .execute();
-  return rows as Rate[];
+  const policies = await db
+    .selectFrom('flatPolicy')
+    .selectAll()
+    .where('deletedAt', 'is', null)
+    .orderBy('id')
+    .execute();
+  return { rates: rates as Rate[], policies: policies as Policy[] };
 }
 
-const keptRates = new WeakMap<Rate, ValuingRate>();
+const keptRates = new WeakMap<Rate | Policy, ValuingRate>();
 
 /** What of a rate is kept with a value; the same object for the same rate, so that its text is made once. */
-function rateKept(rate: Rate | RateGap): ValuingRate | RateGap {
+function rateKept(rate: Rate | Policy | RateGap): ValuingRate | RateGap {
   if ('gap' in rate) return rate;
-  let kept = keptRates.get(rate);
-  if (!kept) {
-    const { id, section, unit, unitQuantity, netPriceCop, vatRate, validFrom, validTo } = rate;
-    const sourceType = rate.sourceType as RateSource;
-    kept = {
-      id,
-      section,
-      unit,
-      unitQuantity,
-      netPriceCop,
-      vatRate,
-      validFrom,
-      validTo,
-      sourceType,
-    };
-    keptRates.set(rate, kept);
-  }
+  const known = keptRates.get(rate);
+  if (known) return known;
+  const { id, netPriceCop, vatRate, validFrom, validTo, sourceReference } = rate;
+  const priced = { id, netPriceCop, vatRate, validFrom, validTo, sourceReference };
+  const kept: ValuingRate =
+    'outletId' in rate
+      ? {
+          ...priced,
+          section: rate.section,
+          unit: rate.unit,
+          unitQuantity: rate.unitQuantity,
+          sourceType: rate.sourceType as RateSource,
+        }
+      : {
+          ...priced,
+          section: '',
+          unit: 'flat',
+          unitQuantity: '1',
+          sourceType: 'flat_policy',
+          isPolicy: true,
+        };
+  keptRates.set(rate, kept);
   return kept;
 }
 
@@ -69,7 +105,9 @@ function rateText(rate: ValuingRate | RateGap): string {
 /** The JSON of a valuation, put together from parts: made whole, it is a sixth of the time of a bulk load. */
 function valuationText({ formula, at, inputs, result }: FrozenValuation, measures: string): string {
   const { isOwnChannel, isPaid, day, format, section, rate } = inputs;
-  const others = `"isOwnChannel":${isOwnChannel},"isPaid":${isPaid},"day":"${day}","format":"${format}"`;
+  const { monthlyVisitors, outletVatRate } = inputs;
+  const ofOutlet = `"monthlyVisitors":${monthlyVisitors},"outletVatRate":"${outletVatRate}"`;
+  const others = `"isOwnChannel":${isOwnChannel},"isPaid":${isPaid},"day":"${day}","format":"${format}",${ofOutlet}`;
   const given = `${others},"section":${JSON.stringify(section)},"measures":${measures}`;
   const frozen = `"inputs":{${given},"rate":${rateText(rate)}},"result":${JSON.stringify(result)}`;
   return `{"formula":${formula},"at":"${at}",${frozen}}`;
@@ -79,13 +117,16 @@ function valuationText({ formula, at, inputs, result }: FrozenValuation, measure
 export function freezeValuation(
   fields: Valuing,
   outlet: Outlet,
-  rates: readonly Rate[],
+  { rates, policies }: PriceList,
   at: string,
 ): FrozenValuation {
   const { outletId, day, format, section, isPaid, measures } = fields;
-  const rate = rateKept(chooseRate(rates, { outletId, format, section, unit: measures.unit, day }));
+  const units = rateUnitsFor(measures);
+  const rate = rateKept(chooseRate(rates, policies, { outletId, format, section, units, day }));
   const isOwnChannel = outlet.isOwnChannel === 1;
-  const inputs = { isOwnChannel, isPaid, day, format, section, measures, rate };
+  const { monthlyVisitors, vatRate: outletVatRate } = outlet;
+  const ofOutlet = { isOwnChannel, monthlyVisitors, outletVatRate };
+  const inputs = { ...ofOutlet, isPaid, day, format, section, measures, rate };
   return { formula: formulaVersion, at, inputs, result: computeValue(inputs) };
 }
 
@@ -119,20 +160,43 @@ export function keptValuation(
   return JSON.parse(before.valuation) as FrozenValuation;
 }
 
+const knownContracts = new Map<string, readonly AdvertisingContract[]>();
+
+/** Whether an outlet had an advertising contract on a day, as kept with an appearance. */
+export function contractFlag({ contracts }: Pick<Outlet, 'contracts'>, day: string): Flag {
+  if (contracts === '[]') return 0;
+  let known = knownContracts.get(contracts);
+  if (!known) {
+    if (knownContracts.size >= 1_000) knownContracts.clear();
+    known = JSON.parse(contracts) as AdvertisingContract[];
+    knownContracts.set(contracts, known);
+  }
+  return underContractOn(known, day) ? 1 : 0;
+}
+
+/** The rate that made a value; a policy's stands in the valuation alone. */
+function rateIdOf({ result, inputs: { rate, measures } }: FrozenValuation): string | null {
+  const isByRate = result.standing === 'valued' && measures.unit !== 'manual' && 'id' in rate;
+  return isByRate && !rate.isPolicy ? rate.id : null;
+}
+
 /** The columns of an appearance that follow from its fields, its outlet and its valuation. */
 export function derivedColumns(
-  { day, isPaid, measures }: ClippingFields,
+  { day, isPaid, measures, url, title }: ClippingFields,
   outlet: Outlet,
   valuation: FrozenValuation,
 ) {
-  const { result, inputs } = valuation;
+  const { result } = valuation;
   const measuresText = JSON.stringify(measures);
   return {
     channel: channelOf(outlet.medium as Medium),
     month: monthOf(day),
     isPaid: (isPaid ? 1 : 0) as Flag,
+    underContract: contractFlag(outlet, day),
+    urlKey: addressKey(url),
+    titleKey: titleKey(title),
     measures: measuresText,
-    rateId: result.standing === 'valued' && 'id' in inputs.rate ? inputs.rate.id : null,
+    rateId: rateIdOf(valuation),
     standing: result.standing,
     valueCop: result.valueCop,
     valueWithVatCop: result.valueWithVatCop,

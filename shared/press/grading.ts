@@ -14,8 +14,9 @@ export type Standing = (typeof standings)[number];
 
 /** How well supported the value is: the weakest of the rate's source and the size decides. */
 export function gradeOf(sourceType: RateSource, measures: Measures): Grade {
-  if (sourceType === 'unsupported') return 'D';
+  if (sourceType === 'unsupported' || measures.unit === 'manual') return 'D';
   if (sourceType === 'flat_policy' || measures.unit === 'note') return 'C';
+  if (measures.unit === 'cpm' && (measures.views === null || measures.isEstimated)) return 'C';
   if (sourceType === 'quotation' || measures.isEstimated) return 'B';
   return 'A';
 }

@@ -5,23 +5,71 @@ export const formats = ['print', 'web', 'television', 'radio'] as const;
 export const Format = z.enum(formats);
 export type Format = z.infer<typeof Format>;
 
-/** What a rate charges for: a whole note, the area of a page, a column-centimetre, or time on air. */
-const units = ['note', 'page_area', 'column_cm', 'second'] as const;
+/** The parts of a page that are sold by name. */
+export const fractions = ['1', '1/2', '1/3', '1/4', '1/8', '1/16'] as const;
+export type Fraction = (typeof fractions)[number];
+
+/** How the size of an appearance is measured. */
+const units = [
+  'page_area',
+  'page_fraction',
+  'column_cm',
+  'second',
+  'note',
+  'cpm',
+  'manual',
+] as const;
 export const Unit = z.enum(units);
 export type Unit = z.infer<typeof Unit>;
 
-/** The units in which each format is sold, the usual one first. */
+/** The units in which the size of each format is measured, the usual one first. */
 export const unitsOfFormat: Record<Format, readonly [Unit, ...Unit[]]> = {
-  print: ['page_area', 'column_cm', 'note'],
-  web: ['note'],
-  television: ['second', 'note'],
-  radio: ['second', 'note'],
+  print: ['page_area', 'page_fraction', 'column_cm', 'note', 'manual'],
+  web: ['note', 'cpm', 'manual'],
+  television: ['second', 'note', 'manual'],
+  radio: ['second', 'note', 'manual'],
 };
 
-/** Whether a format is sold in a unit. */
+/** Whether the size of a format is measured in a unit. */
 export function fitsFormat(format: Format, unit: Unit): boolean {
   return unitsOfFormat[format].includes(unit);
 }
+
+/** The unit of the price of a part of a page, where the outlet lists one. */
+const listedFractions = {
+  '1': 'page_1',
+  '1/2': 'page_1_2',
+  '1/3': 'page_1_3',
+  '1/4': 'page_1_4',
+  '1/8': 'page_1_8',
+  '1/16': 'page_1_16',
+} as const satisfies Record<Fraction, string>;
+
+/** What a rate charges for; `flat` is the outlet's price of any appearance that nothing else prices. */
+const rateUnits = [
+  'page_area',
+  'page_1',
+  'page_1_2',
+  'page_1_3',
+  'page_1_4',
+  'page_1_8',
+  'page_1_16',
+  'column_cm',
+  'second',
+  'note',
+  'cpm',
+  'flat',
+] as const;
+export const RateUnit = z.enum(rateUnits);
+export type RateUnit = z.infer<typeof RateUnit>;
+
+/** The units in which each format is sold, the usual one first. */
+export const rateUnitsOfFormat: Record<Format, readonly [RateUnit, ...RateUnit[]]> = {
+  print: ['page_area', ...Object.values(listedFractions), 'column_cm', 'note', 'flat'],
+  web: ['note', 'cpm', 'flat'],
+  television: ['second', 'note', 'flat'],
+  radio: ['second', 'note', 'flat'],
+};
 
 // A text that is no number breaks one rule, not each of those on its size: comparing it is never true.
 
@@ -43,6 +91,15 @@ const common = {
   /** The size was judged by eye instead of measured. */
   isEstimated: z.boolean().default(false),
 };
+/** Whole views as text. */
+const WholeViews = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{0,10}$/, { error: 'whole' });
+
+/** Whole pesos that somebody judged, up to ten thousand million. */
+const JudgedCop = z.number().int().min(0).max(10_000_000_000);
+
 const Centimetres = positiveDecimal(3, 2).refine((text) => !(Number(text) > 200), {
   error: 'centimetres',
 });
@@ -67,5 +124,33 @@ export const Measures = z.discriminatedUnion('unit', [
     seconds: positiveDecimal(5, 2).refine((text) => !(Number(text) > 86_400), { error: 'seconds' }),
     ...common,
   }),
+  z.object({ unit: z.literal('page_fraction'), fraction: z.enum(fractions), ...common }),
+  z.object({
+    unit: z.literal('cpm'),
+    /** Views of the note; absent when nobody knows, and then judged by the site's visits. */
+    views: WholeViews.nullish().transform((views) => views ?? null),
+    ...common,
+  }),
+  z.object({
+    unit: z.literal('manual'),
+    amountCop: JudgedCop,
+    reason: z.string().trim().min(1, { error: 'required' }).max(1_000),
+    ...common,
+  }),
 ]);
 export type Measures = z.infer<typeof Measures>;
+
+/**
+ * The units of the rates that price a size, the best first: the listed price of a part of a page
+ * comes before that of the page. Nothing prices what somebody judged.
+ */
+export function rateUnitsFor(measures: Measures): readonly RateUnit[] {
+  switch (measures.unit) {
+    case 'manual':
+      return [];
+    case 'page_fraction':
+      return [...new Set<RateUnit>([listedFractions[measures.fraction], 'page_1', 'page_area'])];
+    default:
+      return [measures.unit];
+  }
+}

@@ -1,5 +1,6 @@
 import type { Listed } from '../records.ts';
 import type { Channel } from './channels.ts';
+import type { ValuationStep } from './explain-valuation.ts';
 import type { Grade, Standing } from './grading.ts';
 import type { Format } from './measures.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
   RateFields,
   Tone,
 } from './schemas.ts';
-import type { ValuationInputs, ValuationResult, ValuationStep } from './valuation.ts';
+import type { ValuationInputs, ValuationResult } from './valuation.ts';
 
 /** What every listed record carries. */
 interface Known {
@@ -71,10 +72,30 @@ export interface FrozenValuation {
   result: ValuationResult;
 }
 
+/** A file kept as evidence. */
+export interface EvidenceFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+}
+
+/** What the secretary made of an appearance. */
+export const reviewStates = ['sent_back', 'approved'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
 /** One appearance with everything about it. */
 export interface ClippingDetail extends Known, ClippingFields {
   outletName: string;
   channel: Channel;
+  evidence: EvidenceFile[];
+  /** The title of the output item that caused it. */
+  eventTitle: string | null;
+  underContract: boolean;
+  syndicationId: string | null;
+  reviewState: ReviewState | null;
+  reviewedAt: string | null;
+  reviewedBy: string | null;
   rateId: string | null;
   valuation: FrozenValuation & { steps: ValuationStep[] };
   isRemoved: boolean;

@@ -11,9 +11,18 @@ import {
   RecordId,
   requiredLine,
 } from '../records.ts';
+import { hostKey } from './address-key.ts';
 import { Channel, Medium } from './channels.ts';
+import { AdvertisingContract } from './contracts.ts';
 import { rateSources, standings } from './grading.ts';
-import { Format, fitsFormat, Measures, positiveDecimal, Unit } from './measures.ts';
+import {
+  Format,
+  fitsFormat,
+  Measures,
+  positiveDecimal,
+  RateUnit,
+  rateUnitsOfFormat,
+} from './measures.ts';
 
 /** A VAT rate as decimal text, from 0 to 1: `0.19` is 19 %. */
 const VatRate = z
@@ -27,6 +36,22 @@ const PriceCop = z.number().int().min(1).max(10_000_000_000);
 /** How far an outlet reaches. */
 const scopes = ['local', 'regional', 'national'] as const;
 
+/** People, or visits in a month; what nobody knows is absent. */
+const optionalCount = z
+  .number()
+  .int()
+  .min(1)
+  .max(2_000_000_000)
+  .nullish()
+  .transform((count) => count ?? null);
+
+/** The host of a site, such as `elcolombiano.com`; a whole address is cut down to its host. */
+const Domain = z
+  .string()
+  .trim()
+  .transform((text) => hostKey(text.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '')))
+  .pipe(z.string().regex(/^(?=.{4,253}$)[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u, { error: 'domain' }));
+
 /** A newspaper, site, channel or station; `isOwnChannel` when it belongs to the entity itself. */
 export const OutletFields = z.object({
   name: requiredLine(160),
@@ -39,6 +64,16 @@ export const OutletFields = z.object({
   website: optionalAddress,
   isOwnChannel: z.boolean().default(false),
   vatRate: VatRate.default('0.19'),
+  /** People that it may reach, as the outlet or a study says. */
+  audience: optionalCount,
+  /** Visits of its site in a month. */
+  monthlyVisitors: optionalCount,
+  domains: z
+    .array(Domain)
+    .max(20)
+    .default([])
+    .transform((domains) => [...new Set(domains)]),
+  contracts: z.array(AdvertisingContract).max(50).default([]),
 });
 export type OutletFields = z.infer<typeof OutletFields>;
 
@@ -49,7 +84,7 @@ export const RateFields = z
     format: Format,
     /** Empty: any section or time slot. */
     section: lineText(120).default(''),
-    unit: Unit,
+    unit: RateUnit,
     /** Square centimetres of the page, seconds of reference; 1 for the others. */
     unitQuantity: positiveDecimal(6, 2)
       .refine((text) => !(Number(text) < 1), { error: 'at_least_one' })
@@ -69,7 +104,10 @@ export const RateFields = z
     error: 'period_reversed',
     path: ['validTo'],
   })
-  .refine((rate) => fitsFormat(rate.format, rate.unit), { error: 'unit_of_format', path: ['unit'] })
+  .refine((rate) => rateUnitsOfFormat[rate.format].includes(rate.unit), {
+    error: 'unit_of_format',
+    path: ['unit'],
+  })
   .refine(
     (rate) =>
       rate.unit === 'page_area' || rate.unit === 'second' || Number(rate.unitQuantity) === 1,
@@ -99,6 +137,24 @@ const unitFits = (fields: { format: Format; measures: Measures }) =>
   fitsFormat(fields.format, fields.measures.unit);
 const unitRefused = { error: 'unit_of_format', path: ['measures', 'unit'] };
 
+/** Who brought it about: the office itself, or the outlet. */
+export const origins = ['own_initiative', 'reactive'] as const;
+export const Origin = z.enum(origins);
+export type Origin = z.infer<typeof Origin>;
+
+/** How an appearance came in. */
+export const entries = ['manual', 'url', 'feed', 'import'] as const;
+export const Entry = z.enum(entries);
+export type Entry = z.infer<typeof Entry>;
+
+/** The identifiers of what goes with an appearance, each once. */
+const attached = (most: number) =>
+  z
+    .array(RecordId)
+    .max(most)
+    .default([])
+    .transform((ids) => [...new Set(ids)]);
+
 /** One publication or broadcast of one outlet. */
 export const ClippingFields = z
   .object({
@@ -109,8 +165,22 @@ export const ClippingFields = z
     tone: Tone.nullish().transform((tone) => tone ?? null),
     departmentId: optionalId,
     notes: optionalText(4_000),
+    /** The page as printed, such as `8A`. */
+    pageLabel: optionalLine(20),
+    topic: optionalLine(120),
+    spokesperson: optionalLine(160),
+    origin: Origin.nullish().transform((origin) => origin ?? null),
+    /** The output item that caused it. */
+    eventId: optionalId,
+    entry: Entry.default('manual'),
+    evidenceIds: attached(50),
+    keyMessageIds: attached(50),
   })
-  .refine(unitFits, unitRefused);
+  .refine(unitFits, unitRefused)
+  .refine(({ measures, evidenceIds }) => measures.unit !== 'manual' || evidenceIds.length > 0, {
+    error: 'manual_needs_evidence',
+    path: ['evidenceIds'],
+  });
 export type ClippingFields = z.infer<typeof ClippingFields>;
 
 /** What would be stored as the value of an appearance; `clippingId` when it exists already. */

@@ -1,20 +1,16 @@
-import { Decimal } from 'decimal.js';
+import { divideHalfUp, Exact, product } from '../money/exact.ts';
 import { type Grade, gradeOf, type RateSource } from './grading.ts';
-import type { Measures, Unit } from './measures.ts';
+import type { Fraction, Measures, RateUnit } from './measures.ts';
 import type { RateGap } from './rate-matching.ts';
 
-/** Wide enough for every product of the inputs' digits, so that nothing is rounded on the way. */
-const Exact = Decimal.clone({ precision: 120, toExpNeg: -100, toExpPos: 100 });
-type Exact = InstanceType<typeof Exact>;
-
 /** Changes when the rule changes; every stored value says which one made it. */
-export const formulaVersion = 1;
+export const formulaVersion = 2;
 
 /** What of a rate a value is made from; kept with the value. */
 export interface ValuingRate {
   id: string;
   section: string;
-  unit: Unit;
+  unit: RateUnit;
   /** Decimal text: square centimetres of the page, seconds of reference, or 1. */
   unitQuantity: string;
   netPriceCop: number;
@@ -22,6 +18,10 @@ export interface ValuingRate {
   validFrom: string;
   validTo: string | null;
   sourceType: RateSource;
+  /** The document that says so; absent in values older than it. */
+  sourceReference?: string;
+  /** Of the flat policy of a format, which is of no outlet. */
+  isPolicy?: true;
 }
 
 /** Everything that decides a value. */
@@ -31,24 +31,11 @@ export interface ValuationInputs {
   measures: Measures;
   /** The rate in force, or why there is none. */
   rate: ValuingRate | RateGap;
+  /** Visits of the outlet's site in a month; what views nobody knows are judged by. */
+  monthlyVisitors?: number | null;
+  /** The VAT of the outlet, as decimal text, where no rate says it. */
+  outletVatRate?: string;
 }
-
-/** One step of the explanation, as data: the screen makes the sentence. Decimals are text. */
-export type ValuationStep =
-  | { step: 'note' }
-  | { step: 'area'; widthCm: string; heightCm: string; areaCm2: string; pageCm2: string }
-  | { step: 'columns'; columns: string; heightCm: string; columnCm: string }
-  | { step: 'time'; seconds: string; referenceSeconds: string }
-  | {
-      step: 'rate';
-      netPriceCop: number;
-      section: string;
-      validFrom: string;
-      validTo: string | null;
-      sourceType: RateSource;
-    }
-  | { step: 'share'; share: string }
-  | { step: 'vat'; vatRate: string; vatCop: number };
 
 /** The outcome; money in whole pesos, absent where there is no value. */
 export type ValuationResult =
@@ -61,18 +48,6 @@ export type ValuationResult =
       valueWithVatCop: 0;
     };
 
-/** The outcome with the steps that led to it; there are none where nothing was computed. */
-export type Valuation = ValuationResult & { steps: ValuationStep[] };
-
-/** `numerator / denominator` to the whole peso, half up, without ever holding the quotient. Both are positive. */
-function divideHalfUp(numerator: Exact, denominator: Exact): number {
-  return numerator.times(2).plus(denominator).divToInt(denominator.times(2)).toNumber();
-}
-
-function product(...factors: (string | number)[]): Exact {
-  return factors.reduce((result: Exact, factor) => result.times(factor), new Exact(1));
-}
-
 /** The VAT of a net amount in whole pesos, half up; the rate is decimal text such as `0.19`. */
 export function vatOf(netCop: number, vatRate: string): number {
   return divideHalfUp(product(netCop, vatRate), new Exact(1));
@@ -84,85 +59,91 @@ export function netPrice(priceCop: number, vatRate: string, vatIncluded: boolean
   return divideHalfUp(new Exact(priceCop), new Exact(1).plus(vatRate));
 }
 
-function sizeOf(measures: Measures): Exact {
+/** What of a site's monthly visits one note is judged to get. */
+export const viewsOfVisitors = '0.025';
+
+/** The part that a fraction names, as whole numbers. */
+function partOf(fraction: Fraction): { numerator: number; denominator: number } {
+  const [numerator = '1', denominator = '1'] = fraction.split('/');
+  return { numerator: Number(numerator), denominator: Number(denominator) };
+}
+
+interface Quotient {
+  numerator: Exact;
+  denominator: Exact;
+}
+
+const whole = (size: Exact, denominator: Exact = new Exact(1)): Quotient => ({
+  numerator: size,
+  denominator,
+});
+
+/** What one price is multiplied by, exactly; absent where the views are needed and unknown. */
+function sizeOf(inputs: ValuationInputs, rate: ValuingRate): Quotient | undefined {
+  const { measures } = inputs;
+  const reference = new Exact(rate.unitQuantity);
   switch (measures.unit) {
-    case 'note':
-      return new Exact(1);
     case 'page_area':
-      return product(measures.widthCm, measures.heightCm);
+      return whole(product(measures.widthCm, measures.heightCm), reference);
     case 'column_cm':
-      return product(measures.columns, measures.heightCm);
+      return whole(product(measures.columns, measures.heightCm), reference);
     case 'second':
-      return new Exact(measures.seconds);
+      return whole(new Exact(measures.seconds), reference);
+    case 'page_fraction': {
+      const isListed = rate.unit !== 'page_area' && rate.unit !== 'page_1';
+      const { numerator, denominator } = partOf(isListed ? '1' : measures.fraction);
+      return whole(new Exact(numerator), new Exact(denominator));
+    }
+    case 'cpm': {
+      const thousand = new Exact(1_000);
+      if (measures.views !== null) return whole(new Exact(measures.views), thousand);
+      const { monthlyVisitors } = inputs;
+      if (!monthlyVisitors) return undefined;
+      return whole(product(monthlyVisitors, viewsOfVisitors), thousand);
+    }
+    default:
+      return whole(new Exact(1));
   }
 }
 
-function sizeStep(measures: Measures, unitQuantity: string): ValuationStep {
-  const size = sizeOf(measures).toString();
-  switch (measures.unit) {
-    case 'note':
-      return { step: 'note' };
-    case 'page_area': {
-      const { widthCm, heightCm } = measures;
-      return { step: 'area', widthCm, heightCm, areaCm2: size, pageCm2: unitQuantity };
-    }
-    case 'column_cm': {
-      const { columns, heightCm } = measures;
-      return { step: 'columns', columns, heightCm, columnCm: size };
-    }
-    case 'second':
-      return { step: 'time', seconds: measures.seconds, referenceSeconds: unitQuantity };
-  }
+const unvalued = (reason: RateGap['gap']): ValuationResult => ({
+  standing: 'unvalued',
+  reason,
+  valueCop: null,
+  valueWithVatCop: null,
+});
+
+function valued(valueCop: number, vatRate: string, grade: Grade): ValuationResult {
+  const valueWithVatCop = valueCop + vatOf(valueCop, vatRate);
+  return { standing: 'valued', valueCop, valueWithVatCop, grade };
 }
 
-/** The steps from the inputs to the result of `computeValue` on them. */
-export function explainValue(
-  { measures, rate }: ValuationInputs,
-  result: ValuationResult,
-): ValuationStep[] {
-  if (result.standing !== 'valued' || 'gap' in rate) return [];
-  const { netPriceCop, section, validFrom, validTo, sourceType, vatRate } = rate;
-  const steps: ValuationStep[] = [
-    sizeStep(measures, rate.unitQuantity),
-    { step: 'rate', netPriceCop, section, validFrom, validTo, sourceType },
-  ];
-  if (!new Exact(measures.share).equals(1)) steps.push({ step: 'share', share: measures.share });
-  steps.push({ step: 'vat', vatRate, vatCop: result.valueWithVatCop - result.valueCop });
-  return steps;
+/** A flat price is for an appearance of whatever size; any other is weighed by size and share. */
+function computePriced(inputs: ValuationInputs, rate: ValuingRate): ValuationResult {
+  const { measures } = inputs;
+  if (rate.unit === 'flat') return valued(rate.netPriceCop, rate.vatRate, 'C');
+  const size = sizeOf(inputs, rate);
+  if (!size) return unvalued('views');
+  const numerator = size.numerator.times(rate.netPriceCop).times(measures.share);
+  const valueCop = divideHalfUp(numerator, size.denominator);
+  return valued(valueCop, rate.vatRate, gradeOf(rate.sourceType, measures));
 }
 
 /**
  * The advertising value equivalency of one appearance: `price × size × share / unit quantity`,
  * exact until it is rounded half up to the whole peso, once. Own channels and paid space are
  * worth 0 and are not counted as free press; without a rate there is no value, which is never 0.
+ * A value that somebody judged is taken as it is.
  */
-export function computeValue({
-  isOwnChannel,
-  isPaid,
-  measures,
-  rate,
-}: ValuationInputs): ValuationResult {
+export function computeValue(inputs: ValuationInputs): ValuationResult {
+  const { isOwnChannel, isPaid, measures, rate } = inputs;
   if (isOwnChannel || isPaid) {
     const reason = isOwnChannel ? 'own_channel' : 'paid';
     return { standing: 'not_counted', reason, valueCop: 0, valueWithVatCop: 0 };
   }
-  if ('gap' in rate) {
-    return { standing: 'unvalued', reason: rate.gap, valueCop: null, valueWithVatCop: null };
+  if (measures.unit === 'manual') {
+    return valued(measures.amountCop, inputs.outletVatRate ?? '0.19', 'D');
   }
-  const valueCop = divideHalfUp(
-    sizeOf(measures).times(rate.netPriceCop).times(measures.share),
-    new Exact(rate.unitQuantity),
-  );
-  return {
-    standing: 'valued',
-    valueCop,
-    valueWithVatCop: valueCop + vatOf(valueCop, rate.vatRate),
-    grade: gradeOf(rate.sourceType, measures),
-  };
-}
-
-/** The value of one appearance by `computeValue`, with its explanation. */
-export function valueClipping(inputs: ValuationInputs): Valuation {
-  const result = computeValue(inputs);
-  return { ...result, steps: explainValue(inputs, result) };
+  if ('gap' in rate) return unvalued(rate.gap);
+  return computePriced(inputs, rate);
 }

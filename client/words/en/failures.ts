@@ -11,6 +11,8 @@ export const failures: typeof es = {
   record_in_use: 'It cannot be removed: {{count}} records use it.',
   rate_overlaps:
     'The dates overlap another rate in force from {{validFrom}}. Change the dates of one of the two.',
+  month_closed:
+    'The month {{month}} was closed by {{closedBy}} and nothing was changed. The Secretary General can reopen it with a reason.',
   last_administrator: 'This is the only active administrator account. Appoint another one first.',
   setup_already_done: 'The first account has been created already. Sign in.',
   password_wrong: 'The present password does not match.',
@@ -80,6 +82,9 @@ export const failures: typeof es = {
     seconds: 'Type one day at most (86,400 seconds).',
     vat_rate: 'Choose a VAT between 0% and 100%.',
     at_least_one: 'It must be 1 or more.',
+    manual_needs_evidence: 'A value judged by hand needs at least one evidence file.',
+    domain: 'Write a domain, such as elcolombiano.com.',
+    whole: 'Write a whole number greater than zero.',
     unit_of_format: 'That format is not valued in that unit.',
     quantity_one: 'In that unit the quantity is 1.',
     server_address: 'Type only the address of the server, without user, password or parameters.',

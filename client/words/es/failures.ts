@@ -12,6 +12,8 @@ const sentences: Record<FailureCode, string> = {
   record_in_use: 'No se puede quitar: {{count}} registros lo usan.',
   rate_overlaps:
     'Las fechas se cruzan con otra tarifa que rige desde {{validFrom}}. Cambie las fechas de una de las dos.',
+  month_closed:
+    'El mes {{month}} está cerrado por {{closedBy}} y no se cambió nada. La Secretaría General puede reabrirlo con un motivo.',
   last_administrator:
     'Es la única cuenta de administración activa. Nombre primero a otra persona administradora.',
   setup_already_done: 'La primera cuenta ya fue creada. Inicie sesión.',
@@ -93,6 +95,9 @@ export const failures = {
     seconds: 'Escriba como máximo un día (86.400 segundos).',
     vat_rate: 'Elija un IVA entre 0 % y 100 %.',
     at_least_one: 'Debe ser 1 o más.',
+    manual_needs_evidence: 'Un valor estimado a mano necesita al menos un archivo de evidencia.',
+    domain: 'Escriba un dominio, por ejemplo elcolombiano.com.',
+    whole: 'Escriba un número entero mayor que cero.',
     unit_of_format: 'Ese formato no se valora en esa unidad.',
     quantity_one: 'En esa unidad la cantidad es 1.',
     server_address: 'Escriba solo la dirección del servidor, sin usuario, clave ni parámetros.',

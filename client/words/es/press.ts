@@ -33,6 +33,16 @@ export const press = {
     page_area: 'Por área de página',
     column_cm: 'Por centímetro-columna',
     second: 'Por segundos',
+    page_fraction: 'Por fracción de página',
+    cpm: 'Por mil visualizaciones',
+    manual: 'Valor estimado a mano',
+    page_1: 'Página entera',
+    page_1_2: 'Media página',
+    page_1_3: 'Un tercio de página',
+    page_1_4: 'Un cuarto de página',
+    page_1_8: 'Un octavo de página',
+    page_1_16: 'Un dieciseisavo de página',
+    flat: 'Tarifa plana del medio',
   },
   tones: {
     positive: 'Positivo',
@@ -64,6 +74,8 @@ export const press = {
     unit: 'Sin valorar: el medio no tiene tarifa en esta unidad.',
     section: 'Sin valorar: el medio no tiene tarifa para esta sección.',
     day: 'Sin valorar: ninguna tarifa del medio rige ese día.',
+    views:
+      'Sin valorar: no se conocen las visualizaciones de la nota ni las visitas mensuales del medio.',
   },
   notCounted: {
     paid: 'Es pauta (espacio pagado): vale $ 0 y no cuenta como free press.',

@@ -8,6 +8,7 @@ import { createConnectionsAndPulls } from './0004-connections-and-pulls.ts';
 import { createPosts } from './0005-posts.ts';
 import { createImports } from './0006-imports.ts';
 import { createAlerts } from './0007-alerts.ts';
+import { widenPress } from './0008-press-in-full.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -17,6 +18,7 @@ const listed = {
   '0005-posts': createPosts,
   '0006-imports': createImports,
   '0007-alerts': createAlerts,
+  '0008-press-in-full': widenPress,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

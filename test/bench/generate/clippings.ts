@@ -40,6 +40,14 @@ export function* makeClippings(
       tone: random.pick([...tones, null] as const),
       departmentId: null,
       notes: null,
+      pageLabel: null,
+      topic: null,
+      spokesperson: null,
+      origin: null,
+      eventId: null,
+      entry: 'import',
+      evidenceIds: [],
+      keyMessageIds: [],
     });
     if (batch.length < perBatch) continue;
     yield batch;

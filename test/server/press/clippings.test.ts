@@ -18,7 +18,7 @@ describe('appearances', () => {
     const kept = await press.readClipping({ id });
     expect(kept).toMatchObject({ outletName: 'El Colombiano', channel: 'press', rateId: rate.id });
     expect(kept.valuation).toMatchObject({
-      formula: 1,
+      formula: 2,
       inputs: { day: '2026-11-03', rate: { id: rate.id, netPriceCop: 18_400_000 } },
       result: { standing: 'valued', valueCop: pieceValue, valueWithVatCop: 1_347_447, grade: 'A' },
     });

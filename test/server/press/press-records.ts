@@ -45,6 +45,14 @@ export function piece(outletId: string, change: Partial<ClippingFields> = {}): C
     tone: 'positive',
     departmentId: null,
     notes: null,
+    pageLabel: null,
+    topic: null,
+    spokesperson: null,
+    origin: null,
+    eventId: null,
+    entry: 'manual',
+    evidenceIds: [],
+    keyMessageIds: [],
     ...change,
   };
 }

@@ -11,7 +11,7 @@ const wanted: RateWanted = {
   outletId: 'colombiano',
   format: 'print',
   section: '',
-  unit: 'page_area',
+  units: ['page_area'],
   day: '2026-11-22',
 };
 const rate = (change: Partial<RateTerms> & { name?: string } = {}) => ({
@@ -31,27 +31,29 @@ describe('the rate of an appearance', () => {
       rate({ name: 'old', validFrom: '2025-01-01', validTo: '2026-11-21' }),
       rate({ name: 'new', validFrom: '2026-11-22', validTo: '2026-12-31' }),
     ];
-    expect(chooseRate(rates, { ...wanted, day: '2026-11-21' })).toMatchObject({ name: 'old' });
-    expect(chooseRate(rates, wanted)).toMatchObject({ name: 'new' });
-    expect(chooseRate(rates, { ...wanted, day: '2026-12-31' })).toMatchObject({ name: 'new' });
-    expect(chooseRate(rates, { ...wanted, day: '2027-01-01' })).toEqual({ gap: 'day' });
+    expect(chooseRate(rates, [], { ...wanted, day: '2026-11-21' })).toMatchObject({ name: 'old' });
+    expect(chooseRate(rates, [], wanted)).toMatchObject({ name: 'new' });
+    expect(chooseRate(rates, [], { ...wanted, day: '2026-12-31' })).toMatchObject({ name: 'new' });
+    expect(chooseRate(rates, [], { ...wanted, day: '2027-01-01' })).toEqual({ gap: 'day' });
   });
 
   test('is that of its section where there is one, and the general one otherwise', () => {
     const rates = [rate(), rate({ name: 'front', section: 'Primera página' })];
-    expect(chooseRate(rates, { ...wanted, section: 'primera  PAGINA' })).toMatchObject({
+    expect(chooseRate(rates, [], { ...wanted, section: 'primera  PAGINA' })).toMatchObject({
       name: 'front',
     });
-    expect(chooseRate(rates, { ...wanted, section: 'Metro' })).toMatchObject({ name: 'general' });
-    expect(chooseRate(rates, wanted)).toMatchObject({ name: 'general' });
+    expect(chooseRate(rates, [], { ...wanted, section: 'Metro' })).toMatchObject({
+      name: 'general',
+    });
+    expect(chooseRate(rates, [], wanted)).toMatchObject({ name: 'general' });
   });
 
   test('says what is missing when there is none', () => {
-    expect(chooseRate([], wanted)).toEqual({ gap: 'outlet' });
-    expect(chooseRate([rate({ outletId: 'qhubo' })], wanted)).toEqual({ gap: 'outlet' });
-    expect(chooseRate([rate({ format: 'web' })], wanted)).toEqual({ gap: 'format' });
-    expect(chooseRate([rate({ unit: 'note' })], wanted)).toEqual({ gap: 'unit' });
-    expect(chooseRate([rate({ section: 'Deportes' })], wanted)).toEqual({ gap: 'section' });
+    expect(chooseRate([], [], wanted)).toEqual({ gap: 'outlet' });
+    expect(chooseRate([rate({ outletId: 'qhubo' })], [], wanted)).toEqual({ gap: 'outlet' });
+    expect(chooseRate([rate({ format: 'web' })], [], wanted)).toEqual({ gap: 'format' });
+    expect(chooseRate([rate({ unit: 'note' })], [], wanted)).toEqual({ gap: 'unit' });
+    expect(chooseRate([rate({ section: 'Deportes' })], [], wanted)).toEqual({ gap: 'section' });
   });
 
   test('does not depend on the order in which rates are listed', () => {
@@ -78,7 +80,7 @@ describe('the rate of an appearance', () => {
             .sort((one, other) => one.lot - other.lot)
             .map(({ entry }) => entry);
           const ask = { ...wanted, day, section };
-          expect(chooseRate(shuffled, ask)).toEqual(chooseRate(rates, ask));
+          expect(chooseRate(shuffled, [], ask)).toEqual(chooseRate(rates, [], ask));
         },
       ),
     );

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Measures } from '../../../shared/press/measures.ts';
-import {
-  netPrice,
-  type ValuingRate,
-  valueClipping,
-  vatOf,
-} from '../../../shared/press/valuation.ts';
+import { valueClipping } from '../../../shared/press/explain-valuation.ts';
+import { type Measures, rateUnitsFor } from '../../../shared/press/measures.ts';
+import { netPrice, type ValuingRate, vatOf } from '../../../shared/press/valuation.ts';
 
 const page: ValuingRate = {
   id: 'page',
@@ -28,7 +24,12 @@ const square = (widthCm: string, heightCm: string, share = '1'): Measures => ({
   isEstimated: false,
 });
 
-function value(measures: Measures, rate: ValuingRate = { ...page, unit: measures.unit }) {
+const pricedBy = (measures: Measures): ValuingRate => ({
+  ...page,
+  unit: rateUnitsFor(measures)[0] ?? 'flat',
+});
+
+function value(measures: Measures, rate: ValuingRate = pricedBy(measures)) {
   const result = valueClipping({ isOwnChannel: false, isPaid: false, measures, rate });
   if (result.standing !== 'valued') throw new Error(`expected a value, got ${result.standing}`);
   return result;
@@ -237,6 +238,6 @@ describe('the grade', () => {
     ['C', 'published_tariff', { unit: 'note', share: '1', isEstimated: false }],
     ['D', 'unsupported', measured],
   ] as const)('%s for %s', (grade, sourceType, measures) => {
-    expect(value(measures, { ...page, unit: measures.unit, sourceType }).grade).toBe(grade);
+    expect(value(measures, { ...pricedBy(measures), sourceType }).grade).toBe(grade);
   });
 });

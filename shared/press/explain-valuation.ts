@@ -1,0 +1,105 @@
+import { Exact, product } from '../money/exact.ts';
+import type { RateSource } from './grading.ts';
+import type { Fraction, Measures } from './measures.ts';
+import {
+  computeValue,
+  type ValuationInputs,
+  type ValuationResult,
+  type ValuingRate,
+  viewsOfVisitors,
+} from './valuation.ts';
+
+/** One step of the explanation, as data: the screen makes the sentence. Decimals are text. */
+export type ValuationStep =
+  | { step: 'note' }
+  | { step: 'area'; widthCm: string; heightCm: string; areaCm2: string; pageCm2: string }
+  | { step: 'columns'; columns: string; heightCm: string; columnCm: string }
+  | { step: 'time'; seconds: string; referenceSeconds: string }
+  /** `isListed` where the price is that of the part, and not of the whole page. */
+  | { step: 'fraction'; fraction: Fraction; isListed: boolean }
+  | { step: 'views'; views: string }
+  | { step: 'estimated_views'; monthlyVisitors: number; part: string; views: string }
+  | { step: 'flat'; of: 'outlet' | 'format' }
+  | { step: 'manual'; amountCop: number; reason: string }
+  | {
+      step: 'rate';
+      netPriceCop: number;
+      section: string;
+      validFrom: string;
+      validTo: string | null;
+      sourceType: RateSource;
+      /** Absent in values that were stored without it. */
+      sourceReference?: string;
+    }
+  | { step: 'share'; share: string }
+  | { step: 'vat'; vatRate: string; vatCop: number };
+
+/** The outcome with the steps that led to it; there are none where nothing was computed. */
+export type Valuation = ValuationResult & { steps: ValuationStep[] };
+
+function viewsStep(views: string | null, monthlyVisitors: number): ValuationStep {
+  if (views !== null) return { step: 'views', views };
+  const judged = product(monthlyVisitors, viewsOfVisitors).toString();
+  return { step: 'estimated_views', monthlyVisitors, part: viewsOfVisitors, views: judged };
+}
+
+function sizeStep(inputs: ValuationInputs, measures: Measures, rate: ValuingRate): ValuationStep {
+  if (rate.unit === 'flat') return { step: 'flat', of: rate.isPolicy ? 'format' : 'outlet' };
+  switch (measures.unit) {
+    case 'page_area': {
+      const { widthCm, heightCm } = measures;
+      const areaCm2 = product(widthCm, heightCm).toString();
+      return { step: 'area', widthCm, heightCm, areaCm2, pageCm2: rate.unitQuantity };
+    }
+    case 'column_cm': {
+      const { columns, heightCm } = measures;
+      return {
+        step: 'columns',
+        columns,
+        heightCm,
+        columnCm: product(columns, heightCm).toString(),
+      };
+    }
+    case 'second':
+      return { step: 'time', seconds: measures.seconds, referenceSeconds: rate.unitQuantity };
+    case 'page_fraction': {
+      const isListed = rate.unit !== 'page_area' && rate.unit !== 'page_1';
+      return { step: 'fraction', fraction: measures.fraction, isListed };
+    }
+    case 'cpm':
+      return viewsStep(measures.views, inputs.monthlyVisitors ?? 0);
+    default:
+      return { step: 'note' };
+  }
+}
+
+/** The steps from the inputs to the result of `computeValue` on them. */
+export function explainValue(inputs: ValuationInputs, result: ValuationResult): ValuationStep[] {
+  if (result.standing !== 'valued') return [];
+  const { measures, rate } = inputs;
+  const vatCop = result.valueWithVatCop - result.valueCop;
+  if (measures.unit === 'manual') {
+    const { amountCop, reason } = measures;
+    const vatRate = inputs.outletVatRate ?? '0.19';
+    return [
+      { step: 'manual', amountCop, reason },
+      { step: 'vat', vatRate, vatCop },
+    ];
+  }
+  if ('gap' in rate) return [];
+  const { netPriceCop, section, validFrom, validTo, sourceType, sourceReference, vatRate } = rate;
+  const steps: ValuationStep[] = [
+    sizeStep(inputs, measures, rate),
+    { step: 'rate', netPriceCop, section, validFrom, validTo, sourceType, sourceReference },
+  ];
+  const isWeighed = rate.unit !== 'flat' && !new Exact(measures.share).equals(1);
+  if (isWeighed) steps.push({ step: 'share', share: measures.share });
+  steps.push({ step: 'vat', vatRate, vatCop });
+  return steps;
+}
+
+/** The value of one appearance by `computeValue`, with its explanation. */
+export function valueClipping(inputs: ValuationInputs): Valuation {
+  const result = computeValue(inputs);
+  return { ...result, steps: explainValue(inputs, result) };
+}
