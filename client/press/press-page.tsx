@@ -1,5 +1,5 @@
-import { Button, Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Button, ScrollArea, Tabs } from '@mantine/core';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
@@ -9,28 +9,23 @@ import { ClippingsView } from './clippings-view.tsx';
 import { type PressView, pressViews } from './press-search.ts';
 import { usePressSearch } from './use-press-search.ts';
 
-const OutletsView = lazy(() => import('./outlets-view.tsx'));
-const RatesView = lazy(() => import('./rates-view.tsx'));
-const TalliesView = lazy(() => import('./tallies-view.tsx'));
+/** What each view shows; all but the first arrive when they are opened. */
+const viewOf: Record<PressView, ComponentType> = {
+  clippings: ClippingsView,
+  outlets: lazy(() => import('./outlets-view.tsx')),
+  rates: lazy(() => import('./rates-view.tsx')),
+  tallies: lazy(() => import('./tallies-view.tsx')),
+};
 
-function View({ view }: { view: PressView }) {
-  switch (view) {
-    case 'clippings':
-      return <ClippingsView />;
-    case 'outlets':
-      return <OutletsView />;
-    case 'rates':
-      return <RatesView />;
-    case 'tallies':
-      return <TalliesView />;
-  }
-}
+/** The views whose figures are of the period at the top of the page. */
+const ofPeriod: readonly PressView[] = ['clippings'];
 
 /** Appearances in the media with their value, and the outlets, rates and monthly totals behind it. */
 export function PressPage() {
   const { t } = useTranslation('press');
   const [{ view = 'clippings', open }, change] = usePressSearch();
   const mayWrite = useMayDo('admin', 'coordinator', 'press');
+  const View = viewOf[view];
   const show = (next: string | null) =>
     change({
       view: next === 'clippings' ? undefined : (next as PressView),
@@ -41,26 +36,26 @@ export function PressPage() {
     <Page
       title={t('title')}
       description={t('description')}
-      period={view === 'clippings' ? 'months' : 'none'}
+      period={ofPeriod.includes(view) ? 'months' : 'none'}
       action={
         mayWrite && <Button onClick={() => change({ open: 'new' })}>{t('clipping.add')}</Button>
       }
     >
       <Tabs value={view} onChange={show} keepMounted={false}>
-        <Tabs.List aria-label={t('views.label')} mb="md">
-          {pressViews.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {t(`views.${name}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {pressViews.map((name) => (
-          <Tabs.Panel key={name} value={name}>
-            <Suspense fallback={<LoadingState height={400} />}>
-              <View view={name} />
-            </Suspense>
-          </Tabs.Panel>
-        ))}
+        <ScrollArea type="never" mb="md">
+          <Tabs.List aria-label={t('views.label')} style={{ flexWrap: 'nowrap' }}>
+            {pressViews.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {t(`views.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </ScrollArea>
+        <Tabs.Panel value={view}>
+          <Suspense fallback={<LoadingState height={400} />}>
+            <View />
+          </Suspense>
+        </Tabs.Panel>
       </Tabs>
       {open && <ClippingDrawer key={open} id={open} onClose={() => change({ open: undefined })} />}
     </Page>
