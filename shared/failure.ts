@@ -76,6 +76,9 @@ export type Failure =
   | { code: 'record_in_use'; record: RecordName; id: string; usedBy: RecordName; count: number }
   | { code: 'rate_overlaps'; rateId: string; validFrom: string; validTo: string | null }
   | { code: 'month_closed'; month: string; closedAt: string; closedBy: string }
+  | { code: 'month_not_closed'; month: string }
+  | { code: 'month_not_ready'; month: string; sentBack: number }
+  | { code: 'review_moved'; month: string }
   | { code: 'last_administrator' }
   | { code: 'setup_already_done' }
   | { code: 'setup_code_wrong' }

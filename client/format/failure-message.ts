@@ -1,6 +1,8 @@
 import i18next from 'i18next';
 import type { Failure, FieldFailure } from '../../shared/failure.ts';
 import { formatDay } from './day.ts';
+import { formatLongMonth } from './month-label.ts';
+import type { NumberLocale } from './number.ts';
 
 /** A failure of a call, or of the road to the server. */
 export type ClientFailure = Failure | { code: 'no_connection' } | { code: 'unreadable_answer' };
@@ -24,15 +26,19 @@ export function failureOf(error: unknown): ClientFailure {
 }
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const monthPattern = /^\d{4}-\d{2}$/;
 
-/** The facts of a failure as a person reads them: days as days. */
+function factInWords(fact: unknown, locale: NumberLocale): unknown {
+  if (typeof fact !== 'string') return fact;
+  if (dayPattern.test(fact)) return formatDay(fact, locale);
+  return monthPattern.test(fact) ? formatLongMonth(fact, locale) : fact;
+}
+
+/** The facts of a failure as a person reads them: days as days, months as months. */
 function inWords(facts: object): Record<string, unknown> {
   const locale = i18next.language === 'en' ? 'en-US' : 'es-CO';
   return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      typeof fact === 'string' && dayPattern.test(fact) ? formatDay(fact, locale) : fact,
-    ]),
+    Object.entries(facts).map(([name, fact]) => [name, factInWords(fact, locale)]),
   );
 }
 

@@ -12,7 +12,12 @@ export const failures: typeof es = {
   rate_overlaps:
     'The dates overlap another rate in force from {{validFrom}}. Change the dates of one of the two.',
   month_closed:
-    'The month {{month}} was closed by {{closedBy}} and nothing was changed. The Secretary General can reopen it with a reason.',
+    'The month of {{month}} was closed by {{closedBy}} and nothing was changed. The Secretary General can reopen it with a reason.',
+  month_not_closed: 'The month of {{month}} is open already. Refresh the page.',
+  month_not_ready:
+    'The month of {{month}} has appearances that were sent back and not corrected ({{sentBack}}). Wait for the correction or approve them, then close it.',
+  review_moved:
+    'Something changed in {{month}} while you were reviewing it. It was not closed; look at the figures again and close it.',
   last_administrator: 'This is the only active administrator account. Appoint another one first.',
   setup_already_done: 'The first account has been created already. Sign in.',
   password_wrong: 'The present password does not match.',

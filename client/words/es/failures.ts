@@ -13,7 +13,12 @@ const sentences: Record<FailureCode, string> = {
   rate_overlaps:
     'Las fechas se cruzan con otra tarifa que rige desde {{validFrom}}. Cambie las fechas de una de las dos.',
   month_closed:
-    'El mes {{month}} está cerrado por {{closedBy}} y no se cambió nada. La Secretaría General puede reabrirlo con un motivo.',
+    'El mes de {{month}} está cerrado por {{closedBy}} y no se cambió nada. La Secretaría General puede reabrirlo con un motivo.',
+  month_not_closed: 'El mes de {{month}} ya está abierto. Actualice la página.',
+  month_not_ready:
+    'El mes de {{month}} tiene apariciones devueltas sin corregir ({{sentBack}}). Espere la corrección o apruébelas, y ciérrelo después.',
+  review_moved:
+    'Algo cambió en {{month}} mientras usted lo revisaba. No se cerró; mire las cifras de nuevo y ciérrelo.',
   last_administrator:
     'Es la única cuenta de administración activa. Nombre primero a otra persona administradora.',
   setup_already_done: 'La primera cuenta ya fue creada. Inicie sesión.',

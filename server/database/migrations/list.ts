@@ -9,6 +9,7 @@ import { createPosts } from './0005-posts.ts';
 import { createImports } from './0006-imports.ts';
 import { createAlerts } from './0007-alerts.ts';
 import { widenPress } from './0008-press-in-full.ts';
+import { createReview } from './0010-review.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -19,6 +20,7 @@ const listed = {
   '0006-imports': createImports,
   '0007-alerts': createAlerts,
   '0008-press-in-full': widenPress,
+  '0010-review': createReview,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

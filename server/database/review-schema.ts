@@ -1,0 +1,30 @@
+/** What somebody said of an appearance: never changed. */
+export interface ClippingCommentTable {
+  id: string;
+  clippingId: string;
+  kind: 'comment' | 'sent_back';
+  text: string;
+  at: string;
+  actorId: string | null;
+  actorName: string;
+}
+
+/** One row: the whole pesos from which the office looks at an appearance. */
+export interface ReviewThresholdTable {
+  id: number;
+  amountCop: number | null;
+}
+
+/** The file of a closed month, byte by byte as it was made when the month was closed. */
+export interface MonthCloseFileTable {
+  monthCloseId: string;
+  format: 'csv' | 'xlsx';
+  sha256: string;
+  bytes: Uint8Array;
+}
+
+export interface ReviewTables {
+  clippingComment: ClippingCommentTable;
+  reviewThreshold: ReviewThresholdTable;
+  monthCloseFile: MonthCloseFileTable;
+}

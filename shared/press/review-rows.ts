@@ -1,0 +1,126 @@
+import type { Channel, Medium } from './channels.ts';
+import type { Grade, Standing } from './grading.ts';
+import type { Format } from './measures.ts';
+import type { FrozenValuation, ReviewState } from './rows.ts';
+import type { Tone } from './schemas.ts';
+
+/** What of an appearance the review of its month adds up; money in whole pesos. */
+export interface ReviewedRow {
+  id: string;
+  version: number;
+  day: string;
+  title: string;
+  outletId: string;
+  outletName: string;
+  medium: Medium;
+  channel: Channel;
+  format: Format;
+  tone: Tone | null;
+  standing: Standing;
+  grade: Grade | null;
+  valueCop: number | null;
+  valueWithVatCop: number | null;
+  underContract: boolean;
+  reviewState: ReviewState | null;
+  evidenceCount: number;
+  commentCount: number;
+  /** Another appearance has its address, or its outlet, day and title. */
+  isDuplicated: boolean;
+}
+
+/** An appearance as it is kept when its month is closed: all that a reader or a file needs, by name. */
+export interface ClosedRow extends ReviewedRow {
+  section: string;
+  pageLabel: string | null;
+  url: string | null;
+  author: string | null;
+  departmentName: string | null;
+  topic: string | null;
+  spokesperson: string | null;
+  origin: string | null;
+  eventTitle: string | null;
+  isPaid: boolean;
+  notes: string | null;
+  entry: string;
+  rateId: string | null;
+  evidence: { id: string; name: string; sha256: string }[];
+  keyMessages: string[];
+  valuation: FrozenValuation;
+}
+
+/** A total of a month and channel that has no records, as the review takes it in. */
+export interface ReviewedTally {
+  channel: Channel;
+  count: number;
+  valueCop: number | null;
+  source: string;
+}
+
+/** Some appearances added up; the values are absent where none of them has one. */
+export interface ReviewSum {
+  count: number;
+  valueCop: number | null;
+  valueWithVatCop: number | null;
+  unvalued: number;
+}
+
+/** The totals of a month. */
+export interface ReviewTotals {
+  /** Positive and neutral. */
+  headline: ReviewSum;
+  negative: ReviewSum;
+  unclassified: ReviewSum;
+  /** Everything that counts, monthly totals included. */
+  allTones: ReviewSum;
+  /** The same two, without outlets that had an advertising contract on the day. */
+  headlineWithoutContract: ReviewSum;
+  allWithoutContract: ReviewSum;
+  /** Totals of the month that have no records behind them: they have no tone, outlet nor VAT. */
+  tallies: ReviewSum;
+  /** Paid space and own channels, which nothing above includes. */
+  notCounted: number;
+}
+
+export const reviewGroupings = ['channel', 'medium', 'outlet', 'tone', 'grade'] as const;
+export type ReviewGrouping = (typeof reviewGroupings)[number];
+
+/** One part of a month by some grouping. `key` is absent where nobody classified it, or for monthly totals. */
+export interface ReviewShare {
+  key: string | null;
+  /** The name of the outlet; of other groupings the key says it. */
+  name: string | null;
+  isTally: boolean;
+  all: ReviewSum;
+  headline: ReviewSum;
+}
+
+/** What a month's review has to look at. */
+export const reviewMatters = [
+  'unvalued',
+  'without_evidence',
+  'unsupported',
+  'duplicated',
+  'over_threshold',
+  'sent_back',
+  'not_approved',
+] as const;
+export type ReviewMatter = (typeof reviewMatters)[number];
+
+/** A month as it is added up, which closing freezes as it stands. */
+export interface MonthSummary {
+  totals: ReviewTotals;
+  shares: Record<ReviewGrouping, ReviewShare[]>;
+  /** How many appearances each matter is about. */
+  matters: Record<ReviewMatter, number>;
+  /** Whole pesos from which an appearance is looked at; absent when the office sets none. */
+  thresholdCop: number | null;
+}
+
+/** The figures of another month that a review compares with; absent figures were not known. */
+export interface ComparedMonth {
+  month: string;
+  count: number;
+  valueCop: number | null;
+  headlineCount: number;
+  headlineCop: number | null;
+}
