@@ -23,6 +23,11 @@ type Counted = Pick<
 > &
   Pick<ClippingTable, 'valueCop' | 'valueWithVatCop'>;
 
+/** Whole pesos to add or to take away; nothing where there is no value. */
+function signed(pesos: number | null, times: 1 | -1): number {
+  return times === 1 ? (pesos ?? 0) : 0 - (pesos ?? 0);
+}
+
 /** What one appearance adds: nothing when removed, paid for or of an own channel. */
 export function shareOf(clipping: Counted, times: 1 | -1): MonthShare[] {
   if (clipping.deletedAt !== null || clipping.standing === 'not_counted') return [];
@@ -35,8 +40,8 @@ export function shareOf(clipping: Counted, times: 1 | -1): MonthShare[] {
       grade: grade ?? '',
       underContract,
       count: times,
-      value: times * (valueCop ?? 0),
-      withVat: times * (valueWithVatCop ?? 0),
+      value: signed(valueCop, times),
+      withVat: signed(valueWithVatCop, times),
       unvalued: clipping.standing === 'unvalued' ? times : 0,
     },
   ];

@@ -50,7 +50,9 @@ describe('files', () => {
   });
 
   test('a file of a verb exports the verb that it is named after', () => {
-    const verbs = code.filter((path) => /^server\/[a-z-]+\/[a-z]+-[a-z-]+\.ts$/.test(path));
+    const verbs = code.filter((path) =>
+      /^server\/[a-z-]+\/(?:[a-z-]+\/)?[a-z]+-[a-z-]+\.ts$/.test(path),
+    );
     const verbFiles = verbs.filter((path) =>
       /^(add|change|create|import|remove|request|store|declare|close)-/.test(basename(path)),
     );

@@ -66,6 +66,24 @@ async function widenClippings({ db, types }: MigrationTools): Promise<void> {
     .execute();
 }
 
+/** A title as it is compared with others: letters and digits alone, accents and case aside. */
+function folded(title: string): string {
+  const plain = title.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return plain
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+async function foldTitles({ db }: MigrationTools): Promise<void> {
+  const { rows } = await sql<{ id: string; title: string }>`select id, title from clipping`.execute(
+    db,
+  );
+  for (const { id, title } of rows) {
+    await sql`update clipping set title_key = ${folded(title)} where id = ${id}`.execute(db);
+  }
+}
+
 async function createEvidence({ types, createTable }: MigrationTools): Promise<void> {
   await createTable('evidence', (table) =>
     table
@@ -204,6 +222,7 @@ async function createMix({ db, types, createTable }: MigrationTools): Promise<vo
 export async function widenPress(tools: MigrationTools): Promise<void> {
   await widenOutlets(tools);
   await widenClippings(tools);
+  await foldTitles(tools);
   await createEvidence(tools);
   await createKeyMessages(tools);
   await createPolicies(tools);

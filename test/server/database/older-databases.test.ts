@@ -4,6 +4,7 @@ import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrations } from '../../../server/database/migrations/list.ts';
 import { EmbeddedDialect, openSqliteFile } from '../../../server/database/sqlite.ts';
+import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import {
   callerAs,
   isPostgres,
@@ -47,6 +48,71 @@ const beforeConnections = [
   `insert into snapshot values
     ('one', 'followers', '2026-11-20', 'api', 24594, 'exact', '${at}')`,
 ];
+
+const valuation = JSON.stringify({
+  formula: 1,
+  at,
+  inputs: {
+    isOwnChannel: false,
+    isPaid: false,
+    day: '2026-10-03',
+    format: 'web',
+    section: '',
+    measures: { unit: 'note', share: '1', isEstimated: false },
+    rate: {
+      id: 'note',
+      section: '',
+      unit: 'note',
+      unitQuantity: '1',
+      netPriceCop: 450_000,
+      vatRate: '0.19',
+      validFrom: '2026-01-01',
+      validTo: null,
+      sourceType: 'quotation',
+    },
+  },
+  result: { standing: 'valued', valueCop: 450_000, valueWithVatCop: 535_500, grade: 'C' },
+});
+
+const beforeEvidence = [
+  `insert into outlet (id, version, search_text, created_at, updated_at, name, medium,
+      is_own_channel, vat_rate)
+    values ('site', 1, 'minuto 30', '${at}', '${at}', 'Minuto 30', 'digital', 0, '0.19')`,
+  `insert into rate (id, version, search_text, created_at, updated_at, outlet_id, format, section,
+      unit, unit_quantity, price_cop, net_price_cop, vat_rate, vat_included, valid_from,
+      source_type, source_reference)
+    values ('note', 1, 'minuto 30', '${at}', '${at}', 'site', 'web', '', 'note', '1', 450000,
+      450000, '0.19', 0, '2026-01-01', 'quotation', 'Correo')`,
+  `insert into clipping (id, version, search_text, created_at, updated_at, outlet_id, channel,
+      format, section, day, month, title, is_paid, measures, rate_id, standing, value_cop,
+      value_with_vat_cop, grade, tone, valuation)
+    values ('old', 1, 'minuto 30 ¡parque!', '${at}', '${at}', 'site', 'broadcast_digital', 'web', '',
+      '2026-10-03', '2026-10', '¡Ábrese el Parque!', 0, '{"unit":"note","share":"1","isEstimated":false}',
+      'note', 'valued', 450000, 535500, 'C', 'positive', '${valuation}')`,
+  `insert into press_month values ('2026-10', 'broadcast_digital', 'records', 1, 450000, 0)`,
+];
+
+describe('a database of before evidence was kept', () => {
+  test('comes whole to this version: values, their explanation and the roll-ups', async () => {
+    const place = await makePlace();
+    onTestFinished(() => place.remove());
+    await makeOlder(place, '0007-alerts', beforeEvidence);
+
+    const house = await openHouseAt(place);
+    const { press } = callerAs(house, 'press');
+
+    const old = await press.readClipping({ id: 'old' });
+    expect(old).toMatchObject({ evidence: [], keyMessageIds: [], entry: 'manual', topic: null });
+    expect(old.valuation).toMatchObject({ formula: 1, result: { valueCop: 450_000 } });
+    expect(old.valuation.steps.map(({ step }) => step)).toEqual(['note', 'rate', 'vat']);
+    const stored = await house.database.db
+      .selectFrom('clipping')
+      .select('titleKey')
+      .executeTakeFirstOrThrow();
+    expect(stored.titleKey).toBe('abrese el parque');
+    expect(await checkPressRollup(house)).toEqual([]);
+  });
+});
 
 describe('a database of before connections were many', () => {
   test('comes whole to this version: readings, connections, pulls and where each page stands', async () => {
