@@ -7,17 +7,17 @@ import {
   OutletList,
   PressTallyFields,
   PressTallyList,
-  RateFields,
-  RateList,
   ValuePreview,
 } from '../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { listClippings } from './list-clippings.ts';
-import { selectOutlets, selectPressTallies, selectRates } from './queries.ts';
+import { selectOutlets, selectPressTallies } from './queries.ts';
+import { ratesProcedures } from './rates/rates-procedures.ts';
 import { previewValue, readClipping } from './read-clipping.ts';
 import { readMonthlyValue } from './read-monthly-value.ts';
 import { readYearlyValue } from './read-yearly-value.ts';
+import { reviewProcedures } from './review/review-procedures.ts';
 import {
   createClipping,
   removeClipping,
@@ -31,7 +31,6 @@ import {
   restorePressTally,
   updatePressTally,
 } from './save-press-tally.ts';
-import { createRate, removeRate, restoreRate, updateRate } from './save-rate.ts';
 
 const everyone = allowEveryRole(['press']);
 const pressOffice = allow(['admin', 'coordinator', 'press']);
@@ -54,7 +53,6 @@ const reads = {
   listOutlets: everyone
     .input(OutletList)
     .query(({ ctx, input }) => selectOutlets(ctx.database, input)),
-  listRates: everyone.input(RateList).query(({ ctx, input }) => selectRates(ctx.database, input)),
   listPressTallies: everyone
     .input(PressTallyList)
     .query(({ ctx, input }) => selectPressTallies(ctx.database, input)),
@@ -62,6 +60,8 @@ const reads = {
 
 export const pressRouter = router({
   ...reads,
+  ...ratesProcedures,
+  ...reviewProcedures,
   createClipping: pressOffice
     .input(ClippingFields)
     .mutation(({ ctx, input }) => createClipping(ctx, input)),
@@ -86,14 +86,6 @@ export const pressRouter = router({
   restoreOutlet: pressOffice
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreOutlet(ctx, input)),
-  createRate: pressOffice.input(RateFields).mutation(({ ctx, input }) => createRate(ctx, input)),
-  updateRate: pressOffice
-    .input(change(RateFields))
-    .mutation(({ ctx, input }) => updateRate(ctx, input.at, input.fields)),
-  removeRate: pressOffice.input(RecordVersion).mutation(({ ctx, input }) => removeRate(ctx, input)),
-  restoreRate: pressOffice
-    .input(RecordVersion)
-    .mutation(({ ctx, input }) => restoreRate(ctx, input)),
   createPressTally: pressOffice
     .input(PressTallyFields)
     .mutation(({ ctx, input }) => createPressTally(ctx, input)),

@@ -124,3 +124,47 @@ export interface ComparedMonth {
   headlineCount: number;
   headlineCop: number | null;
 }
+
+/** Whether a month is open, closed, or open again; instants are ISO. */
+export type MonthState =
+  | { state: 'open' }
+  | { state: 'closed'; revision: number; at: string; by: string }
+  | { state: 'reopened'; revision: number; at: string; by: string; reason: string };
+
+/** A month of a period with what it adds up to. */
+export type MonthStateRow = MonthState & {
+  month: string;
+  count: number;
+  valueCop: number | null;
+  unvalued: number;
+};
+
+/** The review of a month: of a closed one, as it was when it was closed. */
+export interface MonthReview {
+  month: string;
+  state: MonthState;
+  summary: MonthSummary;
+  lastMonth: ComparedMonth | null;
+  lastYear: ComparedMonth | null;
+  /** What closing the month as it is seen has to name; absent when it is closed. */
+  stamp: string | null;
+}
+
+/** A closing or a reopening of a month; the totals are of a closing. */
+export interface MonthRevisionRow {
+  revision: number;
+  action: 'close' | 'reopen';
+  at: string;
+  by: string;
+  reason: string | null;
+  totals: ReviewTotals | null;
+}
+
+/** What somebody said of an appearance. */
+export interface CommentRow {
+  id: string;
+  kind: 'comment' | 'sent_back';
+  text: string;
+  at: string;
+  by: string;
+}

@@ -4,6 +4,7 @@ const everyRole: readonly Role[] = ['admin', 'coordinator', 'press', 'secretary'
 const administrators: readonly Role[] = ['admin'];
 const offices: readonly Role[] = ['admin', 'coordinator'];
 const pressTeam: readonly Role[] = ['admin', 'coordinator', 'press'];
+const approvers: readonly Role[] = ['coordinator', 'secretary'];
 
 /** Who may call each procedure; whoever is not named is refused. `anyone` needs no session. */
 export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
@@ -38,6 +39,18 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'press.listPressTallies': everyRole,
   'press.readClipping': everyRole,
   'press.previewValue': everyRole,
+  'press.readMonthReview': everyRole,
+  'press.listReviewClippings': everyRole,
+  'press.listMonthStates': everyRole,
+  'press.listMonthRevisions': everyRole,
+  'press.compareRevisions': everyRole,
+  'press.listClippingComments': everyRole,
+  'press.commentClipping': ['admin', 'coordinator', 'press', 'secretary'],
+  'press.setReviewThreshold': ['admin', 'coordinator', 'secretary'],
+  'press.sendBackClipping': ['secretary'],
+  'press.approveClippings': ['secretary'],
+  'press.closeMonth': ['secretary'],
+  'press.reopenMonth': ['secretary'],
   'press.createOutlet': pressTeam,
   'press.updateOutlet': pressTeam,
   'press.removeOutlet': pressTeam,
@@ -46,6 +59,13 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'press.updateRate': pressTeam,
   'press.removeRate': pressTeam,
   'press.restoreRate': pressTeam,
+  'press.approveRate': approvers,
+  'press.listFlatPolicies': everyRole,
+  'press.createFlatPolicy': pressTeam,
+  'press.updateFlatPolicy': pressTeam,
+  'press.removeFlatPolicy': pressTeam,
+  'press.restoreFlatPolicy': pressTeam,
+  'press.approveFlatPolicy': approvers,
   'press.createClipping': pressTeam,
   'press.updateClipping': pressTeam,
   'press.removeClipping': pressTeam,

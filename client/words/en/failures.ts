@@ -67,6 +67,7 @@ export const failures: typeof es = {
     password_short: 'The password needs at least 10 characters.',
     day: 'Enter a date that exists.',
     day_to_come: 'That day has not come yet.',
+    month_to_come: 'That month has not come yet.',
     handle: 'Only letters, digits, dots, hyphens and underscores, no spaces.',
     month: 'Enter a month that exists.',
     period_reversed: 'The end comes before the start.',

@@ -80,6 +80,7 @@ export const failures = {
     password_short: 'La contraseña debe tener al menos 10 caracteres.',
     day: 'Escriba una fecha que exista.',
     day_to_come: 'Ese día todavía no ha llegado.',
+    month_to_come: 'Ese mes todavía no ha llegado.',
     handle: 'Solo letras, números, puntos, guiones y guiones bajos, sin espacios.',
     month: 'Escriba un mes que exista.',
     period_reversed: 'El final va antes del comienzo.',

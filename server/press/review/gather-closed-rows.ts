@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import type { ClosedRow, ReviewedRow } from '../../../shared/press/review-rows.ts';
+import type { FrozenValuation } from '../../../shared/press/rows.ts';
+import type { Tables } from '../../database/schema.ts';
+
+function byClipping<Row extends { clippingId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.clippingId);
+    if (group) group.push(row);
+    else groups.set(row.clippingId, [row]);
+  }
+  return groups;
+}
+
+function selectOwn(db: Kysely<Tables>, month: string) {
+  return db
+    .selectFrom('clipping')
+    .leftJoin('department', 'department.id', 'clipping.departmentId')
+    .leftJoin('outputItem', 'outputItem.id', 'clipping.eventId')
+    .select(['clipping.id', 'section', 'pageLabel', 'clipping.url', 'author', 'topic'])
+    .select(['spokesperson', 'origin', 'isPaid', 'clipping.notes', 'entry', 'rateId', 'valuation'])
+    .select(['department.name as departmentName', 'outputItem.title as eventTitle'])
+    .where('clipping.month', '=', month)
+    .where('clipping.deletedAt', 'is', null)
+    .execute();
+}
+
+async function selectFiles(db: Kysely<Tables>, month: string) {
+  const rows = await db
+    .selectFrom('clippingEvidence')
+    .innerJoin('clipping', 'clipping.id', 'clippingEvidence.clippingId')
+    .innerJoin('evidence', 'evidence.id', 'clippingEvidence.evidenceId')
+    .select(['clippingId', 'evidence.id', 'evidence.name', 'evidence.sha256'])
+    .where('clipping.month', '=', month)
+    .orderBy('clippingId')
+    .orderBy('position')
+    .execute();
+  return byClipping(rows);
+}
+
+async function selectMessages(db: Kysely<Tables>, month: string) {
+  const rows = await db
+    .selectFrom('clippingKeyMessage')
+    .innerJoin('clipping', 'clipping.id', 'clippingKeyMessage.clippingId')
+    .innerJoin('keyMessage', 'keyMessage.id', 'clippingKeyMessage.keyMessageId')
+    .select(['clippingId', 'keyMessage.text'])
+    .where('clipping.month', '=', month)
+    .orderBy('clippingId')
+    .orderBy('keyMessage.id')
+    .execute();
+  return byClipping(rows);
+}
+
+/**
+ * The appearances under review with everything that a reader or a file needs of them, by name, so
+ * that nothing has to be looked up later. In the order given.
+ */
+export async function gatherClosedRows(
+  db: Kysely<Tables>,
+  month: string,
+  reviewed: readonly ReviewedRow[],
+): Promise<ClosedRow[]> {
+  const own = new Map((await selectOwn(db, month)).map((row) => [row.id, row]));
+  const files = await selectFiles(db, month);
+  const messages = await selectMessages(db, month);
+  return reviewed.map((row) => {
+    const rest = own.get(row.id);
+    if (!rest) throw new Error(`appearance ${row.id} left its month while it was being closed`);
+    return {
+      ...row,
+      ...rest,
+      isPaid: rest.isPaid === 1,
+      evidence: (files.get(row.id) ?? []).map(({ id, name, sha256 }) => ({ id, name, sha256 })),
+      keyMessages: (messages.get(row.id) ?? []).map(({ text }) => text),
+      valuation: JSON.parse(rest.valuation) as FrozenValuation,
+    };
+  });
+}

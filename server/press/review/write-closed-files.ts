@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import papaparse from 'papaparse';
+import type { ClosedRow, ReviewedTally } from '../../../shared/press/review-rows.ts';
+import { type ClosedCell, closedMonthColumns } from './closed-month-columns.ts';
+
+interface ClosedFile {
+  format: 'csv' | 'xlsx';
+  sha256: string;
+  bytes: Buffer;
+}
+
+/** Loads what writes workbooks: large, and needed by closings alone. */
+export async function loadWorkbookWriter() {
+  return import('@e965/xlsx');
+}
+
+type Writer = Awaited<ReturnType<typeof loadWorkbookWriter>>;
+
+function cellsOf(rows: readonly ClosedRow[], tallies: readonly ReviewedTally[]): ClosedCell[][] {
+  return [
+    ...rows.map((row) => closedMonthColumns.map((column) => column.ofRow(row))),
+    ...tallies.map((tally) => closedMonthColumns.map((column) => column.ofTally?.(tally) ?? null)),
+  ];
+}
+
+/** Spreadsheets take text that starts so for a formula, and run it. */
+const formulaStart = /^[=+\-@\t\r]/;
+
+function csvCell(cell: ClosedCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'object') return cell.day;
+  return formulaStart.test(cell) ? `'${cell}` : cell;
+}
+
+const headers = closedMonthColumns.map(({ header }) => header);
+
+function writeCsv(cells: readonly ClosedCell[][]): Buffer {
+  const lines = [headers, ...cells.map((row) => row.map(csvCell))];
+  return Buffer.from(`\ufeff${papaparse.unparse(lines, { delimiter: ';' })}\r\n`);
+}
+
+const millisecondsPerDay = 86_400_000;
+/** Spreadsheets count days since the last of December 1899. */
+const firstDay = Date.UTC(1899, 11, 30);
+
+function xlsxCell(cell: ClosedCell) {
+  if (cell === null || typeof cell !== 'object') return cell;
+  const serial = (Date.parse(`${cell.day}T00:00:00Z`) - firstDay) / millisecondsPerDay;
+  return { t: 'n', v: serial, z: 'yyyy-mm-dd' };
+}
+
+function writeXlsx({ utils, write }: Writer, month: string, cells: readonly ClosedCell[][]) {
+  const sheet = utils.aoa_to_sheet([headers, ...cells.map((row) => row.map(xlsxCell))]);
+  sheet['!cols'] = headers.map((header) => ({ wch: Math.min(40, Math.max(12, header.length)) }));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, month);
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+}
+
+/** The files of a month as it is closed: CSV that no spreadsheet runs, and a workbook of real numbers and days. */
+export function writeClosedFiles(
+  writer: Writer,
+  month: string,
+  rows: readonly ClosedRow[],
+  tallies: readonly ReviewedTally[],
+): ClosedFile[] {
+  const cells = cellsOf(rows, tallies);
+  const written = { csv: writeCsv(cells), xlsx: writeXlsx(writer, month, cells) };
+  return (['csv', 'xlsx'] as const).map((format) => {
+    const bytes = written[format];
+    return { format, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+}
