@@ -133,7 +133,6 @@ export function ratesOf(tariff: Tariff, outletId: string, year: number): RateFie
     validFrom: `${year - 1}-01-01`,
     validTo: halves ? `${year}-06-30` : null,
     sourceReference: tariff.sourceType === 'flat_policy' ? 'Acuerdo interno' : reference,
-    approvedBy: 'Secretaría General',
   };
   const second = { ...first, priceCop: fromJuly, validFrom: `${year}-07-01`, validTo: null };
   return (fromJuly === undefined ? [first] : [first, second]).map((rate) => RateFields.parse(rate));

@@ -23,6 +23,8 @@ export interface RateTable extends RecordColumns {
   outletId: string;
   format: string;
   section: string;
+  /** The section as it is compared; see `sectionKey`. */
+  sectionKey: string;
   unit: string;
   /** Decimal text: square centimetres of the page, seconds of reference, or 1. */
   unitQuantity: string;
@@ -36,6 +38,8 @@ export interface RateTable extends RecordColumns {
   sourceType: string;
   sourceReference: string;
   approvedBy: string | null;
+  /** Absent where nobody approved it in Altavoz. */
+  approvedAt: string | null;
 }
 
 export interface ClippingTable extends RecordColumns {
@@ -126,6 +130,7 @@ export interface FlatPolicyTable extends RecordColumns {
   validTo: string | null;
   sourceReference: string;
   approvedBy: string | null;
+  approvedAt: string | null;
 }
 
 /** A file kept with the database; its bytes stand in `evidenceChunk`. */

@@ -1,5 +1,6 @@
 import type { ImportsTables } from './imports-schema.ts';
 import type { PressTables } from './press-schema.ts';
+import type { RatesTables } from './rates-schema.ts';
 import type { Flag, RecordColumns } from './record-columns.ts';
 import type { ReviewTables } from './review-schema.ts';
 import type { SocialTables } from './social-schema.ts';
@@ -103,7 +104,12 @@ export interface DeclaredFigureTable extends RecordColumns {
 }
 
 /** Every table; names and columns are camelCase here and snake_case in the database. */
-export interface Tables extends PressTables, ReviewTables, SocialTables, ImportsTables {
+export interface Tables
+  extends PressTables,
+    RatesTables,
+    ReviewTables,
+    SocialTables,
+    ImportsTables {
   setupCode: SetupCodeTable;
   audit: AuditTable;
   areaRevision: AreaRevisionTable;

@@ -2,18 +2,11 @@ import type { Selectable } from 'kysely';
 import type { Channel, Medium } from '../../shared/press/channels.ts';
 import { channelOf } from '../../shared/press/channels.ts';
 import type { AdvertisingContract } from '../../shared/press/contracts.ts';
-import type { RateSource } from '../../shared/press/grading.ts';
-import type { Format, RateUnit } from '../../shared/press/measures.ts';
-import type { OutletRow, PressTallyRow, RateRow } from '../../shared/press/rows.ts';
-import type {
-  OutletFields,
-  OutletList,
-  PressTallyList,
-  RateList,
-} from '../../shared/press/schemas.ts';
+import type { OutletRow, PressTallyRow } from '../../shared/press/rows.ts';
+import type { OutletFields, OutletList, PressTallyList } from '../../shared/press/schemas.ts';
 import type { Listed } from '../../shared/records.ts';
 import type { OpenDatabase } from '../database/connection.ts';
-import type { OutletTable, RateTable } from '../database/press-schema.ts';
+import type { OutletTable } from '../database/press-schema.ts';
 import { matchesSearch } from '../database/search.ts';
 
 const known = ['id', 'version', 'updatedAt', 'updatedBy'] as const;
@@ -57,59 +50,6 @@ export async function selectOutlets(
     .select((expression) => expression.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { rows: rows.map(outletRow), total };
-}
-
-type ListedRate = Omit<Selectable<RateTable>, 'searchText' | 'createdAt' | 'deletedAt'>;
-
-function rateRow({ outletName, ...row }: ListedRate & { outletName: string | null }): RateRow {
-  return {
-    ...row,
-    outletName: outletName ?? '',
-    format: row.format as Format,
-    unit: row.unit as RateUnit,
-    sourceType: row.sourceType as RateSource,
-    vatIncluded: row.vatIncluded === 1,
-  };
-}
-
-/** A page of rates by outlet, format and section, the newest first. */
-export async function selectRates({ db }: OpenDatabase, list: RateList): Promise<Listed<RateRow>> {
-  const { outletId, format, onDay } = list;
-  const matching = db
-    .selectFrom('rate')
-    .where('deletedAt', list.removed ? 'is not' : 'is', null)
-    .where((expression) => matchesSearch(expression, 'rate.searchText', list.search))
-    .$if(outletId !== undefined, (query) => query.where('outletId', '=', outletId as string))
-    .$if(format !== undefined, (query) => query.where('format', '=', format as Format))
-    .$if(onDay !== undefined, (query) =>
-      query
-        .where('validFrom', '<=', onDay as string)
-        .where((rate) =>
-          rate.or([rate('validTo', 'is', null), rate('validTo', '>=', onDay as string)]),
-        ),
-    );
-  const rows = await matching
-    .select([...known, 'outletId', 'format', 'section', 'unit', 'unitQuantity', 'priceCop'])
-    .select(['netPriceCop', 'vatRate', 'vatIncluded', 'validFrom', 'validTo', 'sourceType'])
-    .select(['sourceReference', 'approvedBy'])
-    .select((rate) =>
-      rate
-        .selectFrom('outlet')
-        .select('outlet.name')
-        .whereRef('outlet.id', '=', 'rate.outletId')
-        .as('outletName'),
-    )
-    .orderBy('searchText')
-    .orderBy('format')
-    .orderBy('validFrom', 'desc')
-    .orderBy('id')
-    .limit(list.pageSize)
-    .offset((list.page - 1) * list.pageSize)
-    .execute();
-  const { total } = await matching
-    .select((expression) => expression.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return { rows: rows.map(rateRow), total };
 }
 
 /** A page of monthly totals, the newest first. */

@@ -1,6 +1,6 @@
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { Format, RateUnit } from '../../shared/press/measures.ts';
-import { type RateTerms, ratesOverlap } from '../../shared/press/rate-matching.ts';
+import { type RateTerms, ratesOverlap, sectionKey } from '../../shared/press/rate-matching.ts';
 import type { RateFields } from '../../shared/press/schemas.ts';
 import { netPrice } from '../../shared/press/valuation.ts';
 import type { RecordVersion } from '../../shared/records.ts';
@@ -15,14 +15,21 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { findOutlet } from './find-outlet.ts';
+import { replacePriceEvidence } from './rates/price-evidence.ts';
 import { rateKind } from './tables.ts';
 
-/** A price that includes VAT is kept as quoted and valued without it. */
-function columnsOf(fields: RateFields) {
+/**
+ * The columns of a rate; a price that includes VAT is kept as quoted and valued without it.
+ * Nobody approved what was just changed.
+ */
+function columnsOf({ evidenceIds: _files, ...fields }: RateFields) {
   return {
     ...fields,
+    sectionKey: sectionKey(fields.section),
     netPriceCop: netPrice(fields.priceCop, fields.vatRate, fields.vatIncluded),
     vatIncluded: (fields.vatIncluded ? 1 : 0) as Flag,
+    approvedBy: null,
+    approvedAt: null,
   };
 }
 
@@ -47,19 +54,25 @@ async function refuseOverlap(write: Write, terms: RateTerms, exceptId?: string):
   }
 }
 
-/** Adds a rate. @throws {AltavozFailure} `rate_overlaps`; `record_not_found` for the outlet. */
+/**
+ * Stores a new rate inside a write under way.
+ * @throws {AltavozFailure} `rate_overlaps`; `record_not_found` for its outlet or a file.
+ */
+export async function insertRate(write: Write, fields: RateFields): Promise<RecordVersion> {
+  const outlet = await findOutlet(write.db, fields.outletId);
+  await refuseOverlap(write, fields);
+  const { id, version } = await insertRecord(write, rateKind(outlet.name), columnsOf(fields));
+  await replacePriceEvidence(write, 'rateEvidence', id, fields.evidenceIds);
+  return { id, version };
+}
+
+/** Adds a rate. @throws {AltavozFailure} `rate_overlaps`; `record_not_found` for the outlet or a file. */
 export function createRate(context: ActorContext, fields: RateFields): Promise<RecordVersion> {
-  return transact(context, ['press'], async (write) => {
-    const outlet = await findOutlet(write.db, fields.outletId);
-    await refuseOverlap(write, fields);
-    const kind = rateKind(outlet.name);
-    const { id, version } = await insertRecord(write, kind, columnsOf(fields));
-    return { id, version };
-  });
+  return transact(context, ['press'], (write) => insertRate(write, fields));
 }
 
 /**
- * Changes a rate; appearances valued with it keep the value they have.
+ * Changes a rate, which then waits to be approved; appearances valued with it keep their value.
  * @throws {AltavozFailure} `rate_overlaps`, `record_changed`, `record_not_found`.
  */
 export function updateRate(
@@ -74,6 +87,7 @@ export function updateRate(
     await refuseOverlap(write, fields, at.id);
     const kind = rateKind(outlet.name);
     const { id, version } = await updateRecord(write, kind, before, columnsOf(fields));
+    await replacePriceEvidence(write, 'rateEvidence', id, fields.evidenceIds);
     return { id, version };
   });
 }

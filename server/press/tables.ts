@@ -37,3 +37,9 @@ export const pressTallyKind: RecordKind<'pressTally'> = {
   record: 'press_tally',
   searchText: (row) => [row.month, row.source, row.notes],
 };
+
+export const flatPolicyKind: RecordKind<'flatPolicy'> = {
+  table: 'flatPolicy',
+  record: 'flat_policy',
+  searchText: (row) => [row.sourceReference],
+};

@@ -27,6 +27,10 @@ export interface OutletRow extends Known, OutletFields {
 export interface RateRow extends Known, RateFields {
   outletName: string;
   netPriceCop: number;
+  evidence: EvidenceFile[];
+  approvedBy: string | null;
+  /** ISO instant; absent where nobody approved it in Altavoz. */
+  approvedAt: string | null;
 }
 
 export interface PressTallyRow extends Known, PressTallyFields {}

@@ -24,14 +24,22 @@ import {
   rateUnitsOfFormat,
 } from './measures.ts';
 
+/** The identifiers of what goes with a record, each once. */
+export const attached = (most: number) =>
+  z
+    .array(RecordId)
+    .max(most)
+    .default([])
+    .transform((ids) => [...new Set(ids)]);
+
 /** A VAT rate as decimal text, from 0 to 1: `0.19` is 19 %. */
-const VatRate = z
+export const VatRate = z
   .string()
   .trim()
   .regex(/^(0(\.\d{1,4})?|1(\.0{1,4})?)$/, { error: 'vat_rate' });
 
 /** Whole pesos, up to ten thousand million. */
-const PriceCop = z.number().int().min(1).max(10_000_000_000);
+export const PriceCop = z.number().int().min(1).max(10_000_000_000);
 
 /** How far an outlet reaches. */
 const scopes = ['local', 'regional', 'national'] as const;
@@ -98,7 +106,8 @@ export const RateFields = z
     sourceType: z.enum(rateSources),
     /** The document that says so: file, page, number of the quotation. */
     sourceReference: lineText(300).default(''),
-    approvedBy: optionalLine(160),
+    /** The files of that document. */
+    evidenceIds: attached(20),
   })
   .refine((rate) => rate.validTo === null || rate.validFrom <= rate.validTo, {
     error: 'period_reversed',
@@ -146,14 +155,6 @@ export type Origin = z.infer<typeof Origin>;
 export const entries = ['manual', 'url', 'feed', 'import'] as const;
 export const Entry = z.enum(entries);
 export type Entry = z.infer<typeof Entry>;
-
-/** The identifiers of what goes with an appearance, each once. */
-const attached = (most: number) =>
-  z
-    .array(RecordId)
-    .max(most)
-    .default([])
-    .transform((ids) => [...new Set(ids)]);
 
 /** One publication or broadcast of one outlet. */
 export const ClippingFields = z
@@ -216,6 +217,8 @@ export const RateList = ListPage.extend({
   format: Format.optional(),
   /** Only the rates in force that day. */
   onDay: Day.optional(),
+  /** Only those that nobody approved. */
+  unapproved: z.boolean().optional(),
   removed,
 });
 export type RateList = z.infer<typeof RateList>;

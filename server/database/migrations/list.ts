@@ -9,6 +9,7 @@ import { createPosts } from './0005-posts.ts';
 import { createImports } from './0006-imports.ts';
 import { createAlerts } from './0007-alerts.ts';
 import { widenPress } from './0008-press-in-full.ts';
+import { guardRates } from './0009-rates.ts';
 import { createReview } from './0010-review.ts';
 
 const listed = {
@@ -20,6 +21,7 @@ const listed = {
   '0006-imports': createImports,
   '0007-alerts': createAlerts,
   '0008-press-in-full': widenPress,
+  '0009-rates': guardRates,
   '0010-review': createReview,
 };
 

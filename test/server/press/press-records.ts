@@ -25,7 +25,7 @@ export function pageRate(outletId: string, change: Partial<RateFields> = {}): Ra
     validTo: null,
     sourceType: 'published_tariff',
     sourceReference: 'Tarifario 2026, página 3',
-    approvedBy: null,
+    evidenceIds: [],
     ...change,
   };
 }
