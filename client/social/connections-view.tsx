@@ -16,6 +16,10 @@ import { useSocialSearch } from './use-social-search.ts';
 
 const pageSize = 50;
 
+function pageOf<Row>(rows: readonly Row[], page: number, size: number): Row[] {
+  return rows.slice((page - 1) * size, page * size);
+}
+
 function matches({ network, label, baseUrl }: ConnectionRow, search: string): boolean {
   const words = `${networkNames[network]} ${label} ${baseUrl ?? ''}`.toLowerCase();
   return words.includes(search.toLowerCase());
@@ -56,7 +60,11 @@ export default function ConnectionsView() {
             label={t('title')}
             columns={columns}
             query={query}
-            rows={found?.slice((page - 1) * pageSize, page * pageSize)}
+            rows={found && pageOf(found, page, pageSize)}
+            readPart={async (part, size) => ({
+              rows: pageOf(found ?? [], part, size),
+              total: found?.length ?? 0,
+            })}
             rowId={(row) => row.id}
             onOpen={(row) => show(row.id)}
             empty={search === '' ? { text: t('empty'), action: add } : { title: t('ui:noMatches') }}
