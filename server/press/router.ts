@@ -45,7 +45,7 @@ const reads = {
   listClippings: everyone
     .input(ClippingList)
     .query(({ ctx, input }) => listClippings(ctx.database, input)),
-  readClipping: everyone
+  readClipping: allowEveryRole(['press', 'output'])
     .input(z.object({ id: RecordId }))
     .query(({ ctx, input }) => readClipping(ctx.database, input.id)),
   /** What saving would store as the value, for the form to show before. */
