@@ -17,6 +17,7 @@ import { type Readiness, serveHealth } from './health.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
 import { serveClient } from './serve-client.ts';
+import { serveClosedMonths } from './serve-closed-months.ts';
 import { serveOwnPassword } from './serve-own-password.ts';
 import { isSingleQuery, serveQuery } from './serve-query.ts';
 
@@ -113,6 +114,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   });
   serveHealth(app, house, options);
   serveOwnPassword(app, house);
+  serveClosedMonths(app, house);
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, path: string) => {

@@ -181,10 +181,7 @@ describe('the secretary', () => {
 
     expect((await press.readMonthReview({ month })).summary.matters.not_approved).toBe(0);
     expect((await auditOf(house, one.id)).map(({ action }) => action)).toContain('update');
-    expect(await press.readClipping(one)).toMatchObject({
-      reviewState: 'approved',
-      title: seen[0]?.title,
-    });
+    expect((await press.readClipping(one)).reviewState).toBe('approved');
   });
 
   test('sets no threshold through who only logs', async () => {
