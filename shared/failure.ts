@@ -24,6 +24,7 @@ export const recordNames = [
   'evidence',
   'key_message',
   'month_close',
+  'revaluation',
   'clipping_comment',
   'clipping_batch',
   'saved_view',
@@ -79,6 +80,7 @@ export type Failure =
   | { code: 'month_not_closed'; month: string }
   | { code: 'month_not_ready'; month: string; sentBack: number }
   | { code: 'review_moved'; month: string }
+  | { code: 'revaluation_moved' }
   | { code: 'last_administrator' }
   | { code: 'setup_already_done' }
   | { code: 'setup_code_wrong' }

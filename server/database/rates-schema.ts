@@ -11,6 +11,7 @@ export interface RevaluationTable {
   at: string;
   actorName: string;
   reason: string;
+  searchText: string;
   /** Which appearances were asked for, as JSON. */
   criteria: string;
   count: number;

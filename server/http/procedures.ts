@@ -31,6 +31,7 @@ const statusOf: Record<FailureCode, TRPCError['code']> = {
   month_not_closed: 'CONFLICT',
   month_not_ready: 'CONFLICT',
   review_moved: 'CONFLICT',
+  revaluation_moved: 'CONFLICT',
   last_administrator: 'CONFLICT',
   setup_already_done: 'CONFLICT',
   setup_code_wrong: 'FORBIDDEN',

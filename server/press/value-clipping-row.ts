@@ -136,7 +136,12 @@ function valuingText(fields: Valuing): string {
 }
 
 /** What of a stored appearance decided its value. */
-export function valuingOf(row: Selectable<ClippingTable>): Valuing {
+export function valuingOf(
+  row: Pick<
+    Selectable<ClippingTable>,
+    'outletId' | 'day' | 'format' | 'section' | 'isPaid' | 'measures'
+  >,
+): Valuing {
   return {
     outletId: row.outletId,
     day: row.day,
@@ -180,13 +185,25 @@ function rateIdOf({ result, inputs: { rate, measures } }: FrozenValuation): stri
   return isByRate && !rate.isPolicy ? rate.id : null;
 }
 
+/** The columns of an appearance that hold its value; `measures` is the JSON of its size. */
+export function valueColumns(valuation: FrozenValuation, measures: string) {
+  const { result } = valuation;
+  return {
+    rateId: rateIdOf(valuation),
+    standing: result.standing,
+    valueCop: result.valueCop,
+    valueWithVatCop: result.valueWithVatCop,
+    grade: result.standing === 'valued' ? result.grade : null,
+    valuation: valuationText(valuation, measures),
+  };
+}
+
 /** The columns of an appearance that follow from its fields, its outlet and its valuation. */
 export function derivedColumns(
   { day, isPaid, measures, url, title }: ClippingFields,
   outlet: Outlet,
   valuation: FrozenValuation,
 ) {
-  const { result } = valuation;
   const measuresText = JSON.stringify(measures);
   return {
     channel: channelOf(outlet.medium as Medium),
@@ -196,11 +213,6 @@ export function derivedColumns(
     urlKey: addressKey(url),
     titleKey: titleKey(title),
     measures: measuresText,
-    rateId: rateIdOf(valuation),
-    standing: result.standing,
-    valueCop: result.valueCop,
-    valueWithVatCop: result.valueWithVatCop,
-    grade: result.standing === 'valued' ? result.grade : null,
-    valuation: valuationText(valuation, measuresText),
+    ...valueColumns(valuation, measuresText),
   };
 }

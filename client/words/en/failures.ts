@@ -18,6 +18,8 @@ export const failures: typeof es = {
     'The month of {{month}} has appearances that were sent back and not corrected ({{sentBack}}). Wait for the correction or approve them, then close it.',
   review_moved:
     'Something changed in {{month}} while you were reviewing it. It was not closed; look at the figures again and close it.',
+  revaluation_moved:
+    'The appearances or the rates changed since the preview was made. No value was changed; look at it again.',
   last_administrator: 'This is the only active administrator account. Appoint another one first.',
   setup_already_done: 'The first account has been created already. Sign in.',
   password_wrong: 'The present password does not match.',

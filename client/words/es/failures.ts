@@ -19,6 +19,8 @@ const sentences: Record<FailureCode, string> = {
     'El mes de {{month}} tiene apariciones devueltas sin corregir ({{sentBack}}). Espere la corrección o apruébelas, y ciérrelo después.',
   review_moved:
     'Algo cambió en {{month}} mientras usted lo revisaba. No se cerró; mire las cifras de nuevo y ciérrelo.',
+  revaluation_moved:
+    'Las apariciones o las tarifas cambiaron desde que se hizo la vista previa. No se cambió ningún valor; mírela de nuevo.',
   last_administrator:
     'Es la única cuenta de administración activa. Nombre primero a otra persona administradora.',
   setup_already_done: 'La primera cuenta ya fue creada. Inicie sesión.',

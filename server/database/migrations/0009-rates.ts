@@ -89,6 +89,7 @@ async function createRevaluations({ types, createTable }: MigrationTools): Promi
       .addColumn('at', types.text, (column) => column.notNull())
       .addColumn('actor_name', types.text, (column) => column.notNull())
       .addColumn('reason', types.text, (column) => column.notNull())
+      .addColumn('search_text', types.text, (column) => column.notNull())
       .addColumn('criteria', types.text, (column) => column.notNull())
       .addColumn('count', types.integer, (column) => column.notNull())
       .addColumn('value_before', types.money, (column) => column.notNull())

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { FlatPolicyFields, FlatPolicyList } from '../../../shared/press/flat-policy.ts';
+import {
+  RateImpactAsked,
+  RevaluationAgreed,
+  RevaluationList,
+  RevaluationPreviewed,
+} from '../../../shared/press/revaluation.ts';
 import { RateFields, RateList } from '../../../shared/press/schemas.ts';
-import { RecordVersion } from '../../../shared/records.ts';
+import { RecordId, RecordVersion } from '../../../shared/records.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { createRate, removeRate, restoreRate, updateRate } from '../save-rate.ts';
 import { approveFlatPolicy, approveRate } from './approve-price.ts';
+import { previewRateImpact } from './preview-rate-impact.ts';
 import { selectFlatPolicies, selectRates } from './price-queries.ts';
+import { previewRevaluation, revalueClippings } from './revalue-clippings.ts';
 import {
   createFlatPolicy,
   removeFlatPolicy,
@@ -13,8 +21,12 @@ import {
   updateFlatPolicy,
 } from './save-flat-policy.ts';
 
+import { listRevaluations, undoRevaluation } from './undo-revaluation.ts';
+
 const everyone = allowEveryRole(['press']);
 const pressOffice = allow(['admin', 'coordinator', 'press']);
+// Outlets, prices, appearances and closed months are all of the press.
+const pressOfficeReading = allow(['admin', 'coordinator', 'press'], ['press']);
 const approvers = allow(['coordinator', 'secretary']);
 const change = <Fields extends z.ZodType>(fields: Fields) =>
   z.object({ at: RecordVersion, fields });
@@ -49,4 +61,20 @@ export const ratesProcedures = {
   approveFlatPolicy: approvers
     .input(RecordVersion)
     .mutation(({ ctx, input }) => approveFlatPolicy(ctx, input)),
+  /** Which appearances a rate would value otherwise, before it is saved. */
+  previewRateImpact: pressOfficeReading
+    .input(RateImpactAsked)
+    .query(({ ctx, input }) => previewRateImpact(ctx, input)),
+  previewRevaluation: pressOfficeReading
+    .input(RevaluationPreviewed)
+    .query(({ ctx, input }) => previewRevaluation(ctx, input)),
+  revalueClippings: pressOffice
+    .input(RevaluationAgreed)
+    .mutation(({ ctx, input }) => revalueClippings(ctx, input)),
+  undoRevaluation: pressOffice
+    .input(z.object({ id: RecordId }))
+    .mutation(({ ctx, input }) => undoRevaluation(ctx, input)),
+  listRevaluations: everyone
+    .input(RevaluationList)
+    .query(({ ctx, input }) => listRevaluations(ctx.database, input)),
 };

@@ -51,6 +51,11 @@ function inputsOf(office: Office): Record<string, unknown> {
     'press.listOutlets': all,
     'press.listRates': all,
     'press.listFlatPolicies': all,
+    'press.listRevaluations': all,
+    'press.previewRevaluation': { from: '2026-01-01', to: '2026-12-31' },
+    'press.previewRateImpact': {
+      fields: { ...rateFields, outletId: office.outlet.id, section: 'Deportes' },
+    },
     'press.listPressTallies': all,
     'press.readMonthReview': { month: '2026-11' },
     'press.listReviewClippings': { ...all, month: '2026-11' },
