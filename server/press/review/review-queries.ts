@@ -4,21 +4,79 @@ import type { ClosedRow, ReviewedRow, ReviewedTally } from '../../../shared/pres
 import type { Flag } from '../../database/record-columns.ts';
 import type { Tables } from '../../database/schema.ts';
 
-interface StoredRow extends Omit<ReviewedRow, 'underContract' | 'isDuplicated'> {
+interface StoredRow
+  extends Omit<ReviewedRow, 'underContract' | 'isDuplicated' | 'evidenceCount' | 'commentCount'> {
   underContract: Flag;
-  isDuplicated: Flag;
+  urlKey: string | null;
+  titleKey: string;
 }
 
-/** Another appearance has the address, or the outlet, day and title; texts syndicated on purpose aside. */
-const isDuplicated = sql`case when exists (
-    select 1 from clipping other where other.url_key = clipping.url_key
-      and other.id <> clipping.id and other.deleted_at is null
-      and (other.syndication_id is null or other.syndication_id is distinct from clipping.syndication_id)
-  ) or exists (
-    select 1 from clipping other where other.title_key = clipping.title_key
-      and other.day = clipping.day and other.outlet_id = clipping.outlet_id
-      and other.id <> clipping.id and other.deleted_at is null
-  ) then 1 else 0 end`;
+/** The addresses of a month that several appearances of any month have; one text syndicated on purpose aside. */
+async function selectSharedAddresses(db: Kysely<Tables>, month: string): Promise<Set<string>> {
+  // Removed ones are left out after grouping: with nothing but the address to go by, it is what is looked up.
+  const { rows } = await sql<{ urlKey: string }>`select url_key as "urlKey" from clipping
+    where url_key in (
+      select url_key from clipping where month = ${month} and deleted_at is null
+        and url_key is not null)
+    group by url_key
+    having count(case when deleted_at is null then 1 end) > 1
+      and (count(case when deleted_at is null and syndication_id is null then 1 end) > 0
+        or count(distinct case when deleted_at is null then syndication_id end) > 1)`.execute(
+    db.withoutPlugins(),
+  );
+  return new Set(rows.map((row) => row.urlKey));
+}
+
+/** How many files or comments each appearance of a month has; those without any have no row. */
+async function countAttached(
+  db: Kysely<Tables>,
+  table: 'clipping_evidence' | 'clipping_comment',
+  month: string,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; count: number }>`
+    select clipping_id as id, count(*) as count from ${sql.table(table)}
+    where clipping_id in (select id from clipping where month = ${month} and deleted_at is null)
+    group by clipping_id`.execute(db.withoutPlugins());
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+const pieceOf = ({ outletId, day, titleKey }: StoredRow) => `${outletId} ${day} ${titleKey}`;
+
+/** How many appearances each outlet, day and title has. */
+function countPieces(rows: readonly StoredRow[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(pieceOf(row), (counts.get(pieceOf(row)) ?? 0) + 1);
+  return counts;
+}
+
+interface Told extends Pick<ReviewedRow, 'isDuplicated' | 'evidenceCount' | 'commentCount'> {
+  row: StoredRow;
+}
+
+/** By name, and not copied: a month may have thousands. */
+function reviewedRow({ row, isDuplicated, evidenceCount, commentCount }: Told): ReviewedRow {
+  return {
+    id: row.id,
+    version: row.version,
+    day: row.day,
+    title: row.title,
+    outletId: row.outletId,
+    outletName: row.outletName,
+    medium: row.medium,
+    channel: row.channel,
+    format: row.format,
+    tone: row.tone,
+    standing: row.standing,
+    grade: row.grade,
+    valueCop: row.valueCop,
+    valueWithVatCop: row.valueWithVatCop,
+    underContract: row.underContract === 1,
+    reviewState: row.reviewState,
+    evidenceCount,
+    commentCount,
+    isDuplicated,
+  };
+}
 
 /** The appearances of a month, removed ones aside, in the order in which they were published. */
 export async function selectReviewedRows(
@@ -30,17 +88,23 @@ export async function selectReviewedRows(
       outlet.name as "outletName", outlet.medium, channel, format, tone, standing, grade,
       value_cop as "valueCop", value_with_vat_cop as "valueWithVatCop",
       under_contract as "underContract", review_state as "reviewState",
-      (select count(*) from clipping_evidence where clipping_id = clipping.id) as "evidenceCount",
-      (select count(*) from clipping_comment where clipping_id = clipping.id) as "commentCount",
-      ${isDuplicated} as "isDuplicated"
+      url_key as "urlKey", title_key as "titleKey"
     from clipping join outlet on outlet.id = clipping.outlet_id
     where month = ${month} and clipping.deleted_at is null
     order by day, clipping.id`.execute(db.withoutPlugins());
-  return rows.map((row) => ({
-    ...row,
-    underContract: row.underContract === 1,
-    isDuplicated: row.isDuplicated === 1,
-  }));
+  const addresses = await selectSharedAddresses(db, month);
+  const evidence = await countAttached(db, 'clipping_evidence', month);
+  const comments = await countAttached(db, 'clipping_comment', month);
+  const pieces = countPieces(rows);
+  return rows.map((row) => {
+    const hasSharedAddress = row.urlKey !== null && addresses.has(row.urlKey);
+    return reviewedRow({
+      row,
+      evidenceCount: evidence.get(row.id) ?? 0,
+      commentCount: comments.get(row.id) ?? 0,
+      isDuplicated: hasSharedAddress || (pieces.get(pieceOf(row)) ?? 0) > 1,
+    });
+  });
 }
 
 /** The totals of a month that stand for records it does not have. */
