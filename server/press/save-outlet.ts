@@ -12,6 +12,7 @@ import {
   updateRecord,
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
+import { flagContracts } from './flag-contracts.ts';
 import { outletKind } from './tables.ts';
 
 function columnsOf(fields: OutletFields) {
@@ -23,16 +24,25 @@ function columnsOf(fields: OutletFields) {
   };
 }
 
-async function refuseTakenName(write: Write, name: string, exceptId?: string): Promise<void> {
+/** One name is one outlet, and one site is of one outlet. */
+async function refuseTaken(
+  write: Write,
+  { name, domains }: Pick<OutletFields, 'name' | 'domains'>,
+  exceptId?: string,
+): Promise<void> {
   const outlets = await write.db
     .selectFrom('outlet')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'domains'])
     .where('deletedAt', 'is', null)
     .execute();
+  const others = outlets.filter(({ id }) => id !== exceptId);
+  const refuse = (field: string, value: string) =>
+    new AltavozFailure({ code: 'value_taken', record: 'outlet', field, value });
   const folded = foldForSearch(name);
-  if (outlets.some((row) => row.id !== exceptId && foldForSearch(row.name) === folded)) {
-    throw new AltavozFailure({ code: 'value_taken', record: 'outlet', field: 'name', value: name });
-  }
+  if (others.some((row) => foldForSearch(row.name) === folded)) throw refuse('name', name);
+  const taken = new Set(others.flatMap((row) => JSON.parse(row.domains) as string[]));
+  const domain = domains.find((one) => taken.has(one));
+  if (domain !== undefined) throw refuse('domains', domain);
 }
 
 /** Puts the new name where searches of appearances and rates find the old one. */
@@ -44,17 +54,18 @@ async function renameInSearch(write: Write, id: string, from: string, to: string
   await write.db.updateTable('rate').set({ searchText }).where('outletId', '=', id).execute();
 }
 
-/** Adds an outlet. @throws {AltavozFailure} `value_taken` when another has the name, accents aside. */
+/** Adds an outlet. @throws {AltavozFailure} `value_taken` when another has the name, accents aside, or a site. */
 export function createOutlet(context: ActorContext, fields: OutletFields): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
-    await refuseTakenName(write, fields.name);
+    await refuseTaken(write, fields);
     const { id, version } = await insertRecord(write, outletKind, columnsOf(fields));
     return { id, version };
   });
 }
 
 /**
- * Changes an outlet; appearances keep the channel and the value they were stored with.
+ * Changes an outlet; appearances keep the channel and the value they were stored with. Those of
+ * months that are not closed follow its contracts.
  * @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`.
  */
 export function updateOutlet(
@@ -64,10 +75,11 @@ export function updateOutlet(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, outletKind, at);
-    await refuseTakenName(write, fields.name, at.id);
-    const { id, version } = await updateRecord(write, outletKind, before, columnsOf(fields));
-    await renameInSearch(write, id, before.name, fields.name);
-    return { id, version };
+    await refuseTaken(write, fields, at.id);
+    const after = await updateRecord(write, outletKind, before, columnsOf(fields));
+    await renameInSearch(write, at.id, before.name, fields.name);
+    if (before.contracts !== after.contracts) await flagContracts(write, after);
+    return { id: after.id, version: after.version };
   });
 }
 
@@ -79,11 +91,12 @@ export function removeOutlet(context: ActorContext, at: RecordVersion): Promise<
   });
 }
 
-/** Brings back a removed outlet. @throws {AltavozFailure} `value_taken` when its name was given away. */
+/** Brings back a removed outlet. @throws {AltavozFailure} `value_taken` when its name or a site was given away. */
 export function restoreOutlet(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const row = await readForChange(write, outletKind, at);
-    await refuseTakenName(write, row.name, at.id);
+    const domains = JSON.parse(row.domains) as string[];
+    await refuseTaken(write, { name: row.name, domains }, at.id);
     const { id, version } = await restoreRecord(write, outletKind, at);
     return { id, version };
   });

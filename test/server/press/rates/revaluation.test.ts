@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkPressRollup } from '../../../../server/press/check-press-rollup.ts';
 import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../../support/house.ts';
 import { addColombiano, pageRate, piece, pieceValue } from '../press-records.ts';
+import { closeAsSeen } from '../review-records.ts';
 
 const november = { from: '2026-11-01', to: '2026-11-30' };
 const dearer = { priceCop: 36_800_000 };
@@ -120,27 +121,10 @@ describe('valuing again', () => {
 });
 
 describe('a closed month', () => {
-  async function close(house: TestHouse, month: string) {
-    await house.database.db
-      .insertInto('monthClose')
-      .values({
-        id: `cierre-${month}`,
-        month,
-        revision: 1,
-        action: 'close',
-        at: '2026-11-22T15:00:00.000Z',
-        actorId: null,
-        actorName: 'Secretaria',
-        reason: null,
-        frozen: '{}',
-      })
-      .execute();
-  }
-
   test('is named in the preview, and nothing of the batch is done', async () => {
     const house = await makeHouse();
     const { first } = await openOffice(house);
-    await close(house, '2026-11');
+    await closeAsSeen(house, '2026-11');
     const { press } = callerAs(house, 'press');
     const { closedMonths } = await press.previewRevaluation(november);
     expect(closedMonths).toEqual(['2026-11']);
@@ -152,7 +136,7 @@ describe('a closed month', () => {
     const house = await makeHouse();
     const { first } = await openOffice(house);
     const { id } = await agree(house);
-    await close(house, '2026-11');
+    await closeAsSeen(house, '2026-11');
     const undone = callerAs(house, 'press').press.undoRevaluation({ id });
     expect(await failureOf(undone)).toMatchObject({ code: 'month_closed' });
     expect(await worthNow(house, first.id)).toBe(dearerValue);
