@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { MonthPeriod } from '../../shared/calendar/month.ts';
 import {
   ClippingFields,
-  ClippingList,
   OutletFields,
   OutletList,
   PressTallyFields,
@@ -11,7 +10,6 @@ import {
 } from '../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
-import { listClippings } from './list-clippings.ts';
 import { selectOutlets, selectPressTallies } from './queries.ts';
 import { ratesProcedures } from './rates/rates-procedures.ts';
 import { previewValue, readClipping } from './read-clipping.ts';
@@ -31,6 +29,7 @@ import {
   restorePressTally,
   updatePressTally,
 } from './save-press-tally.ts';
+import { tableProcedures } from './table/table-procedures.ts';
 
 const everyone = allowEveryRole(['press']);
 const pressOffice = allow(['admin', 'coordinator', 'press']);
@@ -42,9 +41,6 @@ const reads = {
     .input(MonthPeriod)
     .query(({ ctx, input }) => readMonthlyValue(ctx.database, input)),
   readYearlyValue: everyone.query(({ ctx }) => readYearlyValue(ctx.database)),
-  listClippings: everyone
-    .input(ClippingList)
-    .query(({ ctx, input }) => listClippings(ctx.database, input)),
   readClipping: allowEveryRole(['press', 'output'])
     .input(z.object({ id: RecordId }))
     .query(({ ctx, input }) => readClipping(ctx.database, input.id)),
@@ -62,6 +58,7 @@ export const pressRouter = router({
   ...reads,
   ...ratesProcedures,
   ...reviewProcedures,
+  ...tableProcedures,
   createClipping: pressOffice
     .input(ClippingFields)
     .mutation(({ ctx, input }) => createClipping(ctx, input)),

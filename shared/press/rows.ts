@@ -5,6 +5,8 @@ import type { Grade, Standing } from './grading.ts';
 import type { Format } from './measures.ts';
 import type {
   ClippingFields,
+  Entry,
+  Origin,
   OutletFields,
   PressTallyFields,
   RateFields,
@@ -51,6 +53,16 @@ export interface ClippingRow extends Known {
   valueCop: number | null;
   valueWithVatCop: number | null;
   grade: Grade | null;
+  author: string | null;
+  topic: string | null;
+  spokesperson: string | null;
+  origin: Origin | null;
+  departmentId: string | null;
+  departmentName: string | null;
+  entry: Entry;
+  underContract: boolean;
+  hasEvidence: boolean;
+  reviewState: ReviewState | null;
 }
 
 /** What is filtered, added up; the values are absent when nothing of it has one. */

@@ -14,7 +14,7 @@ import {
 import { hostKey } from './address-key.ts';
 import { Channel, Medium } from './channels.ts';
 import { AdvertisingContract } from './contracts.ts';
-import { rateSources, standings } from './grading.ts';
+import { rateSources } from './grading.ts';
 import {
   Format,
   fitsFormat,
@@ -231,19 +231,3 @@ export const PressTallyList = ListPage.extend({
   removed,
 });
 export type PressTallyList = z.infer<typeof PressTallyList>;
-
-const clippingOrders = ['day_desc', 'day_asc', 'value_desc', 'value_asc'] as const;
-
-/** Which appearances to list; days are included. */
-export const ClippingList = ListPage.extend({
-  from: Day.optional(),
-  to: Day.optional(),
-  channel: Channel.optional(),
-  outletId: RecordId.optional(),
-  tone: z.enum([...tones, 'unclassified']).optional(),
-  standing: z.enum(standings).optional(),
-  format: Format.optional(),
-  order: z.enum(clippingOrders).default('day_desc'),
-  removed,
-});
-export type ClippingList = z.infer<typeof ClippingList>;

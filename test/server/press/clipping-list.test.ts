@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import { importClippings } from '../../../server/press/import-clippings.ts';
+import { sortColumns } from '../../../shared/press/clipping-list.ts';
 import type { ClippingFields } from '../../../shared/press/schemas.ts';
 import { as, callerAs, failureOf, makeHouse } from '../../support/house.ts';
 import { addColombiano, piece, pieceValue } from './press-records.ts';
@@ -93,6 +94,43 @@ describe('the list of appearances', () => {
       unvalued: 1,
       notCounted: 0,
     });
+  });
+
+  test.each([
+    [{ medium: 'radio' }, ['Entrevista al alcalde 100%']],
+    [{ author: 'Ana Gómez' }, ['Entrevista al alcalde 100%']],
+    [{ isPaid: true }, ['Aviso']],
+    [{ grade: 'A', to: '2026-11-01' }, ['Nota 1']],
+    [{ minValueCop: 1, maxValueCop: pieceValue, to: '2026-11-01' }, ['Nota 1']],
+    [{ minValueCop: pieceValue + 1 }, []],
+    [{ lacking: ['author', 'topic', 'evidence', 'key_message'], isPaid: true }, ['Aviso']],
+    [{ lacking: ['author'], format: 'radio' }, []],
+    [{ underContract: true }, []],
+    [{ hasEvidence: false, isPaid: true }, ['Aviso']],
+    [{ hasEvidence: true }, []],
+    [{ review: 'unreviewed', isPaid: true }, ['Aviso']],
+    [{ review: 'approved' }, []],
+    [{ entry: 'feed' }, []],
+  ] as const)('filtered by %o it shows %o', async (filters, titles) => {
+    const { press } = await fileSix();
+    const asked = { ...filters, lacking: 'lacking' in filters ? [...filters.lacking] : [] };
+    const { rows } = await press.listClippings(asked);
+    expect(rows.map((row) => row.title)).toEqual(titles);
+  });
+
+  test.each(sortColumns)('is sorted by %s both ways, and shows all either way', async (column) => {
+    const { press, ids } = await fileSix();
+    for (const direction of ['asc', 'desc'] as const) {
+      const { rows } = await press.listClippings({ order: `${column}_${direction}` });
+      expect(rows.map((row) => row.id).sort()).toEqual([...ids].sort());
+    }
+  });
+
+  test('sorted by author, those without one come last both ways', async () => {
+    const { press } = await fileSix();
+    for (const order of ['author_asc', 'author_desc'] as const) {
+      expect((await press.listClippings({ order })).rows[0]?.author).toBe('Ana Gómez');
+    }
   });
 
   test('by value, those without one come last both ways', async () => {

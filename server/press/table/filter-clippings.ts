@@ -1,0 +1,60 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type PlainTables, plainTables } from '../../database/plain-tables.ts';
+import type { Tables } from '../../database/schema.ts';
+import { matchesPattern } from '../../database/search.ts';
+import type { FilterShape } from './list-shape.ts';
+
+export type Clippings = SelectQueryBuilder<PlainTables, 'clipping', object>;
+
+const evidenceOf = sql`select 1 from clipping_evidence where clipping_id = clipping.id`;
+const messagesOf = sql`select 1 from clipping_key_message where clipping_id = clipping.id`;
+
+/** Whether a file supports an appearance. */
+export const hasEvidence = sql<boolean>`exists (${evidenceOf})`;
+
+function lacks(query: Clippings, column: FilterShape['empty'][number]): Clippings {
+  switch (column) {
+    case 'section':
+      return query.where('section', '=', sql<string>`''`);
+    case 'evidence':
+      return query.where(sql<boolean>`not exists (${evidenceOf})`);
+    case 'key_message':
+      return query.where(sql<boolean>`not exists (${messagesOf})`);
+    default:
+      return query.where(column, 'is', null);
+  }
+}
+
+function meets(query: Clippings, name: FilterShape['given'][number]): Clippings {
+  switch (name) {
+    case 'from':
+      return query.where('day', '>=', name);
+    case 'to':
+      return query.where('day', '<=', name);
+    case 'minValueCop':
+      return query.where('value_cop', '>=', sql<number>`${name}`);
+    case 'maxValueCop':
+      return query.where('value_cop', '<=', sql<number>`${name}`);
+    case 'medium':
+      return query.where(sql<boolean>`outlet_id in (select id from outlet where medium = ${name})`);
+    case 'keyMessageId':
+      return query.where(sql<boolean>`exists (${messagesOf} and key_message_id = ${name})`);
+  }
+}
+
+/** The appearances that a filter of this shape finds; each parameter is the name of its value. */
+export function filteredClippings(db: Kysely<Tables>, shape: FilterShape): Clippings {
+  let query: Clippings = plainTables(db)
+    .selectFrom('clipping')
+    .where('deleted_at', shape.removed ? 'is not' : 'is', null);
+  for (const column of shape.equal) query = query.where(column, '=', sql<string>`${column}`);
+  for (const column of shape.empty) query = lacks(query, column);
+  for (const name of shape.given) query = meets(query, name);
+  if (shape.hasEvidence !== null) {
+    query = query.where(shape.hasEvidence ? hasEvidence : sql<boolean>`not ${hasEvidence}`);
+  }
+  for (let index = 0; index < shape.words; index++) {
+    query = query.where(matchesPattern('search_text', `word${index}`));
+  }
+  return query;
+}
