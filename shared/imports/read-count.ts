@@ -1,4 +1,4 @@
-import { type Cell, cellText } from './table.ts';
+import { type Cell, cellText } from '../files/table.ts';
 
 /** Why a cell is no count. */
 export type CountRefusal = 'negative' | 'not_a_number' | 'not_whole' | 'too_large';

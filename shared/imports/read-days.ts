@@ -1,3 +1,4 @@
+import { cellText, foldHeading } from '../files/table.ts';
 import type { Metric } from '../social/metrics.ts';
 import { metrics } from '../social/metrics.ts';
 import type { ReadItem, ReadRules } from './read-items.ts';
@@ -5,7 +6,6 @@ import type { DayOrder } from './read-moment.ts';
 import type { Recognised } from './recognise.ts';
 import { readSeriesTitle } from './recognise.ts';
 import { type Row, readCounts, readDay, readIdentifier, refuseRow } from './row-reader.ts';
-import { cellText, foldHeading } from './table.ts';
 
 type Rules = ReadRules & { order: DayOrder };
 const reactionsOfDay = ['reactions', 'comments', 'shares'] as const;

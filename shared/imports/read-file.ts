@@ -1,3 +1,4 @@
+import { cellText, type TableRow } from '../files/table.ts';
 import type { NetworkPost } from '../social/post-metrics.ts';
 import type { ColumnName } from './file-kinds.ts';
 import { readDayRow, readTemplateRow } from './read-days.ts';
@@ -6,7 +7,6 @@ import { type DayOrder, lacksYear, provenOrder } from './read-moment.ts';
 import { readPostRow } from './read-posts.ts';
 import type { Recognised } from './recognise.ts';
 import { isTotal, namedRow, type Row } from './row-reader.ts';
-import { cellText, type TableRow } from './table.ts';
 
 /** How a file writes its dates, and what of that is a guess. */
 function learnDates(

@@ -1,5 +1,5 @@
 import { addDays, Day } from '../calendar/day.ts';
-import { foldHeading } from './table.ts';
+import { foldHeading } from '../files/table.ts';
 
 /** In which order a file writes the numbers of `03/04/2026`. */
 export type DayOrder = 'month_first' | 'day_first';

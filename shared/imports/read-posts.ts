@@ -1,3 +1,4 @@
+import { foldHeading } from '../files/table.ts';
 import type { PostKind } from '../social/post-metrics.ts';
 import { postMetrics } from '../social/post-metrics.ts';
 import type { FileKindId } from './file-kinds.ts';
@@ -12,7 +13,6 @@ import {
   readPageMark,
   refuseRow,
 } from './row-reader.ts';
-import { foldHeading } from './table.ts';
 
 type Rules = ReadRules & { order: DayOrder };
 

@@ -1,7 +1,7 @@
+import { type Cell, foldHeading, type TableRow } from '../files/table.ts';
 import type { Metric } from '../social/metrics.ts';
 import type { NetworkId } from '../social/networks.ts';
 import { type ColumnName, columnNames, type FileKind, fileKinds } from './file-kinds.ts';
-import { type Cell, foldHeading, type TableRow } from './table.ts';
 
 /** Where each column of a recognised file stands. */
 export type Columns = Partial<Record<ColumnName, number>>;

@@ -1,9 +1,9 @@
+import { type Cell, cellText, foldHeading, type TableRow } from '../files/table.ts';
 import type { ColumnName } from './file-kinds.ts';
 import { type CountRefusal, readCount } from './read-count.ts';
 import type { PageMark, ReadItem, ReadRules, RowRefusal } from './read-items.ts';
 import { type DayOrder, type Moment, readMoment } from './read-moment.ts';
 import type { Columns } from './recognise.ts';
-import { type Cell, cellText, foldHeading, type TableRow } from './table.ts';
 
 /** One row that can be asked for its columns by name. */
 export interface Row {

@@ -1,14 +1,7 @@
 import Papa from 'papaparse';
-import { mostRows } from '../../shared/imports/limits.ts';
-import { type Recognised, recognise } from '../../shared/imports/recognise.ts';
-import type { TableRow } from '../../shared/imports/table.ts';
+import type { TableRow } from '../../shared/files/table.ts';
 import { refuseFile } from './decode-text.ts';
-
-/** A recognised table. */
-export interface OpenedTable {
-  rows: TableRow[];
-  recognised: Recognised;
-}
+import type { OpenedTable, TableReading } from './open-table.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 const sampleRows = 25;
@@ -42,7 +35,10 @@ function numbered(records: readonly string[][], firstLine: number): TableRow[] {
  * Reads a table of text with the separator under which its headings are recognised.
  * @throws {AltavozFailure} `file_refused`: not recognised, cut inside a quoted cell, too many rows.
  */
-export function readDelimited(whole: string): OpenedTable {
+export function readDelimited<Known>(
+  whole: string,
+  { recognise, mostRows }: TableReading<Known>,
+): OpenedTable<Known> {
   const { delimiter: announced, text } = takeSeparator(whole);
   const candidates = announced === undefined ? delimiters : [announced, ...delimiters];
   const delimiter = candidates.find(

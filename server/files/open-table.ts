@@ -1,0 +1,56 @@
+import type { TableRow } from '../../shared/files/table.ts';
+import { decodeText, refuseFile } from './decode-text.ts';
+import { readDelimited } from './read-delimited.ts';
+import { readWorkbook } from './read-workbook.ts';
+
+/** What makes a table one that somebody asked for, and how much of it is let in. */
+export interface TableReading<Known> {
+  /** What the headings tell; `undefined` when they are not of this table. */
+  recognise(rows: readonly TableRow[]): Known | undefined;
+  mostRows: number;
+  largestBytes: number;
+  /** Takes a formula for what it shows, or as the text of the formula, after `=`. */
+  formulas: 'shown' | 'as_text';
+  /** Lets in workbooks older than XLSX, and those of OpenDocument. */
+  otherWorkbooks: boolean;
+}
+
+/** A recognised table. */
+export interface OpenedTable<Known> {
+  rows: TableRow[];
+  recognised: Known;
+}
+
+const startsWith = (bytes: Uint8Array, ...start: number[]) =>
+  start.every((byte, at) => bytes[at] === byte);
+
+/** Beginnings of what is certainly no table: PDF, PNG, JPEG, GIF, gzip, programs. */
+const otherBeginnings = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x1f, 0x8b],
+  [0x7f, 0x45, 0x4c, 0x46],
+  [0x4d, 0x5a],
+];
+
+/**
+ * Opens a file that somebody brings: a table of text or a workbook, whose headings tell what it is.
+ * @throws {AltavozFailure} `file_refused` with why it cannot be read.
+ */
+export async function openTable<Known>(
+  bytes: Buffer,
+  reading: TableReading<Known>,
+): Promise<OpenedTable<Known>> {
+  const { largestBytes, otherWorkbooks } = reading;
+  if (bytes.length === 0) throw refuseFile('empty');
+  if (bytes.length > largestBytes) throw refuseFile('too_large', largestBytes / 1024 / 1024);
+  if (startsWith(bytes, 0x50, 0x4b)) return readWorkbook(bytes, reading);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    if (!otherWorkbooks) throw refuseFile('old_workbook');
+    return readWorkbook(bytes, reading);
+  }
+  if (otherBeginnings.some((start) => startsWith(bytes, ...start))) throw refuseFile('not_a_table');
+  return readDelimited(decodeText(bytes), reading);
+}
