@@ -12,6 +12,7 @@ import { usePressSearch } from './use-press-search.ts';
 /** What each view shows; all but the first arrive when they are opened. */
 const viewOf: Record<PressView, ComponentType> = {
   clippings: ClippingsView,
+  review: lazy(() => import('./month-review-view.tsx')),
   outlets: lazy(() => import('./outlets-view.tsx')),
   rates: lazy(() => import('./rates-view.tsx')),
   tallies: lazy(() => import('./tallies-view.tsx')),
@@ -31,6 +32,7 @@ export function PressPage() {
       view: next === 'clippings' ? undefined : (next as PressView),
       search: undefined,
       outlet: undefined,
+      figure: undefined,
     });
   return (
     <Page

@@ -7,7 +7,7 @@ import {
   textParam,
 } from '../app/period-search.ts';
 
-export const pressViews = ['clippings', 'outlets', 'rates', 'tallies'] as const;
+export const pressViews = ['clippings', 'review', 'outlets', 'rates', 'tallies'] as const;
 export type PressView = (typeof pressViews)[number];
 
 const channelFilters = ['press', 'broadcast_digital'] as const;
@@ -29,6 +29,8 @@ export interface PressSearch extends PeriodSearch {
   standing?: (typeof standingFilters)[number];
   format?: (typeof formatFilters)[number];
   order?: (typeof orders)[number];
+  /** The figure of the month's review whose appearances are listed, such as `matter:unvalued`. */
+  figure?: string;
   /** The appearance that is open: its identifier, or `new`. */
   open?: string;
 }
@@ -48,6 +50,7 @@ export function readPressSearch(search: Record<string, unknown>): PressSearch {
     standing: choiceParam(search.standing, standingFilters),
     format: choiceParam(search.format, formatFilters),
     order: choiceParam(search.order, orders),
+    figure: textParam(search.figure),
     open: textParam(search.open),
   };
 }

@@ -10,6 +10,7 @@ import type { output } from './es/output.ts';
 import type { pages } from './es/pages.ts';
 import type { press } from './es/press.ts';
 import type { pulls } from './es/pulls.ts';
+import type { review } from './es/review.ts';
 import type { social } from './es/social.ts';
 import type { summary } from './es/summary.ts';
 import type { typing } from './es/typing.ts';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       pages: typeof pages;
       press: typeof press;
       pulls: typeof pulls;
+      review: typeof review;
       social: typeof social;
       summary: typeof summary;
       typing: typeof typing;

@@ -6,6 +6,7 @@ export const press: typeof es = {
   views: {
     label: 'Parts of Free press',
     clippings: 'Appearances',
+    review: 'Month close',
     outlets: 'Outlets',
     rates: 'Rates',
     tallies: 'Monthly totals',

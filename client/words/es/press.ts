@@ -5,6 +5,7 @@ export const press = {
   views: {
     label: 'Partes de Free press',
     clippings: 'Apariciones',
+    review: 'Cierre de mes',
     outlets: 'Medios',
     rates: 'Tarifas',
     tallies: 'Totales mensuales',

@@ -1,0 +1,117 @@
+import { Anchor, Button, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewSum } from '../../shared/press/review-rows.ts';
+import { type Answers, api } from '../app/api.ts';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { RevisionsCompared } from './revisions-compared.tsx';
+
+type Row = Answers['press']['listMonthRevisions'][number];
+
+function useColumns(month: string): TableColumn<Row>[] {
+  const { t } = useTranslation('review');
+  const format = useFormat();
+  const { timeZone } = useToday();
+  return useMemo(() => {
+    const money = (sum: ReviewSum | undefined) =>
+      sum === undefined || sum.valueCop === null ? '' : format.money(sum.valueCop);
+    return [
+      {
+        id: 'revision',
+        header: t('revisions.revision'),
+        cell: (row) => format.number(row.revision),
+        value: (row) => row.revision,
+      },
+      { id: 'action', header: t('revisions.action'), cell: (row) => t(`revisions.${row.action}`) },
+      { id: 'at', header: t('revisions.at'), cell: (row) => format.instant(row.at, timeZone) },
+      { id: 'by', header: t('revisions.by'), cell: (row) => row.by },
+      {
+        id: 'reason',
+        header: t('revisions.reason'),
+        wrap: true,
+        cell: (row) => row.reason ?? '',
+      },
+      {
+        id: 'headline',
+        header: t('revisions.headline'),
+        align: 'right',
+        cell: (row) => money(row.totals?.headline),
+        value: (row) => row.totals?.headline.valueCop ?? null,
+      },
+      {
+        id: 'all',
+        header: t('revisions.all'),
+        align: 'right',
+        cell: (row) => money(row.totals?.allTones),
+        value: (row) => row.totals?.allTones.valueCop ?? null,
+      },
+      {
+        id: 'files',
+        header: t('revisions.files'),
+        value: () => null,
+        cell: (row) =>
+          row.action === 'close' && (
+            <Group gap="xs" wrap="nowrap">
+              {(['xlsx', 'csv'] as const).map((file) => (
+                <Anchor
+                  key={file}
+                  size="sm"
+                  href={`/export/closed-months/${month}/${row.revision}.${file}`}
+                  aria-label={`${t(`files.${file}`)}, ${t('revisions.revision')} ${row.revision}`}
+                  download
+                >
+                  {file.toUpperCase()}
+                </Anchor>
+              ))}
+            </Group>
+          ),
+      },
+    ];
+  }, [t, format, timeZone, month]);
+}
+
+/** Every closing and reopening of a month with its files; the last two closings can be compared. */
+export function MonthRevisions({ month }: { month: string }) {
+  const { t } = useTranslation('review');
+  const query = useQuery(api.press.listMonthRevisions.queryOptions({ month }));
+  const columns = useColumns(month);
+  const [isComparing, setComparing] = useState(false);
+  const [last, earlier] = (query.data ?? []).filter(({ action }) => action === 'close');
+  if (query.data?.length === 0) return null;
+  return (
+    <Panel
+      title={t('revisions.title')}
+      actions={
+        last &&
+        earlier && (
+          <Button variant="default" onClick={() => setComparing(true)}>
+            {t('revisions.compare')}
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        label={t('revisions.title')}
+        columns={columns}
+        query={query}
+        rows={query.data}
+        rowId={(row) => String(row.revision)}
+        empty={{ text: t('revisions.empty') }}
+        skeletonRows={2}
+      />
+      {isComparing && last && earlier && (
+        <RevisionsCompared
+          month={month}
+          from={earlier.revision}
+          to={last.revision}
+          onClose={() => setComparing(false)}
+        />
+      )}
+    </Panel>
+  );
+}

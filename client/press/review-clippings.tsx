@@ -1,0 +1,233 @@
+import { Badge, Button, Checkbox, Text } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewedRow } from '../../shared/press/review-rows.ts';
+import { api, queryClient } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import { type Format, useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { FilterChips } from '../ui/filter-chips.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import { listPlace } from './list-place.ts';
+import { narrowedTo } from './review-figure.ts';
+import { useFigureWords } from './use-figure-words.ts';
+import { usePressSearch } from './use-press-search.ts';
+
+type Words = TFunction<['review', 'press']>;
+
+const pageSize = 50;
+
+function StateBadge({ row, t }: { row: ReviewedRow; t: Words }) {
+  const word = t(`list.${row.reviewState ?? 'pending'}`);
+  return (
+    <Badge variant={row.reviewState === 'sent_back' ? 'filled' : 'default'} tt="none" size="sm">
+      {word}
+    </Badge>
+  );
+}
+
+function Value({ row, t, format }: { row: ReviewedRow; t: Words; format: Format }) {
+  if (row.standing === 'not_counted') return t('list.notCounted');
+  if (row.valueCop === null) return <Absent label={t('press:standings.unvalued')} />;
+  return format.money(row.valueCop);
+}
+
+function makeColumns(t: Words, format: Format): TableColumn<ReviewedRow>[] {
+  return [
+    {
+      id: 'title',
+      header: t('list.headline'),
+      wrap: true,
+      cell: (row) => row.title,
+    },
+    { id: 'day', header: t('list.day'), cell: (row) => format.day(row.day) },
+    {
+      id: 'outlet',
+      header: t('list.outlet'),
+      value: (row) => row.outletName,
+      cell: (row) => (
+        <>
+          {row.outletName}
+          {row.underContract && (
+            <Text size="xs" c="dimmed">
+              {t('list.contract')}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'tone',
+      header: t('list.tone'),
+      cell: (row) => t(`press:tones.${row.tone ?? 'unclassified'}`),
+    },
+    {
+      id: 'value',
+      header: t('list.value'),
+      align: 'right',
+      cell: (row) => <Value row={row} t={t} format={format} />,
+      value: (row) => (row.standing === 'not_counted' ? null : row.valueCop),
+    },
+    { id: 'grade', header: t('list.grade'), cell: (row) => row.grade ?? '' },
+    {
+      id: 'evidence',
+      header: t('list.evidence'),
+      align: 'right',
+      cell: (row) => format.number(row.evidenceCount),
+      value: (row) => row.evidenceCount,
+    },
+    {
+      id: 'state',
+      header: t('list.state'),
+      value: (row) => t(`list.${row.reviewState ?? 'pending'}`),
+      cell: (row) => (
+        <>
+          <StateBadge row={row} t={t} />
+          {row.commentCount > 0 && (
+            <Text size="xs" c="dimmed">
+              {t('list.comments', { count: row.commentCount })}
+            </Text>
+          )}
+        </>
+      ),
+    },
+  ];
+}
+
+/** The mark of each appearance that the secretary may approve with others. */
+function markColumn(
+  t: Words,
+  marked: ReadonlySet<string>,
+  onMark: (id: string, isMarked: boolean) => void,
+): TableColumn<ReviewedRow> {
+  return {
+    id: 'mark',
+    header: t('list.selectHeader'),
+    value: () => null,
+    cell: (row) => (
+      <Checkbox
+        aria-label={t('list.select', { title: row.title })}
+        checked={marked.has(row.id)}
+        onChange={({ currentTarget }) => onMark(row.id, currentTarget.checked)}
+      />
+    ),
+  };
+}
+
+/** Which appearances are marked, and how to approve them. */
+function useApproval(rows: readonly ReviewedRow[] | undefined) {
+  const { t } = useTranslation('review');
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const approve = useMutation(api.press.approveClippings.mutationOptions());
+  const waiting = (rows ?? []).filter((row) => row.reviewState !== 'approved');
+  const chosen = waiting.filter((row) => marked.has(row.id));
+  const approved = chosen.length > 0 ? chosen : waiting;
+  return {
+    marked,
+    isApproving: approve.isPending,
+    /** How many are marked, and how many would be approved: all of the page when none is. */
+    chosen: chosen.length,
+    count: approved.length,
+    mark(id: string, isMarked: boolean): void {
+      const next = new Set(marked);
+      if (isMarked) next.add(id);
+      else next.delete(id);
+      setMarked(next);
+    },
+    async approve(): Promise<void> {
+      try {
+        await approve.mutateAsync({ ats: approved.map(({ id, version }) => ({ id, version })) });
+        setMarked(new Set());
+        showDone(t('list.approvedDone', { count: approved.length }));
+      } catch (error) {
+        showFailure(error);
+      }
+    },
+  };
+}
+
+/** The appearances behind the figure that is open, or all of the month; the secretary approves them here. */
+export function ReviewClippings({ month, isClosed }: { month: string; isClosed: boolean }) {
+  const { t } = useTranslation(['review', 'press', 'ui']);
+  const format = useFormat();
+  const mayApprove = useMayDo('secretary') && !isClosed;
+  const [{ search = '', page = 1, figure }, change] = usePressSearch();
+  const figureWords = useFigureWords(month, figure);
+  const asked = { month, search, ...narrowedTo(figure) };
+  const query = useQuery(
+    api.press.listReviewClippings.queryOptions(
+      { ...asked, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const approval = useApproval(query.data?.rows);
+  const { marked, mark } = approval;
+  const columns = useMemo(
+    () => [...makeColumns(t, format), ...(mayApprove ? [markColumn(t, marked, mark)] : [])],
+    [t, format, mayApprove, marked, mark],
+  );
+  const title = t('list.title', { month: format.longMonth(month) });
+  return (
+    <div id={listPlace} style={{ scrollMarginTop: '5rem' }}>
+      <Panel
+        title={title}
+        actions={
+          <>
+            <SearchField
+              value={search}
+              label={t('list.search')}
+              onChange={(text) => change({ search: text || undefined }, { replace: true })}
+            />
+            {mayApprove && approval.count > 0 && (
+              <Button variant="default" loading={approval.isApproving} onClick={approval.approve}>
+                {approval.chosen > 0
+                  ? t('list.approveMany', { count: approval.chosen })
+                  : t('list.approvePage')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <FilterChips
+          chips={
+            figureWords
+              ? [
+                  {
+                    id: 'figure',
+                    label: figureWords,
+                    onRemove: () => change({ figure: undefined }),
+                  },
+                ]
+              : []
+          }
+        />
+        <DataTable
+          label={title}
+          columns={columns}
+          query={query}
+          rows={query.data?.rows}
+          rowId={(row) => row.id}
+          onOpen={(row) => change({ open: row.id })}
+          empty={{ text: t('list.empty') }}
+          readPart={(page, pageSize) =>
+            queryClient.fetchQuery(
+              api.press.listReviewClippings.queryOptions({ ...asked, page, pageSize }),
+            )
+          }
+          paging={{
+            page,
+            pageSize,
+            total: query.data?.total ?? 0,
+            onPage: (next) => change({ page: next }),
+          }}
+        />
+      </Panel>
+    </div>
+  );
+}
