@@ -64,8 +64,11 @@ const serverTests = (dialect: 'sqlite' | 'postgres') => ({
     name: `server on ${dialect}`,
     include: ['test/server/**/*.test.ts', 'test/jobs/**/*.test.ts'],
     env: { TEST_DIALECT: dialect },
-    // Connectors and the sandbox know no database: once is enough.
-    exclude: dialect === 'postgres' ? ['test/jobs/{networks,sandbox}/**'] : [],
+    // Connectors, the sandbox and the reading of pages know no database: once is enough.
+    exclude:
+      dialect === 'postgres'
+        ? ['test/jobs/{networks,sandbox}/**', 'test/server/press/capture/fetch-public.test.ts']
+        : [],
     globalSetup: dialect === 'postgres' ? ['test/support/postgres-server.ts'] : [],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -56,6 +56,20 @@ export const fileRefusals = [
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 
+/** Why the page of an address was not read. */
+export const addressRefusals = [
+  'not_web',
+  'private',
+  'not_found',
+  'unreachable',
+  'too_slow',
+  'too_large',
+  'too_many_redirects',
+  'other_content',
+  'status',
+] as const;
+export type AddressRefusal = (typeof addressRefusals)[number];
+
 /**
  * Everything that can go wrong in a call, as codes with facts and no prose: the
  * client turns each into a sentence in the reader's language.
@@ -81,6 +95,7 @@ export type Failure =
   | { code: 'month_not_ready'; month: string; sentBack: number }
   | { code: 'review_moved'; month: string }
   | { code: 'revaluation_moved' }
+  | { code: 'rates_moved' }
   | { code: 'last_administrator' }
   | { code: 'setup_already_done' }
   | { code: 'setup_code_wrong' }
@@ -88,6 +103,7 @@ export type Failure =
   | { code: 'too_many_requests'; retryAfterSeconds: number }
   | { code: 'body_too_large'; limitBytes: number }
   | { code: 'file_refused'; reason: FileRefusal; limit?: number }
+  | { code: 'address_refused'; reason: AddressRefusal; status?: number }
   | { code: 'import_expired' }
   | { code: 'import_moved' }
   | { code: 'database_busy' }

@@ -47,6 +47,9 @@ export function failureMessage(failure: ClientFailure): string {
   if (failure.code === 'file_refused') {
     return i18next.t(`failures:files.${failure.reason}`, inWords(failure));
   }
+  if (failure.code === 'address_refused') {
+    return i18next.t(`failures:addresses.${failure.reason}`, inWords(failure));
+  }
   return i18next.t(`failures:${failure.code}`, inWords(failure));
 }
 

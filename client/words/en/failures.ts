@@ -20,6 +20,8 @@ export const failures: typeof es = {
     'Something changed in {{month}} while you were reviewing it. It was not closed; look at the figures again and close it.',
   revaluation_moved:
     'The appearances or the rates changed since the preview was made. No value was changed; look at it again.',
+  rates_moved:
+    'The rates or the outlets changed since the preview was made. Nothing was saved; look at it again.',
   last_administrator: 'This is the only active administrator account. Appoint another one first.',
   setup_already_done: 'The first account has been created already. Sign in.',
   password_wrong: 'The present password does not match.',
@@ -28,10 +30,23 @@ export const failures: typeof es = {
     'Too many attempts in a row. Wait {{retryAfterSeconds}} seconds and try again.',
   body_too_large: 'What was sent is too large. Split it into parts.',
   file_refused: 'The file cannot be read. Nothing was saved.',
+  address_refused: 'The page was not read. Fill in the form by hand.',
   import_expired:
     'The preview expired or was used already. Upload the file again; nothing was saved.',
   import_moved:
     'Somebody changed these figures since the preview was made. Nothing was saved; upload the file again to see how it would turn out.',
+  addresses: {
+    not_web: 'This is no web address. Copy the whole address, which starts with https://.',
+    private: 'The address leads into a local network and was not opened. Copy the public address.',
+    not_found: 'There is no such page on that site. Check the address or fill in the form by hand.',
+    unreachable: 'The site did not answer. Try later or fill in the form by hand.',
+    too_slow: 'The site takes too long to answer. Try later or fill in the form by hand.',
+    too_large: 'The page is too large and was not read. Fill in the form by hand.',
+    too_many_redirects:
+      'The address leads from one page to another and to none. Fill in the form by hand.',
+    other_content: 'The address is not of a page that can be read. Fill in the form by hand.',
+    status: 'The site did not let the page be read (answer {{status}}). Fill in the form by hand.',
+  },
   files: {
     empty: 'The file is empty. Download it again from the network; nothing was saved.',
     too_large:
@@ -93,6 +108,14 @@ export const failures: typeof es = {
     manual_needs_evidence: 'A value judged by hand needs at least one evidence file.',
     domain: 'Write a domain, such as elcolombiano.com.',
     whole: 'Write a whole number greater than zero.',
+    increase: 'Write a percentage between -90 and 900, such as 8.5.',
+    after_copied: 'It must be later than the day that is copied.',
+    formula: 'This is a formula. Paste it as a value and upload the file again.',
+    unknown_outlet: 'No outlet has this name. Add it first, or correct the name.',
+    overlaps_rate: 'It overlaps a rate in force since {{validFrom}}.',
+    overlaps_line: 'It overlaps row {{line}} of the same file.',
+    price: 'Write whole pesos, such as 18,400,000.',
+    yes_no: 'Write yes or no.',
     unit_of_format: 'That format is not valued in that unit.',
     quantity_one: 'In that unit the quantity is 1.',
     server_address: 'Type only the address of the server, without user, password or parameters.',

@@ -1,4 +1,4 @@
-import type { FailureCode, FileRefusal } from '../../../shared/failure.ts';
+import type { AddressRefusal, FailureCode, FileRefusal } from '../../../shared/failure.ts';
 
 /** A sentence for every failure: what happened, what was kept and what to do. */
 const sentences: Record<FailureCode, string> = {
@@ -21,6 +21,8 @@ const sentences: Record<FailureCode, string> = {
     'Algo cambió en {{month}} mientras usted lo revisaba. No se cerró; mire las cifras de nuevo y ciérrelo.',
   revaluation_moved:
     'Las apariciones o las tarifas cambiaron desde que se hizo la vista previa. No se cambió ningún valor; mírela de nuevo.',
+  rates_moved:
+    'Las tarifas o los medios cambiaron desde que se hizo la vista previa. No se guardó nada; mírela de nuevo.',
   last_administrator:
     'Es la única cuenta de administración activa. Nombre primero a otra persona administradora.',
   setup_already_done: 'La primera cuenta ya fue creada. Inicie sesión.',
@@ -30,6 +32,7 @@ const sentences: Record<FailureCode, string> = {
     'Demasiados intentos seguidos. Espere {{retryAfterSeconds}} segundos e intente de nuevo.',
   body_too_large: 'Lo enviado es demasiado grande. Divídalo en partes.',
   file_refused: 'El archivo no se puede leer. No se guardó nada.',
+  address_refused: 'La página no se leyó. Llene el formulario a mano.',
   import_expired:
     'La vista previa venció o ya se usó. Suba el archivo de nuevo; no se guardó nada.',
   import_moved:
@@ -66,9 +69,26 @@ const files: Record<FileRefusal, string> = {
     'El archivo trae una cifra que Altavoz no lleva, como las visitas. Descargue alcance, visualizaciones, interacciones o seguidores; no se guardó nada.',
 };
 
+/** Why the page of an address was not read, and what to do about it. */
+const addresses: Record<AddressRefusal, string> = {
+  not_web: 'No es una dirección web. Copie la dirección completa, que empieza por https://.',
+  private:
+    'La dirección lleva a una red interna y no se abrió. Copie la dirección pública de la nota.',
+  not_found: 'La página no existe en ese sitio. Revise la dirección o llene el formulario a mano.',
+  unreachable: 'El sitio no respondió. Intente más tarde o llene el formulario a mano.',
+  too_slow:
+    'El sitio tarda demasiado en responder. Intente más tarde o llene el formulario a mano.',
+  too_large: 'La página es demasiado grande y no se leyó. Llene el formulario a mano.',
+  too_many_redirects:
+    'La dirección lleva de una página a otra sin llegar a ninguna. Llene el formulario a mano.',
+  other_content: 'La dirección no es de una página que se pueda leer. Llene el formulario a mano.',
+  status: 'El sitio no dejó leer la página (respuesta {{status}}). Llene el formulario a mano.',
+};
+
 export const failures = {
   ...sentences,
   files,
+  addresses,
   no_connection: 'No hay conexión con el servidor. Lo que escribió sigue aquí; intente de nuevo.',
   unreadable_answer:
     'El servidor respondió algo que no se entiende. Recargue la página e intente de nuevo.',
@@ -106,6 +126,14 @@ export const failures = {
     manual_needs_evidence: 'Un valor estimado a mano necesita al menos un archivo de evidencia.',
     domain: 'Escriba un dominio, por ejemplo elcolombiano.com.',
     whole: 'Escriba un número entero mayor que cero.',
+    increase: 'Escriba un porcentaje entre -90 y 900, por ejemplo 8,5.',
+    after_copied: 'Debe ser posterior al día del que se copian.',
+    formula: 'Es una fórmula. Péguela como valor y suba el archivo de nuevo.',
+    unknown_outlet: 'Ningún medio se llama así. Agréguelo primero o corrija el nombre.',
+    overlaps_rate: 'Se cruza con una tarifa que rige desde {{validFrom}}.',
+    overlaps_line: 'Se cruza con la fila {{line}} del mismo archivo.',
+    price: 'Escriba pesos enteros, por ejemplo 18.400.000.',
+    yes_no: 'Escriba sí o no.',
     unit_of_format: 'Ese formato no se valora en esa unidad.',
     quantity_one: 'En esa unidad la cantidad es 1.',
     server_address: 'Escriba solo la dirección del servidor, sin usuario, clave ni parámetros.',
