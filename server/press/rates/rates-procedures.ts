@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { RateCopy, RateCopyAgreed } from '../../../shared/press/copy-rates.ts';
 import { FlatPolicyFields, FlatPolicyList } from '../../../shared/press/flat-policy.ts';
+import { RateFile, RateFileAgreed } from '../../../shared/press/rate-file.ts';
 import {
   RateImpactAsked,
   RevaluationAgreed,
@@ -11,6 +13,8 @@ import { RecordId, RecordVersion } from '../../../shared/records.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { createRate, removeRate, restoreRate, updateRate } from '../save-rate.ts';
 import { approveFlatPolicy, approveRate } from './approve-price.ts';
+import { copyRates, previewRateCopies } from './copy-rates.ts';
+import { importRates, previewRateFile } from './import-rates.ts';
 import { previewRateImpact } from './preview-rate-impact.ts';
 import { selectFlatPolicies, selectRates } from './price-queries.ts';
 import { previewRevaluation, revalueClippings } from './revalue-clippings.ts';
@@ -61,6 +65,17 @@ export const ratesProcedures = {
   approveFlatPolicy: approvers
     .input(RecordVersion)
     .mutation(({ ctx, input }) => approveFlatPolicy(ctx, input)),
+  previewRateCopies: pressOfficeReading
+    .input(RateCopy)
+    .query(({ ctx, input }) => previewRateCopies(ctx, input)),
+  copyRates: pressOffice.input(RateCopyAgreed).mutation(({ ctx, input }) => copyRates(ctx, input)),
+  /** A file does not fit into an address, so that asking is a mutation too; nothing is stored. */
+  previewRateFile: pressOffice
+    .input(RateFile)
+    .mutation(({ ctx, input }) => previewRateFile(ctx, input)),
+  importRates: pressOffice
+    .input(RateFileAgreed)
+    .mutation(({ ctx, input }) => importRates(ctx, input)),
   /** Which appearances a rate would value otherwise, before it is saved. */
   previewRateImpact: pressOfficeReading
     .input(RateImpactAsked)

@@ -53,6 +53,12 @@ function inputsOf(office: Office): Record<string, unknown> {
     'press.listFlatPolicies': all,
     'press.listRevaluations': all,
     'press.previewRevaluation': { from: '2026-01-01', to: '2026-12-31' },
+    'press.previewRateCopies': {
+      onDay: '2026-11-03',
+      validFrom: '2027-01-01',
+      increasePercent: '8.5',
+      sourceType: 'unsupported',
+    },
     'press.previewRateImpact': {
       fields: { ...rateFields, outletId: office.outlet.id, section: 'Deportes' },
     },
