@@ -4,6 +4,7 @@ import type { RatesTables } from './rates-schema.ts';
 import type { Flag, RecordColumns } from './record-columns.ts';
 import type { ReviewTables } from './review-schema.ts';
 import type { SocialTables } from './social-schema.ts';
+import type { ClippingTableTables } from './table-schema.ts';
 
 export interface UserTable {
   id: string;
@@ -108,6 +109,7 @@ export interface Tables
   extends PressTables,
     RatesTables,
     ReviewTables,
+    ClippingTableTables,
     SocialTables,
     ImportsTables {
   setupCode: SetupCodeTable;

@@ -3,7 +3,6 @@ import type { Selectable } from 'kysely';
 import { monthOf } from '../../shared/calendar/day.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { ClippingFields } from '../../shared/press/schemas.ts';
-import { foldForSearch } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
 import type { ActorContext } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
@@ -85,12 +84,11 @@ async function findSources(
 /** One appearance as it will be stored, in the order of `columns`, and what the roll-up has to know of it. */
 function prepare(write: Write, fields: ClippingFields, { outlet, prices }: Source) {
   const own = derivedColumns(fields, outlet, freezeValuation(fields, outlet, prices, write.at));
-  const words = clippingWords(outlet.name, fields);
   const id = randomUUID();
   const values = [
     id,
     1,
-    foldForSearch(words.filter((part) => part !== null).join(' ')),
+    clippingWords(outlet.name, fields),
     write.at,
     write.at,
     write.actor.name,

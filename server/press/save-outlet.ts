@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { OutletFields } from '../../shared/press/schemas.ts';
+import { searchable } from '../../shared/press/search-terms.ts';
 import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
 import type { ActorContext } from '../context.ts';
 import type { Flag } from '../database/record-columns.ts';
@@ -47,11 +48,13 @@ async function refuseTaken(
 
 /** Puts the new name where searches of appearances and rates find the old one. */
 async function renameInSearch(write: Write, id: string, from: string, to: string): Promise<void> {
-  const [before, after] = [foldForSearch(from), foldForSearch(to)];
-  if (before === after) return;
-  const searchText = sql<string>`${after} || substr(search_text, length(${before}) + 1)`;
-  await write.db.updateTable('clipping').set({ searchText }).where('outletId', '=', id).execute();
-  await write.db.updateTable('rate').set({ searchText }).where('outletId', '=', id).execute();
+  const rename = async (table: 'clipping' | 'rate', before: string, after: string) => {
+    if (before === after) return;
+    const searchText = sql<string>`${after} || substr(search_text, length(${before}) + 1)`;
+    await write.db.updateTable(table).set({ searchText }).where('outletId', '=', id).execute();
+  };
+  await rename('clipping', searchable([from]), searchable([to]));
+  await rename('rate', foldForSearch(from), foldForSearch(to));
 }
 
 /** Adds an outlet. @throws {AltavozFailure} `value_taken` when another has the name, accents aside, or a site. */

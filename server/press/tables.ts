@@ -1,3 +1,4 @@
+import { searchable } from '../../shared/press/search-terms.ts';
 import type { ClippingTable } from '../database/press-schema.ts';
 import type { RecordKind } from '../database/versioned-record.ts';
 
@@ -19,16 +20,17 @@ export function rateKind(outletName: string): RecordKind<'rate'> {
 /** What an appearance is found by; its outlet's name comes first, where a renaming replaces it. */
 export function clippingWords(
   outletName: string,
-  row: Pick<ClippingTable, 'title' | 'author' | 'section'>,
-): (string | null)[] {
-  return [outletName, row.title, row.author, row.section];
+  row: Pick<ClippingTable, 'title' | 'author' | 'section' | 'topic' | 'spokesperson' | 'notes'>,
+): string {
+  const { title, author, section, topic, spokesperson, notes } = row;
+  return searchable([outletName, title, author, section, topic, spokesperson, notes]);
 }
 
 export function clippingKind(outletName: string): RecordKind<'clipping'> {
   return {
     table: 'clipping',
     record: 'clipping',
-    searchText: (row) => clippingWords(outletName, row),
+    searchText: (row) => [clippingWords(outletName, row)],
   };
 }
 

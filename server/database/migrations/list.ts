@@ -11,6 +11,7 @@ import { createAlerts } from './0007-alerts.ts';
 import { widenPress } from './0008-press-in-full.ts';
 import { guardRates } from './0009-rates.ts';
 import { createReview } from './0010-review.ts';
+import { createClippingTable } from './0012-clipping-table.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -23,6 +24,7 @@ const listed = {
   '0008-press-in-full': widenPress,
   '0009-rates': guardRates,
   '0010-review': createReview,
+  '0012-clipping-table': createClippingTable,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

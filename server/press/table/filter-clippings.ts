@@ -1,7 +1,6 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { type PlainTables, plainTables } from '../../database/plain-tables.ts';
 import type { Tables } from '../../database/schema.ts';
-import { matchesPattern } from '../../database/search.ts';
 import type { FilterShape } from './list-shape.ts';
 
 export type Clippings = SelectQueryBuilder<PlainTables, 'clipping', object>;
@@ -42,6 +41,31 @@ function meets(query: Clippings, name: FilterShape['given'][number]): Clippings 
   }
 }
 
+const matching = sql`(select rowid from clipping_search where clipping_search match ${'match'})`;
+const lexemes = sql`array_to_tsvector(array_remove(string_to_array(search_text, ' '), ''))`;
+
+/** The condition that a row holds a word that begins as each word of the search does. */
+function holdsWords({ search, words }: FilterShape): Expression<SqlBool>[] {
+  switch (search) {
+    case 'none':
+      return [];
+    case 'nothing':
+      return [sql<SqlBool>`1 = 0`];
+    case 'look_up':
+      return [sql<SqlBool>`clipping.rowid in ${matching}`];
+    case 'probe':
+      // The sign keeps the rows from being looked up one by one.
+      return [sql<SqlBool>`+clipping.rowid in ${matching}`];
+    case 'walk':
+      return Array.from(
+        { length: words },
+        (_, index) => sql<SqlBool>`search_text like ${`word${index}`}`,
+      );
+    case 'server':
+      return [sql<SqlBool>`${lexemes} @@ cast(${'match'} as tsquery)`];
+  }
+}
+
 /** The appearances that a filter of this shape finds; each parameter is the name of its value. */
 export function filteredClippings(db: Kysely<Tables>, shape: FilterShape): Clippings {
   let query: Clippings = plainTables(db)
@@ -53,8 +77,6 @@ export function filteredClippings(db: Kysely<Tables>, shape: FilterShape): Clipp
   if (shape.hasEvidence !== null) {
     query = query.where(shape.hasEvidence ? hasEvidence : sql<boolean>`not ${hasEvidence}`);
   }
-  for (let index = 0; index < shape.words; index++) {
-    query = query.where(matchesPattern('search_text', `word${index}`));
-  }
+  for (const condition of holdsWords(shape)) query = query.where(condition);
   return query;
 }

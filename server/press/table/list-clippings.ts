@@ -5,8 +5,9 @@ import type { OpenDatabase } from '../../database/connection.ts';
 import { hotQueryByShape } from '../../database/hot-query.ts';
 import type { Flag } from '../../database/record-columns.ts';
 import { filteredClippings, hasEvidence } from './filter-clippings.ts';
-import { type FilterShape, type ListShape, shapeFilter } from './list-shape.ts';
+import type { FilterShape, ListShape } from './list-shape.ts';
 import { inOrder } from './order-clippings.ts';
+import { prepareFilter } from './prepare-filter.ts';
 
 interface StoredRow extends Omit<ClippingRow, 'isPaid' | 'underContract' | 'hasEvidence'> {
   isPaid: Flag;
@@ -59,13 +60,14 @@ export async function listClippings(
   database: OpenDatabase,
   { page, pageSize, order, ...filter }: ClippingList,
 ): Promise<ClippingListed> {
-  const { shape, values } = shapeFilter(filter);
+  const upTo = page * pageSize;
+  const { shapes, values } = await prepareFilter(database, filter, { order, upTo });
   const rows = await selectRows(
     database,
-    { ...shape, order },
-    { ...values, pageSize, offset: (page - 1) * pageSize },
+    { ...shapes.page, order },
+    { ...values, pageSize, offset: upTo - pageSize },
   );
-  const [totals] = await selectTotals(database, shape, values);
+  const [totals] = await selectTotals(database, shapes.totals, values);
   if (!totals) throw new Error('a sum without a row');
   return {
     rows: rows.map((row) => ({

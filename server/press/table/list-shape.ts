@@ -1,5 +1,6 @@
 import type { ClippingFilter, ClippingOrder, Lack } from '../../../shared/press/clipping-list.ts';
-import { searchPatterns } from '../../database/search.ts';
+import type { Dialect } from '../../database/connection.ts';
+import type { SearchPlan } from './search-plan.ts';
 
 /** The filters that are one column equal to one value, with their columns. */
 const columnOf = {
@@ -38,8 +39,10 @@ export interface FilterShape {
   )[];
   given: readonly ('from' | 'to' | 'medium' | 'keyMessageId' | 'minValueCop' | 'maxValueCop')[];
   hasEvidence: boolean | null;
-  words: number;
   removed: boolean;
+  search: SearchPlan;
+  /** How many words are tried on each row: only where the rows are walked over. */
+  words: number;
 }
 
 /** What of a page of a list decides the text of its query. */
@@ -48,6 +51,7 @@ export interface ListShape extends FilterShape {
 }
 
 type Value = string | number;
+export type Values = Readonly<Record<string, Value | undefined>>;
 
 const flag = (yes: boolean): Value => (yes ? 1 : 0);
 
@@ -78,25 +82,36 @@ function emptyColumns({ tone, review, lacking }: ClippingFilter): FilterShape['e
 
 const given = ['from', 'to', 'medium', 'keyMessageId', 'minValueCop', 'maxValueCop'] as const;
 
+/** The words to search in the forms that the plans ask for, under the names of their placeholders. */
+function searchValues(terms: readonly string[], dialect: Dialect): [string, string][] {
+  const match =
+    dialect === 'sqlite'
+      ? terms.map((term) => `"${term}"*`).join(' AND ')
+      : terms.map((term) => `'${term}':*`).join(' & ');
+  const patterns = terms.map((term, index): [string, string] => [`word${index}`, `% ${term}%`]);
+  return [['match', match], ...patterns];
+}
+
 /** The text and the values that a filter asks for; each value has the name of its placeholder. */
-export function shapeFilter(filter: ClippingFilter): {
-  shape: FilterShape;
-  values: Record<string, Value | undefined>;
-} {
+export function shapeFilter(
+  filter: ClippingFilter,
+  terms: readonly string[],
+  dialect: Dialect,
+): { shape: FilterShape; values: Values } {
   const equal = equalValues(filter);
-  const patterns = searchPatterns(filter.search);
   const shape: FilterShape = {
     equal: equal.map(([column]) => column),
     empty: emptyColumns(filter),
     given: given.filter((name) => filter[name] !== undefined),
     hasEvidence: filter.hasEvidence ?? null,
-    words: patterns.length,
     removed: filter.removed,
+    search: 'none',
+    words: 0,
   };
   const values = {
     ...Object.fromEntries(equal),
     ...Object.fromEntries(given.map((name) => [name, filter[name]])),
-    ...Object.fromEntries(patterns.map((pattern, index) => [`word${index}`, pattern])),
+    ...Object.fromEntries(searchValues(terms, dialect)),
   };
   return { shape, values };
 }

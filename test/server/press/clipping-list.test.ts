@@ -1,7 +1,12 @@
+import { CompiledQuery } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import { importClippings } from '../../../server/press/import-clippings.ts';
-import { sortColumns } from '../../../shared/press/clipping-list.ts';
+import { filteredClippings } from '../../../server/press/table/filter-clippings.ts';
+import { shapeFilter } from '../../../server/press/table/list-shape.ts';
+import type { SearchPlan } from '../../../server/press/table/search-plan.ts';
+import { addDays } from '../../../shared/calendar/day.ts';
+import { ClippingFilter, sortColumns } from '../../../shared/press/clipping-list.ts';
 import type { ClippingFields } from '../../../shared/press/schemas.ts';
 import { as, callerAs, failureOf, makeHouse } from '../../support/house.ts';
 import { addColombiano, piece, pieceValue } from './press-records.ts';
@@ -73,6 +78,12 @@ describe('the list of appearances', () => {
     [{ search: 'GOMEZ caracol' }, 1],
     [{ search: '100%' }, 1],
     [{ search: '_' }, 0],
+    [{ search: 'entrev alcal' }, 1],
+    [{ search: 'trevista' }, 0],
+    [{ search: '«Nota» 3, ¿o no?' }, 0],
+    [{ search: '«Nota» 3…' }, 1],
+    [{ search: '"nota" OR "entrevista"' }, 0],
+    [{ search: "nota' & !colombiano:*" }, 4],
     [{ search: 'nota', from: '2026-11-04' }, 1],
   ] as const)('filtered by %o it shows %i', async (filters, count) => {
     const { press } = await fileSix();
@@ -167,5 +178,60 @@ describe('the list of appearances', () => {
       code: 'record_not_found',
     });
     expect((await press.listClippings({})).total).toBe(6);
+  });
+});
+
+describe('a search', () => {
+  test('follows what an appearance says, also after it changes, goes and comes back', async () => {
+    const { press, outletId, ids } = await fileSix();
+    const id = ids[0] ?? '';
+    const count = async (search: string, removed = false) =>
+      (await press.listClippings({ search, removed })).total;
+    const fields = piece(outletId, {
+      title: 'Ola de frío',
+      topic: 'Clima',
+      notes: 'Pidió réplica',
+    });
+    const at = await press.updateClipping({ at: { id, version: 1 }, fields });
+    expect(await count('ola fri')).toBe(1);
+    expect(await count('clima replica')).toBe(1);
+    expect(await count('nota 1')).toBe(0);
+    const removed = await press.removeClipping(at);
+    expect([await count('frio'), await count('frio', true)]).toEqual([0, 1]);
+    await press.restoreClipping(removed);
+    expect(await count('frio')).toBe(1);
+  });
+
+  test('finds the same by each of its ways, whatever the order', async () => {
+    const house = await makeHouse();
+    const { outletId } = await addColombiano(house);
+    const rows = Array.from({ length: 600 }, (_, index) =>
+      piece(outletId, {
+        day: addDays('2026-01-01', index % 300),
+        title: `Boletín ${index}${index % 2 ? ' del hospital' : ''}${index % 200 ? '' : ' único'}`,
+      }),
+    );
+    await importClippings(as(house, 'press'), rows);
+    const { database } = house;
+    const terms = ['hosp', 'bol'];
+    const filter = ClippingFilter.parse({ search: terms.join(' '), to: '2026-06-30' });
+    const { shape, values } = shapeFilter(filter, terms, database.dialect);
+    const plans: SearchPlan[] =
+      database.dialect === 'sqlite' ? ['look_up', 'probe', 'walk'] : ['server'];
+    for (const search of plans) {
+      const words = search === 'walk' ? terms.length : 0;
+      const query = filteredClippings(database.db, { ...shape, search, words });
+      const { sql: text, parameters } = query.select('title').compile();
+      const bound = parameters.map((name) => values[String(name)]);
+      const found = await database.db.executeQuery<{ title: string }>({
+        ...CompiledQuery.raw(text, bound),
+      });
+      expect(found.rows.length).toBe(rows.filter(isFound).length);
+    }
+    function isFound({ title, day }: ClippingFields): boolean {
+      return title.includes('hospital') && day <= '2026-06-30';
+    }
+    const unique = await callerAs(house, 'viewer').press.listClippings({ search: 'unico' });
+    expect(unique.total).toBe(3);
   });
 });
