@@ -2,7 +2,10 @@ import { Anchor, Drawer, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { ClippingReview } from './clipping-review.tsx';
 import type { Clipping } from './clipping-values.ts';
+import { MonthBanner } from './month-banner.tsx';
+import type { MonthStateRow } from './use-month-state.ts';
 import { ValueExplanation } from './value-explanation.tsx';
 
 function useFacts(clipping: Clipping): [label: string, value: string | null][] {
@@ -20,8 +23,15 @@ function useFacts(clipping: Clipping): [label: string, value: string | null][] {
   ];
 }
 
-/** An appearance for who reads: its facts, its value and how it came to be. */
-export function ClippingDetails({ clipping, onClose }: { clipping: Clipping; onClose(): void }) {
+interface ClippingDetailsProps {
+  clipping: Clipping;
+  /** Its month, where that has a state. */
+  month: MonthStateRow | undefined;
+  onClose(): void;
+}
+
+/** An appearance for who reads: its facts, its value and how it came to be, and what was said of it. */
+export function ClippingDetails({ clipping, month, onClose }: ClippingDetailsProps) {
   const { t } = useTranslation(['press', 'ui']);
   const format = useFormat();
   const { timeZone } = useToday();
@@ -37,6 +47,7 @@ export function ClippingDetails({ clipping, onClose }: { clipping: Clipping; onC
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <Stack gap="md">
+        {month && <MonthBanner month={month.month} state={month} />}
         <ValueExplanation valuation={{ ...result, steps }}>
           <Text size="sm" c="dimmed">
             {t('clipping.valued', { at: format.instant(at, timeZone) })}
@@ -58,6 +69,9 @@ export function ClippingDetails({ clipping, onClose }: { clipping: Clipping; onC
           <Anchor href={clipping.url} target="_blank" rel="noreferrer">
             {t('clipping.open')}
           </Anchor>
+        )}
+        {!clipping.isRemoved && (
+          <ClippingReview clipping={clipping} isClosed={month?.state === 'closed'} />
         )}
       </Stack>
     </Drawer>

@@ -2,26 +2,31 @@ import { Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { monthOf } from '../../shared/calendar/day.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { Show } from '../ui/states.tsx';
 import { ClippingDetails } from './clipping-details.tsx';
 import { ClippingForm } from './clipping-form.tsx';
 import type { Clipping } from './clipping-values.ts';
+import { useMonthState } from './use-month-state.ts';
 
 /** An appearance on record: the form for who may write, its facts for who reads. */
 function OpenedClipping({ id, onClose }: { id: string; onClose(): void }) {
   const { t } = useTranslation(['press', 'ui']);
   const mayWrite = useMayDo('admin', 'coordinator', 'press');
-  const [kept, setKept] = useState<Clipping>();
+  const [kept, setKept] = useState<{ clipping: Clipping; isClosed: boolean }>();
   // Nothing of an earlier opening: the form starts from what is stored now.
   const query = useQuery(api.press.readClipping.queryOptions({ id }, { gcTime: 0 }));
+  const { month, isKnown } = useMonthState(query.data && monthOf(query.data.day));
   // What was opened stays under what is typed, whatever is asked again meanwhile.
-  if (!kept && query.data) setKept(query.data);
+  if (!kept && query.data && isKnown) {
+    setKept({ clipping: query.data, isClosed: month?.state === 'closed' });
+  }
 
   async function reload(): Promise<void> {
     const fresh = await query.refetch();
-    if (fresh.data) setKept(fresh.data);
+    if (fresh.data) setKept({ clipping: fresh.data, isClosed: false });
   }
 
   if (!kept) {
@@ -40,8 +45,12 @@ function OpenedClipping({ id, onClose }: { id: string; onClose(): void }) {
       </Drawer>
     );
   }
-  if (!mayWrite || kept.isRemoved) return <ClippingDetails clipping={kept} onClose={onClose} />;
-  return <ClippingForm key={kept.version} clipping={kept} onClose={onClose} onReload={reload} />;
+  const { clipping, isClosed } = kept;
+  if (!mayWrite || clipping.isRemoved || isClosed) {
+    return <ClippingDetails clipping={query.data ?? clipping} month={month} onClose={onClose} />;
+  }
+  const { version } = clipping;
+  return <ClippingForm key={version} clipping={clipping} onClose={onClose} onReload={reload} />;
 }
 
 /** The drawer of an appearance, or of a new one. */

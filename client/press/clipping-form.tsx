@@ -9,6 +9,7 @@ import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
+import { ClippingReview } from './clipping-review.tsx';
 import {
   type Clipping,
   type ClippingValues,
@@ -197,6 +198,7 @@ export function ClippingForm(props: ClippingFormProps) {
         <MeasureFields form={form} />
         <LiveValue values={form.fields.values} clippingId={clipping?.id} />
         <MoreFields form={form} />
+        {clipping && <ClippingReview clipping={clipping} />}
       </DrawerForm>
       {isAddingOutlet && (
         <OutletForm

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { Badge, Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,16 +73,14 @@ export default function MonthReviewView() {
         {(data) => (
           <>
             <ReviewTotals review={data} onSee={see} />
-            <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-              <ReviewMatters
-                key={month}
-                summary={data.summary}
-                isClosed={data.state.state === 'closed'}
-                onSee={see}
-              />
-              <MonthRevisions month={month} />
-            </SimpleGrid>
+            <ReviewMatters
+              key={month}
+              summary={data.summary}
+              isClosed={data.state.state === 'closed'}
+              onSee={see}
+            />
             <ReviewShares summary={data.summary} onSee={see} />
+            <MonthRevisions month={month} />
           </>
         )}
       </Show>

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
@@ -23,13 +23,9 @@ type Words = TFunction<['review', 'press']>;
 
 const pageSize = 50;
 
-function StateBadge({ row, t }: { row: ReviewedRow; t: Words }) {
+function StateWords({ row, t }: { row: ReviewedRow; t: Words }) {
   const word = t(`list.${row.reviewState ?? 'pending'}`);
-  return (
-    <Badge variant={row.reviewState === 'sent_back' ? 'filled' : 'default'} tt="none" size="sm">
-      {word}
-    </Badge>
-  );
+  return row.reviewState === 'sent_back' ? <strong>{word}</strong> : word;
 }
 
 function Value({ row, t, format }: { row: ReviewedRow; t: Words; format: Format }) {
@@ -88,7 +84,7 @@ function makeColumns(t: Words, format: Format): TableColumn<ReviewedRow>[] {
       value: (row) => t(`list.${row.reviewState ?? 'pending'}`),
       cell: (row) => (
         <>
-          <StateBadge row={row} t={t} />
+          <StateWords row={row} t={t} />
           {row.commentCount > 0 && (
             <Text size="xs" c="dimmed">
               {t('list.comments', { count: row.commentCount })}

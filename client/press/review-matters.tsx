@@ -70,7 +70,7 @@ export function ReviewMatters({
   const found = reviewMatters.filter((matter) => summary.matters[matter] > 0);
   return (
     <Panel title={t('matters.title')}>
-      <Stack gap="sm">
+      <Group gap="xl" justify="space-between" align="flex-start">
         {found.length === 0 && (
           <Group gap="sm">
             <IconCircleCheck size={18} stroke={1.6} aria-hidden color="var(--altavoz-good)" />
@@ -99,7 +99,7 @@ export function ReviewMatters({
         {maySet && !isClosed && (
           <Threshold key={summary.thresholdCop} thresholdCop={summary.thresholdCop} />
         )}
-      </Stack>
+      </Group>
     </Panel>
   );
 }
