@@ -47,7 +47,9 @@ function Pending({ review }: { review: Review }) {
   const { t } = useTranslation('review');
   const format = useFormat();
   const { matters, thresholdCop } = review.summary;
-  const found = reviewMatters.filter((matter) => matter !== 'sent_back' && matters[matter] > 0);
+  const found = reviewMatters.filter(
+    (matter) => !['sent_back', 'not_approved'].includes(matter) && matters[matter] > 0,
+  );
   if (found.length === 0) return null;
   const value = format.money(thresholdCop ?? 0);
   return (

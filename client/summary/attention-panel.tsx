@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '../app/anchor-link.tsx';
+import { useFormat } from '../format/use-format.ts';
 import { Panel } from '../ui/panel.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { DeadConnection, EndingConnection } from './connection-matters.tsx';
@@ -16,13 +17,19 @@ const ContradictionsDrawer = lazy(() => import('./contradictions-drawer.tsx'));
 /** What a person should see to, each with the way there; says so when there is nothing. */
 export function AttentionPanel({ value, pages, period }: Summary) {
   const { t } = useTranslation('summary');
-  const { unvalued, failedPages, unreadToday, deadConnections, endingConnections, report } =
-    useAttention({
-      value,
-      pages,
-    });
+  const format = useFormat();
+  const attention = useAttention({ value, pages });
+  const { unvalued, monthToClose, failedPages, unreadToday, report } = attention;
+  const { deadConnections, endingConnections } = attention;
   const [areOpen, { open, close }] = useDisclosure();
   const matters = [
+    monthToClose !== null && (
+      <Matter key="close" text={t('attention.toClose', { month: format.longMonth(monthToClose) })}>
+        <AnchorLink to="/free-press" search={{ view: 'review', month: monthToClose }} inherit>
+          {t('attention.seeToClose')}
+        </AnchorLink>
+      </Matter>
+    ),
     unvalued > 0 && (
       <Matter key="unvalued" text={t('attention.unvalued', { count: unvalued })}>
         <AnchorLink to="/free-press" search={{ ...period, standing: 'unvalued' }} inherit>

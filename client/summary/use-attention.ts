@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { addMonths } from '../../shared/calendar/month.ts';
 import { type ExpiryStage, expiryWarning } from '../../shared/social/connection-expiry.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useMayDo, useSelf, useToday } from '../app/self.tsx';
+import { useMonthState } from '../press/use-month-state.ts';
 import type { Summary } from './use-summary.ts';
 
 type Connection = Answers['social']['listConnections'][number];
@@ -10,6 +12,8 @@ type Connection = Answers['social']['listConnections'][number];
 /** What a person should see to, counted; nothing is undefined once everything has been asked. */
 export interface Attention {
   unvalued: number;
+  /** The month that ended last, while it has anything on record and nobody closed it. */
+  monthToClose: string | null;
   failedPages: number;
   /** Pages that pulls read and that have no reading of today. */
   unreadToday: number;
@@ -56,13 +60,23 @@ function useConnections(): Pick<Attention, 'deadConnections' | 'endingConnection
   };
 }
 
+/** The month that ended last, while it waits to be closed. */
+function useMonthToClose(): string | null {
+  const concerned = useMayDo('admin', 'coordinator', 'press', 'secretary');
+  const ended = addMonths(useToday().month, -1);
+  const { month } = useMonthState(concerned ? ended : undefined);
+  return month && month.count > 0 && month.state !== 'closed' ? ended : null;
+}
+
 /** Counts what requires attention over the period and today. */
 export function useAttention({ value, pages }: Pick<Summary, 'value' | 'pages'>): Attention {
   const { day } = useToday();
   const connections = useConnections();
+  const monthToClose = useMonthToClose();
   const rows = pages.data ?? [];
   return {
     unvalued: (value.data?.rows ?? []).reduce((sum, row) => sum + row.unvalued, 0),
+    monthToClose,
     failedPages: rows.filter(isTroubled).length,
     unreadToday: rows.filter((page) => page.isPulled && page.followers?.day !== day).length,
     ...connections,

@@ -27,6 +27,8 @@ export const summary: typeof es = {
   attention: {
     title: 'Needs attention',
     none: 'Everything is up to date.',
+    toClose: 'The month of {{month}} waits to be closed.',
+    seeToClose: 'Review the month',
     unvalued_one: '{{count}} appearance of the period has no value.',
     unvalued_other: '{{count}} appearances of the period have no value.',
     seeUnvalued: 'See those without value',

@@ -26,6 +26,8 @@ export const summary = {
   attention: {
     title: 'Requiere atención',
     none: 'Todo está al día.',
+    toClose: 'El mes de {{month}} está por cerrar.',
+    seeToClose: 'Revisar el mes',
     unvalued_one: '{{count}} aparición del período está sin valorar.',
     unvalued_other: '{{count}} apariciones del período están sin valorar.',
     seeUnvalued: 'Ver sin valorar',
