@@ -56,6 +56,10 @@ export const fileRefusals = [
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 
+/** Why a file is not kept as evidence. */
+export const evidenceRefusals = ['empty', 'too_large', 'type', 'lying_name'] as const;
+export type EvidenceRefusal = (typeof evidenceRefusals)[number];
+
 /** Why the page of an address was not read. */
 export const addressRefusals = [
   'not_web',
@@ -96,6 +100,9 @@ export type Failure =
   | { code: 'review_moved'; month: string }
   | { code: 'revaluation_moved' }
   | { code: 'rates_moved' }
+  | { code: 'selection_moved'; found: number }
+  | { code: 'selection_too_large'; limit: number }
+  | { code: 'batch_undone' }
   | { code: 'last_administrator' }
   | { code: 'setup_already_done' }
   | { code: 'setup_code_wrong' }
@@ -104,6 +111,7 @@ export type Failure =
   | { code: 'body_too_large'; limitBytes: number }
   | { code: 'file_refused'; reason: FileRefusal; limit?: number }
   | { code: 'address_refused'; reason: AddressRefusal; status?: number }
+  | { code: 'evidence_refused'; reason: EvidenceRefusal; limit?: number }
   | { code: 'import_expired' }
   | { code: 'import_moved' }
   | { code: 'database_busy' }

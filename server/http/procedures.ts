@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { ZodError } from 'zod';
 import { type Role, roles } from '../../shared/accounts/roles.ts';
 import {
@@ -33,6 +34,9 @@ const statusOf: Record<FailureCode, TRPCError['code']> = {
   review_moved: 'CONFLICT',
   revaluation_moved: 'CONFLICT',
   rates_moved: 'CONFLICT',
+  selection_moved: 'CONFLICT',
+  selection_too_large: 'UNPROCESSABLE_CONTENT',
+  batch_undone: 'CONFLICT',
   last_administrator: 'CONFLICT',
   setup_already_done: 'CONFLICT',
   setup_code_wrong: 'FORBIDDEN',
@@ -41,6 +45,7 @@ const statusOf: Record<FailureCode, TRPCError['code']> = {
   body_too_large: 'PAYLOAD_TOO_LARGE',
   file_refused: 'UNPROCESSABLE_CONTENT',
   address_refused: 'UNPROCESSABLE_CONTENT',
+  evidence_refused: 'UNPROCESSABLE_CONTENT',
   import_expired: 'CONFLICT',
   import_moved: 'CONFLICT',
   database_busy: 'SERVICE_UNAVAILABLE',
@@ -100,6 +105,11 @@ const trpc = initTRPC
   });
 
 export const { router, createCallerFactory } = trpc;
+
+/** The HTTP status of a failure, for routes that are no procedures. */
+export function httpStatusOf(code: FailureCode): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: statusOf[code] }));
+}
 
 /** Gives a failure that a verb threw the HTTP status of its code; anything else passes as it is. */
 export function translated(error: TRPCError): TRPCError {

@@ -20,6 +20,11 @@ export const failures: typeof es = {
     'Something changed in {{month}} while you were reviewing it. It was not closed; look at the figures again and close it.',
   revaluation_moved:
     'The appearances or the rates changed since the preview was made. No value was changed; look at it again.',
+  selection_moved:
+    'The filters now show {{found}} appearances, not those you saw. None was changed; look at the list and do it again.',
+  selection_too_large:
+    'These are more than {{limit}} appearances. None was changed; narrow the filters and do it in parts.',
+  batch_undone: 'That change was undone before. Refresh the list.',
   rates_moved:
     'The rates or the outlets changed since the preview was made. Nothing was saved; look at it again.',
   last_administrator: 'This is the only active administrator account. Appoint another one first.',
@@ -31,10 +36,18 @@ export const failures: typeof es = {
   body_too_large: 'What was sent is too large. Split it into parts.',
   file_refused: 'The file cannot be read. Nothing was saved.',
   address_refused: 'The page was not read. Fill in the form by hand.',
+  evidence_refused: 'The file was not kept. Choose another one.',
   import_expired:
     'The preview expired or was used already. Upload the file again; nothing was saved.',
   import_moved:
     'Somebody changed these figures since the preview was made. Nothing was saved; upload the file again to see how it would turn out.',
+  evidence: {
+    empty: 'The file is empty and was not kept. Choose another one.',
+    too_large: 'The file is over {{limit}} MB and was not kept. Make it smaller or split it.',
+    type: 'Files of that type are not kept as evidence. Use PDF, images, audio or video.',
+    lying_name:
+      'What the file holds is not what its name says, and it was not kept. Check it or change its ending.',
+  },
   addresses: {
     not_web: 'This is no web address. Copy the whole address, which starts with https://.',
     private: 'The address leads into a local network and was not opened. Copy the public address.',

@@ -1,4 +1,9 @@
-import type { AddressRefusal, FailureCode, FileRefusal } from '../../../shared/failure.ts';
+import type {
+  AddressRefusal,
+  EvidenceRefusal,
+  FailureCode,
+  FileRefusal,
+} from '../../../shared/failure.ts';
 
 /** A sentence for every failure: what happened, what was kept and what to do. */
 const sentences: Record<FailureCode, string> = {
@@ -21,6 +26,11 @@ const sentences: Record<FailureCode, string> = {
     'Algo cambió en {{month}} mientras usted lo revisaba. No se cerró; mire las cifras de nuevo y ciérrelo.',
   revaluation_moved:
     'Las apariciones o las tarifas cambiaron desde que se hizo la vista previa. No se cambió ningún valor; mírela de nuevo.',
+  selection_moved:
+    'Ahora los filtros muestran {{found}} apariciones, no las que usted vio. No se cambió ninguna; mire la lista y hágalo de nuevo.',
+  selection_too_large:
+    'Son más de {{limit}} apariciones. No se cambió ninguna; acote los filtros y hágalo por partes.',
+  batch_undone: 'Ese cambio ya se había deshecho. Actualice la lista.',
   rates_moved:
     'Las tarifas o los medios cambiaron desde que se hizo la vista previa. No se guardó nada; mírela de nuevo.',
   last_administrator:
@@ -33,6 +43,7 @@ const sentences: Record<FailureCode, string> = {
   body_too_large: 'Lo enviado es demasiado grande. Divídalo en partes.',
   file_refused: 'El archivo no se puede leer. No se guardó nada.',
   address_refused: 'La página no se leyó. Llene el formulario a mano.',
+  evidence_refused: 'El archivo no se guardó. Elija otro.',
   import_expired:
     'La vista previa venció o ya se usó. Suba el archivo de nuevo; no se guardó nada.',
   import_moved:
@@ -69,6 +80,15 @@ const files: Record<FileRefusal, string> = {
     'El archivo trae una cifra que Altavoz no lleva, como las visitas. Descargue alcance, visualizaciones, interacciones o seguidores; no se guardó nada.',
 };
 
+/** Why a file was not kept as evidence, and what to do about it. */
+const evidence: Record<EvidenceRefusal, string> = {
+  empty: 'El archivo está vacío y no se guardó. Elija otro.',
+  too_large: 'El archivo pasa de {{limit}} MB y no se guardó. Redúzcalo o divídalo.',
+  type: 'Ese tipo de archivo no se guarda como evidencia. Use PDF, imagen, audio o video.',
+  lying_name:
+    'El contenido del archivo no es lo que dice su nombre y no se guardó. Revíselo o cámbiele la terminación.',
+};
+
 /** Why the page of an address was not read, and what to do about it. */
 const addresses: Record<AddressRefusal, string> = {
   not_web: 'No es una dirección web. Copie la dirección completa, que empieza por https://.',
@@ -89,6 +109,7 @@ export const failures = {
   ...sentences,
   files,
   addresses,
+  evidence,
   no_connection: 'No hay conexión con el servidor. Lo que escribió sigue aquí; intente de nuevo.',
   unreadable_answer:
     'El servidor respondió algo que no se entiende. Recargue la página e intente de nuevo.',

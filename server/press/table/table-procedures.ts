@@ -1,10 +1,37 @@
+import { z } from 'zod';
+import { ClippingBatch } from '../../../shared/press/clipping-batch.ts';
 import { ClippingList } from '../../../shared/press/clipping-list.ts';
-import { allowEveryRole } from '../../http/procedures.ts';
+import { SavedViewChange, SavedViewFields } from '../../../shared/press/saved-view.ts';
+import { RecordId, RecordVersion } from '../../../shared/records.ts';
+import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { editClippings } from './edit-clippings.ts';
 import { listClippings } from './list-clippings.ts';
+import { listSavedViews } from './list-saved-views.ts';
+import { createSavedView, removeSavedView, updateSavedView } from './save-view.ts';
+import { undoClippingBatch } from './undo-clipping-batch.ts';
 
-/** The table of appearances. */
+const pressOffice = allow(['admin', 'coordinator', 'press']);
+
+/** The table of appearances: its pages, the views that people keep, and changes of many at once. */
 export const tableProcedures = {
   listClippings: allowEveryRole(['press', 'accounts'])
     .input(ClippingList)
     .query(({ ctx, input }) => listClippings(ctx.database, input)),
+  editClippings: pressOffice
+    .input(ClippingBatch)
+    .mutation(({ ctx, input }) => editClippings(ctx, input)),
+  undoClippingBatch: pressOffice
+    .input(z.object({ id: RecordId }))
+    .mutation(({ ctx, input }) => undoClippingBatch(ctx, input)),
+  // Each person's own: the answer is not the same for all, so it is not kept.
+  listSavedViews: allowEveryRole().query(({ ctx }) => listSavedViews(ctx)),
+  createSavedView: allowEveryRole()
+    .input(SavedViewFields)
+    .mutation(({ ctx, input }) => createSavedView(ctx, input)),
+  updateSavedView: allowEveryRole()
+    .input(SavedViewChange)
+    .mutation(({ ctx, input }) => updateSavedView(ctx, input)),
+  removeSavedView: allowEveryRole()
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => removeSavedView(ctx, input)),
 };

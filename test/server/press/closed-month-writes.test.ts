@@ -45,6 +45,16 @@ function attemptsOn(house: TestHouse, office: Office): Record<string, () => Prom
     'updateClipping into the month': () => press.updateClipping({ at: elsewhere, fields }),
     removeClipping: () => press.removeClipping(at),
     restoreClipping: () => press.restoreClipping(removed),
+    editClippings: () =>
+      press.editClippings({
+        selection: { by: 'rows', ats: [elsewhere, at] },
+        change: { tone: 'negative' },
+      }),
+    'editClippings by a filter': () =>
+      press.editClippings({
+        selection: { by: 'filter', filter: {}, count: 2 },
+        change: { isRemoved: true },
+      }),
     createPressTally: () => press.createPressTally({ ...tally, channel: 'broadcast_digital' }),
     updatePressTally: () => press.updatePressTally({ at: kept, fields: { ...tally, count: 4 } }),
     'updatePressTally into the month': () =>
