@@ -9,6 +9,7 @@ import { runTask } from './run-task.ts';
 import { answerRequests } from './tasks/answer-requests.ts';
 import { answerChecks, checkDaily } from './tasks/check-connections.ts';
 import { pullNetworks } from './tasks/pull-networks.ts';
+import { removeLeftEvidence } from './tasks/remove-left-evidence.ts';
 import { sendAlerts } from './tasks/send-alerts.ts';
 import { warnOfExpiry } from './tasks/warn-of-expiry.ts';
 
@@ -24,6 +25,8 @@ const lookForLostTurns = '*/20 * * * * *';
 const lookForRequests = '*/2 * * * * *';
 /** How often tokens that are about to end are looked for. */
 const lookForExpiry = '7 * * * *';
+/** How often files that no form kept are looked for. */
+const lookForLeftFiles = '23 * * * *';
 
 /** Does the newest turn of today's pull, unless it is done or another process does it. */
 async function pullWhenDue(house: House, holder: string, stopping: AbortSignal): Promise<void> {
@@ -56,7 +59,7 @@ function nameHolder(): string {
 /**
  * Starts what the product does by itself: the daily pull in the office's time zone, its turns
  * that were missed today, the pulls and trials of connections that people ask for, warnings of
- * tokens that end, and alerts. Any number of processes may run it on one database.
+ * tokens that end, alerts, and files of forms that were left. Any number of processes may run it on one database.
  * @throws {ConnectorRefused} when a file of `jobs/networks` is not a connector.
  */
 export async function startSchedule(house: House): Promise<Schedule> {
@@ -102,6 +105,7 @@ export async function startSchedule(house: House): Promise<Schedule> {
     plan(lookForLostTurns, 'daily checks', job('daily checks', checkDaily)),
     plan(lookForExpiry, 'expiry', warn),
     plan(lookForLostTurns, 'alerts', job('alerts', sendAlerts)),
+    plan(lookForLeftFiles, 'left files', job('left files', removeLeftEvidence)),
   ];
   // A turn that today's process was too late for is done now, not at the next tick.
   void pull();

@@ -47,6 +47,9 @@ export function failureMessage(failure: ClientFailure): string {
   if (failure.code === 'file_refused') {
     return i18next.t(`failures:files.${failure.reason}`, inWords(failure));
   }
+  if (failure.code === 'evidence_refused') {
+    return i18next.t(`failures:evidence.${failure.reason}`, inWords(failure));
+  }
   if (failure.code === 'address_refused') {
     return i18next.t(`failures:addresses.${failure.reason}`, inWords(failure));
   }

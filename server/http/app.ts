@@ -18,6 +18,7 @@ import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
 import { serveClient } from './serve-client.ts';
 import { serveClosedMonths } from './serve-closed-months.ts';
+import { serveEvidence } from './serve-evidence.ts';
 import { serveOwnPassword } from './serve-own-password.ts';
 import { isSingleQuery, serveQuery } from './serve-query.ts';
 
@@ -115,6 +116,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   serveHealth(app, house, options);
   serveOwnPassword(app, house);
   serveClosedMonths(app, house);
+  await serveEvidence(app, house);
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, path: string) => {

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openEvidence } from '../../../server/press/evidence/open-evidence.ts';
+import { storeEvidence } from '../../../server/press/evidence/store-evidence.ts';
 import {
+  as,
   callerAs,
   isPostgres,
   makePlace,
@@ -45,7 +49,39 @@ describe.runIf(isPostgres)('back-ups on PostgreSQL', () => {
   });
 });
 
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+async function readWhole(place: TestPlace, id: string): Promise<Buffer> {
+  const house = await openHouseAt(place);
+  try {
+    const file = await openEvidence(house.database, id);
+    const chunks: Buffer[] = [];
+    if (file) for await (const chunk of file.read(0, file.sizeBytes - 1)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } finally {
+    await house.database.close();
+  }
+}
+
 describe.skipIf(isPostgres)('back-ups of the embedded database', () => {
+  test('one holds the evidence too, byte by byte', async () => {
+    const place = await placeOfTest();
+    const copy = join(place.dataDir, 'copy.db');
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(900_000)]);
+    const house = await openHouseAt(place);
+    const file = { name: 'nota.pdf', source: once(bytes) };
+    const { id } = await storeEvidence(as(house, 'press'), file);
+    expect(await runTerminal(place, ['backup', copy])).toMatchObject({ code: 0 });
+    await house.database.db.deleteFrom('evidenceChunk').execute();
+    await house.database.close();
+    await expect(readWhole(place, id)).rejects.toThrow();
+
+    expect(await runTerminal(place, ['restore', copy])).toMatchObject({ code: 0, stderr: '' });
+    expect((await readWhole(place, id)).equals(bytes)).toBe(true);
+  });
+
   test('a back-up made while it is in use brings back what there was', async () => {
     const place = await placeOfTest();
     const file = join(place.dataDir, 'copy.db');

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { AltavozFailure, type EvidenceRefusal } from '../../../shared/failure.ts';
+import {
+  evidenceTypes,
+  isNameLying,
+  largestEvidenceBytes,
+} from '../../../shared/press/evidence.ts';
+
+/** A file that arrived whole: what it is, and where its bytes wait. */
+export interface FileTakenIn {
+  sha256: string;
+  mediaType: string;
+  sizeBytes: number;
+  /** Reads it in parts of a size, the last one perhaps shorter. */
+  parts(bytes: number): AsyncGenerator<Buffer>;
+}
+
+/** Enough of the start of a file to tell what it holds. */
+const headBytes = 4_100;
+
+function refuse(reason: EvidenceRefusal): AltavozFailure {
+  const limit = reason === 'too_large' ? { limit: largestEvidenceBytes / 1024 / 1024 } : {};
+  return new AltavozFailure({ code: 'evidence_refused', reason, ...limit });
+}
+
+async function typeOf(head: Buffer, name: string): Promise<string> {
+  const found = await fileTypeFromBuffer(head);
+  if (!found || !(found.mime in evidenceTypes)) throw refuse('type');
+  if (isNameLying(name, found.mime)) throw refuse('lying_name');
+  return found.mime;
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+async function write(file: Opened, source: AsyncIterable<Buffer>) {
+  const hash = createHash('sha256');
+  let head = Buffer.alloc(0);
+  let sizeBytes = 0;
+  for await (const chunk of source) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > largestEvidenceBytes) throw refuse('too_large');
+    if (head.length < headBytes) head = Buffer.concat([head, chunk]).subarray(0, headBytes);
+    hash.update(chunk);
+    await file.write(chunk);
+  }
+  if (sizeBytes === 0) throw refuse('empty');
+  return { sha256: hash.digest('hex'), sizeBytes, head };
+}
+
+async function* readParts(file: Opened, bytes: number): AsyncGenerator<Buffer> {
+  let position = 0;
+  for (;;) {
+    const part = Buffer.alloc(bytes);
+    const { bytesRead } = await file.read(part, 0, bytes, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield part.subarray(0, bytesRead);
+  }
+}
+
+/**
+ * Takes in a file as it arrives, never whole in memory, and gives it to `use` once its size and
+ * what it holds are known to be let in; nothing of it is left here afterwards.
+ * @throws {AltavozFailure} `evidence_refused`; `disk_full` when there is no room to take it in.
+ */
+export async function takeInFile<Result>(
+  name: string,
+  source: AsyncIterable<Buffer>,
+  use: (file: FileTakenIn) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'altavoz-evidence-'));
+  const file = await open(join(folder, 'file'), 'wx+', 0o600);
+  try {
+    const { head, ...known } = await write(file, source);
+    const mediaType = await typeOf(head, name);
+    return await use({ ...known, mediaType, parts: (bytes) => readParts(file, bytes) });
+  } catch (error) {
+    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
+    throw isFull ? new AltavozFailure({ code: 'disk_full' }) : error;
+  } finally {
+    await file.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
