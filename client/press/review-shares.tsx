@@ -43,6 +43,9 @@ function keyOf(grouping: ReviewGrouping, { key }: ReviewShare): string {
   return key ?? (grouping === 'tone' ? 'unclassified' : 'none');
 }
 
+/** A share, which is no amount: exact to what a screen tells. */
+const partOf = (part: number, whole: number) => part / whole;
+
 function makeColumns(
   grouping: ReviewGrouping,
   total: number | null,
@@ -51,7 +54,7 @@ function makeColumns(
 ): TableColumn<ReviewShare>[] {
   const money = (value: number | null) => (value === null ? <Absent /> : format.money(value));
   const shareOf = ({ all }: ReviewShare) =>
-    total && all.valueCop !== null ? all.valueCop / total : null;
+    total && all.valueCop !== null ? partOf(all.valueCop, total) : null;
   return [
     {
       id: 'name',
