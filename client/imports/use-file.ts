@@ -7,7 +7,7 @@ import type { Metric } from '../../shared/social/metrics.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { type ClientFailure, failureOf } from '../format/failure-message.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '../ui/read-content.ts';
 
 /** A chosen file: its bytes as base64 and the day it was saved on this computer. */
 interface ChosenFile {

@@ -1,17 +1,19 @@
-import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Medium, mediums } from '../../shared/press/channels.ts';
-import { api, type Inputs } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
-import { useRecordForm } from '../ui/use-record-form.ts';
+import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
+import { OutletContracts } from './outlet-contracts.tsx';
+import { type OutletValues, outletToSend, outletValues } from './outlet-values.ts';
+import { useFigureTyping } from './rate-fields.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import type { Outlet } from './use-outlet-options.ts';
 import { VatSelect } from './vat-select.tsx';
-
-type Fields = Inputs['press']['createOutlet'];
+import '../words/add-price-words.ts';
 
 interface OutletFormProps {
   outlet?: Outlet;
@@ -38,19 +40,10 @@ function useOutletForm({ outlet, onClose, onSaved }: OutletFormProps) {
   const { t } = useTranslation('press');
   const create = useMutation(api.press.createOutlet.mutationOptions());
   const update = useMutation(api.press.updateOutlet.mutationOptions());
-  return useRecordForm({
-    initialValues: {
-      name: outlet?.name ?? '',
-      medium: outlet?.medium ?? ('press' as Medium),
-      town: outlet?.town ?? '',
-      scope: (outlet?.scope ?? null) as string | null,
-      website: outlet?.website ?? '',
-      isOwnChannel: outlet?.isOwnChannel ?? false,
-      vatRate: outlet?.vatRate ?? '0.19',
-    },
+  return useRecordForm<OutletValues>({
+    initialValues: outletValues(outlet),
     async save(values, overVersion) {
-      const website = values.website.trim() || null;
-      const fields = { ...values, website, scope: values.scope as Fields['scope'] };
+      const fields = outletToSend(values);
       const version = overVersion ?? outlet?.version ?? 1;
       const { id } = outlet
         ? await update.mutateAsync({ at: { id: outlet.id, version }, fields })
@@ -62,6 +55,39 @@ function useOutletForm({ outlet, onClose, onSaved }: OutletFormProps) {
       onClose();
     },
   });
+}
+
+/** How many it reaches, and the sites by which an address tells whose it is. */
+function ReachFields({ form: { fields } }: { form: RecordForm<OutletValues> }) {
+  const { t } = useTranslation('prices');
+  const typing = useFigureTyping();
+  const order = ['label', 'input', 'description', 'error'] as ('label' | 'input')[];
+  const domainError = Object.entries(fields.errors).find(([path]) => path.startsWith('domains'));
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        {(['audience', 'visitors'] as const).map((name) => (
+          <NumberInput
+            key={name}
+            label={t(`outlets.${name}`)}
+            description={t(`outlets.${name}Help`)}
+            inputWrapperOrder={order}
+            decimalScale={0}
+            {...typing}
+            {...fields.getInputProps(name === 'visitors' ? 'monthlyVisitors' : name)}
+          />
+        ))}
+      </SimpleGrid>
+      <TagsInput
+        label={t('outlets.domains')}
+        description={t('outlets.domainsHelp')}
+        inputWrapperOrder={order}
+        acceptValueOnBlur
+        {...fields.getInputProps('domains')}
+        error={domainError?.[1]}
+      />
+    </>
+  );
 }
 
 /** Adds or edits an outlet. */
@@ -108,6 +134,8 @@ export function OutletForm(props: OutletFormProps) {
         description={t('outlets.ownHelp')}
         {...fields.getInputProps('isOwnChannel', { type: 'checkbox' })}
       />
+      <ReachFields form={form} />
+      <OutletContracts form={form} />
     </DrawerForm>
   );
 }

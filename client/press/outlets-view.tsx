@@ -2,8 +2,10 @@ import { Anchor, Badge, Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { underContractOn } from '../../shared/press/contracts.ts';
 import { api, queryClient } from '../app/api.ts';
-import { useMayDo } from '../app/self.tsx';
+import { useMayDo, useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -13,11 +15,14 @@ import { OutletForm } from './outlet-form.tsx';
 import type { PressSearch } from './press-search.ts';
 import type { Outlet } from './use-outlet-options.ts';
 import { usePressSearch } from './use-press-search.ts';
+import '../words/add-price-words.ts';
 
 const pageSize = 50;
 
 function useColumns(see: (part: PressSearch) => void): TableColumn<Outlet>[] {
-  const { t } = useTranslation('press');
+  const { t } = useTranslation(['press', 'prices']);
+  const { day } = useToday();
+  const format = useFormat();
   return useMemo(() => {
     const link = (words: string, part: PressSearch) => (
       <Anchor component="button" type="button" size="sm" onClick={() => see(part)}>
@@ -56,6 +61,19 @@ function useColumns(see: (part: PressSearch) => void): TableColumn<Outlet>[] {
         value: (row) => row.town,
       },
       {
+        id: 'audience',
+        header: t('prices:outlets.audience'),
+        align: 'right',
+        cell: (row) => (row.audience === null ? <Absent /> : format.number(row.audience)),
+        value: (row) => row.audience,
+      },
+      {
+        id: 'contract',
+        header: t('prices:outlets.contractColumn'),
+        cell: (row) =>
+          underContractOn(row.contracts, day) ? t('prices:outlets.underContract') : null,
+      },
+      {
         id: 'links',
         header: t('views.clippings'),
         cell: (row) => (
@@ -66,7 +84,7 @@ function useColumns(see: (part: PressSearch) => void): TableColumn<Outlet>[] {
         ),
       },
     ];
-  }, [t, see]);
+  }, [t, see, day, format]);
 }
 
 /** The outlets on record, with the way to their appearances and rates. */

@@ -33,6 +33,7 @@ export function PressPage() {
       search: undefined,
       outlet: undefined,
       figure: undefined,
+      part: undefined,
     });
   return (
     <Page

@@ -14,6 +14,7 @@ const channelFilters = ['press', 'broadcast_digital'] as const;
 const toneFilters = ['positive', 'neutral', 'negative', 'unclassified'] as const;
 const standingFilters = ['valued', 'unvalued', 'not_counted'] as const;
 const formatFilters = ['print', 'web', 'television', 'radio'] as const;
+const priceParts = ['policies', 'revaluations'] as const;
 const orders = ['day_desc', 'day_asc', 'value_desc', 'value_asc'] as const;
 
 /** What the address of the page holds. */
@@ -31,6 +32,8 @@ export interface PressSearch extends PeriodSearch {
   order?: (typeof orders)[number];
   /** The figure of the month's review whose appearances are listed, such as `matter:unvalued`. */
   figure?: string;
+  /** What of the prices is shown, where it is not the rates. */
+  part?: (typeof priceParts)[number];
   /** The appearance that is open: its identifier, or `new`. */
   open?: string;
 }
@@ -51,6 +54,7 @@ export function readPressSearch(search: Record<string, unknown>): PressSearch {
     format: choiceParam(search.format, formatFilters),
     order: choiceParam(search.order, orders),
     figure: textParam(search.figure),
+    part: choiceParam(search.part, priceParts),
     open: textParam(search.open),
   };
 }

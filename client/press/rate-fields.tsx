@@ -1,4 +1,5 @@
 import { Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { rateSources } from '../../shared/press/grading.ts';
 import { type Format, formats, rateUnitsOfFormat } from '../../shared/press/measures.ts';
@@ -60,11 +61,24 @@ export function SpaceFields({ form: { fields } }: { form: RecordForm<RateValues>
   );
 }
 
-/** What it costs, since when, and the document that says so. */
-export function PriceFields({ form: { fields } }: { form: RecordForm<RateValues> }) {
-  const { t } = useTranslation('press');
+/** The fields of a price and its days, whatever is priced. */
+type PriceField = 'priceCop' | 'vatRate' | 'vatIncluded' | 'validFrom' | 'validTo';
+
+interface PriceInputs {
+  input(name: PriceField, options?: { type: 'checkbox' }): GetInputPropsReturnType;
+}
+
+/** How figures are typed in the language in use. */
+export function useFigureTyping() {
   const { locale } = useFormat();
-  const [thousands, decimals] = locale === 'en-US' ? [',', '.'] : ['.', ','];
+  const [thousandSeparator, decimalSeparator] = locale === 'en-US' ? [',', '.'] : ['.', ','];
+  return { thousandSeparator, decimalSeparator, allowNegative: false, hideControls: true };
+}
+
+/** What something costs, and from when until when. */
+export function PriceAndDays({ input }: PriceInputs) {
+  const { t } = useTranslation('press');
+  const typing = useFigureTyping();
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -73,42 +87,39 @@ export function PriceFields({ form: { fields } }: { form: RecordForm<RateValues>
           description={t('rates.priceHelp')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           prefix="$ "
-          thousandSeparator={thousands}
-          decimalSeparator={decimals}
           decimalScale={0}
-          allowNegative={false}
-          hideControls
           withAsterisk
-          {...fields.getInputProps('priceCop')}
+          {...typing}
+          {...input('priceCop')}
         />
-        <VatSelect label={t('rates.vat')} {...fields.getInputProps('vatRate')} />
+        <VatSelect label={t('rates.vat')} {...input('vatRate')} />
       </SimpleGrid>
-      <Checkbox
-        label={t('rates.vatIncluded')}
-        {...fields.getInputProps('vatIncluded', { type: 'checkbox' })}
-      />
+      <Checkbox label={t('rates.vatIncluded')} {...input('vatIncluded', { type: 'checkbox' })} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput
-          type="date"
-          label={t('rates.from')}
-          withAsterisk
-          {...fields.getInputProps('validFrom')}
-        />
+        <TextInput type="date" label={t('rates.from')} withAsterisk {...input('validFrom')} />
         <TextInput
           type="date"
           label={t('rates.to')}
           description={t('rates.toHelp')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...fields.getInputProps('validTo')}
+          {...input('validTo')}
         />
-        <Select
-          label={t('rates.source')}
-          allowDeselect={false}
-          data={rateSources.map((value) => ({ value, label: t(`sources.${value}`) }))}
-          {...fields.getInputProps('sourceType')}
-        />
-        <TextInput label={t('rates.approvedBy')} {...fields.getInputProps('approvedBy')} />
       </SimpleGrid>
+    </>
+  );
+}
+
+/** The document that says what a rate is. */
+export function SourceFields({ form: { fields } }: { form: RecordForm<RateValues> }) {
+  const { t } = useTranslation('press');
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <Select
+        label={t('rates.source')}
+        allowDeselect={false}
+        data={rateSources.map((value) => ({ value, label: t(`sources.${value}`) }))}
+        {...fields.getInputProps('sourceType')}
+      />
       <TextInput
         label={t('rates.reference_doc')}
         description={t('rates.referenceHelp')}
@@ -116,6 +127,6 @@ export function PriceFields({ form: { fields } }: { form: RecordForm<RateValues>
         withAsterisk={fields.values.sourceType !== 'unsupported'}
         {...fields.getInputProps('sourceReference')}
       />
-    </>
+    </SimpleGrid>
   );
 }

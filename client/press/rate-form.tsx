@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
@@ -6,7 +7,8 @@ import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
-import { PriceFields, SpaceFields } from './rate-fields.tsx';
+import { PriceAndDays, SourceFields, SpaceFields } from './rate-fields.tsx';
+import { RateImpact } from './rate-impact.tsx';
 import { fieldsToSend, type Rate, type RateValues, rateValues } from './rate-values.ts';
 import { RemoveButton } from './remove-button.tsx';
 
@@ -55,7 +57,21 @@ function RemoveRate({ rate, onRemoved }: { rate: Rate; onRemoved(): void }) {
   );
 }
 
-/** Adds or edits a rate. */
+function ApprovedNote({ rate, isDirty }: { rate: Rate; isDirty: boolean }) {
+  const { t } = useTranslation('prices');
+  const { timeZone } = useToday();
+  const format = useFormat();
+  const { approvedBy: name, approvedAt } = rate;
+  const at = approvedAt && format.instant(approvedAt, timeZone);
+  return (
+    <Text size="sm" c="dimmed">
+      {at ? t('approval.byOn', { name, at }) : t('approval.by', { name })}
+      {isDirty && `. ${t('approval.lost')}`}
+    </Text>
+  );
+}
+
+/** Adds or edits a rate, and shows which appearances it would value otherwise. */
 export function RateForm(props: RateFormProps) {
   const { rate, onClose } = props;
   const { t } = useTranslation('press');
@@ -71,7 +87,10 @@ export function RateForm(props: RateFormProps) {
       actions={rate && <RemoveRate rate={rate} onRemoved={onClose} />}
     >
       <SpaceFields form={form} />
-      <PriceFields form={form} />
+      <PriceAndDays input={(name, options) => form.fields.getInputProps(name, options)} />
+      <SourceFields form={form} />
+      {(!rate || form.isDirty) && <RateImpact rate={rate} values={form.fields.values} />}
+      {rate?.approvedBy && <ApprovedNote rate={rate} isDirty={form.isDirty} />}
     </DrawerForm>
   );
 }

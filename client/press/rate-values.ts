@@ -20,7 +20,7 @@ export type RateValues = {
   validTo: string;
   sourceType: Fields['sourceType'];
   sourceReference: string;
-  approvedBy: string;
+  evidenceIds: string[];
 };
 
 /** Whether a unit has a quantity of its own: the page, or the seconds of reference. */
@@ -60,6 +60,6 @@ export function rateValues(
     validTo: rate?.validTo ?? '',
     sourceType: rate?.sourceType ?? 'published_tariff',
     sourceReference: rate?.sourceReference ?? '',
-    approvedBy: rate?.approvedBy ?? '',
+    evidenceIds: rate?.evidenceIds ?? [],
   };
 }

@@ -15,6 +15,8 @@ interface DrawerFormProps<Values extends Record<string, unknown>> {
   onClose(): void;
   timeZone: string;
   submitLabel?: string;
+  /** False while there is nothing that could be saved. */
+  canSubmit?: boolean;
   /** Beside the button that saves: "quitar", "guardar y agregar otra". */
   actions?: ReactNode;
   onReload?: () => void;
@@ -27,7 +29,8 @@ interface DrawerFormProps<Values extends Record<string, unknown>> {
  * Mount it only while it is open, so that each opening starts clean.
  */
 export function DrawerForm<Values extends Record<string, unknown>>(props: DrawerFormProps<Values>) {
-  const { title, form, onClose, timeZone, submitLabel, actions, onReload, size, children } = props;
+  const { title, form, onClose, timeZone, submitLabel, canSubmit = true } = props;
+  const { actions, onReload, size, children } = props;
   const { t } = useTranslation('ui');
   useFocusBack();
   const [isAsking, question] = useDisclosure(false);
@@ -51,7 +54,7 @@ export function DrawerForm<Values extends Record<string, unknown>>(props: Drawer
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            form.submit();
+            if (canSubmit) form.submit();
           }}
         >
           <Stack gap="md">
@@ -74,7 +77,7 @@ export function DrawerForm<Values extends Record<string, unknown>>(props: Drawer
               <Button variant="default" onClick={close}>
                 {t('cancel')}
               </Button>
-              <Button type="submit" loading={form.isSaving}>
+              <Button type="submit" loading={form.isSaving} disabled={!canSubmit}>
                 {submitLabel ?? t('save')}
               </Button>
             </Group>

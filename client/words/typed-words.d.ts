@@ -9,6 +9,7 @@ import type { imports } from './es/imports.ts';
 import type { output } from './es/output.ts';
 import type { pages } from './es/pages.ts';
 import type { press } from './es/press.ts';
+import type { prices } from './es/prices.ts';
 import type { pulls } from './es/pulls.ts';
 import type { review } from './es/review.ts';
 import type { social } from './es/social.ts';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       output: typeof output;
       pages: typeof pages;
       press: typeof press;
+      prices: typeof prices;
       pulls: typeof pulls;
       review: typeof review;
       social: typeof social;

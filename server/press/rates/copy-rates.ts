@@ -85,7 +85,9 @@ function sealOf(copies: readonly PlannedCopy[]): string {
   const parts = copies.map(({ original, fields, endsOriginal, obstacle }) => [
     original.id,
     original.version,
-    fields,
+    fields.priceCop,
+    fields.validFrom,
+    fields.validTo,
     endsOriginal,
     obstacle,
   ]);

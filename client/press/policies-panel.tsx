@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, queryClient } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { type Policy, PolicyForm } from './policy-form.tsx';
+import { Approval, useValidity } from './rate-columns.tsx';
+import { usePressSearch } from './use-press-search.ts';
+
+const pageSize = 50;
+
+function useColumns(): TableColumn<Policy>[] {
+  const { t } = useTranslation(['press', 'prices']);
+  const format = useFormat();
+  const validity = useValidity();
+  return useMemo(
+    () => [
+      {
+        id: 'format',
+        header: t('press:clipping.format'),
+        cell: (row) => t(`press:formats.${row.format}`),
+      },
+      {
+        id: 'net',
+        header: t('press:rates.net'),
+        align: 'right',
+        cell: (row) => format.money(row.netPriceCop),
+        value: (row) => row.netPriceCop,
+      },
+      { id: 'validity', header: t('press:rates.validity'), cell: validity },
+      {
+        id: 'act',
+        header: t('prices:policies.act'),
+        cell: (row) => row.sourceReference,
+        wrap: true,
+      },
+      {
+        id: 'approval',
+        header: t('prices:approval.column'),
+        cell: (row) => <Approval price={row} of="policy" />,
+        value: (row) => row.approvedBy ?? t('prices:approval.pending'),
+      },
+    ],
+    [t, format, validity],
+  );
+}
+
+/** The flat prices of formats, for outlets that have no rate of their own. */
+export function PoliciesPanel() {
+  const { t } = useTranslation('prices');
+  const mayWrite = useMayDo('admin', 'coordinator', 'press');
+  const [{ search = '', page = 1 }, change] = usePressSearch();
+  const [opened, setOpened] = useState<Policy | 'new'>();
+  const columns = useColumns();
+  const query = useQuery(
+    api.press.listFlatPolicies.queryOptions(
+      { search, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const add = mayWrite && (
+    <Button variant="default" onClick={() => setOpened('new')}>
+      {t('policies.add')}
+    </Button>
+  );
+  return (
+    <Panel
+      title={t('policies.title')}
+      note={t('policies.note')}
+      actions={
+        <>
+          <SearchField
+            value={search}
+            onChange={(text) => change({ search: text || undefined }, { replace: true })}
+          />
+          {add}
+        </>
+      }
+    >
+      <DataTable
+        label={t('policies.title')}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={(row) => row.id}
+        onOpen={mayWrite ? setOpened : undefined}
+        empty={{ text: t('policies.empty'), action: add }}
+        readPart={(page, pageSize) =>
+          queryClient.fetchQuery(
+            api.press.listFlatPolicies.queryOptions({ search, page, pageSize }),
+          )
+        }
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+      {opened && (
+        <PolicyForm
+          policy={opened === 'new' ? undefined : opened}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </Panel>
+  );
+}

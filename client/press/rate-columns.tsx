@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import { type Format, useFormat } from '../format/use-format.ts';
+import type { TableColumn } from '../ui/table-column.ts';
+import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import { writeDecimalText } from './decimal-text.ts';
+import type { Rate } from './rate-values.ts';
+
+/** When a price holds, in words: `desde …`, or from one day to another. */
+export function useValidity(): (price: { validFrom: string; validTo: string | null }) => string {
+  const { t } = useTranslation('press');
+  const format = useFormat();
+  return useMemo(
+    () =>
+      ({ validFrom, validTo }) => {
+        const from = format.day(validFrom);
+        if (validTo === null) return t('rates.openEnd', { from });
+        return t('rates.between', { from, to: format.day(validTo) });
+      },
+    [t, format],
+  );
+}
+
+interface Approvable {
+  id: string;
+  version: number;
+  approvedBy: string | null;
+}
+
+/** Who approved a price, or the way to approve it. */
+export function Approval({ price, of }: { price: Approvable; of: 'rate' | 'policy' }) {
+  const { t } = useTranslation('prices');
+  const mayApprove = useMayDo('coordinator', 'secretary');
+  const rate = useMutation(api.press.approveRate.mutationOptions());
+  const policy = useMutation(api.press.approveFlatPolicy.mutationOptions());
+  const approve = of === 'rate' ? rate : policy;
+  if (price.approvedBy !== null) return t('approval.by', { name: price.approvedBy });
+  if (!mayApprove) return t('approval.pending');
+  async function run(): Promise<void> {
+    try {
+      await approve.mutateAsync({ id: price.id, version: price.version });
+      showDone(t('approval.approved'));
+    } catch (error) {
+      showFailure(error);
+    }
+  }
+  return (
+    <Button size="compact-sm" variant="default" loading={approve.isPending} onClick={run}>
+      {t('approval.approve')}
+    </Button>
+  );
+}
+
+/** The space that a rate charges for, in words. */
+export function useSpaceWords(): (
+  rate: Pick<Rate, 'format' | 'section' | 'unit'> & { unitQuantity?: string },
+) => string {
+  const { t } = useTranslation('press');
+  const format = useFormat();
+  return useMemo(() => {
+    const size = (unit: Rate['unit'], quantity: string | undefined, words: Format) => {
+      const name = t(`units.${unit}`);
+      if (quantity === undefined) return name;
+      if (unit === 'page_area') return `${name} (${writeDecimalText(quantity, words)} cm²)`;
+      return unit === 'second' ? `${name} (${writeDecimalText(quantity, words)} s)` : name;
+    };
+    return (rate) =>
+      [
+        t(`formats.${rate.format}`),
+        rate.section || t('rates.general'),
+        size(rate.unit, rate.unitQuantity, format),
+      ].join(' · ');
+  }, [t, format]);
+}
+
+/** The columns of rates. */
+export function useRateColumns(): TableColumn<Rate>[] {
+  const { t } = useTranslation(['press', 'prices']);
+  const format = useFormat();
+  const validity = useValidity();
+  const space = useSpaceWords();
+  return useMemo(
+    () => [
+      { id: 'outlet', header: t('press:rates.outlet'), cell: (row) => row.outletName },
+      { id: 'space', header: t('press:rates.space'), cell: space, wrap: true },
+      {
+        id: 'net',
+        header: t('press:rates.net'),
+        align: 'right',
+        cell: (row) => format.money(row.netPriceCop),
+        value: (row) => row.netPriceCop,
+        sortBy: (row) => row.netPriceCop,
+      },
+      {
+        id: 'validity',
+        header: t('press:rates.validity'),
+        cell: validity,
+        sortBy: (row) => row.validFrom,
+      },
+      {
+        id: 'source',
+        header: t('press:rates.source'),
+        cell: ({ sourceType, evidence }) =>
+          evidence.length === 0
+            ? t(`press:sources.${sourceType}`)
+            : `${t(`press:sources.${sourceType}`)} · ${t('prices:files.count', { count: evidence.length })}`,
+      },
+      {
+        id: 'approval',
+        header: t('prices:approval.column'),
+        cell: (row) => <Approval price={row} of="rate" />,
+        value: (row) => row.approvedBy ?? t('prices:approval.pending'),
+      },
+    ],
+    [t, format, validity, space],
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Chip } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, queryClient } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { FilterChips } from '../ui/filter-chips.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { useRateColumns } from './rate-columns.tsx';
+import { RateCopyForm } from './rate-copy-form.tsx';
+import { RateFileDrawer } from './rate-file-drawer.tsx';
+import { RateForm } from './rate-form.tsx';
+import type { Rate } from './rate-values.ts';
+import { useOutletOptions } from './use-outlet-options.ts';
+import { usePressSearch } from './use-press-search.ts';
+
+const pageSize = 50;
+type Opened = { form: 'rate'; rate?: Rate } | { form: 'copy' } | { form: 'file' };
+
+function OpenedForm({ opened, onClose }: { opened: Opened; onClose(): void }) {
+  const [{ outlet }] = usePressSearch();
+  if (opened.form === 'copy') return <RateCopyForm outletId={outlet} onClose={onClose} />;
+  if (opened.form === 'file') return <RateFileDrawer onClose={onClose} />;
+  return <RateForm rate={opened.rate} outletId={outlet} onClose={onClose} />;
+}
+
+/** What the outlets charge, from when until when, and who approved it. */
+export function RatesPanel() {
+  const { t } = useTranslation(['press', 'prices']);
+  const mayWrite = useMayDo('admin', 'coordinator', 'press');
+  const [{ search = '', page = 1, outlet }, change] = usePressSearch();
+  const [isPendingOnly, setPendingOnly] = useState(false);
+  const [opened, setOpened] = useState<Opened>();
+  const { outlets } = useOutletOptions();
+  const columns = useRateColumns();
+  const asked = { search, outletId: outlet, unapproved: isPendingOnly || undefined };
+  const query = useQuery(
+    api.press.listRates.queryOptions(
+      { ...asked, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const open = (next: Opened, words: string) => (
+    <Button variant="default" onClick={() => setOpened(next)}>
+      {words}
+    </Button>
+  );
+  const add = mayWrite && open({ form: 'rate' }, t('press:rates.add'));
+  const name = outlets.find((one) => one.id === outlet)?.name ?? '';
+  const chip = {
+    id: 'outlet',
+    label: t('press:rates.of', { name }),
+    onRemove: () => change({ outlet: undefined }),
+  };
+  return (
+    <Panel
+      title={t('press:views.rates')}
+      actions={
+        <>
+          <SearchField
+            value={search}
+            onChange={(text) => change({ search: text || undefined }, { replace: true })}
+          />
+          {mayWrite && open({ form: 'file' }, t('prices:file.action'))}
+          {mayWrite && open({ form: 'copy' }, t('prices:copy.action'))}
+          {add}
+        </>
+      }
+    >
+      <Chip
+        mb="sm"
+        checked={isPendingOnly}
+        onChange={(isOn) => {
+          setPendingOnly(isOn);
+          change({ page: undefined }, { replace: true });
+        }}
+      >
+        {t('prices:approval.onlyPending')}
+      </Chip>
+      <FilterChips chips={outlet ? [chip] : []} />
+      <DataTable
+        label={t('press:views.rates')}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={(row) => row.id}
+        onOpen={mayWrite ? (rate) => setOpened({ form: 'rate', rate }) : undefined}
+        empty={{ text: t('press:rates.empty'), action: add }}
+        readPart={(page, pageSize) =>
+          queryClient.fetchQuery(api.press.listRates.queryOptions({ ...asked, page, pageSize }))
+        }
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+      {opened && <OpenedForm opened={opened} onClose={() => setOpened(undefined)} />}
+    </Panel>
+  );
+}

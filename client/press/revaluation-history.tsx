@@ -1,0 +1,154 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RevaluationRow } from '../../shared/press/revaluation.ts';
+import { api, queryClient } from '../app/api.ts';
+import { useMayDo, useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import { usePressSearch } from './use-press-search.ts';
+
+const pageSize = 25;
+
+/** Asks before a whole batch gets back the values it had. */
+function UndoDialog({ row, onClose }: { row: RevaluationRow; onClose(): void }) {
+  const { t } = useTranslation(['prices', 'ui']);
+  const format = useFormat();
+  const undo = useMutation(api.press.undoRevaluation.mutationOptions());
+  const counted = (count: number) => ({ count, formatted: format.number(count) });
+  async function run(): Promise<void> {
+    try {
+      const { restored, kept } = await undo.mutateAsync({ id: row.id });
+      const left = kept > 0 ? ` ${t('prices:revaluation.kept', counted(kept))}` : '';
+      showDone(`${t('prices:revaluation.undoDone', counted(restored))}${left}`);
+    } catch (error) {
+      showFailure(error);
+    }
+    onClose();
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('prices:revaluation.undoTitle')}
+      centered
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Text mb="md">{t('prices:revaluation.undoText', counted(row.count))}</Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('ui:cancel')}
+        </Button>
+        <Button onClick={run} loading={undo.isPending}>
+          {t('prices:revaluation.undo')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+function useColumns(onUndo: ((row: RevaluationRow) => void) | undefined) {
+  const { t } = useTranslation('prices');
+  const { timeZone } = useToday();
+  const format = useFormat();
+  return useMemo<TableColumn<RevaluationRow>[]>(() => {
+    const state = ({ undoneAt, undoneBy }: RevaluationRow) =>
+      undoneAt === null
+        ? t('revaluation.inForce')
+        : t('revaluation.undone', {
+            name: undoneBy ?? '',
+            at: format.instant(undoneAt, timeZone),
+          });
+    const money = (id: 'before' | 'after', value: (row: RevaluationRow) => number) => ({
+      id,
+      header: t(`revaluation.${id}`),
+      align: 'right' as const,
+      cell: (row: RevaluationRow) => format.money(value(row)),
+      value,
+    });
+    return [
+      {
+        id: 'at',
+        header: t('revaluation.at'),
+        cell: (row) => format.instant(row.at, timeZone),
+      },
+      { id: 'who', header: t('revaluation.who'), cell: (row) => row.actorName },
+      { id: 'reason', header: t('revaluation.reason'), cell: (row) => row.reason, wrap: true },
+      {
+        id: 'count',
+        header: t('revaluation.count'),
+        align: 'right',
+        cell: (row) => format.number(row.count),
+        value: (row) => row.count,
+      },
+      money('before', (row) => row.valueBefore),
+      money('after', (row) => row.valueAfter),
+      {
+        id: 'state',
+        header: t('revaluation.state'),
+        wrap: true,
+        value: state,
+        cell: (row) =>
+          row.undoneAt === null && onUndo ? (
+            <Button size="compact-sm" variant="default" onClick={() => onUndo(row)}>
+              {t('revaluation.undo')}
+            </Button>
+          ) : (
+            state(row)
+          ),
+      },
+    ];
+  }, [t, format, timeZone, onUndo]);
+}
+
+/** The batches that were valued again, each with its way back. */
+export function RevaluationHistory() {
+  const { t } = useTranslation('prices');
+  const mayWrite = useMayDo('admin', 'coordinator', 'press');
+  const [{ search = '', page = 1 }, change] = usePressSearch();
+  const [undoing, setUndoing] = useState<RevaluationRow>();
+  const columns = useColumns(mayWrite ? setUndoing : undefined);
+  const query = useQuery(
+    api.press.listRevaluations.queryOptions(
+      { search, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  return (
+    <Panel
+      title={t('revaluation.history')}
+      actions={
+        <SearchField
+          value={search}
+          onChange={(text) => change({ search: text || undefined }, { replace: true })}
+        />
+      }
+    >
+      <DataTable
+        label={t('revaluation.history')}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={(row) => row.id}
+        empty={{ text: t('revaluation.historyEmpty') }}
+        readPart={(page, pageSize) =>
+          queryClient.fetchQuery(
+            api.press.listRevaluations.queryOptions({ search, page, pageSize }),
+          )
+        }
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+      {undoing && <UndoDialog row={undoing} onClose={() => setUndoing(undefined)} />}
+    </Panel>
+  );
+}
