@@ -10,6 +10,7 @@ import type {
 import type { Entry, Origin, Tone, ValuePreview } from '../../shared/press/schemas.ts';
 import type { House } from '../context.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import { findClosedRow } from './find-closed-row.ts';
 import { findOutlet } from './find-outlet.ts';
 import { selectLinks } from './link-clipping.ts';
 import {
@@ -50,6 +51,7 @@ async function findEventTitle({ db }: OpenDatabase, id: string | null): Promise<
 export async function readClipping(database: OpenDatabase, id: string): Promise<ClippingDetail> {
   const row = await findClipping(database, id);
   const outlet = await findOutlet(database.db, row.outletId, true);
+  const closed = await findClosedRow(database, row);
   const valuation = JSON.parse(row.valuation) as FrozenValuation;
   const { version, title, url, author, departmentId, notes, rateId, updatedAt, updatedBy } = row;
   const { pageLabel, topic, spokesperson, eventId, syndicationId, reviewedAt, reviewedBy } = row;
@@ -72,7 +74,7 @@ export async function readClipping(database: OpenDatabase, id: string): Promise<
     spokesperson,
     origin: row.origin as Origin | null,
     eventId,
-    eventTitle: await findEventTitle(database, eventId),
+    eventTitle: closed?.eventTitle ?? (await findEventTitle(database, eventId)),
     entry: row.entry as Entry,
     evidenceIds,
     evidence: await selectEvidence(database, evidenceIds),
@@ -82,7 +84,8 @@ export async function readClipping(database: OpenDatabase, id: string): Promise<
     reviewState: row.reviewState as ReviewState | null,
     reviewedAt,
     reviewedBy,
-    outletName: outlet.name,
+    // In a closed month, by the name it had: it reads the same whatever is renamed.
+    outletName: closed?.outletName ?? outlet.name,
     channel: row.channel as Channel,
     rateId,
     valuation: { ...valuation, steps: explainValue(valuation.inputs, valuation.result) },

@@ -18,7 +18,7 @@ describe('closing a month', () => {
     const house = await makeHouse();
     const { press } = callerAs(house, 'press');
     const { outletId, outlet } = await addColombiano(house);
-    await press.createClipping(piece(outletId));
+    const at = await press.createClipping(piece(outletId));
 
     const { id, revision } = await closeAsSeen(house, month);
 
@@ -40,6 +40,7 @@ describe('closing a month', () => {
     await press.updateOutlet({ at: outlet, fields: { name: 'Otro nombre', medium: 'press' } });
     await press.createClipping(piece(outletId, { day: '2026-10-01' }));
     expect(await press.readMonthReview({ month })).toEqual(review);
+    expect((await press.readClipping(at)).outletName).toBe('El Colombiano');
     expect((await press.listReviewClippings({ month })).rows).toMatchObject([
       { outletName: 'El Colombiano', valueCop: pieceValue, grade: 'A' },
     ]);
@@ -87,6 +88,26 @@ describe('closing a month', () => {
       code: 'invalid_input',
       fields: [{ path: 'month', rule: 'month_to_come' }],
     });
+  });
+
+  test('happens once when two close it at once, and takes in no appearance that arrives meanwhile', async () => {
+    const house = await makeHouse();
+    const { press } = callerAs(house, 'press');
+    const { outletId } = await addColombiano(house);
+    const secretary = callerAs(house, 'secretary').press;
+    const stamp = (await secretary.readMonthReview({ month })).stamp ?? '';
+    const outcomes = await Promise.allSettled([
+      secretary.closeMonth({ month, stamp }),
+      press.createClipping(piece(outletId)),
+      secretary.closeMonth({ month, stamp }),
+    ]);
+    const { state, summary } = await press.readMonthReview({ month });
+    const isClosed = state.state === 'closed';
+    const done = outcomes.map(({ status }) => status === 'fulfilled');
+    // Either the appearance came first, and what was seen is no longer what is there; or it came late.
+    expect(done.filter(Boolean)).toHaveLength(1);
+    expect(isClosed).toBe(!done[1]);
+    expect(summary.totals.allTones.count).toBe(isClosed ? 0 : 1);
   });
 });
 
