@@ -17,6 +17,7 @@ import { type Readiness, serveHealth } from './health.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
 import { serveClient } from './serve-client.ts';
+import { serveClippingFiles } from './serve-clipping-files.ts';
 import { serveClosedMonths } from './serve-closed-months.ts';
 import { serveEvidence } from './serve-evidence.ts';
 import { serveOwnPassword } from './serve-own-password.ts';
@@ -116,6 +117,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   serveHealth(app, house, options);
   serveOwnPassword(app, house);
   serveClosedMonths(app, house);
+  serveClippingFiles(app, house);
   await serveEvidence(app, house);
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 

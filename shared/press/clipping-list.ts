@@ -94,3 +94,7 @@ export const ClippingList = ClippingFilter.extend({
   order: ClippingOrder.default('day_desc'),
 });
 export type ClippingList = z.infer<typeof ClippingList>;
+
+/** All the appearances of a filter in an order, for a file. */
+export const ClippingExport = ClippingFilter.extend({ order: ClippingOrder.default('day_desc') });
+export type ClippingExport = z.infer<typeof ClippingExport>;

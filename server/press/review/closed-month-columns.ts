@@ -1,34 +1,10 @@
-import type { Channel, Medium } from '../../../shared/press/channels.ts';
-import type { Format } from '../../../shared/press/measures.ts';
 import type { ClosedRow, ReviewedTally } from '../../../shared/press/review-rows.ts';
+import type { Origin } from '../../../shared/press/schemas.ts';
+import type { FileCell } from '../../files/file-cells.ts';
+import { fileWords, yesOrNo } from '../file-words.ts';
 
-/** A cell of the file of a closed month: a day is told from other text. */
-export type ClosedCell = string | number | null | { day: string };
+const { mediums, channels, formats, tones, standings, origins } = fileWords;
 
-const mediums: Record<Medium, string> = {
-  press: 'Prensa',
-  digital: 'Medio digital',
-  television: 'Televisión',
-  radio: 'Radio',
-};
-const channels: Record<Channel, string> = {
-  press: 'Prensa (escrita y virtual)',
-  broadcast_digital: 'Medios digitales, televisión y radio',
-};
-const formats: Record<Format, string> = {
-  print: 'Impreso',
-  web: 'Página web',
-  television: 'Televisión',
-  radio: 'Radio',
-};
-const tones = { positive: 'Positivo', neutral: 'Neutro', negative: 'Negativo' };
-const standings = { valued: 'Con valor', unvalued: 'Sin valorar', not_counted: 'No cuenta' };
-const origins: Record<string, string> = {
-  own_initiative: 'Iniciativa propia',
-  reactive: 'Iniciativa del medio',
-};
-
-const yes = (isSo: boolean) => (isSo ? 'Sí' : 'No');
 const rateOf = ({ valuation }: ClosedRow) =>
   'id' in valuation.inputs.rate ? valuation.inputs.rate : undefined;
 /** What does not count has no value to add up in a spreadsheet. */
@@ -37,8 +13,8 @@ const valueToAdd = (row: ClosedRow, value: number | null) =>
 
 interface Column {
   header: string;
-  ofRow(row: ClosedRow): ClosedCell;
-  ofTally?(tally: ReviewedTally): ClosedCell;
+  ofRow(row: ClosedRow): FileCell;
+  ofTally?(tally: ReviewedTally): FileCell;
 }
 
 /** The columns of the file of a closed month, in the office's words. */
@@ -59,7 +35,7 @@ export const closedMonthColumns: readonly Column[] = [
   { header: 'Tono', ofRow: (row) => (row.tone ? tones[row.tone] : 'Sin clasificar') },
   { header: 'Tema', ofRow: (row) => row.topic },
   { header: 'Vocería', ofRow: (row) => row.spokesperson },
-  { header: 'Origen', ofRow: (row) => (row.origin ? (origins[row.origin] ?? row.origin) : null) },
+  { header: 'Origen', ofRow: (row) => (row.origin ? origins[row.origin as Origin] : null) },
   { header: 'Dependencia', ofRow: (row) => row.departmentName },
   { header: 'Evento que la causó', ofRow: (row) => row.eventTitle },
   { header: 'Mensajes clave', ofRow: (row) => row.keyMessages.join('; ') },
@@ -74,7 +50,7 @@ export const closedMonthColumns: readonly Column[] = [
   },
   { header: 'Con IVA, pesos', ofRow: (row) => valueToAdd(row, row.valueWithVatCop) },
   { header: 'Grado', ofRow: (row) => row.grade },
-  { header: 'Medio con contrato de publicidad', ofRow: (row) => yes(row.underContract) },
+  { header: 'Medio con contrato de publicidad', ofRow: (row) => yesOrNo(row.underContract) },
   { header: 'Tarifa sin IVA, pesos', ofRow: (row) => rateOf(row)?.netPriceCop ?? null },
   { header: 'Soporte de la tarifa', ofRow: (row) => rateOf(row)?.sourceReference ?? null },
   { header: 'Identificador de la tarifa', ofRow: (row) => rateOf(row)?.id ?? null },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import papaparse from 'papaparse';
 import type { ClosedRow, ReviewedTally } from '../../../shared/press/review-rows.ts';
-import { type ClosedCell, closedMonthColumns } from './closed-month-columns.ts';
+import { csvCell, daySerial, type FileCell } from '../../files/file-cells.ts';
+import { closedMonthColumns } from './closed-month-columns.ts';
 
 interface ClosedFile {
   format: 'csv' | 'xlsx';
@@ -16,41 +17,26 @@ export async function loadWorkbookWriter() {
 
 type Writer = Awaited<ReturnType<typeof loadWorkbookWriter>>;
 
-function cellsOf(rows: readonly ClosedRow[], tallies: readonly ReviewedTally[]): ClosedCell[][] {
+function cellsOf(rows: readonly ClosedRow[], tallies: readonly ReviewedTally[]): FileCell[][] {
   return [
     ...rows.map((row) => closedMonthColumns.map((column) => column.ofRow(row))),
     ...tallies.map((tally) => closedMonthColumns.map((column) => column.ofTally?.(tally) ?? null)),
   ];
 }
 
-/** Spreadsheets take text that starts so for a formula, and run it. */
-const formulaStart = /^[=+\-@\t\r]/;
-
-function csvCell(cell: ClosedCell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'object') return cell.day;
-  return formulaStart.test(cell) ? `'${cell}` : cell;
-}
-
 const headers = closedMonthColumns.map(({ header }) => header);
 
-function writeCsv(cells: readonly ClosedCell[][]): Buffer {
+function writeCsv(cells: readonly FileCell[][]): Buffer {
   const lines = [headers, ...cells.map((row) => row.map(csvCell))];
   return Buffer.from(`\ufeff${papaparse.unparse(lines, { delimiter: ';' })}\r\n`);
 }
 
-const millisecondsPerDay = 86_400_000;
-/** Spreadsheets count days since the last of December 1899. */
-const firstDay = Date.UTC(1899, 11, 30);
-
-function xlsxCell(cell: ClosedCell) {
+function xlsxCell(cell: FileCell) {
   if (cell === null || typeof cell !== 'object') return cell;
-  const serial = (Date.parse(`${cell.day}T00:00:00Z`) - firstDay) / millisecondsPerDay;
-  return { t: 'n', v: serial, z: 'yyyy-mm-dd' };
+  return { t: 'n', v: daySerial(cell.day), z: 'yyyy-mm-dd' };
 }
 
-function writeXlsx({ utils, write }: Writer, month: string, cells: readonly ClosedCell[][]) {
+function writeXlsx({ utils, write }: Writer, month: string, cells: readonly FileCell[][]) {
   const sheet = utils.aoa_to_sheet([headers, ...cells.map((row) => row.map(xlsxCell))]);
   sheet['!cols'] = headers.map((header) => ({ wch: Math.min(40, Math.max(12, header.length)) }));
   const book = utils.book_new();

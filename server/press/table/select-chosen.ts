@@ -3,6 +3,7 @@ import { type ClippingSelection, mostInBatch } from '../../../shared/press/clipp
 import type { ClippingFilter } from '../../../shared/press/clipping-list.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import type { Write } from '../../transaction.ts';
+import { bindValues } from './bind-values.ts';
 import { filteredClippings } from './filter-clippings.ts';
 import type { FilterShape, Values } from './list-shape.ts';
 import { prepareFilter } from './prepare-filter.ts';
@@ -34,11 +35,8 @@ async function selectFiltered(
     .orderBy('id')
     .limit(mostInBatch + 1)
     .compile();
-  const parameters = query.parameters.map((name) =>
-    typeof name === 'string' ? values[name] : name,
-  );
   const plain = write.db.withoutPlugins();
-  return (await plain.executeQuery<{ id: string }>({ ...query, parameters })).rows;
+  return (await plain.executeQuery(bindValues(query, values))).rows;
 }
 
 /**
