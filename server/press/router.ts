@@ -10,6 +10,7 @@ import {
 } from '../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { captureProcedures } from './capture/capture-procedures.ts';
 import { selectOutlets, selectPressTallies } from './queries.ts';
 import { ratesProcedures } from './rates/rates-procedures.ts';
 import { previewValue, readClipping } from './read-clipping.ts';
@@ -56,6 +57,7 @@ const reads = {
 
 export const pressRouter = router({
   ...reads,
+  ...captureProcedures,
   ...ratesProcedures,
   ...reviewProcedures,
   ...tableProcedures,

@@ -82,6 +82,8 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'press.undoRevaluation': pressTeam,
   'press.listRevaluations': everyRole,
   'press.createClipping': pressTeam,
+  'press.describePages': pressTeam,
+  'press.keepPageImage': pressTeam,
   'press.updateClipping': pressTeam,
   'press.removeClipping': pressTeam,
   'press.restoreClipping': pressTeam,
