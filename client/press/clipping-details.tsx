@@ -4,13 +4,15 @@ import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { ClippingReview } from './clipping-review.tsx';
 import type { Clipping } from './clipping-values.ts';
+import { EvidencePreview } from './evidence-preview.tsx';
 import { MonthBanner } from './month-banner.tsx';
 import type { MonthStateRow } from './use-month-state.ts';
 import { ValueExplanation } from './value-explanation.tsx';
 
 function useFacts(clipping: Clipping): [label: string, value: string | null][] {
-  const { t } = useTranslation('press');
+  const { t } = useTranslation(['press', 'review']);
   const format = useFormat();
+  const { origin, underContract } = clipping;
   return [
     [t('clipping.outlet'), clipping.outletName],
     [t('list.channel'), t(`channels.${clipping.channel}`)],
@@ -18,6 +20,12 @@ function useFacts(clipping: Clipping): [label: string, value: string | null][] {
     [t('clipping.format'), t(`formats.${clipping.format}`)],
     [t('clipping.section'), clipping.section],
     [t('clipping.tone'), t(`tones.${clipping.tone ?? 'unclassified'}`)],
+    [t('review:facts.page'), clipping.pageLabel],
+    [t('review:facts.topic'), clipping.topic],
+    [t('review:facts.spokesperson'), clipping.spokesperson],
+    [t('review:facts.origin'), origin && t(`review:facts.${origin}`)],
+    [t('review:facts.event'), clipping.eventTitle],
+    [t('review:facts.contract'), underContract ? t('review:facts.underContract') : null],
     [t('clipping.author'), clipping.author],
     [t('clipping.notes'), clipping.notes],
   ];
@@ -70,6 +78,7 @@ export function ClippingDetails({ clipping, month, onClose }: ClippingDetailsPro
             {t('clipping.open')}
           </Anchor>
         )}
+        <EvidencePreview files={clipping.evidence} />
         {!clipping.isRemoved && (
           <ClippingReview clipping={clipping} isClosed={month?.state === 'closed'} />
         )}
