@@ -54,7 +54,7 @@ function copyOf({ increase, validTo, ...values }: CopyValues): Copy {
 }
 
 function useColumns(): TableColumn<RateCopyRow>[] {
-  const { t } = useTranslation('prices');
+  const { t } = useTranslation(['prices', 'press']);
   const format = useFormat();
   const space = useSpaceWords();
   return useMemo(() => {
@@ -64,7 +64,7 @@ function useColumns(): TableColumn<RateCopyRow>[] {
     };
     return [
       { id: 'outlet', header: t('copy.outlet'), cell: (row) => row.outletName },
-      { id: 'space', header: t('file.columns.unit'), cell: space, wrap: true },
+      { id: 'space', header: t('press:rates.space'), cell: space, wrap: true },
       {
         id: 'price',
         header: t('copy.price'),

@@ -5,6 +5,7 @@ import { rateSources } from '../../shared/press/grading.ts';
 import { type Format, formats, rateUnitsOfFormat } from '../../shared/press/measures.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
+import { usualFormat } from './clipping-values.ts';
 import { hasQuantity, type RateValues } from './rate-values.ts';
 import { useOutletOptions } from './use-outlet-options.ts';
 import { VatSelect } from './vat-select.tsx';
@@ -12,8 +13,13 @@ import { VatSelect } from './vat-select.tsx';
 /** The space that is sold. */
 export function SpaceFields({ form: { fields } }: { form: RecordForm<RateValues> }) {
   const { t } = useTranslation('press');
-  const { options } = useOutletOptions();
+  const { outlets, options } = useOutletOptions();
   const { format, unit } = fields.values;
+  function chooseFormat(next: Format): void {
+    fields.setFieldValue('format', next);
+    const sold = rateUnitsOfFormat[next];
+    fields.setFieldValue('unit', sold.includes(unit) ? unit : sold[0]);
+  }
   return (
     <>
       <Select
@@ -23,6 +29,12 @@ export function SpaceFields({ form: { fields } }: { form: RecordForm<RateValues>
         withAsterisk
         data-autofocus
         {...fields.getInputProps('outletId')}
+        onChange={(id) => {
+          fields.setFieldValue('outletId', id);
+          const medium = outlets.find((one) => one.id === id)?.medium;
+          // What a radio station sells is seldom print; a rate already filled in stays as it is.
+          if (medium && fields.values.priceCop === '') chooseFormat(usualFormat(medium));
+        }}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
@@ -30,12 +42,7 @@ export function SpaceFields({ form: { fields } }: { form: RecordForm<RateValues>
           allowDeselect={false}
           data={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
           {...fields.getInputProps('format')}
-          onChange={(value) => {
-            if (!value) return;
-            fields.setFieldValue('format', value as Format);
-            const sold = rateUnitsOfFormat[value as Format];
-            fields.setFieldValue('unit', sold.includes(unit) ? unit : sold[0]);
-          }}
+          onChange={(value) => value && chooseFormat(value as Format)}
         />
         <Select
           label={t('clipping.unit')}

@@ -87,7 +87,7 @@ export const prices: typeof spanish = {
     line: 'Row',
     state: 'What happens',
     standings: { new: 'New', same: 'Already there', refused: 'To correct' },
-    counts: '{{added}} new, {{same}} already on record, {{refused}} to correct.',
+    counts: 'New: {{added}}. Already on record: {{same}}. To correct: {{refused}}.',
     refusedStay: 'Rows to correct are not saved: correct them in the file and upload it again.',
     onlyRefused: 'Only those to correct',
     submit_one: 'Save {{formatted}} rate',

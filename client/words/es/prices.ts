@@ -86,7 +86,7 @@ export const prices = {
     line: 'Fila',
     state: 'Qué pasa',
     standings: { new: 'Nueva', same: 'Ya está', refused: 'Por corregir' },
-    counts: '{{added}} nuevas, {{same}} ya registradas, {{refused}} por corregir.',
+    counts: 'Nuevas: {{added}}. Ya registradas: {{same}}. Por corregir: {{refused}}.',
     refusedStay:
       'Las filas por corregir no se guardan: corríjalas en el archivo y súbalo de nuevo.',
     onlyRefused: 'Solo por corregir',
