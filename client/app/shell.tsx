@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './account-menu.tsx';
 import { destinationsFor } from './navigation.ts';
-import { readStored, store } from './preferences.ts';
+import { readStored, store } from '../ui/browser-storage.ts';
 import { useSelf } from './self.tsx';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';

@@ -1,6 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ClientFailure, failureOf, fieldMessages } from '../format/failure-message.ts';
+import { forgetDraft, readDraft, useDraft } from './use-draft.ts';
 
 interface RecordFormOptions<Values extends Record<string, unknown>> {
   initialValues: Values;
@@ -10,6 +11,8 @@ interface RecordFormOptions<Values extends Record<string, unknown>> {
    */
   save(values: Values, overVersion: number | undefined): Promise<unknown>;
   onSaved(): void;
+  /** Names the person and the form: what is typed is kept in this browser until it is saved or given up. */
+  draftKey?: string;
 }
 
 /** A form over one record: its fields, whether it saves, and why it could not. */
@@ -19,6 +22,10 @@ export interface RecordForm<Values extends Record<string, unknown>> {
   isSaving: boolean;
   isDirty: boolean;
   submit(overVersion?: number): Promise<void>;
+  /** When what the form shows was typed, where it was kept from before. */
+  draftOf: string | undefined;
+  /** Gives up what was typed; the form shows what it started from. */
+  startOver(): void;
 }
 
 /** Keeps what is typed until the server has it; refused fields carry their message. */
@@ -26,10 +33,19 @@ export function useRecordForm<Values extends Record<string, unknown>>({
   initialValues,
   save,
   onSaved,
+  draftKey,
 }: RecordFormOptions<Values>): RecordForm<Values> {
   const fields = useForm<Values>({ mode: 'controlled', initialValues });
   const [failure, setFailure] = useState<ClientFailure>();
   const [isSaving, setSaving] = useState(false);
+  const [draft, setDraft] = useState(() => readDraft(draftKey, initialValues));
+  const isDirty = fields.isDirty();
+  useDraft(draftKey, fields.values, isDirty);
+  // Once: what was kept is laid over what the form starts from, which stays what it is compared with.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft of the opening, not a later one
+  useEffect(() => {
+    if (draft) fields.setValues(draft.values as Partial<Values>);
+  }, []);
 
   async function submit(overVersion?: number): Promise<void> {
     if (isSaving) return;
@@ -39,6 +55,7 @@ export function useRecordForm<Values extends Record<string, unknown>>({
     try {
       await save(fields.values, overVersion);
       fields.resetDirty();
+      forgetDraft(draftKey);
       onSaved();
     } catch (error) {
       const refused = failureOf(error);
@@ -49,5 +66,11 @@ export function useRecordForm<Values extends Record<string, unknown>>({
     }
   }
 
-  return { fields, failure, isSaving, isDirty: fields.isDirty(), submit };
+  function startOver(): void {
+    forgetDraft(draftKey);
+    setDraft(undefined);
+    fields.reset();
+  }
+
+  return { fields, failure, isSaving, isDirty, submit, draftOf: draft?.at, startOver };
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { readStored, store } from '../app/preferences.ts';
+import { readStored, store } from '../ui/browser-storage.ts';
 import { entrance } from './es/entrance.ts';
 import { failures } from './es/failures.ts';
 
