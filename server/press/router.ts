@@ -11,6 +11,8 @@ import {
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { captureProcedures } from './capture/capture-procedures.ts';
+import { coverageProcedures } from './coverage/coverage-procedures.ts';
+import { duplicatesProcedures } from './duplicates/duplicates-procedures.ts';
 import { selectOutlets, selectPressTallies } from './queries.ts';
 import { ratesProcedures } from './rates/rates-procedures.ts';
 import { previewValue, readClipping } from './read-clipping.ts';
@@ -58,7 +60,9 @@ const reads = {
 export const pressRouter = router({
   ...reads,
   ...captureProcedures,
+  ...coverageProcedures,
   ...ratesProcedures,
+  ...duplicatesProcedures,
   ...reviewProcedures,
   ...tableProcedures,
   createClipping: pressOffice

@@ -45,3 +45,9 @@ export const flatPolicyKind: RecordKind<'flatPolicy'> = {
   record: 'flat_policy',
   searchText: (row) => [row.sourceReference],
 };
+
+export const keyMessageKind: RecordKind<'keyMessage'> = {
+  table: 'keyMessage',
+  record: 'key_message',
+  searchText: (row) => [row.text],
+};

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { MonthPeriod } from '../../../shared/calendar/month.ts';
+import type { CoveragePart, ToneCounts } from '../../../shared/press/coverage.ts';
+import type { OpenDatabase } from '../../database/connection.ts';
+
+type Db = OpenDatabase['db'];
+
+const columnOf = {
+  medium: 'outlet.medium',
+  outlet: 'clipping.outletId',
+  topic: 'clipping.topic',
+  department: 'clipping.departmentId',
+  origin: 'clipping.origin',
+  spokesperson: 'clipping.spokesperson',
+  event: 'clipping.eventId',
+  month: 'clipping.month',
+} as const;
+type Column = CoveragePart | 'event' | 'month';
+
+/** The appearances of a period that count: neither removed, nor paid for, nor of an own channel. */
+function counted(db: Db, { from, to }: MonthPeriod) {
+  return db
+    .selectFrom('clipping')
+    .innerJoin('outlet', 'outlet.id', 'clipping.outletId')
+    .where('clipping.deletedAt', 'is', null)
+    .where('clipping.standing', '<>', 'not_counted')
+    .where('clipping.month', '>=', from)
+    .where('clipping.month', '<=', to);
+}
+
+const toneCount = (tone: string) =>
+  sql<number>`sum(case when ${sql.ref('clipping.tone')} = ${tone} then 1 else 0 end)`;
+
+export interface SummedPart extends Omit<ToneCounts, 'unclassified'> {
+  key: string | null;
+  count: number;
+  value: number | null;
+}
+
+/** Counts, tones and value of the appearances of a period by one of their columns, the most first. */
+export async function sumCoverageBy(
+  db: Db,
+  period: MonthPeriod,
+  column: Column,
+): Promise<SummedPart[]> {
+  const key = sql.ref<string | null>(columnOf[column]);
+  return counted(db, period)
+    .select([
+      key.as('key'),
+      sql<number>`count(*)`.as('count'),
+      toneCount('positive').as('positive'),
+      toneCount('neutral').as('neutral'),
+      toneCount('negative').as('negative'),
+      sql<number | null>`sum(${sql.ref('clipping.valueCop')})`.as('value'),
+    ])
+    .groupBy(key)
+    .orderBy('count', 'desc')
+    .orderBy(key)
+    .execute();
+}
+
+/** How many appearances of a period carry each key message, the most first. */
+export async function sumMessages(db: Db, period: MonthPeriod) {
+  return counted(db, period)
+    .innerJoin('clippingKeyMessage as link', 'link.clippingId', 'clipping.id')
+    .innerJoin('keyMessage', 'keyMessage.id', 'link.keyMessageId')
+    .select(['keyMessage.id', 'keyMessage.text', sql<number>`count(*)`.as('count')])
+    .groupBy(['keyMessage.id', 'keyMessage.text'])
+    .orderBy('count', 'desc')
+    .orderBy('keyMessage.text')
+    .execute();
+}
+
+/** How many appearances of a period carry a key message at all. */
+export async function countWithMessage(db: Db, period: MonthPeriod): Promise<number> {
+  const { count } = await counted(db, period)
+    .where((clipping) =>
+      clipping.exists(
+        clipping
+          .selectFrom('clippingKeyMessage as link')
+          .select('link.keyMessageId')
+          .whereRef('link.clippingId', '=', 'clipping.id'),
+      ),
+    )
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The sums of the period by tone and contract, from the roll-up. */
+export async function sumMix(db: Db, { from, to }: MonthPeriod) {
+  return db
+    .selectFrom('pressMonthMix')
+    .select(['tone', 'underContract'])
+    .select([
+      sql<number>`sum(count)`.as('count'),
+      sql<number>`sum(value)`.as('value'),
+      sql<number>`sum(case when ${sql.ref('grade')} = '' then 0 else count end)`.as('valued'),
+    ])
+    .where('month', '>=', from)
+    .where('month', '<=', to)
+    .groupBy(['tone', 'underContract'])
+    .execute();
+}
+
+/** The names of some records by identifier. */
+export async function selectNames(
+  db: Db,
+  table: 'outlet' | 'department' | 'outputItem',
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const column = table === 'outputItem' ? 'title' : 'name';
+  for (let start = 0; start < ids.length; start += 500) {
+    const rows = await db
+      .selectFrom(table as 'department')
+      .select(['id', sql.ref<string>(column).as('name')])
+      .where('id', 'in', ids.slice(start, start + 500))
+      .execute();
+    for (const { id, name } of rows) names.set(id, name);
+  }
+  return names;
+}
+
+/** The audiences of some outlets: each once, however often it published. */
+export async function selectAudiences(db: Db, ids: readonly string[]): Promise<(number | null)[]> {
+  const audiences: (number | null)[] = [];
+  for (let start = 0; start < ids.length; start += 500) {
+    const rows = await db
+      .selectFrom('outlet')
+      .select('audience')
+      .where('id', 'in', ids.slice(start, start + 500))
+      .execute();
+    audiences.push(...rows.map(({ audience }) => audience));
+  }
+  return audiences;
+}
+
+/** What people wrote before as topic or spokesperson, the most used first. */
+export async function selectWritten(db: Db, column: 'topic' | 'spokesperson', most: number) {
+  const key = sql.ref<string>(column);
+  const rows = await db
+    .selectFrom('clipping')
+    .select([key.as('text'), sql<number>`count(*)`.as('count')])
+    .where('deletedAt', 'is', null)
+    .where(column, 'is not', null)
+    .groupBy(key)
+    .orderBy('count', 'desc')
+    .orderBy(key)
+    .limit(most)
+    .execute();
+  return rows.map(({ text }) => text);
+}
