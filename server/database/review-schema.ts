@@ -23,7 +23,14 @@ export interface MonthCloseFileTable {
   bytes: Uint8Array;
 }
 
+/** Two appearances that look alike and are two, in the order of their identifiers. */
+export interface ClippingApartTable {
+  oneId: string;
+  otherId: string;
+}
+
 export interface ReviewTables {
+  clippingApart: ClippingApartTable;
   clippingComment: ClippingCommentTable;
   reviewThreshold: ReviewThresholdTable;
   monthCloseFile: MonthCloseFileTable;

@@ -12,6 +12,7 @@ import { widenPress } from './0008-press-in-full.ts';
 import { guardRates } from './0009-rates.ts';
 import { createReview } from './0010-review.ts';
 import { createClippingTable } from './0012-clipping-table.ts';
+import { createLikeness } from './0013-likeness.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -25,6 +26,7 @@ const listed = {
   '0009-rates': guardRates,
   '0010-review': createReview,
   '0012-clipping-table': createClippingTable,
+  '0013-likeness': createLikeness,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

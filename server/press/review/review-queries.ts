@@ -3,6 +3,7 @@ import type { MonthPeriod } from '../../../shared/calendar/month.ts';
 import type { ClosedRow, ReviewedRow, ReviewedTally } from '../../../shared/press/review-rows.ts';
 import type { Flag } from '../../database/record-columns.ts';
 import type { Tables } from '../../database/schema.ts';
+import { findDuplicatesOf } from '../duplicates/list-likeness.ts';
 
 interface StoredRow
   extends Omit<ReviewedRow, 'underContract' | 'isDuplicated' | 'evidenceCount' | 'commentCount'> {
@@ -25,6 +26,16 @@ async function selectSharedAddresses(db: Kysely<Tables>, month: string): Promise
     db.withoutPlugins(),
   );
   return new Set(rows.map((row) => row.urlKey));
+}
+
+/** Whether any file of a month's appearances belongs to another appearance too. */
+async function isEvidenceShared(db: Kysely<Tables>, month: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`select evidence_id as id from clipping_evidence
+    where evidence_id in (
+      select evidence_id from clipping_evidence
+      where clipping_id in (select id from clipping where month = ${month} and deleted_at is null))
+    group by evidence_id having count(*) > 1 limit 1`.execute(db.withoutPlugins());
+  return rows.length > 0;
 }
 
 /** How many files or comments each appearance of a month has; those without any have no row. */
@@ -96,15 +107,19 @@ export async function selectReviewedRows(
   const evidence = await countAttached(db, 'clipping_evidence', month);
   const comments = await countAttached(db, 'clipping_comment', month);
   const pieces = countPieces(rows);
-  return rows.map((row) => {
-    const hasSharedAddress = row.urlKey !== null && addresses.has(row.urlKey);
-    return reviewedRow({
+  const looksTwice = (row: StoredRow) =>
+    (row.urlKey !== null && addresses.has(row.urlKey)) || (pieces.get(pieceOf(row)) ?? 0) > 1;
+  // Few months have any sign of one appearance twice, and only those are looked at closely.
+  const hasSigns = rows.some(looksTwice) || (await isEvidenceShared(db, month));
+  const twice = hasSigns ? await findDuplicatesOf(db, month) : new Set<string>();
+  return rows.map((row) =>
+    reviewedRow({
       row,
       evidenceCount: evidence.get(row.id) ?? 0,
       commentCount: comments.get(row.id) ?? 0,
-      isDuplicated: hasSharedAddress || (pieces.get(pieceOf(row)) ?? 0) > 1,
-    });
-  });
+      isDuplicated: twice.has(row.id),
+    }),
+  );
 }
 
 /** The totals of a month that stand for records it does not have. */
