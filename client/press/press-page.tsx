@@ -12,6 +12,7 @@ import { usePressSearch } from './use-press-search.ts';
 /** What each view shows; all but the first arrive when they are opened. */
 const viewOf: Record<PressView, ComponentType> = {
   clippings: ClippingsView,
+  duplicates: lazy(() => import('./duplicates-view.tsx')),
   review: lazy(() => import('./month-review-view.tsx')),
   outlets: lazy(() => import('./outlets-view.tsx')),
   rates: lazy(() => import('./rates-view.tsx')),
@@ -19,7 +20,7 @@ const viewOf: Record<PressView, ComponentType> = {
 };
 
 /** The views whose figures are of the period at the top of the page. */
-const ofPeriod: readonly PressView[] = ['clippings'];
+const ofPeriod: readonly PressView[] = ['clippings', 'duplicates'];
 
 /** Appearances in the media with their value, and the outlets, rates and monthly totals behind it. */
 export function PressPage() {

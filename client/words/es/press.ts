@@ -5,6 +5,7 @@ export const press = {
   views: {
     label: 'Partes de Free press',
     clippings: 'Apariciones',
+    duplicates: 'Repetidas',
     review: 'Cierre de mes',
     outlets: 'Medios',
     rates: 'Tarifas',
@@ -90,6 +91,15 @@ export const press = {
     rateFrom: 'tarifa {{price}} vigente desde {{from}}',
     rateBetween: 'tarifa {{price}} vigente del {{from}} al {{to}}',
     section: 'sección {{section}}',
+    fraction: '{{fraction}} de la página',
+    listedFraction: '{{fraction}} de la página, con precio propio',
+    views: '{{views}} visualizaciones, por mil',
+    estimatedViews:
+      '{{views}} visualizaciones estimadas ({{part}} % de {{visitors}} visitas al mes), por mil',
+    flatOfOutlet: 'Tarifa plana del medio',
+    flatOfFormat: 'Tarifa plana del formato, porque el medio no tiene tarifa',
+    manual: 'Valor estimado a mano: {{reason}}',
+    source: 'según {{source}}',
     share: 'parte municipal {{share}}',
     vat: 'Con IVA del {{rate}} %: {{total}}.',
     noVat: 'Sin IVA: {{total}}.',

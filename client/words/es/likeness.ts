@@ -1,0 +1,40 @@
+/** Words of the appearances that look alike. */
+export const likeness = {
+  reasons: {
+    same_address: 'La misma dirección web',
+    same_evidence: 'El mismo archivo de evidencia',
+    same_piece: 'El mismo medio, día y titular',
+    same_text_elsewhere: 'El mismo titular en otro medio',
+  },
+  notice: {
+    title: 'Ya hay una aparición parecida',
+    duplicate: 'Si es la misma, no la guarde otra vez: ábrala y complétela.',
+    open: 'Abrir en otra pestaña',
+    syndicate: 'Es la misma nota en otro medio: marcarlas como sindicadas al guardar',
+  },
+  view: {
+    title: 'Apariciones que parecen repetidas',
+    note: 'Cada par se resuelve una vez: se quita la que sobra, se marcan como una nota en varios medios, o se recuerda que son dos.',
+    search: 'Buscar por titular o medio',
+    reason: 'Por qué se parecen',
+    any: 'Todos los motivos',
+    later: 'Aparición',
+    earlier: 'Se parece a',
+    place: '{{outlet}}, {{day}}',
+    empty: 'En este período no hay apariciones parecidas por resolver.',
+  },
+  pair: {
+    title: 'Dos apariciones parecidas',
+    remove: 'Quitar esta',
+    removed: 'Se quitó «{{title}}».',
+    syndicate: 'Es una nota en dos medios',
+    syndicateHelp: 'Cada medio cuenta una aparición.',
+    syndicated: 'Quedaron marcadas como la misma nota en dos medios.',
+    apart: 'Son dos distintas',
+    apartDone: 'Se recordará que son dos distintas.',
+    value: 'Valor referencial',
+    format: 'Formato',
+    link: 'Enlace',
+    open: 'Abrir la aparición',
+  },
+};
