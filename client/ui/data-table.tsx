@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
 import { ExportMenu } from './export-menu.tsx';
@@ -31,6 +31,8 @@ interface DataTableProps<Row> {
   onOpen?: (row: Row) => void;
   empty: Empty;
   paging?: TablePaging;
+  /** The way to take the table away, where the server writes its file. */
+  exporter?: ReactNode;
   /** Reads any part of a list in pages, so that a file holds all of it. */
   readPart?: ReadPart<Row>;
   /** The order the server gives; with `onSort`, the server sorts. */
@@ -72,6 +74,8 @@ function useRows<Row>({ columns, rows, sort, onSort }: DataTableProps<Row>) {
       const [first] = next;
       if (!onSort) setOwnSort(next);
       else if (first) onSort({ column: first.id, descending: first.desc });
+      // What the server sorts has always an order: after both ways comes the first again.
+      else if (sort) onSort({ ...sort, descending: !sort.descending });
     },
   });
 }
@@ -139,7 +143,7 @@ function Totals<Row>({ columns }: { columns: TableColumn<Row>[] }) {
 
 /** The pages of the table, and the way to take it away as a file: all of it, in the order on screen. */
 function Foot<Row>({
-  props: { label, columns, paging, readPart },
+  props: { label, columns, paging, readPart, exporter },
   shown,
 }: {
   props: DataTableProps<Row>;
@@ -150,7 +154,7 @@ function Foot<Row>({
     composeExport(label, columns, isPaged && readPart ? await gatherRows(readPart) : shown);
   return (
     <Group justify="space-between" gap="xs" mt="xs">
-      <ExportMenu title={label} table={table} />
+      {exporter ?? <ExportMenu title={label} table={table} />}
       {isPaged && <TablePages {...paging} />}
     </Group>
   );

@@ -2,24 +2,10 @@ import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { ListPage, lineText, RecordId } from '../records.ts';
 import { Channel, Medium } from './channels.ts';
+import { lacks, sortColumns } from './clipping-columns.ts';
 import { grades, standings } from './grading.ts';
 import { Format } from './measures.ts';
 import { entries, origins, tones } from './schemas.ts';
-
-/** What an appearance may lack. */
-export const lacks = [
-  'author',
-  'url',
-  'section',
-  'topic',
-  'spokesperson',
-  'department',
-  'origin',
-  'event',
-  'evidence',
-  'key_message',
-] as const;
-export type Lack = (typeof lacks)[number];
 
 const pesos = z.number().int().min(0).max(1_000_000_000_000);
 
@@ -60,29 +46,6 @@ export const ClippingFilter = z.object({
   removed: z.boolean().default(false),
 });
 export type ClippingFilter = z.infer<typeof ClippingFilter>;
-
-/** What a list of appearances may be sorted by. */
-export const sortColumns = [
-  'day',
-  'title',
-  'outlet',
-  'channel',
-  'format',
-  'section',
-  'author',
-  'tone',
-  'topic',
-  'spokesperson',
-  'department',
-  'origin',
-  'standing',
-  'grade',
-  'review',
-  'entry',
-  'updated',
-  'value',
-] as const;
-export type SortColumn = (typeof sortColumns)[number];
 
 const orders = sortColumns.flatMap((column) => [`${column}_asc`, `${column}_desc`] as const);
 export const ClippingOrder = z.enum(orders);

@@ -1,31 +1,9 @@
 import { z } from 'zod';
 import { RecordVersion, requiredLine } from '../records.ts';
+import { tableColumns } from './clipping-columns.ts';
 import { ClippingFilter, ClippingOrder } from './clipping-list.ts';
 
-/** The columns that the table of appearances can show beside the title, in the order it shows them. */
-export const tableColumns = [
-  'day',
-  'outlet',
-  'channel',
-  'format',
-  'section',
-  'author',
-  'tone',
-  'topic',
-  'spokesperson',
-  'department',
-  'origin',
-  'standing',
-  'grade',
-  'evidence',
-  'review',
-  'entry',
-  'updated',
-  'value',
-  'withVat',
-] as const;
-export const TableColumnName = z.enum(tableColumns);
-export type TableColumnName = z.infer<typeof TableColumnName>;
+const TableColumnName = z.enum(tableColumns);
 
 /** A way of looking at the table of appearances: what is shown, in which order, with which columns. */
 export const SavedViewFields = z.object({

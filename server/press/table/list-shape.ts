@@ -1,4 +1,5 @@
-import type { ClippingFilter, ClippingOrder, Lack } from '../../../shared/press/clipping-list.ts';
+import type { Lack } from '../../../shared/press/clipping-columns.ts';
+import type { ClippingFilter, ClippingOrder } from '../../../shared/press/clipping-list.ts';
 import type { Dialect } from '../../database/connection.ts';
 import type { SearchPlan } from './search-plan.ts';
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { ClippingOrder, SortColumn } from '../../../shared/press/clipping-list.ts';
+import type { SortColumn } from '../../../shared/press/clipping-columns.ts';
+import type { ClippingOrder } from '../../../shared/press/clipping-list.ts';
 import type { Clippings } from './filter-clippings.ts';
 
 /** What each column that may be absent is sorted by; a text by its letters, whatever their case. */

@@ -6,7 +6,8 @@ import { filteredClippings } from '../../../server/press/table/filter-clippings.
 import { shapeFilter } from '../../../server/press/table/list-shape.ts';
 import type { SearchPlan } from '../../../server/press/table/search-plan.ts';
 import { addDays } from '../../../shared/calendar/day.ts';
-import { ClippingFilter, sortColumns } from '../../../shared/press/clipping-list.ts';
+import { sortColumns } from '../../../shared/press/clipping-columns.ts';
+import { ClippingFilter } from '../../../shared/press/clipping-list.ts';
 import type { ClippingFields } from '../../../shared/press/schemas.ts';
 import { as, callerAs, failureOf, makeHouse } from '../../support/house.ts';
 import { addColombiano, piece, pieceValue } from './press-records.ts';

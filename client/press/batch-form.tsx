@@ -1,0 +1,148 @@
+import { Alert, Select, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, type Inputs } from '../app/api.ts';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { DrawerForm } from '../ui/drawer-form.tsx';
+import { showDone, showUndo } from '../ui/undo-toast.tsx';
+import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
+import type { Marked } from './use-marked-clippings.ts';
+
+type Change = Inputs['press']['editClippings']['change'];
+
+const fields = ['tone', 'topic', 'spokesperson', 'department', 'origin', 'remove'] as const;
+type Values = { field: (typeof fields)[number]; value: string };
+
+/** What is sent for what was chosen; nothing written clears. */
+function changeOf({ field, value }: Values): Change {
+  switch (field) {
+    case 'remove':
+      return { isRemoved: true };
+    case 'department':
+      return { departmentId: value || null };
+    default:
+      return { [field]: value.trim() || null } as Change;
+  }
+}
+
+/** The words to choose from, of a field that has them. */
+function useOptions(field: Values['field']) {
+  const { t } = useTranslation(['table', 'press']);
+  const departments = useQuery(
+    api.accounts.listDepartments.queryOptions(
+      { pageSize: 200 },
+      { enabled: field === 'department' },
+    ),
+  );
+  switch (field) {
+    case 'tone':
+      return (['positive', 'neutral', 'negative'] as const).map((value) => ({
+        value,
+        label: t(`press:tones.${value}`),
+      }));
+    case 'origin':
+      return (['own_initiative', 'reactive'] as const).map((value) => ({
+        value,
+        label: t(`origins.${value}`),
+      }));
+    case 'department':
+      return (departments.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
+    default:
+      return undefined;
+  }
+}
+
+function ValueField({ form }: { form: RecordForm<Values> }) {
+  const { t } = useTranslation('table');
+  const { field, value } = form.fields.values;
+  const options = useOptions(field);
+  if (field === 'remove') return <Text size="sm">{t('batch.removeHelp')}</Text>;
+  const common = { label: t('batch.value'), description: t('batch.clears') };
+  if (!options) {
+    return (
+      <TextInput
+        {...common}
+        maxLength={field === 'topic' ? 120 : 160}
+        {...form.fields.getInputProps('value')}
+      />
+    );
+  }
+  return (
+    <Select
+      {...common}
+      data={options}
+      value={value || null}
+      clearable
+      clearButtonProps={{ 'aria-label': t('batch.clears') }}
+      onChange={(next) => form.fields.setFieldValue('value', next ?? '')}
+    />
+  );
+}
+
+/** Sends the change and offers to take it back. */
+function useBatch({ marked, onClose }: { marked: Marked; onClose(): void }) {
+  const { t } = useTranslation('table');
+  const format = useFormat();
+  const edit = useMutation(api.press.editClippings.mutationOptions());
+  const undo = useMutation(api.press.undoClippingBatch.mutationOptions());
+
+  async function takeBack(id: string): Promise<void> {
+    const { kept } = await undo.mutateAsync({ id });
+    if (kept > 0) showDone(t('batch.kept', { count: kept }));
+  }
+
+  return useRecordForm<Values>({
+    initialValues: { field: 'tone', value: '' },
+    async save(values) {
+      const { selection } = marked;
+      const { id, count } = await edit.mutateAsync({ selection, change: changeOf(values) });
+      const formatted = format.number(count);
+      if (count === 0) showDone(t('batch.same'));
+      else showUndo(t('batch.done', { count, formatted }), () => takeBack(id));
+    },
+    onSaved() {
+      marked.clear();
+      onClose();
+    },
+  });
+}
+
+/** Changes the same of all the appearances that are marked. */
+export default function BatchForm(props: { marked: Marked; onClose(): void }) {
+  const { marked, onClose } = props;
+  const { t } = useTranslation('table');
+  const format = useFormat();
+  const { timeZone } = useToday();
+  const form = useBatch(props);
+  const { field } = form.fields.values;
+  const isRemoving = field === 'remove';
+  const say = (one: Values['field']) =>
+    one === 'remove' ? t('batch.remove') : t(`columns.${one}`);
+  return (
+    <DrawerForm
+      title={t('batch.title', { count: marked.count, formatted: format.number(marked.count) })}
+      form={form}
+      onClose={onClose}
+      timeZone={timeZone}
+      submitLabel={isRemoving ? t('batch.removing') : t('batch.save')}
+    >
+      <Select
+        label={t('batch.what')}
+        data-autofocus
+        allowDeselect={false}
+        data={fields.map((value) => ({ value, label: say(value) }))}
+        value={field}
+        onChange={(next) => {
+          form.fields.setValues({ field: (next ?? 'tone') as Values['field'], value: '' });
+        }}
+      />
+      <ValueField form={form} />
+      {!isRemoving && (
+        <Alert variant="light" color="accent">
+          {t('batch.keeps')}
+        </Alert>
+      )}
+    </DrawerForm>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  Button,
+  Drawer,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lacks } from '../../shared/press/clipping-columns.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
+import { noFilters } from './clipping-query.ts';
+import type { PressSearch } from './press-search.ts';
+import { useOtherChoices } from './use-filter-choices.ts';
+import { usePressSearch } from './use-press-search.ts';
+
+const texts = ['topic', 'spokesperson', 'author', 'section'] as const;
+type Change = (part: Partial<PressSearch>) => void;
+
+/** A text that is asked for once it is written whole. */
+function TextFilter({ name, change }: { name: (typeof texts)[number]; change: Change }) {
+  const { t } = useTranslation('table');
+  const [search] = usePressSearch();
+  const [typed, setTyped] = useState(search[name] ?? '');
+  return (
+    <TextInput
+      label={t(`columns.${name}`)}
+      description={t('filters.exactly')}
+      value={typed}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={() => change({ [name]: typed.trim() || undefined })}
+      onKeyDown={({ key }) => key === 'Enter' && change({ [name]: typed.trim() || undefined })}
+    />
+  );
+}
+
+function AmountFilters({ change }: { change: Change }) {
+  const { t } = useTranslation('table');
+  const [{ min, max }] = usePressSearch();
+  const isReversed = min !== undefined && max !== undefined && min > max;
+  return (
+    <Group grow align="start">
+      {(['min', 'max'] as const).map((name) => (
+        <NumberInput
+          key={name}
+          label={t(`filters.${name}`)}
+          value={(name === 'min' ? min : max) ?? ''}
+          min={1}
+          max={1_000_000_000_000}
+          allowDecimal={false}
+          hideControls
+          thousandSeparator="."
+          decimalSeparator=","
+          error={name === 'max' && isReversed ? t('filters.wrongRange') : undefined}
+          onChange={(value) => change({ [name]: typeof value === 'number' ? value : undefined })}
+        />
+      ))}
+    </Group>
+  );
+}
+
+function LackingFilter({ change }: { change: Change }) {
+  const { t } = useTranslation('table');
+  const [{ lacking }] = usePressSearch();
+  const chosen = lacks.filter((lack) => lacking?.split(',').includes(lack));
+  return (
+    <MultiSelect
+      label={t('filters.lacking')}
+      data={lacks.map((value) => ({ value, label: t(`lacks.${value}`) }))}
+      value={chosen}
+      onChange={(names) => change({ lacking: names.length > 0 ? names.join(',') : undefined })}
+    />
+  );
+}
+
+/** The filters that do not stand above the table; the list follows each at once. */
+export default function MoreFilters({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation(['table', 'press', 'ui']);
+  const [search, navigate] = usePressSearch();
+  const choices = useOtherChoices();
+  useFocusBack();
+  const change: Change = (part) => navigate(part, { replace: true });
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      title={t('filters.title')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Stack gap="md">
+        {choices.map(({ name, label, data }) => (
+          <Select
+            key={name}
+            label={label}
+            placeholder={t('press:list.any')}
+            data={data}
+            value={search[name] ?? null}
+            searchable={name === 'department'}
+            clearable
+            clearButtonProps={{ 'aria-label': t('press:list.any') }}
+            onChange={(value) => change({ [name]: value ?? undefined } as Partial<PressSearch>)}
+          />
+        ))}
+        {texts.map((name) => (
+          <TextFilter key={`${name} ${search[name] ?? ''}`} name={name} change={change} />
+        ))}
+        <AmountFilters change={change} />
+        <LackingFilter change={change} />
+        <Group justify="space-between">
+          <Button variant="subtle" onClick={() => change(noFilters())}>
+            {t('filters.clear')}
+          </Button>
+          <Button onClick={onClose}>{t('ui:close')}</Button>
+        </Group>
+      </Stack>
+    </Drawer>
+  );
+}
