@@ -119,7 +119,12 @@ export function AlikePairDrawer({ pair, onClose }: { pair: Pair; onClose(): void
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           {[later, earlier].map((clipping) => (
             <Side key={clipping.id} clipping={clipping}>
-              <Button variant="default" disabled={isBusy} onClick={() => remove(clipping)}>
+              <Button
+                variant="default"
+                disabled={isBusy}
+                aria-label={`${t('pair.remove')}: ${clipping.outletName}`}
+                onClick={() => remove(clipping)}
+              >
                 {t('pair.remove')}
               </Button>
             </Side>
