@@ -13,6 +13,7 @@ import { usePressSearch } from './use-press-search.ts';
 const viewOf: Record<PressView, ComponentType> = {
   clippings: ClippingsView,
   duplicates: lazy(() => import('./duplicates-view.tsx')),
+  coverage: lazy(() => import('./coverage-view.tsx')),
   review: lazy(() => import('./month-review-view.tsx')),
   outlets: lazy(() => import('./outlets-view.tsx')),
   rates: lazy(() => import('./rates-view.tsx')),
@@ -20,7 +21,7 @@ const viewOf: Record<PressView, ComponentType> = {
 };
 
 /** The views whose figures are of the period at the top of the page. */
-const ofPeriod: readonly PressView[] = ['clippings', 'duplicates'];
+const ofPeriod: readonly PressView[] = ['clippings', 'duplicates', 'coverage'];
 
 /** Appearances in the media with their value, and the outlets, rates and monthly totals behind it. */
 export function PressPage() {

@@ -11,6 +11,7 @@ import {
 export const pressViews = [
   'clippings',
   'duplicates',
+  'coverage',
   'review',
   'outlets',
   'rates',

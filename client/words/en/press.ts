@@ -7,6 +7,7 @@ export const press: typeof es = {
     label: 'Parts of Free press',
     clippings: 'Appearances',
     duplicates: 'Repeated',
+    coverage: 'Analysis',
     review: 'Month close',
     outlets: 'Outlets',
     rates: 'Rates',

@@ -6,6 +6,7 @@ export const press = {
     label: 'Partes de Free press',
     clippings: 'Apariciones',
     duplicates: 'Repetidas',
+    coverage: 'Análisis',
     review: 'Cierre de mes',
     outlets: 'Medios',
     rates: 'Tarifas',

@@ -1,0 +1,49 @@
+import { SimpleGrid, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Coverage, netTone, shareOfCount } from '../../shared/press/coverage.ts';
+import { useFormat } from '../format/use-format.ts';
+import { Figure } from '../ui/figure.tsx';
+
+function Note({ children }: { children: string }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {children}
+    </Text>
+  );
+}
+
+/** How much was said, in which tone, with which messages, and whom it may have reached. */
+export function CoverageFigures({ coverage }: { coverage: Coverage }) {
+  const { t } = useTranslation('coverage');
+  const format = useFormat();
+  const { total, withMessage, reach } = coverage;
+  const counted = (count: number) => ({ count, formatted: format.number(count) });
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
+      <Figure label={t('figures.count')} value={total.count}>
+        <Note>{t('figures.outlets', counted(reach.outlets))}</Note>
+      </Figure>
+      <Figure label={t('figures.netTone')} value={netTone(total)} write={format.share}>
+        <Note>{t('figures.netToneHelp')}</Note>
+      </Figure>
+      <Figure
+        label={t('figures.messages')}
+        value={shareOfCount(withMessage, total.count)}
+        write={format.share}
+      >
+        <Note>
+          {t('figures.messagesOf', {
+            count: withMessage,
+            total: format.number(total.count),
+          })}
+        </Note>
+      </Figure>
+      <Figure label={t('figures.reach')} value={reach.people}>
+        <Note>{t('figures.reachHelp')}</Note>
+        {reach.withoutAudience > 0 && (
+          <Note>{t('figures.unknownAudience', counted(reach.withoutAudience))}</Note>
+        )}
+      </Figure>
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,148 @@
+import { Select, Stack } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Medium } from '../../shared/press/channels.ts';
+import {
+  type Coverage,
+  type CoveragePart,
+  type CoverageShare,
+  coverageParts,
+  netTone,
+  shareOfCount,
+} from '../../shared/press/coverage.ts';
+import type { Origin } from '../../shared/press/schemas.ts';
+import { useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
+import { BarChart } from '../ui/bar-chart.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import type { Asked } from '../ui/states.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { toneSeries } from './tone-series.ts';
+
+/** Bars of one drawing: more would not be told apart. */
+const mostDrawn = 12;
+
+/** What a share is called, in words. */
+function useShareName(part: CoveragePart): (share: CoverageShare) => string {
+  const { t } = useTranslation(['coverage', 'press']);
+  return useMemo(
+    () =>
+      ({ key, label }) => {
+        if (key === null) return t('coverage:shares.unsaid');
+        if (part === 'medium') return t(`press:mediums.${key as Medium}`);
+        if (part === 'origin') return t(`coverage:origins.${key as Origin}`);
+        return label ?? key;
+      },
+    [t, part],
+  );
+}
+
+const counts = ['positive', 'neutral', 'negative'] as const;
+
+/** The columns of shares of a whole. */
+export function useShareColumns(
+  header: string,
+  nameOf: (share: CoverageShare) => string,
+  total: number,
+): TableColumn<CoverageShare>[] {
+  const { t } = useTranslation('coverage');
+  const format = useFormat();
+  return useMemo(() => {
+    const inShare = (value: number | null) => (value === null ? <Absent /> : format.share(value));
+    const number = (id: 'count' | (typeof counts)[number]): TableColumn<CoverageShare> => ({
+      id,
+      header: t(`shares.${id}`),
+      align: 'right',
+      cell: (row) => format.number(row[id]),
+      value: (row) => row[id],
+      sortBy: (row) => row[id],
+    });
+    return [
+      { id: 'name', header, cell: nameOf, wrap: true, sortBy: nameOf },
+      number('count'),
+      {
+        id: 'share',
+        header: t('shares.share'),
+        align: 'right',
+        cell: (row) => inShare(shareOfCount(row.count, total)),
+        value: (row) => shareOfCount(row.count, total),
+      },
+      ...counts.map(number),
+      {
+        id: 'netTone',
+        header: t('shares.netTone'),
+        align: 'right',
+        cell: (row) => inShare(netTone(row)),
+        value: netTone,
+        sortBy: netTone,
+      },
+      {
+        id: 'value',
+        header: t('shares.value'),
+        align: 'right',
+        cell: (row) => (row.valueCop === null ? <Absent /> : format.money(row.valueCop)),
+        value: (row) => row.valueCop,
+        sortBy: (row) => row.valueCop,
+      },
+    ];
+  }, [t, format, header, nameOf, total]);
+}
+
+/** How the coverage is shared out by what the person chooses, drawn and as a table. */
+export function CoverageShares({ query }: { query: Asked<Coverage> }) {
+  const { t } = useTranslation(['coverage', 'press']);
+  const format = useFormat();
+  const [part, setPart] = useState<CoveragePart>('outlet');
+  const nameOf = useShareName(part);
+  const shares = query.data?.parts[part];
+  const header = t(`coverage:shares.parts.${part}`);
+  const columns = useShareColumns(header, nameOf, query.data?.total.count ?? 0);
+  const drawn = useMemo(() => (shares ?? []).slice(0, mostDrawn), [shares]);
+  const series = useMemo(() => toneSeries(drawn, (tone) => t(`press:tones.${tone}`)), [drawn, t]);
+  const names = useMemo(
+    () => new Map(drawn.map((one) => [one.key ?? '', nameOf(one)])),
+    [drawn, nameOf],
+  );
+  return (
+    <Stack gap="lg">
+      <BarChart
+        title={t('coverage:shares.chart')}
+        unit={t('coverage:months.unit')}
+        note={header}
+        query={query}
+        categories={drawn.map(({ key }) => key ?? '')}
+        categoryHeader={header}
+        categoryLabel={(key) => names.get(key) ?? ''}
+        series={series}
+        write={format.number}
+        writeShort={format.shortNumber}
+        empty={{ text: t('coverage:shares.empty') }}
+        actions={
+          <Select
+            aria-label={t('coverage:shares.by')}
+            allowDeselect={false}
+            w={180}
+            data={coverageParts.map((value) => ({
+              value,
+              label: t(`coverage:shares.parts.${value}`),
+            }))}
+            value={part}
+            onChange={(value) => value && setPart(value as CoveragePart)}
+          />
+        }
+      />
+      <Panel title={t('coverage:shares.title')} note={header}>
+        <DataTable
+          label={t('coverage:shares.title')}
+          columns={columns}
+          query={query}
+          rows={shares}
+          rowId={(row) => row.key ?? ''}
+          empty={{ text: t('coverage:shares.empty') }}
+          maxHeight={480}
+        />
+      </Panel>
+    </Stack>
+  );
+}
