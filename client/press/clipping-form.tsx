@@ -1,14 +1,16 @@
-import { Button, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formats, unitsOfFormat } from '../../shared/press/measures.ts';
+import type { RecordVersion } from '../../shared/records.ts';
 import { api } from '../app/api.ts';
-import { useToday } from '../app/self.tsx';
+import { useSelf, useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
-import { showDone } from '../ui/undo-toast.tsx';
+import { showDone, showFailure } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
+import { CaptureBar } from './capture-bar.tsx';
+import { CaptureMany } from './capture-many.tsx';
 import { ClippingReview } from './clipping-review.tsx';
 import {
   type Clipping,
@@ -19,117 +21,42 @@ import {
   unitFor,
   usualFormat,
 } from './clipping-values.ts';
+import { CoverageFields } from './coverage-fields.tsx';
+import { DraftNotice } from './draft-notice.tsx';
+import { EvidenceField } from './evidence-field.tsx';
+import { keepLast, readLast } from './last-clipping.ts';
+import { LikenessNotice } from './likeness-notice.tsx';
 import { LiveValue } from './live-value.tsx';
-import { MeasureFields } from './measure-fields.tsx';
 import { OutletForm } from './outlet-form.tsx';
+import type { OutletValues } from './outlet-values.ts';
+import { PublicationFields } from './publication-fields.tsx';
 import { RemoveButton } from './remove-button.tsx';
-import { soldSpace } from './sold-space.ts';
-import { useOutletOptions } from './use-outlet-options.ts';
+import '../words/add-capture-words.ts';
 
 type Form = RecordForm<ClippingValues>;
 
 interface ClippingFormProps {
   clipping?: Clipping;
+  /** What is known of a new one already, as from an entry of a feed. */
+  start?: Partial<ClippingValues>;
   onClose(): void;
   onReload?: () => void;
+  /** Tells which appearance was stored. */
+  onSaved?(id: string): void;
 }
 
-/** Where, when and in which form it was published. */
-function PublicationFields({ form, onAddOutlet }: { form: Form; onAddOutlet(): void }) {
+/** Where it can be read again, who wrote it, what supports it, and what else is worth keeping. */
+function MoreFields({ form: { fields } }: { form: Form }) {
   const { t } = useTranslation('press');
-  const { outlets, options } = useOutletOptions();
-  const { fields } = form;
-  const { format, measures } = fields.values;
-
-  function chooseFormat(next: ClippingValues['format']): void {
-    fields.setFieldValue('format', next);
-    fields.setFieldValue('measures.unit', unitFor(next, measures.unit));
-  }
-
-  async function chooseOutlet(id: string | null): Promise<void> {
-    fields.setFieldValue('outletId', id);
-    const outlet = outlets.find((one) => one.id === id);
-    if (!outlet) return;
-    chooseFormat(usualFormat(outlet.medium));
-    const space = await soldSpace(outlet, fields.values.day);
-    if (!space) return;
-    fields.setFieldValue('format', space.format);
-    fields.setFieldValue('measures.unit', space.unit);
-  }
-
   return (
     <>
-      <Select
-        label={t('clipping.outlet')}
-        data={options}
-        searchable
-        withAsterisk
-        data-autofocus
-        {...fields.getInputProps('outletId')}
-        onChange={chooseOutlet}
+      <EvidenceField
+        value={fields.values.evidence}
+        error={fields.errors.evidenceIds}
+        onChange={(change) => fields.setFieldValue('evidence', change)}
       />
-      <Button variant="subtle" size="compact-sm" w="fit-content" onClick={onAddOutlet}>
-        {t('clipping.addOutlet')}
-      </Button>
-      <TextInput label={t('clipping.headline')} withAsterisk {...fields.getInputProps('title')} />
-      <SimpleGrid cols={{ base: 2, xs: 3 }}>
-        <TextInput
-          type="date"
-          label={t('clipping.day')}
-          withAsterisk
-          {...fields.getInputProps('day')}
-        />
-        <Select
-          label={t('clipping.format')}
-          allowDeselect={false}
-          data={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
-          value={format}
-          onChange={(value) => value && chooseFormat(value as ClippingValues['format'])}
-          error={fields.errors.format}
-        />
-        <Select
-          label={t('clipping.unit')}
-          allowDeselect={false}
-          data={unitsOfFormat[format].map((value) => ({ value, label: t(`units.${value}`) }))}
-          {...fields.getInputProps('measures.unit')}
-        />
-      </SimpleGrid>
-    </>
-  );
-}
-
-/** What else is worth keeping of an appearance; none of it weighs money. */
-function MoreFields({ form }: { form: Form }) {
-  const { t } = useTranslation('press');
-  const { fields } = form;
-  const departments = useQuery(api.accounts.listDepartments.queryOptions({ pageSize: 200 }));
-  const tones = ['positive', 'neutral', 'negative'] as const;
-  return (
-    <>
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <Select
-          label={t('clipping.tone')}
-          placeholder={t('tones.unclassified')}
-          clearable
-          data={tones.map((value) => ({ value, label: t(`tones.${value}`) }))}
-          {...fields.getInputProps('tone')}
-        />
-        <TextInput label={t('clipping.author')} {...fields.getInputProps('author')} />
-        <TextInput
-          label={t('clipping.section')}
-          description={t('clipping.sectionHelp')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...fields.getInputProps('section')}
-        />
-        <Select
-          label={t('clipping.department')}
-          clearable
-          searchable
-          data={departments.data?.rows.map(({ id, name }) => ({ value: id, label: name }))}
-          {...fields.getInputProps('departmentId')}
-        />
-      </SimpleGrid>
       <TextInput type="url" label={t('clipping.url')} {...fields.getInputProps('url')} />
+      <TextInput label={t('clipping.author')} {...fields.getInputProps('author')} />
       <Textarea
         label={t('clipping.notes')}
         autosize
@@ -155,19 +82,65 @@ function RemoveClipping({ clipping, onRemoved }: { clipping: Clipping; onRemoved
   );
 }
 
-function useClippingForm({ clipping, onClose }: ClippingFormProps): Form {
+/** Fills in what the last appearance had; the person types what differs. */
+function RepeatLast({ form: { fields } }: { form: Form }) {
+  const { t } = useTranslation('capture');
+  const last = readLast(useSelf().id ?? '');
+  if (!last) return null;
+  const { unit, ...values } = last;
+  const repeat = () => {
+    fields.setValues(values);
+    fields.setFieldValue('measures.unit', unit);
+  };
+  return (
+    <Button variant="default" size="compact-md" w="fit-content" onClick={repeat}>
+      {t('repeat')}
+    </Button>
+  );
+}
+
+/** What of the form tells whether it looks like an appearance on record. */
+function likenessOf(values: ClippingValues, clippingId: string | undefined) {
+  const { outletId, day, format, title, url, evidence } = values;
+  const evidenceIds = evidence.map(({ id }) => id);
+  return {
+    clippingId,
+    outletId: outletId ?? '',
+    day,
+    format,
+    title,
+    url: url || null,
+    evidenceIds,
+  };
+}
+
+function useClippingForm(
+  { clipping, start, onClose, onSaved }: ClippingFormProps,
+  syndicated: readonly RecordVersion[],
+): Form {
   const { t } = useTranslation('press');
   const format = useFormat();
+  const personId = useSelf().id ?? '';
   const { day } = useToday();
   const create = useMutation(api.press.createClipping.mutationOptions());
   const update = useMutation(api.press.updateClipping.mutationOptions());
+  const markSyndicated = useMutation(api.press.markSyndicated.mutationOptions());
+  const draftOf = clipping ? `${clipping.id}.${clipping.version}` : (start?.url ?? 'new');
   return useRecordForm<ClippingValues>({
-    initialValues: clipping ? clippingValues(clipping, format) : newClipping(day),
-    save(values, overVersion) {
+    initialValues: clipping ? clippingValues(clipping, format) : newClipping(day, start),
+    draftKey: `clipping.${personId}.${draftOf}`,
+    async save(values, overVersion) {
       const fields = fieldsToSend(values);
-      if (!clipping) return create.mutateAsync(fields);
-      const version = overVersion ?? clipping.version;
-      return update.mutateAsync({ at: { id: clipping.id, version }, fields });
+      const version = overVersion ?? clipping?.version ?? 1;
+      const stored = clipping
+        ? await update.mutateAsync({ at: { id: clipping.id, version }, fields })
+        : await create.mutateAsync(fields);
+      keepLast(personId, values);
+      onSaved?.(stored.id);
+      // What is stored stays so; the mark can be set again from the list of likenesses.
+      if (syndicated.length > 0) {
+        await markSyndicated.mutateAsync({ ats: [stored, ...syndicated] }).catch(showFailure);
+      }
     },
     onSaved() {
       showDone(t('clipping.saved'));
@@ -181,8 +154,12 @@ export function ClippingForm(props: ClippingFormProps) {
   const { clipping, onClose, onReload } = props;
   const { t } = useTranslation('press');
   const { timeZone } = useToday();
-  const [isAddingOutlet, setAddingOutlet] = useState(false);
-  const form = useClippingForm(props);
+  const [addedOutlet, addOutlet] = useState<Partial<OutletValues>>();
+  const [many, setMany] = useState<string[]>();
+  const [syndicated, setSyndicated] = useState<RecordVersion[]>([]);
+  const form = useClippingForm(props, syndicated);
+  const { measures } = form.fields.values;
+  if (many) return <CaptureMany addresses={many} onClose={onClose} />;
   return (
     <>
       <DrawerForm
@@ -194,23 +171,29 @@ export function ClippingForm(props: ClippingFormProps) {
         size="lg"
         actions={clipping && <RemoveClipping clipping={clipping} onRemoved={onClose} />}
       >
-        <PublicationFields form={form} onAddOutlet={() => setAddingOutlet(true)} />
-        <MeasureFields form={form} />
+        {form.draftOf && <DraftNotice at={form.draftOf} onDiscard={form.startOver} />}
+        {!clipping && <CaptureBar form={form} onAddOutlet={addOutlet} onMany={setMany} />}
+        {!clipping && <RepeatLast form={form} />}
+        <PublicationFields form={form} onAddOutlet={() => addOutlet({})} />
         <LiveValue values={form.fields.values} clippingId={clipping?.id} />
+        <LikenessNotice
+          values={likenessOf(form.fields.values, clipping?.id)}
+          syndicated={syndicated}
+          onSyndicated={setSyndicated}
+        />
+        <CoverageFields form={form} eventTitle={clipping?.eventTitle ?? null} />
         <MoreFields form={form} />
         {clipping && <ClippingReview clipping={clipping} />}
       </DrawerForm>
-      {isAddingOutlet && (
+      {addedOutlet && (
         <OutletForm
-          onClose={() => setAddingOutlet(false)}
+          start={addedOutlet}
+          onClose={() => addOutlet(undefined)}
           onSaved={(id, medium) => {
+            const format = form.fields.values.entry === 'url' ? 'web' : usualFormat(medium);
             form.fields.setFieldValue('outletId', id);
-            const next = usualFormat(medium);
-            form.fields.setFieldValue('format', next);
-            form.fields.setFieldValue(
-              'measures.unit',
-              unitFor(next, form.fields.values.measures.unit),
-            );
+            form.fields.setFieldValue('format', format);
+            form.fields.setFieldValue('measures.unit', unitFor(format, measures.unit));
           }}
         />
       )}

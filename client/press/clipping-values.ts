@@ -5,10 +5,12 @@ import {
   type Unit,
   unitsOfFormat,
 } from '../../shared/press/measures.ts';
+import type { EvidenceFile } from '../../shared/press/rows.ts';
 import type { Entry } from '../../shared/press/schemas.ts';
 import type { Answers, Inputs } from '../app/api.ts';
 import type { Format } from '../format/use-format.ts';
 import { isDecimalText, toDecimalText, typeDecimalText } from './decimal-text.ts';
+import { toSecondsText, typeDuration } from './duration-text.ts';
 
 export type Clipping = Answers['press']['readClipping'];
 type Fields = Inputs['press']['createClipping'];
@@ -46,7 +48,7 @@ export type ClippingValues = {
   origin: string | null;
   eventId: string | null;
   entry: Entry;
-  evidenceIds: string[];
+  evidence: EvidenceFile[];
   keyMessageIds: string[];
 };
 
@@ -64,8 +66,8 @@ const noMeasures = {
   isEstimated: false,
 };
 
-/** The form of a new appearance. */
-export function newClipping(day: string): ClippingValues {
+/** The form of a new appearance; `start` is what is known of it already. */
+export function newClipping(day: string, start: Partial<ClippingValues> = {}): ClippingValues {
   return {
     outletId: null,
     day,
@@ -85,19 +87,25 @@ export function newClipping(day: string): ClippingValues {
     origin: null,
     eventId: null,
     entry: 'manual',
-    evidenceIds: [],
+    evidence: [],
     keyMessageIds: [],
+    ...start,
   };
 }
 
 const decimals = new Set(['widthCm', 'heightCm', 'columns', 'seconds', 'share']);
+
+function typeMeasure(name: string, value: string, format: Format): string {
+  if (name === 'seconds') return typeDuration(value, format.locale === 'en-US' ? '.' : ',');
+  return decimals.has(name) ? typeDecimalText(value, format) : value;
+}
 
 /** The form of an appearance on record. */
 export function clippingValues(clipping: Clipping, format: Format): ClippingValues {
   const { measures, url, author, notes } = clipping;
   const typed = Object.entries(measures).map(([name, value]) => [
     name,
-    typeof value === 'string' && decimals.has(name) ? typeDecimalText(value, format) : value,
+    typeof value === 'string' ? typeMeasure(name, value, format) : value,
   ]);
   return {
     outletId: clipping.outletId,
@@ -118,7 +126,7 @@ export function clippingValues(clipping: Clipping, format: Format): ClippingValu
     origin: clipping.origin,
     eventId: clipping.eventId,
     entry: clipping.entry,
-    evidenceIds: clipping.evidenceIds,
+    evidence: clipping.evidence,
     keyMessageIds: clipping.keyMessageIds,
   };
 }
@@ -145,7 +153,7 @@ function measuresToSend(typed: ClippingValues['measures']): Measures {
     case 'column_cm':
       return { unit: 'column_cm', columns: toDecimalText(typed.columns), heightCm, ...common };
     case 'second':
-      return { unit: 'second', seconds: toDecimalText(typed.seconds), ...common };
+      return { unit: 'second', seconds: toSecondsText(typed.seconds), ...common };
     case 'page_fraction':
       return { unit: 'page_fraction', fraction: typed.fraction, ...common };
     case 'cpm':
@@ -153,7 +161,8 @@ function measuresToSend(typed: ClippingValues['measures']): Measures {
     case 'manual':
       return {
         unit: 'manual',
-        amountCop: typed.amountCop === '' ? -1 : typed.amountCop,
+        // What is not a number is not there, and is told so.
+        amountCop: typed.amountCop === '' ? Number.NaN : typed.amountCop,
         reason: typed.reason,
         share: '1',
         isEstimated: false,
@@ -163,13 +172,15 @@ function measuresToSend(typed: ClippingValues['measures']): Measures {
 
 /** The fields to send; the server refuses what is missing, by name. */
 export function fieldsToSend(values: ClippingValues): Fields {
+  const { evidence, ...own } = values;
   return {
-    ...values,
+    ...own,
     outletId: values.outletId ?? '',
     url: values.url.trim() || null,
     tone: values.tone as Fields['tone'],
     origin: values.origin as Fields['origin'],
     measures: measuresToSend(values.measures),
+    evidenceIds: evidence.map(({ id }) => id),
   };
 }
 
@@ -182,6 +193,8 @@ export function previewToAsk(
   const measures = measuresToSend(values.measures);
   const sizes = Object.entries(measures).filter(([name]) => decimals.has(name));
   const isWritten = sizes.every(([, size]) => isDecimalText(String(size)));
-  if (!outletId || day === '' || !isWritten) return undefined;
+  const isJudged =
+    measures.unit !== 'manual' || (measures.amountCop >= 0 && measures.reason !== '');
+  if (!outletId || day === '' || !isWritten || !isJudged) return undefined;
   return { outletId, day, format, section, isPaid, measures, clippingId };
 }

@@ -14,7 +14,20 @@ function rateWords(step: Extract<Step, { step: 'rate' }>, t: Words, format: Form
     step.validTo === null
       ? t('steps.rateFrom', { price, from })
       : t('steps.rateBetween', { price, from, to: format.day(step.validTo) });
-  return step.section === '' ? rate : `${rate} (${t('steps.section', { section: step.section })})`;
+  const of =
+    step.section === '' ? rate : `${rate} (${t('steps.section', { section: step.section })})`;
+  // The document that says so, where the value was stored with it.
+  return step.sourceReference
+    ? `${of}, ${t('steps.source', { source: step.sourceReference })}`
+    : of;
+}
+
+function viewWords(step: Extract<Step, { step: 'estimated_views' }>, t: Words, format: Format) {
+  return t('steps.estimatedViews', {
+    views: writeDecimalText(step.views, format),
+    part: writeRate(step.part, format),
+    visitors: format.number(step.monthlyVisitors),
+  });
 }
 
 function stepWords(step: Step, t: Words, format: Format): string | undefined {
@@ -40,6 +53,18 @@ function stepWords(step: Step, t: Words, format: Format): string | undefined {
         seconds: write(step.seconds),
         reference: write(step.referenceSeconds),
       });
+    case 'fraction': {
+      const { fraction } = step;
+      return t(step.isListed ? 'steps.listedFraction' : 'steps.fraction', { fraction });
+    }
+    case 'views':
+      return t('steps.views', { views: write(step.views) });
+    case 'estimated_views':
+      return viewWords(step, t, format);
+    case 'flat':
+      return t(step.of === 'outlet' ? 'steps.flatOfOutlet' : 'steps.flatOfFormat');
+    case 'manual':
+      return t('steps.manual', { reason: step.reason.replace(/[.\s]+$/, '') });
     case 'rate':
       return rateWords(step, t, format);
     case 'share':

@@ -1,54 +1,123 @@
-import { Checkbox, Group, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Unit } from '../../shared/press/measures.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
 import type { ClippingValues } from './clipping-values.ts';
+import { FractionPicker } from './fraction-picker.tsx';
+import { useFigureTyping } from './rate-fields.tsx';
+import '../words/add-capture-words.ts';
 
-type Size = 'widthCm' | 'heightCm' | 'columns' | 'seconds';
+type Form = RecordForm<ClippingValues>;
 
-const sizesOf: Record<Unit, readonly Size[]> = {
-  note: [],
-  page_area: ['widthCm', 'heightCm'],
-  column_cm: ['columns', 'heightCm'],
-  second: ['seconds'],
-  page_fraction: [],
-  cpm: [],
-  manual: [],
-};
-const words = {
-  widthCm: 'clipping.width',
-  heightCm: 'clipping.height',
-  columns: 'clipping.columns',
-  seconds: 'clipping.seconds',
-} as const;
+const helpUnder = ['label', 'input', 'description', 'error'] as ('label' | 'input')[];
 
-/** The size of an appearance in its unit, and the part of it that is about the entity. */
-export function MeasureFields({ form }: { form: RecordForm<ClippingValues> }) {
-  const { t } = useTranslation('press');
+function Decimal({ form, name, label }: { form: Form; name: string; label: string }) {
+  return (
+    <TextInput
+      label={label}
+      inputMode="decimal"
+      withAsterisk
+      {...form.fields.getInputProps(`measures.${name}`)}
+    />
+  );
+}
+
+function ManualFields({ form: { fields } }: { form: Form }) {
+  const { t } = useTranslation('capture');
+  const typing = useFigureTyping();
+  return (
+    <>
+      <NumberInput
+        label={t('size.amount')}
+        prefix="$ "
+        decimalScale={0}
+        withAsterisk
+        {...typing}
+        {...fields.getInputProps('measures.amountCop')}
+      />
+      <Textarea
+        label={t('size.reason')}
+        description={t('size.reasonHelp')}
+        inputWrapperOrder={helpUnder}
+        withAsterisk
+        autosize
+        minRows={2}
+        {...fields.getInputProps('measures.reason')}
+      />
+    </>
+  );
+}
+
+/** The size of an appearance, in the unit in which it is measured. */
+export function MeasureFields({ form }: { form: Form }) {
+  const { t } = useTranslation(['press', 'capture']);
   const { fields } = form;
+  switch (fields.values.measures.unit) {
+    case 'page_area':
+      return (
+        <SimpleGrid cols={2}>
+          <Decimal form={form} name="widthCm" label={t('clipping.width')} />
+          <Decimal form={form} name="heightCm" label={t('clipping.height')} />
+        </SimpleGrid>
+      );
+    case 'column_cm':
+      return (
+        <SimpleGrid cols={2}>
+          <Decimal form={form} name="columns" label={t('clipping.columns')} />
+          <Decimal form={form} name="heightCm" label={t('clipping.height')} />
+        </SimpleGrid>
+      );
+    case 'page_fraction':
+      return (
+        <FractionPicker
+          value={fields.values.measures.fraction}
+          error={fields.errors['measures.fraction']}
+          onChange={(fraction) => fields.setFieldValue('measures.fraction', fraction)}
+        />
+      );
+    case 'second':
+      return (
+        <TextInput
+          label={t('capture:size.duration')}
+          description={t('capture:size.durationHelp')}
+          inputWrapperOrder={helpUnder}
+          withAsterisk
+          {...fields.getInputProps('measures.seconds')}
+        />
+      );
+    case 'cpm':
+      return (
+        <TextInput
+          label={t('capture:size.views')}
+          description={t('capture:size.viewsHelp')}
+          inputWrapperOrder={helpUnder}
+          inputMode="numeric"
+          {...fields.getInputProps('measures.views')}
+        />
+      );
+    case 'manual':
+      return <ManualFields form={form} />;
+    case 'note':
+      return null;
+  }
+}
+
+/** The part that is about the entity, and what else weighs the size. */
+export function ShareFields({ form: { fields } }: { form: Form }) {
+  const { t } = useTranslation('press');
   const { unit } = fields.values.measures;
   return (
     <>
-      <SimpleGrid cols={{ base: 2, xs: 3 }}>
-        {sizesOf[unit].map((size) => (
-          <TextInput
-            key={size}
-            label={t(words[size])}
-            inputMode="decimal"
-            withAsterisk
-            {...fields.getInputProps(`measures.${size}`)}
-          />
-        ))}
+      {unit !== 'manual' && (
         <TextInput
           label={t('clipping.share')}
           description={t('clipping.shareHelp')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          inputWrapperOrder={helpUnder}
           inputMode="decimal"
           {...fields.getInputProps('measures.share')}
         />
-      </SimpleGrid>
+      )}
       <Group>
-        {unit !== 'note' && (
+        {unit !== 'note' && unit !== 'manual' && (
           <Checkbox
             label={t('clipping.estimated')}
             {...fields.getInputProps('measures.isEstimated', { type: 'checkbox' })}

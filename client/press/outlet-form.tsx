@@ -17,6 +17,8 @@ import '../words/add-price-words.ts';
 
 interface OutletFormProps {
   outlet?: Outlet;
+  /** What is known of a new one already. */
+  start?: Partial<OutletValues>;
   onClose(): void;
   onSaved?(id: string, medium: Medium): void;
 }
@@ -36,12 +38,12 @@ function RemoveOutlet({ outlet, onRemoved }: { outlet: Outlet; onRemoved(): void
   );
 }
 
-function useOutletForm({ outlet, onClose, onSaved }: OutletFormProps) {
+function useOutletForm({ outlet, start, onClose, onSaved }: OutletFormProps) {
   const { t } = useTranslation('press');
   const create = useMutation(api.press.createOutlet.mutationOptions());
   const update = useMutation(api.press.updateOutlet.mutationOptions());
   return useRecordForm<OutletValues>({
-    initialValues: outletValues(outlet),
+    initialValues: { ...outletValues(outlet), ...start },
     async save(values, overVersion) {
       const fields = outletToSend(values);
       const version = overVersion ?? outlet?.version ?? 1;

@@ -25,3 +25,13 @@ export function forget(key: string): void {
     // Storage that is closed to the page keeps nothing to forget.
   }
 }
+
+/** What is kept in this browser as JSON under a name; nothing where it is not, or is no JSON. */
+export function readStoredJson(key: string): unknown {
+  const text = readStored(key);
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -89,6 +89,7 @@ export function DrawerForm<Values extends Record<string, unknown>>(props: Drawer
         onStay={question.close}
         onLeave={() => {
           question.close();
+          form.startOver();
           onClose();
         }}
       />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { forget, readStored, store } from './browser-storage.ts';
+import { forget, readStoredJson, store } from './browser-storage.ts';
 
 /** What was typed into a form that was not saved, and when. */
 export interface Draft<Values> {
@@ -11,15 +11,6 @@ export interface Draft<Values> {
 const prefix = 'altavoz.draft.';
 /** Pause in the typing after which what is typed is kept. */
 const pauseMs = 300;
-
-function parsed(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    // Somebody else's text under this name is no draft.
-    return undefined;
-  }
-}
 
 function isDraft(value: unknown): value is Draft<object> {
   if (typeof value !== 'object' || value === null) return false;
@@ -46,7 +37,7 @@ export function readDraft<Values extends Record<string, unknown>>(
   initial: Values,
 ): Draft<Values> | undefined {
   if (key === undefined) return undefined;
-  const kept = parsed(readStored(prefix + key));
+  const kept = readStoredJson(prefix + key);
   return isDraft(kept) ? { at: kept.at, values: laidOver(initial, kept.values) } : undefined;
 }
 

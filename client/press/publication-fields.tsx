@@ -1,0 +1,106 @@
+import { Button, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formats, unitsOfFormat } from '../../shared/press/measures.ts';
+import type { RecordForm } from '../ui/use-record-form.ts';
+import { type ClippingValues, unitFor, usualFormat } from './clipping-values.ts';
+import { MeasureFields, ShareFields } from './measure-fields.tsx';
+import { soldSpace } from './sold-space.ts';
+import { type Outlet, useOutletOptions } from './use-outlet-options.ts';
+import '../words/add-capture-words.ts';
+
+type Form = RecordForm<ClippingValues>;
+
+/** Puts an outlet in the form, with the format and the unit in which it is usually sold that day. */
+export async function chooseOutlet({ fields }: Form, outlet: Outlet): Promise<void> {
+  const { day, measures } = fields.values;
+  const usual = usualFormat(outlet.medium);
+  fields.setFieldValue('outletId', outlet.id);
+  fields.setFieldValue('format', usual);
+  fields.setFieldValue('measures.unit', unitFor(usual, measures.unit));
+  const space = await soldSpace(outlet, day);
+  if (!space) return;
+  fields.setFieldValue('format', space.format);
+  fields.setFieldValue('measures.unit', space.unit);
+}
+
+/** The day, and in which form and unit it was published. */
+function FormatFields({ form: { fields } }: { form: Form }) {
+  const { t } = useTranslation('press');
+  const { format, measures } = fields.values;
+  return (
+    <SimpleGrid cols={{ base: 2, xs: 3 }}>
+      <TextInput
+        type="date"
+        label={t('clipping.day')}
+        withAsterisk
+        {...fields.getInputProps('day')}
+      />
+      <Select
+        label={t('clipping.format')}
+        allowDeselect={false}
+        data={formats.map((value) => ({ value, label: t(`formats.${value}`) }))}
+        value={format}
+        onChange={(value) => {
+          if (!value) return;
+          const next = value as ClippingValues['format'];
+          fields.setFieldValue('format', next);
+          fields.setFieldValue('measures.unit', unitFor(next, measures.unit));
+        }}
+        error={fields.errors.format}
+      />
+      <Select
+        label={t('clipping.unit')}
+        allowDeselect={false}
+        data={unitsOfFormat[format].map((value) => ({ value, label: t(`units.${value}`) }))}
+        {...fields.getInputProps('measures.unit')}
+      />
+    </SimpleGrid>
+  );
+}
+
+/**
+ * Where, when, in which form and how large it was published. What one types comes first and in
+ * one row of tabs: outlet, headline and size.
+ */
+export function PublicationFields({ form, onAddOutlet }: { form: Form; onAddOutlet(): void }) {
+  const { t } = useTranslation(['press', 'capture']);
+  const { outlets, options } = useOutletOptions();
+  const { fields } = form;
+  const { format } = fields.values;
+  return (
+    <>
+      <Select
+        label={t('clipping.outlet')}
+        data={options}
+        searchable
+        selectFirstOptionOnChange
+        withAsterisk
+        data-autofocus
+        {...fields.getInputProps('outletId')}
+        onChange={(id) => {
+          const outlet = outlets.find((one) => one.id === id);
+          if (outlet) chooseOutlet(form, outlet);
+          else fields.setFieldValue('outletId', id);
+        }}
+      />
+      <TextInput label={t('clipping.headline')} withAsterisk {...fields.getInputProps('title')} />
+      <MeasureFields form={form} />
+      <FormatFields form={form} />
+      <SimpleGrid cols={{ base: 1, xs: format === 'print' ? 2 : 1 }}>
+        <TextInput
+          label={t(`capture:section.${format}`)}
+          description={t('clipping.sectionHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...fields.getInputProps('section')}
+        />
+        {format === 'print' && (
+          <TextInput label={t('capture:pageLabel')} {...fields.getInputProps('pageLabel')} />
+        )}
+      </SimpleGrid>
+      <ShareFields form={form} />
+      <Button variant="subtle" size="compact-sm" w="fit-content" onClick={onAddOutlet}>
+        {t('clipping.addOutlet')}
+      </Button>
+    </>
+  );
+}
