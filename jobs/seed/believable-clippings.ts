@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../shared/calendar/day.ts';
 import type { Unit } from '../../shared/press/measures.ts';
 import { ClippingFields } from '../../shared/press/schemas.ts';
+import { drawCoverage, type KnownCoverage } from './believable-coverage.ts';
 import { tariffs } from './believable-rates.ts';
 import { departmentNames, places, themesByDepartment } from './la-estrella-places.ts';
 import { makeDraw, type SteadyDraw } from './steady-draw.ts';
@@ -64,7 +65,12 @@ function drawTone(draw: SteadyDraw): ClippingFields['tone'] {
   ]);
 }
 
-function drawClipping(draw: SteadyDraw, day: Day, known: KnownNames): ClippingFields {
+function drawClipping(
+  draw: SteadyDraw,
+  saidDraw: SteadyDraw,
+  day: Day,
+  known: KnownNames & KnownCoverage,
+): ClippingFields {
   const space = draw.pick(spaces as unknown as [Space, ...Space[]]);
   const department = draw.pick(departmentNames);
   const title = draw
@@ -81,15 +87,21 @@ function drawClipping(draw: SteadyDraw, day: Day, known: KnownNames): ClippingFi
     title,
     tone: drawTone(draw),
     departmentId: draw.chance(0.8) ? known.departmentIds.get(department) : null,
+    ...drawCoverage(saidDraw, department, day, known),
   });
 }
 
 /** Appearances of the office between two days, about fourteen a month: the same for the same days, by date. */
-export function believableClippings(from: Day, to: Day, known: KnownNames): ClippingFields[] {
+export function believableClippings(
+  from: Day,
+  to: Day,
+  known: KnownNames & KnownCoverage,
+): ClippingFields[] {
   const draw = makeDraw(1_027_296);
+  const saidDraw = makeDraw(2_020_033);
   const span = daysBetween(from, to);
   const count = Math.round((span + 1) * 0.46);
   return Array.from({ length: count }, () => addDays(from, draw.between(0, span)))
     .sort()
-    .map((day) => drawClipping(draw, day, known));
+    .map((day) => drawClipping(draw, saidDraw, day, known));
 }

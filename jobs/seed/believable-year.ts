@@ -6,6 +6,8 @@ import { createRate } from '../../server/press/save-rate.ts';
 import { storeSnapshots } from '../../server/social/store-snapshots.ts';
 import { addDays, type Day } from '../../shared/calendar/day.ts';
 import { believableClippings } from './believable-clippings.ts';
+import { findCoverage } from './believable-coverage.ts';
+import { describeOutlets } from './believable-outlets.ts';
 import { believableOutput } from './believable-output.ts';
 import { ratesOf, tariffs } from './believable-rates.ts';
 import { believableSnapshots } from './believable-snapshots.ts';
@@ -29,17 +31,23 @@ function firstDay(today: Day): Day {
 export async function loadBelievableYear(context: ActorContext, today: Day): Promise<void> {
   const from = firstDay(today);
   const known = await findOrAddNames(context);
+  await describeOutlets(context, Number(today.slice(0, 4)));
   for (const tariff of tariffs) {
     const outletId = known.outletIds.get(tariff.outlet);
     if (!outletId) throw new Error(`the demonstration has no outlet ${tariff.outlet}`);
     for (const rate of ratesOf(tariff, outletId, Number(today.slice(0, 4)))) {
       const at = await createRate(context, rate);
-      if (rate.sourceType !== 'unsupported')
+      // What went up in July still waits for somebody to approve it.
+      if (rate.validFrom.endsWith('-01-01')) {
         await approveRate({ ...context, actor: secretary }, at);
+      }
+      await approveRate({ ...context, actor: secretary }, at);
     }
   }
   await importOutputItems(context, believableOutput(from, today, known.departmentIds));
-  await importClippings(context, believableClippings(from, today, known));
+  const coverage = await findCoverage(context);
+  const clippings = believableClippings(from, today, { ...known, ...coverage });
+  await importClippings(context, clippings);
   await storePages(context);
   await storeSnapshots(context, await believableSnapshots(context.database, from, today));
 }
