@@ -41,7 +41,6 @@ export async function loadBelievableYear(context: ActorContext, today: Day): Pro
       if (rate.validFrom.endsWith('-01-01')) {
         await approveRate({ ...context, actor: secretary }, at);
       }
-      await approveRate({ ...context, actor: secretary }, at);
     }
   }
   await importOutputItems(context, believableOutput(from, today, known.departmentIds));
