@@ -21,6 +21,8 @@ import { useOutletOptions } from './use-outlet-options.ts';
 import '../words/add-capture-words.ts';
 
 interface PieceFieldsProps {
+  /** Its place among them, from 1. */
+  number: number;
   piece: PieceToLog;
   outlets: { value: string; label: string }[];
   onChange(part: Partial<PieceToLog>): void;
@@ -35,12 +37,12 @@ function useStateWords({ isSaved, outletId, title, problem }: PieceToLog): strin
   return outletId === null ? t('many.needsOutlet') : t('many.ready');
 }
 
-function PieceFields({ piece, outlets, onChange }: PieceFieldsProps) {
+function PieceFields({ number, piece, outlets, onChange }: PieceFieldsProps) {
   const { t } = useTranslation(['capture', 'press']);
   const state = useStateWords(piece);
   const { address, title, day, outletId, isIncluded, isSaved, problem } = piece;
   return (
-    <Panel title={title || address}>
+    <Panel title={t('many.nth', { number })}>
       <Stack gap="xs">
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {address}
@@ -116,9 +118,10 @@ export function CaptureMany({ addresses, onClose }: { addresses: string[]; onClo
           </Alert>
         )}
         {!pieces && !error && <LoadingState height={320} />}
-        {pieces?.map((piece) => (
+        {pieces?.map((piece, index) => (
           <PieceFields
             key={piece.address}
+            number={index + 1}
             piece={piece}
             outlets={options}
             onChange={(part) => change(piece.address, part)}

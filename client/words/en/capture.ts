@@ -24,11 +24,7 @@ export const capture: typeof es = {
   many: {
     title: 'Log several pieces',
     note: 'Each becomes a web piece of its outlet. Check headline and outlet; those that were not read are logged one by one.',
-    one: 'Piece',
-    outlet: 'Outlet',
-    day: 'Day',
-    headline: 'Headline',
-    state: 'State',
+    nth: 'Piece {{number}}',
     include: 'Log {{title}}',
     ready: 'Ready',
     needsOutlet: 'The outlet is missing',
@@ -44,7 +40,6 @@ export const capture: typeof es = {
   draft: {
     restored: 'What you had typed on {{at}} is back.',
     discard: 'Discard the draft',
-    filesKept: 'The files you added are still attached.',
   },
   repeat: 'Repeat the last one',
   size: {
@@ -73,5 +68,4 @@ export const capture: typeof es = {
     radio: 'Programme or slot',
   },
   pageLabel: 'Page',
-  more: 'More',
 };

@@ -22,11 +22,7 @@ export const capture = {
   many: {
     title: 'Registrar varias notas',
     note: 'Cada una queda como nota web de su medio. Revise el titular y el medio; las que no se leyeron se registran una por una.',
-    one: 'Nota',
-    outlet: 'Medio',
-    day: 'Fecha',
-    headline: 'Titular',
-    state: 'Estado',
+    nth: 'Nota {{number}}',
     include: 'Registrar {{title}}',
     ready: 'Lista',
     needsOutlet: 'Falta el medio',
@@ -42,7 +38,6 @@ export const capture = {
   draft: {
     restored: 'Se recuperó lo que había escrito el {{at}}.',
     discard: 'Descartar el borrador',
-    filesKept: 'Los archivos que agregó siguen adjuntos.',
   },
   repeat: 'Repetir la última',
   size: {
@@ -71,5 +66,4 @@ export const capture = {
     radio: 'Programa o franja',
   },
   pageLabel: 'Página',
-  more: 'Más datos',
 };
