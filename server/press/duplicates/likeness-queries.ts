@@ -118,16 +118,17 @@ export interface IdPair {
   earlierId: string;
 }
 
-/** What makes two appearances alike, as a condition on `later` and `earlier`. */
+/** What makes two appearances alike, as a join of `later` and `earlier`. */
 const likenessOf = {
-  same_address: sql`earlier.url_key = later.url_key`,
-  same_evidence: sql`earlier.id in (
-    select other.clipping_id from clipping_evidence own
+  same_address: sql`clipping later join clipping earlier on earlier.url_key = later.url_key`,
+  same_evidence: sql`clipping later
+    join clipping_evidence own on own.clipping_id = later.id
     join clipping_evidence other on other.evidence_id = own.evidence_id
-    where own.clipping_id = later.id)`,
+      and other.clipping_id <> own.clipping_id
+    join clipping earlier on earlier.id = other.clipping_id`,
   // Print and web of one outlet are two where it has prices for both.
-  same_piece: sql`earlier.outlet_id = later.outlet_id and earlier.day = later.day
-    and earlier.title_key = later.title_key and later.title_key <> ''
+  same_piece: sql`clipping later join clipping earlier on earlier.outlet_id = later.outlet_id
+    and earlier.day = later.day and earlier.title_key = later.title_key and later.title_key <> ''
     and (earlier.format = later.format or (
       select count(distinct rate.format) from rate
       where rate.outlet_id = later.outlet_id and rate.deleted_at is null
@@ -151,8 +152,8 @@ export async function selectPairs(
   { from, to, most }: { from: string; to: string; most: number },
 ): Promise<IdPair[]> {
   const { rows } = await sql<IdPair>`
-    select later.id as "laterId", earlier.id as "earlierId"
-    from clipping later join clipping earlier on ${likenessOf[reason]} and earlier.id <> later.id
+    select distinct later.id as "laterId", earlier.id as "earlierId", later.day
+    from ${likenessOf[reason]}
     where later.day >= ${from} and later.day <= ${to} and ${isLater} and ${isOpen}
     order by later.day desc, later.id, earlier.id limit ${most}`.execute(db.withoutPlugins());
   return rows;
