@@ -138,8 +138,11 @@ const likenessOf = {
 
 const isLater = sql`(later.day > earlier.day or (later.day = earlier.day and later.id > earlier.id))`;
 
-/** Neither removed, nor one text on purpose, nor told apart by somebody. */
-const isOpen = sql`earlier.deleted_at is null and later.deleted_at is null
+/**
+ * Neither removed, nor one text on purpose, nor told apart by somebody. The earlier one is looked up
+ * by what it shares, and by no index of what is not removed: hence the way that is said of it.
+ */
+const isOpen = sql`coalesce(earlier.deleted_at, '') = '' and later.deleted_at is null
   and (later.syndication_id is null or earlier.syndication_id is distinct from later.syndication_id)
   and not exists (select 1 from clipping_apart
     where (one_id = later.id and other_id = earlier.id)
