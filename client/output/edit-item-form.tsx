@@ -8,6 +8,7 @@ import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
+import { CausedCoverage } from './caused-coverage.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemInputs } from './item-inputs.tsx';
 import { itemValues, sentItem } from './item-values.ts';
@@ -68,6 +69,7 @@ export function EditItemForm({ item, onClose }: EditItemFormProps) {
         </Paper>
       )}
       <ItemInputs form={form.fields} department={item} />
+      <CausedCoverage itemId={item.id} />
     </DrawerForm>
   );
 }

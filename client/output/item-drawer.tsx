@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { Show } from '../ui/states.tsx';
+import { CausedCoverage } from './caused-coverage.tsx';
 import { EditItemForm } from './edit-item-form.tsx';
 import { ItemFacts } from './item-facts.tsx';
 
@@ -29,7 +30,12 @@ export function ItemDrawer({ id, onClose }: { id: string; onClose(): void }) {
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <Show query={query} height={420}>
-        {(item) => <ItemFacts item={item} />}
+        {(item) => (
+          <>
+            <ItemFacts item={item} />
+            <CausedCoverage itemId={item.id} />
+          </>
+        )}
       </Show>
     </Drawer>
   );

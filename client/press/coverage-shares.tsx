@@ -21,7 +21,7 @@ import type { TableColumn } from '../ui/table-column.ts';
 import { toneSeries } from './tone-series.ts';
 
 /** Bars of one drawing: more would not be told apart. */
-const mostDrawn = 12;
+const mostDrawn = 7;
 
 /** What a share is called, in words. */
 function useShareName(part: CoveragePart): (share: CoverageShare) => string {

@@ -1,4 +1,4 @@
-import { Anchor, SimpleGrid } from '@mantine/core';
+import { Anchor, Divider, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
@@ -7,6 +7,7 @@ import { Figure } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { type Asked, Show } from '../ui/states.tsx';
 import { goToList } from './list-place.ts';
+import { ToneFigures } from './tone-figures.tsx';
 import { usePressSearch } from './use-press-search.ts';
 
 type MonthlyValue = Answers['press']['readMonthlyValue'];
@@ -25,6 +26,8 @@ export function PeriodSummary({ query }: { query: Asked<MonthlyValue> }) {
 
   return (
     <Panel title={t('value')} note={format.period(period.from, period.to)}>
+      <ToneFigures />
+      <Divider my="md" />
       <Show query={query} height={72}>
         {({ total, totals, rows }) => {
           const unvalued = rows.reduce((sum, row) => sum + row.unvalued, 0);

@@ -2,11 +2,13 @@ import { Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Format, formats } from '../../shared/press/measures.ts';
+import type { EvidenceFile } from '../../shared/press/rows.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
+import { EvidenceField } from './evidence-field.tsx';
 import { PriceAndDays } from './rate-fields.tsx';
 import { RemoveButton } from './remove-button.tsx';
 
@@ -20,7 +22,7 @@ type PolicyValues = {
   validFrom: string;
   validTo: string;
   sourceReference: string;
-  evidenceIds: string[];
+  evidence: EvidenceFile[];
 };
 
 function valuesOf(policy: Policy | undefined, day: string): PolicyValues {
@@ -32,7 +34,7 @@ function valuesOf(policy: Policy | undefined, day: string): PolicyValues {
     validFrom: policy?.validFrom ?? `${day.slice(0, 4)}-01-01`,
     validTo: policy?.validTo ?? '',
     sourceReference: policy?.sourceReference ?? '',
-    evidenceIds: policy?.evidenceIds ?? [],
+    evidence: policy?.evidence ?? [],
   };
 }
 
@@ -63,9 +65,10 @@ function usePolicyForm({ policy, onClose }: PolicyFormProps) {
   const update = useMutation(api.press.updateFlatPolicy.mutationOptions());
   return useRecordForm<PolicyValues>({
     initialValues: valuesOf(policy, day),
-    save(values, overVersion) {
+    save({ evidence, ...values }, overVersion) {
       const priceCop = values.priceCop === '' ? 0 : values.priceCop;
-      const fields = { ...values, priceCop, validTo: values.validTo || null };
+      const evidenceIds = evidence.map(({ id }) => id);
+      const fields = { ...values, evidenceIds, priceCop, validTo: values.validTo || null };
       if (!policy) return create.mutateAsync(fields);
       const version = overVersion ?? policy.version;
       return update.mutateAsync({ at: { id: policy.id, version }, fields });
@@ -106,6 +109,11 @@ export function PolicyForm(props: PolicyFormProps) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         withAsterisk
         {...fields.getInputProps('sourceReference')}
+      />
+      <EvidenceField
+        value={fields.values.evidence}
+        error={fields.errors.evidenceIds}
+        onChange={(change) => fields.setFieldValue('evidence', change)}
       />
     </DrawerForm>
   );

@@ -7,6 +7,7 @@ import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
+import { EvidenceField } from './evidence-field.tsx';
 import { PriceAndDays, SourceFields, SpaceFields } from './rate-fields.tsx';
 import { RateImpact } from './rate-impact.tsx';
 import { fieldsToSend, type Rate, type RateValues, rateValues } from './rate-values.ts';
@@ -89,6 +90,11 @@ export function RateForm(props: RateFormProps) {
       <SpaceFields form={form} />
       <PriceAndDays input={(name, options) => form.fields.getInputProps(name, options)} />
       <SourceFields form={form} />
+      <EvidenceField
+        value={form.fields.values.evidence}
+        error={form.fields.errors.evidenceIds}
+        onChange={(change) => form.fields.setFieldValue('evidence', change)}
+      />
       {(!rate || form.isDirty) && <RateImpact rate={rate} values={form.fields.values} />}
       {rate?.approvedBy && <ApprovedNote rate={rate} isDirty={form.isDirty} />}
     </DrawerForm>

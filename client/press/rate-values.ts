@@ -1,4 +1,5 @@
 import type { Format as Form, RateUnit } from '../../shared/press/measures.ts';
+import type { EvidenceFile } from '../../shared/press/rows.ts';
 import type { Answers, Inputs } from '../app/api.ts';
 import type { Format } from '../format/use-format.ts';
 import { toDecimalText, typeDecimalText } from './decimal-text.ts';
@@ -20,7 +21,7 @@ export type RateValues = {
   validTo: string;
   sourceType: Fields['sourceType'];
   sourceReference: string;
-  evidenceIds: string[];
+  evidence: EvidenceFile[];
 };
 
 /** Whether a unit has a quantity of its own: the page, or the seconds of reference. */
@@ -29,10 +30,11 @@ export function hasQuantity(unit: RateUnit): boolean {
 }
 
 /** The fields to send; the server refuses what is missing, by name. */
-export function fieldsToSend(values: RateValues): Fields {
+export function fieldsToSend({ evidence, ...values }: RateValues): Fields {
   const { outletId, unit, unitQuantity, priceCop, validTo } = values;
   return {
     ...values,
+    evidenceIds: evidence.map(({ id }) => id),
     outletId: outletId ?? '',
     unitQuantity: hasQuantity(unit) ? toDecimalText(unitQuantity) : '1',
     priceCop: priceCop === '' ? 0 : priceCop,
@@ -60,6 +62,6 @@ export function rateValues(
     validTo: rate?.validTo ?? '',
     sourceType: rate?.sourceType ?? 'published_tariff',
     sourceReference: rate?.sourceReference ?? '',
-    evidenceIds: rate?.evidenceIds ?? [],
+    evidence: rate?.evidence ?? [],
   };
 }

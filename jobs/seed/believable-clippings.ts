@@ -73,6 +73,7 @@ function drawClipping(
 ): ClippingFields {
   const space = draw.pick(spaces as unknown as [Space, ...Space[]]);
   const department = draw.pick(departmentNames);
+  const tone = drawTone(draw);
   const title = draw
     .pick(headlines)
     .replace('{theme}', draw.pick<string>(themesByDepartment[department]))
@@ -85,7 +86,7 @@ function drawClipping(
     measures: drawMeasures(draw, space.unit),
     isPaid: draw.chance(0.03),
     title,
-    tone: drawTone(draw),
+    tone: saidDraw.chance(0.12) ? null : tone,
     departmentId: draw.chance(0.8) ? known.departmentIds.get(department) : null,
     ...drawCoverage(saidDraw, department, day, known),
   });

@@ -56,8 +56,10 @@ export function drawCoverage(
   const topic = topics[department as keyof typeof topics] ?? 'Obras y territorio';
   return {
     topic: draw.chance(0.85) ? topic : null,
-    spokesperson: draw.pick([null, null, 'Alcaldía', department]),
-    origin: draw.pick(['own_initiative', 'own_initiative', 'reactive', null]),
+    spokesperson: draw.chance(0.5) ? draw.pick(['Alcaldía', department]) : null,
+    origin: draw.chance(0.75)
+      ? draw.pick(['own_initiative', 'own_initiative', 'reactive'] as const)
+      : null,
     keyMessageIds: keyMessageIds.filter(() => draw.chance(0.25)),
     eventId: isCaused ? (near[at % Math.max(1, near.length)]?.id ?? null) : null,
   };

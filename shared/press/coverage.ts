@@ -59,6 +59,16 @@ export interface CoverageValue {
   allTones: number | null;
 }
 
+/** The value of a period by tone; monthly totals, of which nobody knows the tone, stand with the unclassified. */
+export interface ValueByTone extends CoverageValue {
+  /** Of the headline alone, as it would be invoiced. */
+  headlineWithVat: number | null;
+  /** The headline without outlets under an advertising contract. */
+  headlineWithoutContract: number | null;
+  /** Whether monthly totals are in it. */
+  hasTallies: boolean;
+}
+
 export interface Coverage {
   total: CoverageSum;
   value: CoverageValue;

@@ -73,6 +73,7 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'press.restoreRate': pressTeam,
   'press.approveRate': approvers,
   'press.readCoverage': everyRole,
+  'press.readValueByTone': everyRole,
   'press.listCaused': everyRole,
   'press.listWritten': everyRole,
   'press.listKeyMessages': everyRole,

@@ -36,7 +36,7 @@ export const coverage: typeof spanish = {
     negative: 'Negative',
     unclassified: 'Unclassified',
     allTones: 'All tones',
-    of: 'Appearances',
+    of: 'Outlets',
     all: 'With every outlet',
     withoutContract: 'Without outlets under an advertising contract',
   },

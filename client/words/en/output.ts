@@ -77,6 +77,14 @@ export const output: typeof es = {
     no: 'No',
     another: 'Log another after saving',
   },
+  caused: {
+    title: 'Appearances in the media that it caused',
+    valued_one: '{{formatted}} appearance; advertising value equivalency (referential): {{value}}.',
+    valued_other:
+      '{{formatted}} appearances; advertising value equivalency (referential): {{value}}.',
+    unvalued_one: '{{formatted}} appearance, without a value.',
+    unvalued_other: '{{formatted}} appearances, without a value.',
+  },
   logged: '“{{title}}” was logged.',
   saved: 'The changes were saved.',
   removed: '“{{title}}” was removed.',

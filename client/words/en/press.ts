@@ -91,6 +91,14 @@ export const press: typeof es = {
     vat: 'With {{rate}}% VAT: {{total}}.',
     noVat: 'Without VAT: {{total}}.',
   },
+  byTone: {
+    headline: 'Positive and neutral',
+    withVat: 'With VAT: {{amount}}',
+    withoutContract: 'Without outlets under contract: {{amount}}',
+    onlyContracts: 'All of it is of outlets under an advertising contract.',
+    tallies: 'Includes the monthly totals, of unknown tone.',
+    allTones: 'All tones',
+  },
   summary: {
     appearances: 'Appearances',
     unvalued: 'Not valued',

@@ -36,7 +36,7 @@ export const coverage = {
     negative: 'Negativo',
     unclassified: 'Sin clasificar',
     allTones: 'Todos los tonos',
-    of: 'Apariciones',
+    of: 'Medios',
     all: 'Con todos los medios',
     withoutContract: 'Sin medios con contrato de publicidad',
   },

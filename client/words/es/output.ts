@@ -75,6 +75,14 @@ export const output = {
     no: 'No',
     another: 'Registrar otra al guardar',
   },
+  caused: {
+    title: 'Apariciones en medios que causó',
+    valued_one: '{{formatted}} aparición; valor publicitario equivalente (referencial): {{value}}.',
+    valued_other:
+      '{{formatted}} apariciones; valor publicitario equivalente (referencial): {{value}}.',
+    unvalued_one: '{{formatted}} aparición, sin valorar.',
+    unvalued_other: '{{formatted}} apariciones, sin valorar.',
+  },
   logged: 'Se registró «{{title}}».',
   saved: 'Se guardaron los cambios.',
   removed: 'Se quitó «{{title}}».',

@@ -105,6 +105,14 @@ export const press = {
     vat: 'Con IVA del {{rate}} %: {{total}}.',
     noVat: 'Sin IVA: {{total}}.',
   },
+  byTone: {
+    headline: 'Positivo y neutro',
+    withVat: 'Con IVA: {{amount}}',
+    withoutContract: 'Sin medios con contrato: {{amount}}',
+    onlyContracts: 'Todo es de medios con contrato de publicidad.',
+    tallies: 'Incluye los totales mensuales, cuyo tono no se conoce.',
+    allTones: 'Todos los tonos',
+  },
   summary: {
     appearances: 'Apariciones',
     unvalued: 'Sin valorar',

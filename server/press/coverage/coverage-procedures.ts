@@ -13,6 +13,7 @@ import {
   restoreKeyMessage,
   updateKeyMessage,
 } from './save-key-message.ts';
+import { readValueByTone } from './value-by-tone.ts';
 
 const everyone = allowEveryRole(['press']);
 // Shares show the names of departments and the titles of events.
@@ -25,6 +26,9 @@ export const coverageProcedures = {
   readCoverage: everyoneWithNames
     .input(MonthPeriod)
     .query(({ ctx, input }) => readCoverage(ctx.database, input)),
+  readValueByTone: everyone
+    .input(MonthPeriod)
+    .query(({ ctx, input }) => readValueByTone(ctx.database, input)),
   listCaused: everyone
     .input(CausedByEvent)
     .query(({ ctx, input }) => listCaused(ctx.database, input)),

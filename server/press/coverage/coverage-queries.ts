@@ -95,12 +95,25 @@ export async function sumMix(db: Db, { from, to }: MonthPeriod) {
     .select([
       sql<number>`sum(count)`.as('count'),
       sql<number>`sum(value)`.as('value'),
+      sql<number>`sum(with_vat)`.as('withVat'),
       sql<number>`sum(case when ${sql.ref('grade')} = '' then 0 else count end)`.as('valued'),
     ])
     .where('month', '>=', from)
     .where('month', '<=', to)
     .groupBy(['tone', 'underContract'])
     .execute();
+}
+
+/** What monthly totals add to the value of a period; absent where none of them has one. */
+export async function sumTallies(db: Db, { from, to }: MonthPeriod) {
+  const { count, value } = await db
+    .selectFrom('pressTally')
+    .select([sql<number>`count(*)`.as('count'), sql<number | null>`sum(value_cop)`.as('value')])
+    .where('deletedAt', 'is', null)
+    .where('month', '>=', from)
+    .where('month', '<=', to)
+    .executeTakeFirstOrThrow();
+  return { hasTallies: count > 0, value };
 }
 
 /** The names of some records by identifier. */

@@ -4,7 +4,6 @@ import {
   type CoveragePart,
   type CoverageShare,
   type CoverageSum,
-  type CoverageValue,
   coverageParts,
 } from '../../../shared/press/coverage.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
@@ -17,10 +16,9 @@ import {
   sumMessages,
   sumMix,
 } from './coverage-queries.ts';
+import { valueByTone } from './value-by-tone.ts';
 
 type Db = OpenDatabase['db'];
-type Mix = Awaited<ReturnType<typeof sumMix>>;
-
 /** Shares shown of one part: what is less than the least of them is not told apart. */
 const mostShares = 200;
 
@@ -46,21 +44,6 @@ function totalOf(parts: readonly SummedPart[]): CoverageSum {
     if (part.value !== null) total.value = (total.value ?? 0) + part.value;
   }
   return sumOf(total);
-}
-
-/** The value of appearances of some tones; absent where none of them has one. */
-function valueOfTones(mix: Mix, tones: readonly string[]): number | null {
-  const valued = mix.filter((row) => tones.includes(row.tone) && row.valued > 0);
-  return valued.length === 0 ? null : valued.reduce((sum, { value }) => sum + value, 0);
-}
-
-function valueByTone(mix: Mix): CoverageValue {
-  return {
-    headline: valueOfTones(mix, ['positive', 'neutral']),
-    negative: valueOfTones(mix, ['negative']),
-    unclassified: valueOfTones(mix, ['']),
-    allTones: valueOfTones(mix, ['positive', 'neutral', 'negative', '']),
-  };
 }
 
 const namedIn = { outlet: 'outlet', department: 'department', event: 'outputItem' } as const;

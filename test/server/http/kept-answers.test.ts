@@ -51,6 +51,7 @@ function inputsOf(office: Office): Record<string, unknown> {
     'press.listOutlets': all,
     'press.listRates': all,
     'press.readCoverage': year,
+    'press.readValueByTone': year,
     'press.listCaused': { eventId: office.item.id },
     'press.listWritten': undefined,
     'press.listKeyMessages': all,

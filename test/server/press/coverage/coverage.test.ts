@@ -184,3 +184,28 @@ describe('key messages', () => {
     });
   });
 });
+
+describe('the value by tone', () => {
+  test('counts monthly totals with what nobody classified, and never adds VAT to what has none', async () => {
+    const house = await makeHouse();
+    await openOffice(house);
+    const { press } = callerAs(house, 'press');
+    const tally = { month: '2026-02', channel: 'press', count: 3, source: 'Informe' } as const;
+    await press.createPressTally({ ...tally, valueCop: 1_000_000 });
+    expect(await press.readValueByTone(year)).toEqual({
+      headline: 2 * pieceValue,
+      headlineWithVat: 2 * 1_347_447,
+      headlineWithoutContract: 2 * pieceValue,
+      negative: pieceValue,
+      unclassified: 1_000_000,
+      allTones: 3 * pieceValue + 1_000_000,
+      hasTallies: true,
+    });
+    expect(await press.readValueByTone({ from: '2025-01', to: '2025-12' })).toMatchObject({
+      headline: null,
+      headlineWithVat: null,
+      allTones: null,
+      hasTallies: false,
+    });
+  });
+});

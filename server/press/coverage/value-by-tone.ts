@@ -1,0 +1,46 @@
+import type { MonthPeriod } from '../../../shared/calendar/month.ts';
+import type { CoverageValue, ValueByTone } from '../../../shared/press/coverage.ts';
+import type { OpenDatabase } from '../../database/connection.ts';
+import { sumMix, sumTallies } from './coverage-queries.ts';
+
+type Mix = Awaited<ReturnType<typeof sumMix>>;
+
+const headline = ['positive', 'neutral'];
+
+/** A sum over appearances of some tones; absent where none of them has a value. */
+function sumOfTones(mix: Mix, tones: readonly string[], of: 'value' | 'withVat'): number | null {
+  const valued = mix.filter((row) => tones.includes(row.tone) && row.valued > 0);
+  return valued.length === 0 ? null : valued.reduce((sum, row) => sum + row[of], 0);
+}
+
+/** The value by tone of sums by tone: the headline is positive and neutral, and nothing is subtracted. */
+export function valueByTone(mix: Mix): CoverageValue {
+  return {
+    headline: sumOfTones(mix, headline, 'value'),
+    negative: sumOfTones(mix, ['negative'], 'value'),
+    unclassified: sumOfTones(mix, [''], 'value'),
+    allTones: sumOfTones(mix, [...headline, 'negative', ''], 'value'),
+  };
+}
+
+const plus = (one: number | null, other: number | null) =>
+  one === null ? other : one + (other ?? 0);
+
+/** The value of a period by tone, monthly totals included with what nobody classified. */
+export async function readValueByTone(
+  { db }: OpenDatabase,
+  period: MonthPeriod,
+): Promise<ValueByTone> {
+  const mix = await sumMix(db, period);
+  const tallies = await sumTallies(db, period);
+  const value = valueByTone(mix);
+  const free = mix.filter(({ underContract }) => underContract === 0);
+  return {
+    ...value,
+    unclassified: plus(value.unclassified, tallies.value),
+    allTones: plus(value.allTones, tallies.value),
+    headlineWithVat: sumOfTones(mix, headline, 'withVat'),
+    headlineWithoutContract: sumOfTones(free, headline, 'value'),
+    hasTallies: tallies.hasTallies,
+  };
+}
