@@ -1,11 +1,13 @@
 import type { House } from '../../server/context.ts';
 import { checkOutputRollup } from '../../server/output/check-output-rollup.ts';
 import { checkPressRollup } from '../../server/press/check-press-rollup.ts';
+import { checkClippingSearch } from '../../server/press/table/check-clipping-search.ts';
 import { findDiscrepanciesOfAllYears } from '../../server/reports/find-discrepancies.ts';
 import { type Command, UsageError } from './command.ts';
 
 /** What SQLite itself finds wrong in the file; PostgreSQL looks after its own. */
-function listDamages({ database }: House): string[] {
+function listDamages(house: House): string[] {
+  const { database } = house;
   if (!database.sqlite) return [];
   const verdicts = database.sqlite.pragma('integrity_check') as { integrity_check: string }[];
   const references = database.sqlite.pragma('foreign_key_check') as {
@@ -14,6 +16,9 @@ function listDamages({ database }: House): string[] {
   }[];
   return [
     ...verdicts.map((row) => row.integrity_check).filter((verdict) => verdict !== 'ok'),
+    ...(checkClippingSearch(house)
+      ? []
+      : ['search did not find every appearance by its words; it was built anew']),
     ...references.map((row) => `${row.table} points at a ${row.parent} that does not exist`),
   ];
 }

@@ -10,7 +10,7 @@ export function searchPatterns(search: string): string[] {
 }
 
 /** The condition that a column of folded text holds the word of a pattern. */
-export function matchesPattern(column: string, pattern: string): Expression<SqlBool> {
+function matchesPattern(column: string, pattern: string): Expression<SqlBool> {
   return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`;
 }
 

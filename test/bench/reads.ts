@@ -3,7 +3,15 @@ import { channels } from '../../shared/press/channels.ts';
 import { soughtWords } from './generate/words.ts';
 import { firstYear, years } from './sizes.ts';
 
-export const readNames = ['matrix', 'value', 'growth', 'six growths', 'clippings'] as const;
+export const readNames = [
+  'matrix',
+  'value',
+  'growth',
+  'six growths',
+  'clippings',
+  'common word',
+  'rare word',
+] as const;
 export type ReadName = (typeof readNames)[number];
 
 /** A read that the bench measures: its procedure, and the inputs it is called with in turn. */
@@ -11,6 +19,8 @@ export interface BenchRead {
   name: ReadName;
   procedure: string;
   inputs: readonly unknown[];
+  /** The last statements that make the answer; those before only choose among ways of searching. */
+  statements?: number;
 }
 
 /** Every period of twelve months within the ten years, in an order that leaps about. */
@@ -56,9 +66,22 @@ function clippingInputs(): unknown[] {
   }));
 }
 
+/** A filtered page of appearances with its totals, searched by words that so many hold, in orders that vary. */
+function searchInputs(search: (index: number) => string): unknown[] {
+  const orders = ['day_desc', 'value_desc', 'day_asc'] as const;
+  return Array.from({ length: 60 }, (_, index) => ({
+    search: search(index),
+    pageSize: 50,
+    tone: (['positive', 'neutral'] as const)[index % 2],
+    order: orders[index % orders.length],
+    ...(index % 4 === 0 ? {} : yearOfDays(index)),
+  }));
+}
+
 /** The reads of the dashboard, over pages that exist. */
 export function makeReads(pageIds: readonly string[]): BenchRead[] {
   const periods = yearsOfMonths();
+  const listing = { procedure: 'press.listClippings', statements: 2 };
   return [
     { name: 'matrix', procedure: 'output.readMonthMatrix', inputs: periods },
     { name: 'value', procedure: 'press.readMonthlyValue', inputs: periods },
@@ -68,6 +91,13 @@ export function makeReads(pageIds: readonly string[]): BenchRead[] {
       procedure: 'social.readGrowthOf',
       inputs: sixGrowthsInputs(pageIds),
     },
-    { name: 'clippings', procedure: 'press.listClippings', inputs: clippingInputs() },
+    { name: 'clippings', ...listing, inputs: clippingInputs() },
+    // Every title holds the first word, and one in five thousand both of the others.
+    { name: 'common word', ...listing, inputs: searchInputs(() => 'sesion') },
+    {
+      name: 'rare word',
+      ...listing,
+      inputs: searchInputs((index) => `${soughtWords[index % soughtWords.length]} ${300 + index}`),
+    },
   ];
 }

@@ -9,7 +9,9 @@ import { buildPrograms } from './build-programs.ts';
 import { loadDatabase } from './load/load-database.ts';
 import type { Rounds } from './measure/compare-servers.ts';
 import { measureColdStart } from './measure/measure-cold-start.ts';
+import { measureExports } from './measure/measure-exports.ts';
 import { measureFirstScreens } from './measure/measure-first-screens.ts';
+import { measureMonthReview } from './measure/measure-month-review.ts';
 import { measurePull } from './measure/measure-pull.ts';
 import { measureGrowthOfSize, measureReads } from './measure/measure-reads.ts';
 import { type BenchServers, openServers } from './open-servers.ts';
@@ -52,13 +54,17 @@ async function measureSize(
   say(`Starting from cold at ${size.name}`);
   const coldStart = await measureColdStart(dataDir, programs, options.short ? 5 : 11);
   const servers = await openServers(dataDir, programs, folder);
+  say(`Taking files away at ${size.name}`);
+  const exports = await measureExports(servers);
   say(`Reading at ${size.name}`);
+  const review = await measureMonthReview(servers, driver, rounds);
   const reads = await measureReads(servers, driver, rounds);
   const residentMegabytes = Math.max(
     servers.product.residentMegabytes(),
     servers.uncached.residentMegabytes(),
   );
-  return { results: { size, loading: rates, reads, coldStart, residentMegabytes }, servers };
+  const results = { size, loading: rates, reads, review, exports, coldStart, residentMegabytes };
+  return { results, servers };
 }
 
 async function measureAll(programs: string, driver: RunningProgram): Promise<BenchResults> {

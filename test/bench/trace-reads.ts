@@ -66,7 +66,8 @@ export async function traceReads(house: House, reads: readonly BenchRead[]): Pro
     for (const input of read.inputs) {
       heard.length = 0;
       const data = await callProcedure(caller, read.procedure, input);
-      calls.push({ input, statements: [...heard], body: JSON.stringify({ result: { data } }) });
+      const statements = heard.slice(-(read.statements ?? heard.length));
+      calls.push({ input, statements, body: JSON.stringify({ result: { data } }) });
     }
     plan[read.name] = { procedure: read.procedure, calls };
   }

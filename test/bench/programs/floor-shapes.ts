@@ -50,6 +50,16 @@ function shapeValue(sums: ValueRow[]) {
   return { rows, totals: byChannel, total };
 }
 
+const flags = ['isPaid', 'underContract', 'hasEvidence'] as const;
+
+function shapeClippings([rows = [], sums = []]: Row[][]) {
+  const [totals] = sums;
+  for (const row of rows) {
+    for (const flag of flags) row[flag] = row[flag] === 1;
+  }
+  return { rows, total: totals?.count, totals };
+}
+
 /**
  * Turns the rows of each read's statements into its JSON with as little as that takes: right for
  * the generated records, which have no gaps, no months without value and no monthly totals.
@@ -67,9 +77,7 @@ export const floorShapes: Record<ReadName, (results: Row[][], input: unknown) =>
       gaps: [],
       breaks: [],
     })),
-  clippings: ([rows = [], sums = []]) => {
-    const [totals] = sums;
-    for (const row of rows) row.isPaid = row.isPaid === 1;
-    return { rows, total: totals?.count, totals };
-  },
+  clippings: shapeClippings,
+  'common word': shapeClippings,
+  'rare word': shapeClippings,
 };

@@ -64,5 +64,11 @@ for (const name of readNames) {
     reply.type('application/json; charset=utf-8').send(find(request.query.input).body),
   );
 }
+const rowsOfMonth = prepareOnce(
+  "select * from clipping where month = ? and deleted_at is null and standing <> 'not_counted'",
+);
+app.get<{ Querystring: { month: string } }>('/rows-of-month', async (request) => ({
+  result: { data: rowsOfMonth.all(request.query.month) },
+}));
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 process.stdout.write(`listening at ${address}\n`);

@@ -1,6 +1,8 @@
 import type { LoadRate } from '../load/load-rate.ts';
 import type { ColdStart } from '../measure/measure-cold-start.ts';
+import type { MeasuredExport } from '../measure/measure-exports.ts';
 import type { ScreenSizes } from '../measure/measure-first-screens.ts';
+import type { MeasuredReview } from '../measure/measure-month-review.ts';
 import type { MeasuredPull } from '../measure/measure-pull.ts';
 import type { MeasuredRead } from '../measure/measure-reads.ts';
 import type { ReadName } from '../reads.ts';
@@ -11,6 +13,8 @@ export interface SizeResults {
   size: Size;
   loading: LoadRate[];
   reads: MeasuredRead[];
+  review: MeasuredReview;
+  exports: MeasuredExport[];
   coldStart: ColdStart;
   /** Megabytes of the built server once it has answered all that. */
   residentMegabytes: number;

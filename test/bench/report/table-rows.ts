@@ -15,10 +15,12 @@ const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
 const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 3 : 0)} ms`;
 const rate = (value: number) => Math.round(value).toLocaleString('en');
 
+function side(of: MeasuredRead['sql']): string {
+  return `${milliseconds(of.p50)} · ${milliseconds(of.p99)} · ${rate(of.perSecond)}/s`;
+}
+
 function readRow(size: string, measured: MeasuredRead): TableRow {
   const { read, connections, product, sql, toSql } = measured;
-  const side = (of: MeasuredRead['sql']) =>
-    `${milliseconds(of.p50)} · ${milliseconds(of.p99)} · ${rate(of.perSecond)}/s`;
   const most = read === 'six growths' ? 1.5 : 2;
   return {
     what: `${size} ${read}, ${connections} conn.`,
@@ -32,8 +34,6 @@ function readRow(size: string, measured: MeasuredRead): TableRow {
 
 function againRow(size: string, measured: MeasuredRead): TableRow {
   const { read, connections, again, stored, toStored } = measured;
-  const side = (of: MeasuredRead['sql']) =>
-    `${milliseconds(of.p50)} · ${milliseconds(of.p99)} · ${rate(of.perSecond)}/s`;
   return {
     what: `${size} ${read} again, ${connections} conn.`,
     product: side(again),
@@ -42,6 +42,29 @@ function againRow(size: string, measured: MeasuredRead): TableRow {
     target: '≤ 4 ×',
     met: toStored <= 4,
   };
+}
+
+function reviewRow({ size, review }: SizeResults): TableRow {
+  const { product, sql, toSql } = review;
+  return {
+    what: `${size.name} review of a month, 1 conn.`,
+    product: side(product),
+    floor: side(sql),
+    figure: times(toSql),
+    target: '≤ 5 ×',
+    met: toSql <= 5,
+  };
+}
+
+function exportRows({ size, exports }: SizeResults): TableRow[] {
+  return exports.map(({ format, seconds, bytes, addedMegabytes }) => ({
+    what: `${size.name} ${rate(size.clippings)} clippings as ${format}, ${(bytes / 1e6).toFixed(1)} MB in ${seconds.toFixed(1)} s`,
+    product: '',
+    floor: '',
+    figure: `${Math.round(addedMegabytes)} MB`,
+    target: '< 250 MB',
+    met: addedMegabytes < 250,
+  }));
 }
 
 function loadingRows({ size, loading }: SizeResults): TableRow[] {
@@ -141,6 +164,11 @@ export function tableSections(results: BenchResults): { title: string; rows: Tab
       title: 'Reads while nothing changed beside stored answers behind bare Fastify',
       rows: of(({ size, reads }) => reads.map((read) => againRow(size.name, read))),
     },
+    {
+      title: 'The review of a month beside a select of its rows behind bare Fastify',
+      rows: sizes.map(reviewRow),
+    },
+    { title: 'Files of all appearances: memory over that at rest', rows: of(exportRows) },
     { title: 'The larger database beside the smaller', rows: large },
     { title: 'Loading beside raw prepared inserts in one transaction', rows: of(loadingRows) },
     { title: 'The built server beside bare Fastify on the same database', rows: of(processRows) },

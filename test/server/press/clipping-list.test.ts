@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import { importClippings } from '../../../server/press/import-clippings.ts';
+import { checkClippingSearch } from '../../../server/press/table/check-clipping-search.ts';
 import { filteredClippings } from '../../../server/press/table/filter-clippings.ts';
 import { shapeFilter } from '../../../server/press/table/list-shape.ts';
 import type { SearchPlan } from '../../../server/press/table/search-plan.ts';
@@ -9,7 +10,7 @@ import { addDays } from '../../../shared/calendar/day.ts';
 import { sortColumns } from '../../../shared/press/clipping-columns.ts';
 import { ClippingFilter } from '../../../shared/press/clipping-list.ts';
 import type { ClippingFields } from '../../../shared/press/schemas.ts';
-import { as, callerAs, failureOf, makeHouse } from '../../support/house.ts';
+import { as, callerAs, failureOf, isPostgres, makeHouse } from '../../support/house.ts';
 import { addColombiano, piece, pieceValue } from './press-records.ts';
 
 /** Six appearances: four valued pieces of November, one of October without a rate, one paid. */
@@ -234,5 +235,18 @@ describe('a search', () => {
     }
     const unique = await callerAs(house, 'viewer').press.listClippings({ search: 'unico' });
     expect(unique.total).toBe(3);
+  });
+});
+
+describe.skipIf(isPostgres)('what search finds appearances by', () => {
+  test('is built anew by the check when it departs from what they say', async () => {
+    const { house, press } = await fileSix();
+    expect(checkClippingSearch(house)).toBe(true);
+    house.database.sqlite?.exec(`insert into clipping_search(clipping_search, rowid, search_text)
+      select 'delete', rowid, search_text from clipping where title = 'Nota 2'`);
+    expect((await press.listClippings({ search: 'nota' })).total).toBe(3);
+    expect(checkClippingSearch(house)).toBe(false);
+    expect((await press.listClippings({ search: 'nota' })).total).toBe(4);
+    expect(checkClippingSearch(house)).toBe(true);
   });
 });
