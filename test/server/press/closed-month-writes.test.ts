@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { seedLaEstrella2020 } from '../../../jobs/seed/la-estrella-2020.ts';
 import { asSystem } from '../../../server/context.ts';
+import { appRouter } from '../../../server/http/router.ts';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import { importClippings } from '../../../server/press/import-clippings.ts';
 import { findClosedFile } from '../../../server/press/review/find-closed-file.ts';
@@ -12,13 +13,23 @@ import { addColombiano, pageRate, piece } from './press-records.ts';
 import { closeAsSeen } from './review-records.ts';
 
 const month = '2026-11';
+const days = { from: '2026-11-01', to: '2026-11-30' };
 const tally = { month, channel: 'press' as const, count: 3, valueCop: 9, source: 'Informe' };
 
 /** A closed November with one of each thing that could be written to, and an open October. */
 async function closedOffice(house: TestHouse) {
   const { press } = callerAs(house, 'press');
-  const { outletId, outlet, rate } = await addColombiano(house);
-  const at = await press.createClipping(piece(outletId));
+  const { outletId, outlet, rate: first } = await addColombiano(house);
+  const logged = await press.createClipping(piece(outletId));
+  const dearer = pageRate(outletId, { priceCop: 20_000_000 });
+  const rate = await press.updateRate({ at: first, fields: dearer });
+  const { seal } = await press.previewRevaluation(days);
+  const revaluation = await press.revalueClippings({ ...days, seal, reason: 'Tarifario nuevo' });
+  const { version } = await press.readClipping(logged);
+  const at = { id: logged.id, version };
+  const other = await press.createClipping(piece(outletId, { title: 'Otra' }));
+  const selection = { by: 'rows' as const, ats: [other] };
+  const batch = await press.editClippings({ selection, change: { topic: 'Obras' } });
   const removed = await press.removeClipping(await press.createClipping(piece(outletId)));
   const elsewhere = await press.createClipping(piece(outletId, { day: '2026-10-02' }));
   const kept = await press.createPressTally(tally);
@@ -26,14 +37,15 @@ async function closedOffice(house: TestHouse) {
   const gone = await press.removePressTally(await press.createPressTally(wrong));
   const moved = await press.createPressTally({ ...tally, month: '2026-10' });
   await closeAsSeen(house, month);
-  return { outletId, outlet, rate, at, removed, elsewhere, kept, gone, moved };
+  return { outletId, outlet, rate, at, removed, elsewhere, kept, gone, moved, batch, revaluation };
 }
 
 type Office = Awaited<ReturnType<typeof closedOffice>>;
 
 /** Every way in which something of the closed month could be written, each with the role that may write it elsewhere. */
 function attemptsOn(house: TestHouse, office: Office): Record<string, () => Promise<unknown>> {
-  const { outletId, at, removed, elsewhere, kept, gone, moved } = office;
+  const { outletId, at, removed, elsewhere, kept, gone, moved, batch, revaluation } = office;
+  const ats = [elsewhere, at];
   const { press } = callerAs(house, 'press');
   const secretary = callerAs(house, 'secretary').press;
   const fields = piece(outletId);
@@ -47,12 +59,12 @@ function attemptsOn(house: TestHouse, office: Office): Record<string, () => Prom
     restoreClipping: () => press.restoreClipping(removed),
     editClippings: () =>
       press.editClippings({
-        selection: { by: 'rows', ats: [elsewhere, at] },
+        selection: { by: 'rows', ats },
         change: { tone: 'negative' },
       }),
     'editClippings by a filter': () =>
       press.editClippings({
-        selection: { by: 'filter', filter: {}, count: 2 },
+        selection: { by: 'filter', filter: {}, count: 3 },
         change: { isRemoved: true },
       }),
     createPressTally: () => press.createPressTally({ ...tally, channel: 'broadcast_digital' }),
@@ -64,10 +76,26 @@ function attemptsOn(house: TestHouse, office: Office): Record<string, () => Prom
     commentClipping: () => press.commentClipping({ id: at.id, text: 'Tarde' }),
     sendBackClipping: () => secretary.sendBackClipping({ at, reason: 'Tarde' }),
     approveClippings: () => secretary.approveClippings({ ats: [at] }),
+    undoClippingBatch: () => press.undoClippingBatch(batch),
+    undoRevaluation: () => press.undoRevaluation({ id: revaluation.id }),
+    markSyndicated: () => press.markSyndicated({ ats }),
+    unmarkSyndicated: () => press.unmarkSyndicated({ ats }),
     closeMonth: () => secretary.closeMonth({ month, stamp: 'x' }),
     'a file of appearances': () =>
       importClippings(asSystem(house), [piece(outletId, { day: '2026-10-09' }), fields]),
   };
+}
+
+/** Every procedure that writes to appearances or to totals of months, by its name. */
+function writesOfMonths(): string[] {
+  const procedures = appRouter._def.procedures as unknown as Record<
+    string,
+    { _def: { type: string } }
+  >;
+  return Object.entries(procedures)
+    .filter(([path, { _def }]) => path.startsWith('press.') && _def.type === 'mutation')
+    .map(([path]) => path.slice('press.'.length))
+    .filter((name) => /Clipping|Tally|Month|Revalu|Syndicat/.test(name));
 }
 
 /** What may change around a closed month, and shows nowhere in it. */
@@ -116,9 +144,18 @@ describe('a closed month', () => {
       outcomes[name] = `${code} ${closedBy}`;
     }
     await changeEverythingAround(house, office);
+    // Only now would valuing again come to something else.
+    const { press } = callerAs(house, 'press');
+    const { seal, closedMonths } = await press.previewRevaluation(days);
+    expect(closedMonths).toEqual([month]);
+    const revalued = press.revalueClippings({ ...days, seal, reason: 'Otra vez' });
+    expect(await failureOf(revalued)).toMatchObject({ code: 'month_closed' });
 
-    const refused = Object.keys(attempts).map((name) => [name, 'month_closed Persona secretary']);
+    const names = Object.keys(attempts);
+    const refused = names.map((name) => [name, 'month_closed Persona secretary']);
     expect(outcomes).toEqual(Object.fromEntries(refused));
+    const tried = new Set([...names, 'revalueClippings', 'reopenMonth']);
+    expect(writesOfMonths().filter((name) => !tried.has(name))).toEqual([]);
     expect(await readingsOf(house)).toBe(before);
     expect(await checkPressRollup(house)).toEqual([]);
   });
