@@ -3,9 +3,9 @@ import { z } from 'zod';
 /** Identifier of any stored record. */
 export const RecordId = z
   .string()
-  .min(1)
+  .min(1, { error: 'required' })
   .max(64)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u, { error: 'control_characters' });
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: 'control_characters' });
 
 /** Points at one record in the state the caller saw: a stale version is refused, never overwritten. */
 export const RecordVersion = z.object({ id: RecordId, version: z.number().int().min(1) });

@@ -29,7 +29,7 @@ import { LikenessNotice } from './likeness-notice.tsx';
 import { LiveValue } from './live-value.tsx';
 import { OutletForm } from './outlet-form.tsx';
 import type { OutletValues } from './outlet-values.ts';
-import { PublicationFields } from './publication-fields.tsx';
+import { PlaceFields, PublicationFields } from './publication-fields.tsx';
 import { RemoveButton } from './remove-button.tsx';
 import '../words/add-capture-words.ts';
 
@@ -176,6 +176,7 @@ export function ClippingForm(props: ClippingFormProps) {
         {!clipping && <RepeatLast form={form} />}
         <PublicationFields form={form} onAddOutlet={() => addOutlet({})} />
         <LiveValue values={form.fields.values} clippingId={clipping?.id} />
+        <PlaceFields form={form} />
         <LikenessNotice
           values={likenessOf(form.fields.values, clipping?.id)}
           syndicated={syndicated}

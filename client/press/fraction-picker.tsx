@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Fraction, fractions } from '../../shared/press/measures.ts';
 import '../words/add-capture-words.ts';
+import styles from './fraction-picker.module.css';
 
 const [width, height] = [30, 42];
 
@@ -44,7 +45,7 @@ export function FractionPicker({ value, error, onChange }: FractionPickerProps) 
     >
       <Group gap="xs" mt={6}>
         {fractions.map((fraction) => (
-          <Radio.Card key={fraction} value={fraction} p="xs" w="auto">
+          <Radio.Card key={fraction} value={fraction} p="xs" w="auto" className={styles.card}>
             <Stack gap={4} align="center">
               <PagePicture fraction={fraction} />
               <Text size="xs">{t(`size.fractions.${fraction}`)}</Text>

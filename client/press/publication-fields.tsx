@@ -1,4 +1,4 @@
-import { Button, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Box, Button, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formats, unitsOfFormat } from '../../shared/press/measures.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
@@ -58,17 +58,23 @@ function FormatFields({ form: { fields } }: { form: Form }) {
   );
 }
 
-/**
- * Where, when, in which form and how large it was published. What one types comes first and in
- * one row of tabs: outlet, headline and size.
- */
-export function PublicationFields({ form, onAddOutlet }: { form: Form; onAddOutlet(): void }) {
-  const { t } = useTranslation(['press', 'capture']);
+/** The outlet; the way to add one stands before it, so that Tab goes on to the headline. */
+function OutletField({ form, onAddOutlet }: { form: Form; onAddOutlet(): void }) {
+  const { t } = useTranslation('press');
   const { outlets, options } = useOutletOptions();
   const { fields } = form;
-  const { format } = fields.values;
   return (
-    <>
+    <Box pos="relative">
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        pos="absolute"
+        right={0}
+        top={-2}
+        onClick={onAddOutlet}
+      >
+        {t('clipping.addOutlet')}
+      </Button>
       <Select
         label={t('clipping.outlet')}
         data={options}
@@ -83,9 +89,34 @@ export function PublicationFields({ form, onAddOutlet }: { form: Form; onAddOutl
           else fields.setFieldValue('outletId', id);
         }}
       />
+    </Box>
+  );
+}
+
+/**
+ * Where, when, in which form and how large it was published. What one types comes first and in
+ * one row of tabs: outlet, headline and size.
+ */
+export function PublicationFields({ form, onAddOutlet }: { form: Form; onAddOutlet(): void }) {
+  const { t } = useTranslation('press');
+  const { fields } = form;
+  return (
+    <>
+      <OutletField form={form} onAddOutlet={onAddOutlet} />
       <TextInput label={t('clipping.headline')} withAsterisk {...fields.getInputProps('title')} />
       <MeasureFields form={form} />
       <FormatFields form={form} />
+    </>
+  );
+}
+
+/** The section and the page where it stood, and which part of it counts. */
+export function PlaceFields({ form }: { form: Form }) {
+  const { t } = useTranslation(['press', 'capture']);
+  const { fields } = form;
+  const { format } = fields.values;
+  return (
+    <>
       <SimpleGrid cols={{ base: 1, xs: format === 'print' ? 2 : 1 }}>
         <TextInput
           label={t(`capture:section.${format}`)}
@@ -98,9 +129,6 @@ export function PublicationFields({ form, onAddOutlet }: { form: Form; onAddOutl
         )}
       </SimpleGrid>
       <ShareFields form={form} />
-      <Button variant="subtle" size="compact-sm" w="fit-content" onClick={onAddOutlet}>
-        {t('clipping.addOutlet')}
-      </Button>
     </>
   );
 }

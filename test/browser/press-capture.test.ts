@@ -119,7 +119,7 @@ describe('logging an appearance', () => {
     await journey.page.keyboard.press('Enter');
     await form.getByLabel('Titular o tema').fill('Media página del parque');
     await form.getByRole('combobox', { name: 'Se valora' }).click();
-    await journey.page.getByRole('option', { name: 'Por fracción de página' }).click();
+    await journey.page.getByRole('option', { name: 'Por fracción' }).click();
     await form.getByRole('radio', { name: 'Media' }).click();
     await form.getByLabel('Fecha de publicación').fill('2026-11-03');
     await form.locator('[data-value-explanation]', { hasText: pesos(9_200_000) }).waitFor();
