@@ -3,7 +3,7 @@ import type { Coverage, CoverageShare } from '../../shared/press/coverage.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { Asked } from '../ui/states.tsx';
-import { useShareColumns } from './coverage-shares.tsx';
+import { tallest, useShareColumns } from './coverage-shares.tsx';
 
 const titleOf = ({ label }: CoverageShare) => label ?? '';
 
@@ -20,7 +20,7 @@ export function CoverageEvents({ query }: { query: Asked<Coverage> }) {
         rows={query.data?.events}
         rowId={(row) => row.key ?? ''}
         empty={{ text: t('events.empty') }}
-        maxHeight={420}
+        maxHeight={tallest(query.data?.events.length)}
       />
     </Panel>
   );

@@ -23,6 +23,11 @@ import { toneSeries } from './tone-series.ts';
 /** Bars of one drawing: more would not be told apart. */
 const mostDrawn = 7;
 
+/** A table of many shares scrolls inside; one of few is shown whole. */
+export function tallest(rows = 0): number | undefined {
+  return rows > 20 ? 640 : undefined;
+}
+
 /** What a share is called, in words. */
 function useShareName(part: CoveragePart): (share: CoverageShare) => string {
   const { t } = useTranslation(['coverage', 'press']);
@@ -140,7 +145,7 @@ export function CoverageShares({ query }: { query: Asked<Coverage> }) {
           rows={shares}
           rowId={(row) => row.key ?? ''}
           empty={{ text: t('coverage:shares.empty') }}
-          maxHeight={480}
+          maxHeight={tallest(shares?.length)}
         />
       </Panel>
     </Stack>

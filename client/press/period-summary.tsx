@@ -26,23 +26,13 @@ export function PeriodSummary({ query }: { query: Asked<MonthlyValue> }) {
 
   return (
     <Panel title={t('value')} note={format.period(period.from, period.to)}>
-      <ToneFigures />
+      <ToneFigures onSee={() => see(undefined)} />
       <Divider my="md" />
       <Show query={query} height={72}>
-        {({ total, totals, rows }) => {
+        {({ totals, rows }) => {
           const unvalued = rows.reduce((sum, row) => sum + row.unvalued, 0);
           return (
-            <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
-              <Figure
-                label={t('valueShort')}
-                value={total.valueCop}
-                write={format.money}
-                source={t('summary.source')}
-              >
-                <Anchor component="button" type="button" size="sm" onClick={() => see(undefined)}>
-                  {t('summary.seeRows')}
-                </Anchor>
-              </Figure>
+            <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
               {totals.map(({ channel, valueCop, count }) => (
                 <Figure
                   key={channel}

@@ -1,11 +1,13 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Anchor, SimpleGrid, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ValueByTone } from '../../shared/press/coverage.ts';
 import { api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Show } from '../ui/states.tsx';
+import { GradeShares } from './grade-shares.tsx';
 
 function Note({ children }: { children: string }) {
   return (
@@ -15,8 +17,31 @@ function Note({ children }: { children: string }) {
   );
 }
 
-/** The value by tone: the headline of positive and neutral, and what stands beside it, never subtracted. */
-export function ToneFigures() {
+function Headline({ value }: { value: ValueByTone }) {
+  const { t } = useTranslation('press');
+  const format = useFormat();
+  const { headline, headlineWithVat, headlineWithoutContract } = value;
+  return (
+    <Figure label={t('byTone.headline')} value={headline} write={format.money}>
+      {headlineWithVat !== null && (
+        <Note>{t('byTone.withVat', { amount: format.money(headlineWithVat) })}</Note>
+      )}
+      {headlineWithoutContract !== headline && (
+        <Note>
+          {headlineWithoutContract === null
+            ? t('byTone.onlyContracts')
+            : t('byTone.withoutContract', { amount: format.money(headlineWithoutContract) })}
+        </Note>
+      )}
+    </Figure>
+  );
+}
+
+/**
+ * The value by tone: the headline of positive and neutral, and what stands beside it, never
+ * subtracted. Where only monthly totals are known, of which nobody knows the tone, all tones alone.
+ */
+export function ToneFigures({ onSee }: { onSee(): void }) {
   const { t } = useTranslation('press');
   const format = useFormat();
   const { period } = usePeriod();
@@ -25,29 +50,39 @@ export function ToneFigures() {
   );
   return (
     <Show query={query} height={72}>
-      {(value) => (
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
-          <Figure label={t('byTone.headline')} value={value.headline} write={format.money}>
-            {value.headlineWithVat !== null && (
-              <Note>{t('byTone.withVat', { amount: format.money(value.headlineWithVat) })}</Note>
-            )}
-            {value.headlineWithoutContract !== value.headline && (
-              <Note>
-                {value.headlineWithoutContract === null
-                  ? t('byTone.onlyContracts')
-                  : t('byTone.withoutContract', {
-                      amount: format.money(value.headlineWithoutContract),
-                    })}
-              </Note>
-            )}
-          </Figure>
-          <Figure label={t('tones.negative')} value={value.negative} write={format.money} />
-          <Figure label={t('tones.unclassified')} value={value.unclassified} write={format.money}>
-            {value.hasTallies && <Note>{t('byTone.tallies')}</Note>}
-          </Figure>
-          <Figure label={t('byTone.allTones')} value={value.allTones} write={format.money} />
-        </SimpleGrid>
-      )}
+      {(value) => {
+        const isToned = value.headline !== null || value.negative !== null;
+        return (
+          <>
+            <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+              {isToned && (
+                <>
+                  <Headline value={value} />
+                  <Figure label={t('tones.negative')} value={value.negative} write={format.money} />
+                  <Figure
+                    label={t('tones.unclassified')}
+                    value={value.unclassified}
+                    write={format.money}
+                  >
+                    {value.hasTallies && <Note>{t('byTone.tallies')}</Note>}
+                  </Figure>
+                </>
+              )}
+              <Figure
+                label={t('byTone.allTones')}
+                value={value.allTones}
+                write={format.money}
+                source={t('summary.source')}
+              >
+                <Anchor component="button" type="button" size="sm" onClick={onSee}>
+                  {t('summary.seeRows')}
+                </Anchor>
+              </Figure>
+            </SimpleGrid>
+            <GradeShares query={query} />
+          </>
+        );
+      }}
     </Show>
   );
 }

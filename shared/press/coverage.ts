@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ListPage, RecordId, requiredLine } from '../records.ts';
+import type { Grade } from './grading.ts';
 
 /** By what coverage is told apart. */
 export const coverageParts = [
@@ -67,6 +68,8 @@ export interface ValueByTone extends CoverageValue {
   headlineWithoutContract: number | null;
   /** Whether monthly totals are in it. */
   hasTallies: boolean;
+  /** Of all tones, without monthly totals: the best supported first. */
+  grades: { grade: Grade; count: number; valueCop: number }[];
 }
 
 export interface Coverage {

@@ -87,20 +87,19 @@ export async function countWithMessage(db: Db, period: MonthPeriod): Promise<num
   return count;
 }
 
-/** The sums of the period by tone and contract, from the roll-up. */
+/** The sums of the period by tone, contract and grade, from the roll-up. */
 export async function sumMix(db: Db, { from, to }: MonthPeriod) {
   return db
     .selectFrom('pressMonthMix')
-    .select(['tone', 'underContract'])
+    .select(['tone', 'underContract', 'grade'])
     .select([
       sql<number>`sum(count)`.as('count'),
       sql<number>`sum(value)`.as('value'),
       sql<number>`sum(with_vat)`.as('withVat'),
-      sql<number>`sum(case when ${sql.ref('grade')} = '' then 0 else count end)`.as('valued'),
     ])
     .where('month', '>=', from)
     .where('month', '<=', to)
-    .groupBy(['tone', 'underContract'])
+    .groupBy(['tone', 'underContract', 'grade'])
     .execute();
 }
 

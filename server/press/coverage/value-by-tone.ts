@@ -1,5 +1,6 @@
 import type { MonthPeriod } from '../../../shared/calendar/month.ts';
 import type { CoverageValue, ValueByTone } from '../../../shared/press/coverage.ts';
+import { grades } from '../../../shared/press/grading.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import { sumMix, sumTallies } from './coverage-queries.ts';
 
@@ -9,7 +10,7 @@ const headline = ['positive', 'neutral'];
 
 /** A sum over appearances of some tones; absent where none of them has a value. */
 function sumOfTones(mix: Mix, tones: readonly string[], of: 'value' | 'withVat'): number | null {
-  const valued = mix.filter((row) => tones.includes(row.tone) && row.valued > 0);
+  const valued = mix.filter((row) => tones.includes(row.tone) && row.grade !== '');
   return valued.length === 0 ? null : valued.reduce((sum, row) => sum + row[of], 0);
 }
 
@@ -21,6 +22,16 @@ export function valueByTone(mix: Mix): CoverageValue {
     unclassified: sumOfTones(mix, [''], 'value'),
     allTones: sumOfTones(mix, [...headline, 'negative', ''], 'value'),
   };
+}
+
+/** The value of each grade, and how many appearances make it. */
+function gradesOf(mix: Mix): ValueByTone['grades'] {
+  return grades.flatMap((grade) => {
+    const rows = mix.filter((row) => row.grade === grade);
+    if (rows.length === 0) return [];
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    return [{ grade, count, valueCop: rows.reduce((sum, row) => sum + row.value, 0) }];
+  });
 }
 
 const plus = (one: number | null, other: number | null) =>
@@ -42,5 +53,6 @@ export async function readValueByTone(
     headlineWithVat: sumOfTones(mix, headline, 'withVat'),
     headlineWithoutContract: sumOfTones(free, headline, 'value'),
     hasTallies: tallies.hasTallies,
+    grades: gradesOf(mix),
   };
 }

@@ -200,12 +200,14 @@ describe('the value by tone', () => {
       unclassified: 1_000_000,
       allTones: 3 * pieceValue + 1_000_000,
       hasTallies: true,
+      grades: [{ grade: 'A', count: 3, valueCop: 3 * pieceValue }],
     });
     expect(await press.readValueByTone({ from: '2025-01', to: '2025-12' })).toMatchObject({
       headline: null,
       headlineWithVat: null,
       allTones: null,
       hasTallies: false,
+      grades: [],
     });
   });
 });
