@@ -1,4 +1,4 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,15 +27,25 @@ function useColumns(month: string): TableColumn<Row>[] {
         cell: (row) => format.number(row.revision),
         value: (row) => row.revision,
       },
-      { id: 'action', header: t('revisions.action'), cell: (row) => t(`revisions.${row.action}`) },
+      {
+        id: 'action',
+        header: t('revisions.action'),
+        wrap: true,
+        value: (row) => t(`revisions.${row.action}`),
+        extras: [{ header: t('revisions.reason'), value: (row) => row.reason }],
+        cell: (row) => (
+          <>
+            {t(`revisions.${row.action}`)}
+            {row.reason && (
+              <Text size="xs" c="dimmed">
+                {row.reason}
+              </Text>
+            )}
+          </>
+        ),
+      },
       { id: 'at', header: t('revisions.at'), cell: (row) => format.instant(row.at, timeZone) },
       { id: 'by', header: t('revisions.by'), cell: (row) => row.by },
-      {
-        id: 'reason',
-        header: t('revisions.reason'),
-        wrap: true,
-        cell: (row) => row.reason ?? '',
-      },
       {
         id: 'headline',
         header: t('revisions.headline'),

@@ -69,7 +69,7 @@ export function ReviewMatters({
   const value = format.money(summary.thresholdCop ?? 0);
   const found = reviewMatters.filter((matter) => summary.matters[matter] > 0);
   return (
-    <Panel title={t('matters.title')}>
+    <Panel title={t(isClosed ? 'matters.closedTitle' : 'matters.title')}>
       <Group gap="xl" justify="space-between" align="flex-start">
         {found.length === 0 && (
           <Group gap="sm">

@@ -23,9 +23,10 @@ function addRow(sum: ReviewSum, row: ReviewedRow): void {
   }
 }
 
-/** The VAT of a monthly total is not known: it adds nothing to the column that has it. */
+/** The VAT of a monthly total is not known, and so is that of what it is part of. Comes after every row. */
 function addTally(sum: ReviewSum, { count, valueCop }: ReviewedTally): void {
   sum.count += count;
+  sum.valueWithVatCop = null;
   if (valueCop === null) sum.unvalued += count;
   else sum.valueCop = (sum.valueCop ?? 0) + valueCop;
 }

@@ -37,6 +37,7 @@ export const review: typeof spanish = {
   },
   matters: {
     title: 'To look at before closing',
+    closedTitle: 'As it was left on closing',
     none: 'Nothing of this month is pending.',
     unvalued_one: '{{count}} appearance without value',
     unvalued_other: '{{count}} appearances without value',

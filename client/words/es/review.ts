@@ -40,6 +40,7 @@ export const review = {
   },
   matters: {
     title: 'Por mirar antes de cerrar',
+    closedTitle: 'Como quedó al cerrar',
     none: 'No hay nada pendiente en este mes.',
     unvalued_one: '{{count}} aparición sin valorar',
     unvalued_other: '{{count}} apariciones sin valorar',

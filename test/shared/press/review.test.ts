@@ -96,6 +96,9 @@ describe('the totals of a month', () => {
       unvalued: 2,
     });
     expect(totals.headline).toMatchObject({ count: 0, valueCop: null });
+    const { totals: mixed } = summariseMonth([row()], tallies, null);
+    expect(mixed.allTones).toMatchObject({ valueCop: 3_601_000, valueWithVatCop: null });
+    expect(mixed.headline.valueWithVatCop).toBe(1_190);
     expect(shares.channel).toMatchObject([
       { key: 'press', isTally: false, all: { count: 8 } },
       { key: 'broadcast_digital', all: { count: 2, valueCop: null } },
