@@ -2,7 +2,10 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RevaluationPreview as Preview } from '../../shared/press/revaluation.ts';
+import {
+  mostRevalued,
+  type RevaluationPreview as Preview,
+} from '../../shared/press/revaluation.ts';
 import { api, queryClient } from '../app/api.ts';
 import { type ClientFailure, failureMessage, failureOf } from '../format/failure-message.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -74,6 +77,10 @@ function Agree({ scope, preview, onDone }: AgreeProps) {
   );
 }
 
+function isPossible({ total, closedMonths }: Preview): boolean {
+  return total > 0 && total <= mostRevalued && closedMonths.length === 0;
+}
+
 function Told({ preview }: { preview: Preview }) {
   const { t } = useTranslation('prices');
   const format = useFormat();
@@ -88,6 +95,11 @@ function Told({ preview }: { preview: Preview }) {
         {t('revaluation.changes', { count: total, formatted: format.number(total), looked })}{' '}
         {t('revaluation.sums', sums)}
       </Text>
+      {total > mostRevalued && (
+        <Alert color="red" variant="light" role="alert">
+          {t('revaluation.tooMany', { most: format.number(mostRevalued) })}
+        </Alert>
+      )}
       {closedMonths.length > 0 && (
         <Alert color="red" variant="light" role="alert">
           {t('revaluation.closed', { months })}
@@ -129,9 +141,7 @@ export function RevaluationPreview({ scope, onDone }: { scope: ScopeValues; onDo
               paging={{ page, pageSize, total: preview.total, onPage: setPage }}
             />
           )}
-          {preview.total > 0 && preview.closedMonths.length === 0 && (
-            <Agree scope={scope} preview={preview} onDone={onDone} />
-          )}
+          {isPossible(preview) && <Agree scope={scope} preview={preview} onDone={onDone} />}
         </Stack>
       )}
     </Show>

@@ -5,6 +5,9 @@ import type { Grade, Standing } from './grading.ts';
 import { Format } from './measures.ts';
 import { RateFields } from './schemas.ts';
 
+/** Appearances of one batch: while it is written, others wait. */
+export const mostRevalued = 20_000;
+
 /** Which appearances to value again by the prices of today; days are included. */
 const scope = {
   from: Day,

@@ -145,6 +145,7 @@ export const prices: typeof spanish = {
     sums: 'from {{before}} to {{after}} in all.',
     closed:
       'Some changes are in closed months ({{months}}). Choose a period without them, or ask the General Secretariat to reopen them.',
+    tooMany: 'At most {{most}} are revalued at once. Choose a shorter period or one outlet.',
     reason: 'Reason',
     reasonHelp: 'It stays on record, such as “Tariff of 2026 corrected”.',
     submit_one: 'Revalue {{formatted}} appearance',

@@ -145,6 +145,7 @@ export const prices = {
     sums: 'de {{before}} a {{after}} en total.',
     closed:
       'Hay cambios en meses cerrados ({{months}}). Elija un período sin ellos, o pida a la Secretaría General que los reabra.',
+    tooMany: 'Se revalúan como máximo {{most}} a la vez. Elija un período más corto o un medio.',
     reason: 'Motivo',
     reasonHelp: 'Queda en el registro, por ejemplo «Tarifario 2026 corregido».',
     submit_one: 'Revaluar {{formatted}} aparición',

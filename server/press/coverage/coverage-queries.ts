@@ -6,7 +6,6 @@ import type { OpenDatabase } from '../../database/connection.ts';
 type Db = OpenDatabase['db'];
 
 const columnOf = {
-  medium: 'outlet.medium',
   outlet: 'clipping.outletId',
   topic: 'clipping.topic',
   department: 'clipping.departmentId',
@@ -15,13 +14,12 @@ const columnOf = {
   event: 'clipping.eventId',
   month: 'clipping.month',
 } as const;
-type Column = CoveragePart | 'event' | 'month';
+type Column = Exclude<CoveragePart, 'medium'> | 'event' | 'month';
 
 /** The appearances of a period that count: neither removed, nor paid for, nor of an own channel. */
 function counted(db: Db, { from, to }: MonthPeriod) {
   return db
     .selectFrom('clipping')
-    .innerJoin('outlet', 'outlet.id', 'clipping.outletId')
     .where('clipping.deletedAt', 'is', null)
     .where('clipping.standing', '<>', 'not_counted')
     .where('clipping.month', '>=', from)
@@ -118,7 +116,7 @@ export async function sumTallies(db: Db, { from, to }: MonthPeriod) {
 /** The names of some records by identifier. */
 export async function selectNames(
   db: Db,
-  table: 'outlet' | 'department' | 'outputItem',
+  table: 'department' | 'outputItem',
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
@@ -134,18 +132,10 @@ export async function selectNames(
   return names;
 }
 
-/** The audiences of some outlets: each once, however often it published. */
-export async function selectAudiences(db: Db, ids: readonly string[]): Promise<(number | null)[]> {
-  const audiences: (number | null)[] = [];
-  for (let start = 0; start < ids.length; start += 500) {
-    const rows = await db
-      .selectFrom('outlet')
-      .select('audience')
-      .where('id', 'in', ids.slice(start, start + 500))
-      .execute();
-    audiences.push(...rows.map(({ audience }) => audience));
-  }
-  return audiences;
+/** What of the outlets tells their appearances apart: few rows, read whole. */
+export async function selectOutletFacts(db: Db) {
+  const rows = await db.selectFrom('outlet').select(['id', 'name', 'medium', 'audience']).execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** What people wrote before as topic or spokesperson, the most used first. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { AltavozFailure } from '../../../shared/failure.ts';
-import type {
-  RevaluationAgreed,
-  RevaluationPreview,
-  RevaluationPreviewed,
-  RevaluationScope,
+import {
+  mostRevalued,
+  type RevaluationAgreed,
+  type RevaluationPreview,
+  type RevaluationPreviewed,
+  type RevaluationScope,
 } from '../../../shared/press/revaluation.ts';
 import { foldForSearch } from '../../../shared/records.ts';
 import type { ActorContext, House } from '../../context.ts';
@@ -100,7 +101,8 @@ async function storePlan(
  * Values appearances again by the prices of now, exactly as a preview showed it, in one batch
  * that can be undone.
  * @throws {AltavozFailure} `revaluation_moved` when anything changed since the preview, or
- * nothing would; `month_closed` when a closed month would change.
+ * nothing would; `month_closed` when a closed month would change; `invalid_input` when there are
+ * more than one batch takes.
  */
 export function revalueClippings(
   context: ActorContext,
@@ -112,6 +114,7 @@ export function revalueClippings(
     if (changes.length === 0 || sealOf(plan) !== seal) {
       throw new AltavozFailure({ code: 'revaluation_moved' });
     }
+    if (changes.length > mostRevalued) throw tooMany();
     await refuseClosedMonths(
       write,
       changes.map(({ row }) => row.month),
@@ -125,6 +128,12 @@ export function revalueClippings(
     await write.audit({ action: 'revalue', record: 'revaluation', recordId: id, details });
     return { id, count };
   });
+}
+
+/** Others wait while a batch is written: a larger one is done in several. */
+function tooMany(): AltavozFailure {
+  const field = { path: 'to', rule: 'period_too_long', facts: {} };
+  return new AltavozFailure({ code: 'invalid_input', fields: [field] });
 }
 
 interface NewRevaluation {
