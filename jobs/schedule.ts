@@ -8,6 +8,7 @@ import { pullPattern, pullSlotAt } from './pull-slots.ts';
 import { runTask } from './run-task.ts';
 import { answerRequests } from './tasks/answer-requests.ts';
 import { answerChecks, checkDaily } from './tasks/check-connections.ts';
+import { pullFeeds } from './tasks/pull-feeds.ts';
 import { pullNetworks } from './tasks/pull-networks.ts';
 import { removeLeftEvidence } from './tasks/remove-left-evidence.ts';
 import { sendAlerts } from './tasks/send-alerts.ts';
@@ -25,6 +26,8 @@ const lookForLostTurns = '*/20 * * * * *';
 const lookForRequests = '*/2 * * * * *';
 /** How often tokens that are about to end are looked for. */
 const lookForExpiry = '7 * * * *';
+/** How often feeds that are due, or that somebody asked for, are looked for. */
+const lookForFeeds = '*/5 * * * * *';
 /** How often files that no form kept are looked for. */
 const lookForLeftFiles = '23 * * * *';
 
@@ -59,7 +62,7 @@ function nameHolder(): string {
 /**
  * Starts what the product does by itself: the daily pull in the office's time zone, its turns
  * that were missed today, the pulls and trials of connections that people ask for, warnings of
- * tokens that end, alerts, and files of forms that were left. Any number of processes may run it on one database.
+ * tokens that end, alerts, feeds of outlets, and files of forms that were left. Any number of processes may run it on one database.
  * @throws {ConnectorRefused} when a file of `jobs/networks` is not a connector.
  */
 export async function startSchedule(house: House): Promise<Schedule> {
@@ -105,6 +108,7 @@ export async function startSchedule(house: House): Promise<Schedule> {
     plan(lookForLostTurns, 'daily checks', job('daily checks', checkDaily)),
     plan(lookForExpiry, 'expiry', warn),
     plan(lookForLostTurns, 'alerts', job('alerts', sendAlerts)),
+    plan(lookForFeeds, 'feeds', job('feeds', pullFeeds)),
     plan(lookForLeftFiles, 'left files', job('left files', removeLeftEvidence)),
   ];
   // A turn that today's process was too late for is done now, not at the next tick.

@@ -1,3 +1,4 @@
+import type { FeedsTables } from './feeds-schema.ts';
 import type { ImportsTables } from './imports-schema.ts';
 import type { PressTables } from './press-schema.ts';
 import type { RatesTables } from './rates-schema.ts';
@@ -106,7 +107,8 @@ export interface DeclaredFigureTable extends RecordColumns {
 
 /** Every table; names and columns are camelCase here and snake_case in the database. */
 export interface Tables
-  extends PressTables,
+  extends FeedsTables,
+    PressTables,
     RatesTables,
     ReviewTables,
     ClippingTableTables,

@@ -13,6 +13,7 @@ import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { captureProcedures } from './capture/capture-procedures.ts';
 import { coverageProcedures } from './coverage/coverage-procedures.ts';
 import { duplicatesProcedures } from './duplicates/duplicates-procedures.ts';
+import { feedsProcedures } from './feeds/feeds-procedures.ts';
 import { selectOutlets, selectPressTallies } from './queries.ts';
 import { ratesProcedures } from './rates/rates-procedures.ts';
 import { previewValue, readClipping } from './read-clipping.ts';
@@ -60,6 +61,7 @@ const reads = {
 export const pressRouter = router({
   ...reads,
   ...captureProcedures,
+  ...feedsProcedures,
   ...coverageProcedures,
   ...ratesProcedures,
   ...duplicatesProcedures,

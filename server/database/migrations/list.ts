@@ -13,6 +13,7 @@ import { guardRates } from './0009-rates.ts';
 import { createReview } from './0010-review.ts';
 import { createClippingTable } from './0012-clipping-table.ts';
 import { createLikeness } from './0013-likeness.ts';
+import { createFeeds } from './0014-feeds.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -27,6 +28,7 @@ const listed = {
   '0010-review': createReview,
   '0012-clipping-table': createClippingTable,
   '0013-likeness': createLikeness,
+  '0014-feeds': createFeeds,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

@@ -56,6 +56,9 @@ function inputsOf(office: Office): Record<string, unknown> {
     'press.listWritten': undefined,
     'press.listKeyMessages': all,
     'press.listFlatPolicies': all,
+    'press.listFeeds': all,
+    'press.listFeedEntries': all,
+    'press.listMentionWords': all,
     'press.listRevaluations': all,
     'press.previewRevaluation': { from: '2026-01-01', to: '2026-12-31' },
     'press.previewRateCopies': {
