@@ -96,6 +96,7 @@ function figureColumns(
   return {
     value: {
       align: 'right',
+      wrapHeader: true,
       cell: (row) => <Value row={row} tools={tools} />,
       sortBy: (row) => row.valueCop,
       footer: totals && sum(totals.valueCop),

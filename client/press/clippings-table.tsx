@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +43,7 @@ function useColumns(totals: Listed['totals'] | undefined, marked: Marked | undef
   const format = useFormat();
   const { timeZone } = useToday();
   const [chosen, choose] = useTableColumns();
+  const isNarrow = useMediaQuery('(max-width: 48em)');
   const columns = useMemo(
     () => makeColumns({ t, format, timeZone, totals }, chosen),
     [t, format, timeZone, totals, chosen],
@@ -63,7 +65,10 @@ function useColumns(totals: Listed['totals'] | undefined, marked: Marked | undef
       ]
     : [];
   const [title, ...others] = columns;
-  return { columns: title ? [title, ...marks, ...others] : [], chosen, choose };
+  // On a telephone the value stands beside the title, in sight without scrolling.
+  const first = others.filter(({ id }) => isNarrow && id === 'value');
+  const rest = others.filter((column) => !first.includes(column));
+  return { columns: title ? [title, ...first, ...marks, ...rest] : [], chosen, choose };
 }
 
 /** What is asked of the server for the address, and what it answers. */

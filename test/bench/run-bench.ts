@@ -55,7 +55,7 @@ async function measureSize(
   const coldStart = await measureColdStart(dataDir, programs, options.short ? 5 : 11);
   const servers = await openServers(dataDir, programs, folder);
   say(`Taking files away at ${size.name}`);
-  const exports = await measureExports(servers);
+  const exports = await measureExports(dataDir, servers.cookie);
   say(`Reading at ${size.name}`);
   const review = await measureMonthReview(servers, driver, rounds);
   const reads = await measureReads(servers, driver, rounds);
