@@ -12,6 +12,8 @@ import { usePressSearch } from './use-press-search.ts';
 /** What each view shows; all but the first arrive when they are opened. */
 const viewOf: Record<PressView, ComponentType> = {
   clippings: ClippingsView,
+  inbox: lazy(() => import('./inbox-view.tsx')),
+  feeds: lazy(() => import('./feeds-view.tsx')),
   duplicates: lazy(() => import('./duplicates-view.tsx')),
   coverage: lazy(() => import('./coverage-view.tsx')),
   review: lazy(() => import('./month-review-view.tsx')),

@@ -10,11 +10,13 @@ import {
 
 export const pressViews = [
   'clippings',
+  'inbox',
   'duplicates',
   'coverage',
   'review',
   'outlets',
   'rates',
+  'feeds',
   'tallies',
 ] as const;
 export type PressView = (typeof pressViews)[number];
@@ -24,7 +26,7 @@ const choices = {
   medium: ['press', 'digital', 'television', 'radio'],
   format: ['print', 'web', 'television', 'radio'],
   tone: ['positive', 'neutral', 'negative', 'unclassified'],
-  standing: ['valued', 'unvalued', 'not_counted'],
+  standing: ['valued', 'unvalued', 'not_counted', 'counted'],
   grade: ['A', 'B', 'C', 'D'],
   origin: ['own_initiative', 'reactive'],
   entry: ['manual', 'url', 'feed', 'import'],

@@ -7,6 +7,7 @@ import type { connections } from './es/connections.ts';
 import type { coverage } from './es/coverage.ts';
 import type { entrance } from './es/entrance.ts';
 import type { failures } from './es/failures.ts';
+import type { feeds } from './es/feeds.ts';
 import type { imports } from './es/imports.ts';
 import type { likeness } from './es/likeness.ts';
 import type { output } from './es/output.ts';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       coverage: typeof coverage;
       entrance: typeof entrance;
       failures: typeof failures;
+      feeds: typeof feeds;
       imports: typeof imports;
       likeness: typeof likeness;
       output: typeof output;

@@ -6,6 +6,8 @@ export const press: typeof es = {
   views: {
     label: 'Parts of Free press',
     clippings: 'Appearances',
+    inbox: 'Inbox',
+    feeds: 'Feeds',
     duplicates: 'Repeated',
     coverage: 'Analysis',
     review: 'Month close',
@@ -44,7 +46,12 @@ export const press: typeof es = {
     negative: 'Negative',
     unclassified: 'Unclassified',
   },
-  standings: { valued: 'Valued', unvalued: 'Not valued', not_counted: 'Does not count' },
+  standings: {
+    valued: 'Valued',
+    unvalued: 'Not valued',
+    not_counted: 'Does not count',
+    counted: 'Counts',
+  },
   scopes: { local: 'Local', regional: 'Regional', national: 'National' },
   sources: {
     published_tariff: 'Published tariff',

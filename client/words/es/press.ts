@@ -5,6 +5,8 @@ export const press = {
   views: {
     label: 'Partes de Free press',
     clippings: 'Apariciones',
+    inbox: 'Bandeja',
+    feeds: 'Fuentes',
     duplicates: 'Repetidas',
     coverage: 'Análisis',
     review: 'Cierre de mes',
@@ -57,6 +59,7 @@ export const press = {
     valued: 'Con valor',
     unvalued: 'Sin valorar',
     not_counted: 'No cuenta',
+    counted: 'Cuenta',
   },
   scopes: { local: 'Local', regional: 'Regional', national: 'Nacional' },
   sources: {
