@@ -4,12 +4,14 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { Asked } from '../ui/states.tsx';
 import { tallest, useShareColumns } from './coverage-shares.tsx';
+import { useSeeClippings } from './use-see-clippings.ts';
 
 const titleOf = ({ label }: CoverageShare) => label ?? '';
 
-/** What each event or campaign earned. */
+/** What each event or campaign earned; one opens the appearances it caused. */
 export function CoverageEvents({ query }: { query: Asked<Coverage> }) {
   const { t } = useTranslation('coverage');
+  const see = useSeeClippings();
   const columns = useShareColumns(t('events.event'), titleOf, query.data?.total.count ?? 0);
   return (
     <Panel title={t('events.title')} note={t('events.note')}>
@@ -19,6 +21,7 @@ export function CoverageEvents({ query }: { query: Asked<Coverage> }) {
         query={query}
         rows={query.data?.events}
         rowId={(row) => row.key ?? ''}
+        onOpen={({ key }) => key && see({ event: key })}
         empty={{ text: t('events.empty') }}
         maxHeight={tallest(query.data?.events.length)}
       />

@@ -1,8 +1,9 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Anchor, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Coverage, netTone, shareOfCount } from '../../shared/press/coverage.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Figure } from '../ui/figure.tsx';
+import { useSeeClippings } from './use-see-clippings.ts';
 
 function Note({ children }: { children: string }) {
   return (
@@ -14,14 +15,20 @@ function Note({ children }: { children: string }) {
 
 /** How much was said, in which tone, with which messages, and whom it may have reached. */
 export function CoverageFigures({ coverage }: { coverage: Coverage }) {
-  const { t } = useTranslation('coverage');
+  const { t } = useTranslation(['coverage', 'press']);
   const format = useFormat();
+  const see = useSeeClippings();
   const { total, withMessage, reach } = coverage;
   const counted = (count: number) => ({ count, formatted: format.number(count) });
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
       <Figure label={t('figures.count')} value={total.count}>
         <Note>{t('figures.outlets', counted(reach.outlets))}</Note>
+        {total.count > 0 && (
+          <Anchor component="button" type="button" size="sm" onClick={() => see({})}>
+            {t('press:summary.seeRows')}
+          </Anchor>
+        )}
       </Figure>
       <Figure label={t('figures.netTone')} value={netTone(total)} write={format.share}>
         <Note>{t('figures.netToneHelp')}</Note>

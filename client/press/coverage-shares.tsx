@@ -18,7 +18,9 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { Asked } from '../ui/states.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { filterOfShare, filterOfTone } from './share-filter.ts';
 import { toneSeries } from './tone-series.ts';
+import { useSeeClippings } from './use-see-clippings.ts';
 
 /** Bars of one drawing: more would not be told apart. */
 const mostDrawn = 7;
@@ -94,12 +96,13 @@ export function useShareColumns(
   }, [t, format, header, nameOf, total]);
 }
 
-/** How the coverage is shared out by what the person chooses, drawn and as a table. */
+/** How the coverage is shared out by what the person chooses, drawn and as a table; a share opens its appearances. */
 export function CoverageShares({ query }: { query: Asked<Coverage> }) {
   const { t } = useTranslation(['coverage', 'press']);
   const format = useFormat();
   const [part, setPart] = useState<CoveragePart>('outlet');
   const nameOf = useShareName(part);
+  const see = useSeeClippings();
   const shares = query.data?.parts[part];
   const header = t(`coverage:shares.parts.${part}`);
   const columns = useShareColumns(header, nameOf, query.data?.total.count ?? 0);
@@ -122,6 +125,9 @@ export function CoverageShares({ query }: { query: Asked<Coverage> }) {
         series={series}
         write={format.number}
         writeShort={format.shortNumber}
+        onSelect={(key, tone) =>
+          see({ ...filterOfShare(part, { key: key || null }), ...filterOfTone(tone) })
+        }
         empty={{ text: t('coverage:shares.empty') }}
         actions={
           <Select
@@ -144,6 +150,7 @@ export function CoverageShares({ query }: { query: Asked<Coverage> }) {
           query={query}
           rows={shares}
           rowId={(row) => row.key ?? ''}
+          onOpen={(row) => see(filterOfShare(part, row))}
           empty={{ text: t('coverage:shares.empty') }}
           maxHeight={tallest(shares?.length)}
         />

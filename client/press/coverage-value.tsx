@@ -7,6 +7,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { Asked } from '../ui/states.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { useSeeClippings } from './use-see-clippings.ts';
 
 interface ValueRow {
   id: 'all' | 'withoutContract';
@@ -20,6 +21,7 @@ const tones = ['headline', 'negative', 'unclassified', 'allTones'] as const;
 export function CoverageValueTable({ query }: { query: Asked<Coverage> }) {
   const { t } = useTranslation('coverage');
   const format = useFormat();
+  const see = useSeeClippings();
   const columns = useMemo<TableColumn<ValueRow>[]>(
     () => [
       { id: 'of', header: t('value.of'), cell: (row) => t(`value.${row.id}`), wrap: true },
@@ -56,6 +58,7 @@ export function CoverageValueTable({ query }: { query: Asked<Coverage> }) {
         query={query}
         rows={rows}
         rowId={(row) => row.id}
+        onOpen={({ id }) => see({ contract: id === 'all' ? undefined : 'no' })}
         empty={{}}
         skeletonRows={2}
       />

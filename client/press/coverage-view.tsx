@@ -15,8 +15,9 @@ import { CoverageFigures } from './coverage-figures.tsx';
 import { CoverageShares } from './coverage-shares.tsx';
 import { CoverageValueTable } from './coverage-value.tsx';
 import { KeyMessagesPanel } from './key-messages-panel.tsx';
+import { filterOfTone } from './share-filter.ts';
 import { toneSeries } from './tone-series.ts';
-import { usePressSearch } from './use-press-search.ts';
+import { useSeeClippings } from './use-see-clippings.ts';
 import '../words/add-coverage-words.ts';
 
 /** How many appearances of each tone there were, month by month; a bar opens its appearances. */
@@ -24,7 +25,7 @@ function TonesByMonth({ query }: { query: Asked<Coverage> }) {
   const { t } = useTranslation(['coverage', 'press']);
   const format = useFormat();
   const { period } = usePeriod();
-  const [, change] = usePressSearch();
+  const see = useSeeClippings();
   const months = useMemo(() => listMonths(period.from, period.to), [period.from, period.to]);
   const series = useMemo(() => {
     const byMonth = new Map(query.data?.months.map((one) => [one.month, one]));
@@ -42,9 +43,7 @@ function TonesByMonth({ query }: { query: Asked<Coverage> }) {
       series={series}
       write={format.number}
       writeShort={format.shortNumber}
-      onSelect={(month, tone) =>
-        change({ view: undefined, month, tone: tone as 'positive' | 'unclassified' })
-      }
+      onSelect={(month, tone) => see({ month, ...filterOfTone(tone) })}
       empty={{ text: t('coverage:months.empty') }}
     />
   );

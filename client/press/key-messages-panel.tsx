@@ -1,6 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { Anchor, Button, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Coverage, shareOfCount } from '../../shared/press/coverage.ts';
 import { type Answers, api, queryClient } from '../app/api.ts';
@@ -15,6 +15,7 @@ import type { TableColumn } from '../ui/table-column.ts';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 import { RemoveButton } from './remove-button.tsx';
+import { useSeeClippings } from './use-see-clippings.ts';
 
 type Message = Answers['press']['listKeyMessages']['rows'][number];
 const pageSize = 25;
@@ -73,6 +74,7 @@ function MessageForm({ message, onClose }: { message?: Message; onClose(): void 
 function useColumns(coverage: Coverage | undefined): TableColumn<Message>[] {
   const { t } = useTranslation('coverage');
   const format = useFormat();
+  const see = useSeeClippings();
   return useMemo(() => {
     const carried = new Map(coverage?.messages.map(({ id, count }) => [id, count]));
     const countOf = ({ id }: Message) => (coverage ? (carried.get(id) ?? 0) : null);
@@ -80,7 +82,7 @@ function useColumns(coverage: Coverage | undefined): TableColumn<Message>[] {
       const count = countOf(row);
       return count === null || !coverage ? null : shareOfCount(count, coverage.total.count);
     };
-    const shown = (value: number | null, write: (value: number) => string) =>
+    const shown = (value: number | null, write: (value: number) => ReactNode) =>
       value === null ? <Absent /> : write(value);
     return [
       { id: 'text', header: t('messages.text'), cell: (row) => row.text, wrap: true },
@@ -88,7 +90,18 @@ function useColumns(coverage: Coverage | undefined): TableColumn<Message>[] {
         id: 'count',
         header: t('messages.count'),
         align: 'right',
-        cell: (row) => shown(countOf(row), format.number),
+        cell: (row) =>
+          shown(countOf(row), (count) => (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-label={t('messages.see', { count, text: row.text })}
+              onClick={() => see({ message: row.id })}
+            >
+              {format.number(count)}
+            </Anchor>
+          )),
         value: countOf,
       },
       {
@@ -99,7 +112,7 @@ function useColumns(coverage: Coverage | undefined): TableColumn<Message>[] {
         value: shareOf,
       },
     ];
-  }, [t, format, coverage]);
+  }, [t, format, coverage, see]);
 }
 
 /** The key messages of the office, and how much of the coverage of the period carries each. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { channels, mediums } from '../../shared/press/channels.ts';
-import { grades, standings } from '../../shared/press/grading.ts';
+import { standings as eachStanding, grades } from '../../shared/press/grading.ts';
 import { formats } from '../../shared/press/measures.ts';
 import { api } from '../app/api.ts';
 import { useOutletOptions } from './use-outlet-options.ts';
@@ -28,6 +28,7 @@ export interface FilterChoice {
 }
 
 const tones = ['positive', 'neutral', 'negative', 'unclassified'] as const;
+const standings = [...eachStanding, 'counted'] as const;
 const origins = ['own_initiative', 'reactive'] as const;
 const entries = ['manual', 'url', 'feed', 'import'] as const;
 const reviews = ['sent_back', 'approved', 'unreviewed'] as const;

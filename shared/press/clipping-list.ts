@@ -21,7 +21,8 @@ export const ClippingFilter = z.object({
   section: lineText(120).optional(),
   author: lineText(160).optional(),
   tone: z.enum([...tones, 'unclassified']).optional(),
-  standing: z.enum(standings).optional(),
+  /** `counted`: all but those that do not count as free press. */
+  standing: z.enum([...standings, 'counted']).optional(),
   grade: z.enum(grades).optional(),
   topic: lineText(120).optional(),
   spokesperson: lineText(160).optional(),

@@ -74,6 +74,8 @@ export const coverage: typeof spanish = {
     text: 'Message',
     count: 'Appearances',
     share: 'Of the appearances',
+    see_one: 'See {{count}} appearance with “{{text}}”',
+    see_other: 'See {{count}} appearances with “{{text}}”',
     add: 'Add message',
     edit: 'Key message',
     saved: 'The message is saved.',

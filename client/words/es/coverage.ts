@@ -74,6 +74,8 @@ export const coverage = {
     text: 'Mensaje',
     count: 'Apariciones',
     share: 'De las apariciones',
+    see_one: 'Ver {{count}} aparición con «{{text}}»',
+    see_other: 'Ver {{count}} apariciones con «{{text}}»',
     add: 'Agregar mensaje',
     edit: 'Mensaje clave',
     saved: 'El mensaje quedó guardado.',

@@ -77,6 +77,7 @@ export function filteredClippings(db: Kysely<Tables>, shape: FilterShape): Clipp
   if (shape.hasEvidence !== null) {
     query = query.where(shape.hasEvidence ? hasEvidence : sql<boolean>`not ${hasEvidence}`);
   }
+  if (shape.counted) query = query.where('standing', '<>', sql<string>`'not_counted'`);
   for (const condition of holdsWords(shape)) query = query.where(condition);
   return query;
 }

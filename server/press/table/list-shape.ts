@@ -8,7 +8,6 @@ const columnOf = {
   channel: 'channel',
   outletId: 'outlet_id',
   format: 'format',
-  standing: 'standing',
   grade: 'grade',
   section: 'section',
   author: 'author',
@@ -23,6 +22,7 @@ const columnOf = {
 export type EqualColumn =
   | (typeof columnOf)[keyof typeof columnOf]
   | 'tone'
+  | 'standing'
   | 'review_state'
   | 'is_paid'
   | 'under_contract';
@@ -40,6 +40,8 @@ export interface FilterShape {
   )[];
   given: readonly ('from' | 'to' | 'medium' | 'keyMessageId' | 'minValueCop' | 'maxValueCop')[];
   hasEvidence: boolean | null;
+  /** Only those that count as free press, with a value or without. */
+  counted: boolean;
   removed: boolean;
   search: SearchPlan;
   /** How many words are tried on each row: only where the rows are walked over. */
@@ -62,8 +64,9 @@ function equalValues(filter: ClippingFilter): [EqualColumn, Value][] {
     const value = filter[name as keyof typeof columnOf];
     if (value !== undefined) found.push([column, value]);
   }
-  const { tone, review, isPaid, underContract } = filter;
+  const { tone, standing, review, isPaid, underContract } = filter;
   if (tone !== undefined && tone !== 'unclassified') found.push(['tone', tone]);
+  if (standing !== undefined && standing !== 'counted') found.push(['standing', standing]);
   if (review !== undefined && review !== 'unreviewed') found.push(['review_state', review]);
   if (isPaid !== undefined) found.push(['is_paid', flag(isPaid)]);
   if (underContract !== undefined) found.push(['under_contract', flag(underContract)]);
@@ -105,6 +108,7 @@ export function shapeFilter(
     empty: emptyColumns(filter),
     given: given.filter((name) => filter[name] !== undefined),
     hasEvidence: filter.hasEvidence ?? null,
+    counted: filter.standing === 'counted',
     removed: filter.removed,
     search: 'none',
     words: 0,

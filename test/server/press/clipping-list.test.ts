@@ -74,6 +74,7 @@ describe('the list of appearances', () => {
     [{ standing: 'unvalued' }, 1],
     [{ standing: 'valued' }, 4],
     [{ standing: 'not_counted' }, 1],
+    [{ standing: 'counted' }, 5],
     [{ tone: 'neutral' }, 4],
     [{ tone: 'unclassified' }, 1],
     [{ format: 'radio' }, 1],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { coverageParts } from '../../../../shared/press/coverage.ts';
 import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../../support/house.ts';
 import { addColombiano, piece, pieceValue } from '../press-records.ts';
 
@@ -69,6 +70,25 @@ describe('what the coverage said', () => {
     expect(parts.topic).toContainEqual(expect.objectContaining({ key: 'Parque', count: 2 }));
     expect(parts.origin).toContainEqual(expect.objectContaining({ key: 'reactive', count: 1 }));
     expect(parts.origin).toContainEqual(expect.objectContaining({ key: null, count: 3 }));
+  });
+
+  test('each share opens as many appearances as it counts', async () => {
+    const house = await makeHouse();
+    const { message } = await openOffice(house);
+    const { press } = callerAs(house, 'viewer');
+    const { total, parts, messages } = await press.readCoverage(year);
+    const opened = { from: '2026-01-01', to: '2026-12-31', standing: 'counted' } as const;
+    const countOf = async (filter: object) =>
+      (await press.listClippings({ ...opened, ...filter })).totals.count;
+    expect(await countOf({})).toBe(total.count);
+    expect(await countOf({ keyMessageId: message.id })).toBe(messages[0]?.count);
+    const inputOf = { outlet: 'outletId', department: 'departmentId' } as Record<string, string>;
+    for (const part of coverageParts) {
+      for (const { key, count } of parts[part]) {
+        const filter = key === null ? { lacking: [part] } : { [inputOf[part] ?? part]: key };
+        expect([part, key, await countOf(filter)]).toEqual([part, key, count]);
+      }
+    }
   });
 
   test('what may have been reached is each outlet once, and says whose audience nobody knows', async () => {
