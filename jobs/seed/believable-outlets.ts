@@ -13,14 +13,18 @@ const knownOutlets: Record<string, Known> = {
   'El Colombiano': {
     audience: 540_000,
     monthlyVisitors: 4_200_000,
-    domains: ['elcolombiano.example'],
+    domains: ['elcolombiano.localhost'],
     town: 'Medellín',
     scope: 'regional',
   },
-  'El Tiempo': { audience: 1_100_000, domains: ['eltiempo.example'], scope: 'national' },
+  'El Tiempo': { audience: 1_100_000, scope: 'national' },
   "Q'hubo": { audience: 310_000, town: 'Medellín', scope: 'regional' },
-  'Minuto 30': { monthlyVisitors: 1_600_000, domains: ['minuto30.example'], scope: 'regional' },
-  Teleantioquia: { audience: 620_000, scope: 'regional' },
+  'Minuto 30': { monthlyVisitors: 1_600_000, domains: ['minuto30.localhost'], scope: 'regional' },
+  Teleantioquia: {
+    audience: 620_000,
+    domains: ['teleantioquia.localhost'],
+    scope: 'regional',
+  },
   'Estrella Estéreo': { audience: 18_000, town: 'La Estrella', scope: 'local' },
 };
 
