@@ -71,6 +71,7 @@ function LackingFilter({ change }: { change: Change }) {
       label={t('filters.lacking')}
       data={lacks.map((value) => ({ value, label: t(`lacks.${value}`) }))}
       value={chosen}
+      searchable
       onChange={(names) => change({ lacking: names.length > 0 ? names.join(',') : undefined })}
     />
   );
