@@ -3,9 +3,9 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readStored, store } from '../ui/browser-storage.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { destinationsFor } from './navigation.ts';
-import { readStored, store } from '../ui/browser-storage.ts';
 import { useSelf } from './self.tsx';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';

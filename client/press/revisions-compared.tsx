@@ -16,15 +16,24 @@ type Value = Changed['changes'][number]['before'];
 function useValueWords(): (field: ComparedField, value: Value) => string {
   const { t } = useTranslation(['review', 'press']);
   const format = useFormat();
-  return (field, value) => {
-    if (field === 'tone') return t(`press:tones.${(value as 'positive' | null) ?? 'unclassified'}`);
+  const plain = (value: Value) => {
     if (value === null || value === '') return t('revisions.nothing');
     if (typeof value === 'boolean') return t(value ? 'revisions.yes' : 'revisions.no');
-    if (typeof value === 'number') return format.money(value);
-    if (field === 'day') return format.day(value);
-    if (field === 'standing') return t(`press:standings.${value as 'valued'}`);
-    if (field === 'format') return t(`press:formats.${value as 'print'}`);
-    return value;
+    return typeof value === 'number' ? format.money(value) : value;
+  };
+  return (field, value) => {
+    if (field === 'tone') return t(`press:tones.${(value as 'positive' | null) ?? 'unclassified'}`);
+    if (typeof value !== 'string' || value === '') return plain(value);
+    switch (field) {
+      case 'day':
+        return format.day(value);
+      case 'standing':
+        return t(`press:standings.${value as 'valued'}`);
+      case 'format':
+        return t(`press:formats.${value as 'print'}`);
+      default:
+        return value;
+    }
   };
 }
 

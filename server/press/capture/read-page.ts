@@ -26,7 +26,7 @@ const customMetaTags = [
 ];
 
 /** The tags and the linked data of a page. Of one that says nothing, nothing is found. */
-export async function scrapeMetadata(html: string): Promise<FoundMetadata> {
+async function scrapeMetadata(html: string): Promise<FoundMetadata> {
   const found = await scrape({ html: gatherMetadata(html), customMetaTags }).catch(
     // The library takes a page without any metadata for a failure.
     ({ result }: { result?: object }) => ({ result: result ?? {} }),

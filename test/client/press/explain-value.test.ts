@@ -7,8 +7,8 @@ import type { Format } from '../../../client/format/use-format.ts';
 import { explainValue, explainVat } from '../../../client/press/explain-value.ts';
 import { press as en } from '../../../client/words/en/press.ts';
 import { press as es } from '../../../client/words/es/press.ts';
-import type { Measures } from '../../../shared/press/measures.ts';
 import { valueClipping } from '../../../shared/press/explain-valuation.ts';
+import type { Measures } from '../../../shared/press/measures.ts';
 import type { ValuingRate } from '../../../shared/press/valuation.ts';
 
 const page: ValuingRate = {
