@@ -1,3 +1,4 @@
+import { randomId } from '@mantine/hooks';
 import { useState } from 'react';
 import { largestEvidenceBytes } from '../../shared/press/evidence.ts';
 import type { EvidenceFile } from '../../shared/press/rows.ts';
@@ -39,7 +40,7 @@ export function useUploads(onStored: (file: EvidenceFile) => void) {
   const dismiss = (key: string) => setUploads((all) => all.filter((one) => one.key !== key));
 
   async function upload(files: readonly File[]): Promise<void> {
-    const queued = files.map((file) => ({ file, key: crypto.randomUUID(), name: file.name }));
+    const queued = files.map((file) => ({ file, key: randomId('upload-'), name: file.name }));
     setUploads((all) => [...all, ...queued.map(({ key, name }) => ({ key, name, share: 0 }))]);
     for (const { file, key } of queued) {
       const result = await send(file, (share) => change(key, { share }));
