@@ -16,6 +16,7 @@ import { ReviewMatters } from './review-matters.tsx';
 import { ReviewShares } from './review-shares.tsx';
 import { ReviewTotals } from './review-totals.tsx';
 import { usePressSearch } from './use-press-search.ts';
+import { YearOfMonths } from './year-of-months.tsx';
 import '../words/add-review-words.ts';
 
 type Review = Answers['press']['readMonthReview'];
@@ -49,6 +50,7 @@ export default function MonthReviewView() {
   const query = useQuery(api.press.readMonthReview.queryOptions({ month }));
   const review = query.data;
   const isClosed = review?.state.state === 'closed';
+  const goTo = (next: string) => change({ month: next, figure: undefined, search: undefined });
   function see(figure: string): void {
     change({ figure: figure || undefined, search: undefined });
     goToList();
@@ -56,12 +58,10 @@ export default function MonthReviewView() {
   return (
     <Stack gap="lg">
       <Group justify="space-between" gap="sm">
-        <MonthPicker
-          month={month}
-          onChange={(next) => change({ month: next, figure: undefined, search: undefined })}
-        />
+        <MonthPicker month={month} onChange={goTo} />
         {review && <MonthState key={review.state.state} review={review} />}
       </Group>
+      <YearOfMonths month={month} onChange={goTo} />
       {review && (
         <MonthBanner month={month} state={review.state}>
           {review.state.state === 'closed' && (

@@ -6,7 +6,8 @@ export const review: typeof spanish = {
   previous: 'Previous month',
   next: 'Next month',
   choose: 'Choose the month',
-  state: { open: 'Open', closed: 'Closed', reopened: 'Reopened' },
+  ofYear: 'Months of {{year}}',
+  state: { open: 'Open', closed: 'Closed', reopened: 'Reopened', empty: 'Nothing on record' },
   banner: {
     closed: '{{month}} is closed',
     closedBy:

@@ -4,10 +4,12 @@ export const review = {
   previous: 'Mes anterior',
   next: 'Mes siguiente',
   choose: 'Elegir el mes',
+  ofYear: 'Meses de {{year}}',
   state: {
     open: 'Abierto',
     closed: 'Cerrado',
     reopened: 'Reabierto',
+    empty: 'Sin registros',
   },
   banner: {
     closed: '{{month}} está cerrado',
