@@ -60,8 +60,13 @@ function rowsToWalk(
   shape: FilterShape,
 ): number {
   if (!order.startsWith('day_')) return candidates;
-  const others = shape.equal.filter((column) => column !== 'outlet_id').length;
-  const isSelective = others > 0 || shape.empty.length > 0 || shape.hasEvidence !== null;
+  // What an index of the day or the outlet does not know may leave few rows, however common the words.
+  const unknown = [
+    ...shape.equal.filter((column) => column !== 'outlet_id'),
+    ...shape.given.filter((name) => name !== 'from' && name !== 'to'),
+    ...shape.empty,
+  ];
+  const isSelective = unknown.length > 0 || shape.hasEvidence !== null;
   const share = found.reduce((part, count) => part * (count / all), isSelective ? 0.05 : 1);
   return Math.min(candidates, upTo / share);
 }
