@@ -33,9 +33,12 @@ export function viewOfEvidence(mediaType: string): EvidenceView {
   return family === 'image' || family === 'audio' || family === 'video' ? family : 'download';
 }
 
-/** Whether the ending of a name says something else than what the file holds; no ending says nothing. */
+/**
+ * Whether the ending of a name says something else than what the file holds; no ending, or one of
+ * digits alone as in `Recorte 3.11`, says nothing.
+ */
 export function isNameLying(name: string, mediaType: string): boolean {
-  const ending = /\.([a-z0-9]{1,10})$/i.exec(name.trim())?.[1]?.toLowerCase();
+  const ending = /\.(?=\d*[a-z])([a-z0-9]{1,10})$/i.exec(name.trim())?.[1]?.toLowerCase();
   return ending !== undefined && evidenceTypes[mediaType]?.includes(ending) === false;
 }
 

@@ -22,7 +22,7 @@ export async function keepPageImage(
   imageAddress: string,
 ): Promise<EvidenceFile> {
   const { body, finalAddress } = await fetchPublic(context, imageAddress, limits);
-  const ending = /\.(?:jpe?g|png|gif|webp)$/i;
+  const ending = /\.[a-z0-9]{1,10}$/i;
   const last = new URL(finalAddress).pathname.split('/').at(-1) ?? '';
   // The ending is the site's word: what the file holds decides.
   const name = last.replace(ending, '') || 'imagen-de-la-nota';

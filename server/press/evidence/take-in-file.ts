@@ -45,7 +45,7 @@ async function write(file: Opened, source: AsyncIterable<Buffer>) {
     if (sizeBytes > largestEvidenceBytes) throw refuse('too_large');
     if (head.length < headBytes) head = Buffer.concat([head, chunk]).subarray(0, headBytes);
     hash.update(chunk);
-    await file.write(chunk);
+    await file.appendFile(chunk);
   }
   if (sizeBytes === 0) throw refuse('empty');
   return { sha256: hash.digest('hex'), sizeBytes, head };

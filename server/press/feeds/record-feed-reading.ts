@@ -83,15 +83,24 @@ export function recordFeedReading(
     const kept = reading.outcome === 'ok' ? await keepEntries(write, feed, reading.entries) : 0;
     const { outcome } = reading;
     const failure = outcome === 'failed' ? JSON.stringify(reading.failure) : null;
-    const read = { address: feed.address, attemptedAt: write.at, outcome, failure };
+    const read = { attemptedAt: write.at, outcome, failure };
     const known = {
-      ...(outcome === 'ok' ? { etag: reading.etag, lastModified: reading.lastModified } : {}),
+      // Of which address the marks are: those of another are never sent to it.
+      ...(outcome === 'ok'
+        ? { address: feed.address, etag: reading.etag, lastModified: reading.lastModified }
+        : {}),
       ...(outcome === 'failed' ? {} : { succeededAt: write.at }),
     };
     await write.db
       .insertInto('feedState')
       .values({
-        ...{ feedId: feed.id, etag: null, lastModified: null, succeededAt: null },
+        ...{
+          feedId: feed.id,
+          address: feed.address,
+          etag: null,
+          lastModified: null,
+          succeededAt: null,
+        },
         ...{ requestedAt: null, ...read, ...known },
       })
       .onConflict((conflict) => conflict.column('feedId').doUpdateSet({ ...read, ...known }))

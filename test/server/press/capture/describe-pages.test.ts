@@ -146,6 +146,8 @@ describe('the picture of a page', () => {
     const { press } = callerAs({ ...(await makeHouse()), web: site.web }, 'press');
     const kept = await press.keepPageImage({ imageAddress: `${site.url}/fotos/parque.jpg?w=900` });
     expect(kept).toMatchObject({ name: 'parque', mediaType: 'image/png', sizeBytes: png.length });
+    const made = await press.keepPageImage({ imageAddress: `${site.url}/redimensiona.php?id=7` });
+    expect(made).toMatchObject({ id: kept.id });
     const fake = press.keepPageImage({ imageAddress: `${site.url}/falsa.gif` });
     expect(await failureOf(fake)).toEqual({ code: 'evidence_refused', reason: 'type' });
     const inside = press.keepPageImage({ imageAddress: 'http://192.168.0.1/camara.jpg' });

@@ -158,6 +158,8 @@ describe('what a file is', () => {
     const refused = await failureOf(stored('foto.pdf', png));
     expect(refused).toEqual({ code: 'evidence_refused', reason: 'lying_name' });
     expect(await stored('foto', png)).toMatchObject({ mediaType: 'image/png' });
+    expect(await stored('Recorte 3.11', png)).toMatchObject({ name: 'Recorte 3.11' });
+    expect(await failureOf(stored('foto.7z', png))).toMatchObject({ reason: 'lying_name' });
     expect(await stored('foto.PNG', png)).toMatchObject({ mediaType: 'image/png' });
   });
 

@@ -88,6 +88,24 @@ describe('a feed of an outlet', () => {
     expect((await press.listFeeds({})).rows[0]).toMatchObject({ isRequested: false });
   });
 
+  test('at a new address is asked for whole, also after it failed there once', async () => {
+    const { read, press, house, site, answers, outletId, feed } = await openOffice(
+      asRss(rss(item(1, 'La Estrella')), { etag: '"v1"' }),
+    );
+    await read();
+    await press.updateFeed({ at: feed, fields: { outletId, address: `${site.url}/nueva` } });
+    answers((_, response) => response.writeHead(503).end());
+    house.setNow('2026-11-22T15:31:00Z');
+    await read();
+    answers(asRss(rss(item(2, 'La Estrella'))));
+    house.setNow('2026-11-22T16:02:00Z');
+    await read();
+    const [, failed, last] = site.asked;
+    expect(failed?.headers['if-none-match']).toBeUndefined();
+    expect(last).toMatchObject({ url: '/nueva' });
+    expect(last?.headers['if-none-match']).toBeUndefined();
+  });
+
   test('that fails is said to have, keeps what it brought, and stops no other', async () => {
     const { read, press, house, answers, outletId, site, pending } = await openOffice(
       asRss(rss(item(1, 'La Estrella'))),
