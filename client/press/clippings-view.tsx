@@ -1,5 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { ClippingsTable } from './clippings-table.tsx';
@@ -15,6 +17,12 @@ export function ClippingsView() {
   const { period } = usePeriod();
   const [, change] = usePressSearch();
   const monthly = useQuery(api.press.readMonthlyValue.queryOptions(period));
+  const isListSought = useLocation({ select: ({ hash }) => hash === listPlace });
+  const { isPending } = monthly;
+  // Only once what stands above the list has its height.
+  useEffect(() => {
+    if (isListSought && !isPending) goToList();
+  }, [isListSought, isPending]);
   return (
     <Stack gap="lg">
       <PeriodSummary query={monthly} />
