@@ -11,7 +11,16 @@ import type { Marked } from './use-marked-clippings.ts';
 
 type Change = Inputs['press']['editClippings']['change'];
 
-const fields = ['tone', 'topic', 'spokesperson', 'department', 'origin', 'remove'] as const;
+const fields = [
+  'tone',
+  'topic',
+  'spokesperson',
+  'department',
+  'origin',
+  'addMessage',
+  'takeMessage',
+  'remove',
+] as const;
 type Values = { field: (typeof fields)[number]; value: string };
 
 /** What is sent for what was chosen; nothing written clears. */
@@ -21,6 +30,10 @@ function changeOf({ field, value }: Values): Change {
       return { isRemoved: true };
     case 'department':
       return { departmentId: value || null };
+    case 'addMessage':
+      return { addKeyMessageIds: value ? [value] : [] };
+    case 'takeMessage':
+      return { removeKeyMessageIds: value ? [value] : [] };
     default:
       return { [field]: value.trim() || null } as Change;
   }
@@ -35,7 +48,14 @@ function useOptions(field: Values['field']) {
       { enabled: field === 'department' },
     ),
   );
+  const isMessage = field === 'addMessage' || field === 'takeMessage';
+  const messages = useQuery(
+    api.press.listKeyMessages.queryOptions({ pageSize: 200 }, { enabled: isMessage }),
+  );
   switch (field) {
+    case 'addMessage':
+    case 'takeMessage':
+      return (messages.data?.rows ?? []).map(({ id, text }) => ({ value: id, label: text }));
     case 'tone':
       return (['positive', 'neutral', 'negative'] as const).map((value) => ({
         value,
@@ -58,7 +78,10 @@ function ValueField({ form }: { form: RecordForm<Values> }) {
   const { field, value } = form.fields.values;
   const options = useOptions(field);
   if (field === 'remove') return <Text size="sm">{t('batch.removeHelp')}</Text>;
-  const common = { label: t('batch.value'), description: t('batch.clears') };
+  const isMessage = field === 'addMessage' || field === 'takeMessage';
+  const common = isMessage
+    ? { label: t('batch.message') }
+    : { label: t('batch.value'), description: t('batch.clears') };
   if (!options) {
     return (
       <TextInput
@@ -73,7 +96,8 @@ function ValueField({ form }: { form: RecordForm<Values> }) {
       {...common}
       data={options}
       value={value || null}
-      clearable
+      searchable={isMessage || field === 'department'}
+      clearable={!isMessage}
       clearButtonProps={{ 'aria-label': t('batch.clears') }}
       onChange={(next) => form.fields.setFieldValue('value', next ?? '')}
     />
@@ -118,13 +142,16 @@ export default function BatchForm(props: { marked: Marked; onClose(): void }) {
   const { field } = form.fields.values;
   const isRemoving = field === 'remove';
   const say = (one: Values['field']) =>
-    one === 'remove' ? t('batch.remove') : t(`columns.${one}`);
+    one === 'remove' || one === 'addMessage' || one === 'takeMessage'
+      ? t(`batch.${one}`)
+      : t(`columns.${one}`);
   return (
     <DrawerForm
       title={t('batch.title', { count: marked.count, formatted: format.number(marked.count) })}
       form={form}
       onClose={onClose}
       timeZone={timeZone}
+      canSubmit={!field.endsWith('Message') || form.fields.values.value !== ''}
       submitLabel={isRemoving ? t('batch.removing') : t('batch.save')}
     >
       <Select

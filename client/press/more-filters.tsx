@@ -100,7 +100,7 @@ export default function MoreFilters({ onClose }: { onClose(): void }) {
             placeholder={t('press:list.any')}
             data={data}
             value={search[name] ?? null}
-            searchable={name === 'department'}
+            searchable={name === 'department' || name === 'message'}
             clearable
             clearButtonProps={{ 'aria-label': t('press:list.any') }}
             onChange={(value) => change({ [name]: value ?? undefined } as Partial<PressSearch>)}

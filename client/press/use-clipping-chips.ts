@@ -12,7 +12,7 @@ type Named = { name: keyof PressSearch; label: string | undefined };
 function useOtherChips(search: PressSearch): Named[] {
   const { t } = useTranslation(['table', 'press']);
   const format = useFormat();
-  const { month, min, max, event, message, lacking } = search;
+  const { month, min, max, event, lacking } = search;
   const texts = (['topic', 'spokesperson', 'author', 'section'] as const).map((name) => ({
     name,
     label:
@@ -25,7 +25,6 @@ function useOtherChips(search: PressSearch): Named[] {
     { name: 'min', label: min && t('filters.from', { value: format.money(min) }) },
     { name: 'max', label: max && t('filters.to', { value: format.money(max) }) },
     { name: 'event', label: event && t('filters.event') },
-    { name: 'message', label: message && t('filters.message') },
     {
       name: 'lacking',
       label: value && t('press:list.filter', { name: t('filters.lacking'), value }),

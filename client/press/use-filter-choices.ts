@@ -22,7 +22,8 @@ export interface FilterChoice {
     | 'paid'
     | 'contract'
     | 'evidence'
-    | 'department';
+    | 'department'
+    | 'message';
   label: string;
   data: { value: string; label: string }[];
 }
@@ -68,6 +69,8 @@ export function useOtherChoices(): FilterChoice[] {
   const { t } = useTranslation(['table', 'press']);
   const { data } = useQuery(api.accounts.listDepartments.queryOptions({ pageSize: 200 }));
   const departments = (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const messages = useQuery(api.press.listKeyMessages.queryOptions({ pageSize: 200 }));
+  const saidIn = (messages.data?.rows ?? []).map(({ id, text }) => ({ value: id, label: text }));
   const yesOrNo = options(['yes', 'no'] as const, (word) => t(`has.${word}`));
   return [
     {
@@ -96,6 +99,7 @@ export function useOtherChoices(): FilterChoice[] {
       label: t('columns.entry'),
       data: options(entries, (word) => t(`entries.${word}`)),
     },
+    { name: 'message', label: t('lacks.key_message'), data: saidIn },
     { name: 'evidence', label: t('filters.evidence'), data: yesOrNo },
     { name: 'contract', label: t('filters.contract'), data: yesOrNo },
     { name: 'paid', label: t('filters.paid'), data: yesOrNo },

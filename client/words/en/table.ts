@@ -48,7 +48,6 @@ export const table: typeof spanish = {
     exactly: 'As it is written in the appearance.',
     lacking: 'They lack',
     event: 'Caused by an event',
-    message: 'With a key message',
     wrongRange: 'The value from cannot be above the value up to.',
   },
   lacks: {
@@ -92,6 +91,9 @@ export const table: typeof spanish = {
     value: 'It becomes',
     clears: 'Empty: what there was is deleted.',
     remove: 'Remove the appearances',
+    addMessage: 'Add a key message',
+    takeMessage: 'Take off a key message',
+    message: 'Key message',
     removeHelp: 'They leave the lists and the totals. They can be brought back.',
     save: 'Change',
     removing: 'Remove',

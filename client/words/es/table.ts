@@ -52,7 +52,6 @@ export const table = {
     exactly: 'Como está escrito en la aparición.',
     lacking: 'Les falta',
     event: 'Causadas por un evento',
-    message: 'Con un mensaje clave',
     wrongRange: 'El valor desde no puede pasar del valor hasta.',
   },
   lacks: {
@@ -96,6 +95,9 @@ export const table = {
     value: 'Queda en',
     clears: 'Vacío: se borra lo que hubiera.',
     remove: 'Quitar las apariciones',
+    addMessage: 'Agregar un mensaje clave',
+    takeMessage: 'Quitar un mensaje clave',
+    message: 'Mensaje clave',
     removeHelp: 'Salen de las listas y de los totales. Se pueden devolver.',
     save: 'Cambiar',
     removing: 'Quitar',
