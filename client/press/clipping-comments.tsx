@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Answers, api } from '../app/api.ts';
 import { useMayDo, useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Show } from '../ui/states.tsx';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import { useUnsent } from './use-unsent.ts';
 import '../words/add-review-words.ts';
 
 type Comment = Answers['press']['listClippingComments'][number];
@@ -32,7 +32,7 @@ function CommentItem({ comment }: { comment: Comment }) {
 /** Not a form of its own: it may stand inside the form of the appearance. */
 function NewComment({ clippingId }: { clippingId: string }) {
   const { t } = useTranslation('review');
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsent(`comment ${clippingId}`);
   const comment = useMutation(api.press.commentClipping.mutationOptions());
   async function send(): Promise<void> {
     try {

@@ -31,6 +31,7 @@ import { OutletForm } from './outlet-form.tsx';
 import type { OutletValues } from './outlet-values.ts';
 import { PlaceFields, PublicationFields } from './publication-fields.tsx';
 import { RemoveButton } from './remove-button.tsx';
+import { SentBackNotice } from './sent-back-notice.tsx';
 import '../words/add-capture-words.ts';
 
 type Form = RecordForm<ClippingValues>;
@@ -171,6 +172,7 @@ export function ClippingForm(props: ClippingFormProps) {
         size="lg"
         actions={clipping && <RemoveClipping clipping={clipping} onRemoved={onClose} />}
       >
+        {clipping && <SentBackNotice clipping={clipping} />}
         {form.draftOf && <DraftNotice at={form.draftOf} onDiscard={form.startOver} />}
         {!clipping && <CaptureBar form={form} onAddOutlet={addOutlet} onMany={setMany} />}
         {!clipping && <RepeatLast form={form} />}

@@ -18,8 +18,8 @@ const ContradictionsDrawer = lazy(() => import('./contradictions-drawer.tsx'));
 export function AttentionPanel({ value, pages, period }: Summary) {
   const { t } = useTranslation('summary');
   const format = useFormat();
-  const attention = useAttention({ value, pages });
-  const { unvalued, monthToClose, failedPages, unreadToday, report } = attention;
+  const attention = useAttention({ value, pages, period });
+  const { unvalued, monthToClose, sentBack, failedPages, unreadToday, report } = attention;
   const { deadConnections, endingConnections } = attention;
   const [areOpen, { open, close }] = useDisclosure();
   const matters = [
@@ -27,6 +27,13 @@ export function AttentionPanel({ value, pages, period }: Summary) {
       <Matter key="close" text={t('attention.toClose', { month: format.longMonth(monthToClose) })}>
         <AnchorLink to="/free-press" search={{ view: 'review', month: monthToClose }} inherit>
           {t('attention.seeToClose')}
+        </AnchorLink>
+      </Matter>
+    ),
+    sentBack > 0 && (
+      <Matter key="sent-back" text={t('attention.sentBack', { count: sentBack })}>
+        <AnchorLink to="/free-press" search={{ ...period, review: 'sent_back' }} inherit>
+          {t('attention.seeSentBack')}
         </AnchorLink>
       </Matter>
     ),

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { addDays } from '../../shared/calendar/day.ts';
 import { addMonths } from '../../shared/calendar/month.ts';
 import { type ExpiryStage, expiryWarning } from '../../shared/social/connection-expiry.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useMayDo, useSelf, useToday } from '../app/self.tsx';
+import type { Period } from '../app/use-period.ts';
 import { useMonthState } from '../press/use-month-state.ts';
 import type { Summary } from './use-summary.ts';
 
@@ -14,6 +16,8 @@ export interface Attention {
   unvalued: number;
   /** The month that ended last, while it has anything on record and nobody closed it. */
   monthToClose: string | null;
+  /** Appearances of the period that the secretary sent back and nobody corrected. */
+  sentBack: number;
   failedPages: number;
   /** Pages that pulls read and that have no reading of today. */
   unreadToday: number;
@@ -68,15 +72,34 @@ function useMonthToClose(): string | null {
   return month && month.count > 0 && month.state !== 'closed' ? ended : null;
 }
 
+/** How many appearances of some days wait to be corrected, for who corrects them. */
+function useSentBack({ from, to }: Period): number {
+  const corrects = useMayDo('admin', 'coordinator', 'press');
+  const days = { from: `${from}-01`, to: addDays(`${addMonths(to, 1)}-01`, -1) };
+  const { data } = useQuery(
+    api.press.listClippings.queryOptions(
+      { ...days, review: 'sent_back', pageSize: 1 },
+      { enabled: corrects },
+    ),
+  );
+  return data?.total ?? 0;
+}
+
 /** Counts what requires attention over the period and today. */
-export function useAttention({ value, pages }: Pick<Summary, 'value' | 'pages'>): Attention {
+export function useAttention({
+  value,
+  pages,
+  period,
+}: Pick<Summary, 'value' | 'pages' | 'period'>): Attention {
   const { day } = useToday();
   const connections = useConnections();
   const monthToClose = useMonthToClose();
+  const sentBack = useSentBack(period);
   const rows = pages.data ?? [];
   return {
     unvalued: (value.data?.rows ?? []).reduce((sum, row) => sum + row.unvalued, 0),
     monthToClose,
+    sentBack,
     failedPages: rows.filter(isTroubled).length,
     unreadToday: rows.filter((page) => page.isPulled && page.followers?.day !== day).length,
     ...connections,

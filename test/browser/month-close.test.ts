@@ -83,7 +83,7 @@ describe('the close of a month', () => {
 
     await pressTeam.page.goto(`/free-press?open=${id}`);
     const form = pressTeam.page.getByRole('dialog', { name: 'Aparición en medios' });
-    await form.getByText('El titular no es ese.').waitFor();
+    await form.getByText('El titular no es ese.').first().waitFor();
     await form.getByLabel('Titular o tema').fill('Nota corregida del cierre');
     await form.getByRole('button', { name: 'Guardar' }).click();
     await form.waitFor({ state: 'hidden' });

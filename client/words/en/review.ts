@@ -208,6 +208,7 @@ export const review: typeof spanish = {
     approve: 'Approve',
     sendBack: 'Send back',
     reason: 'What has to be corrected',
+    toCorrect: '{{by}} sent it back to be corrected',
     approved: 'Approved by {{by}} on {{at}}.',
     sent_back: 'Sent back by {{by}} on {{at}}; it waits for a correction.',
     approvedDone: 'The appearance was approved.',

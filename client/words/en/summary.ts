@@ -27,6 +27,9 @@ export const summary: typeof es = {
   attention: {
     title: 'Needs attention',
     none: 'Everything is up to date.',
+    sentBack_one: 'The Secretary General sent back {{count}} appearance of the period.',
+    sentBack_other: 'The Secretary General sent back {{count}} appearances of the period.',
+    seeSentBack: 'See those sent back',
     toClose: 'The month of {{month}} waits to be closed.',
     seeToClose: 'Review the month',
     unvalued_one: '{{count}} appearance of the period has no value.',

@@ -215,6 +215,7 @@ export const review = {
     approve: 'Aprobar',
     sendBack: 'Devolver',
     reason: 'Qué se debe corregir',
+    toCorrect: '{{by}} la devolvió para corregir',
     approved: 'Aprobada por {{by}} el {{at}}.',
     sent_back: 'Devuelta por {{by}} el {{at}}; espera corrección.',
     approvedDone: 'La aparición quedó aprobada.',

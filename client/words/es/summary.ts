@@ -26,6 +26,9 @@ export const summary = {
   attention: {
     title: 'Requiere atención',
     none: 'Todo está al día.',
+    sentBack_one: 'La Secretaría General devolvió {{count}} aparición del período.',
+    sentBack_other: 'La Secretaría General devolvió {{count}} apariciones del período.',
+    seeSentBack: 'Ver las devueltas',
     toClose: 'El mes de {{month}} está por cerrar.',
     seeToClose: 'Revisar el mes',
     unvalued_one: '{{count}} aparición del período está sin valorar.',
