@@ -31,6 +31,14 @@ async function refuseTakenText(write: Write, text: string, exceptId?: string): P
 }
 
 /**
+ * Makes the next reading of every feed a whole one. What a feed says now was sifted by the words
+ * of before, and a feed that did not change would not say it again.
+ */
+async function forgetReadings(write: Write): Promise<void> {
+  await write.db.updateTable('feedState').set({ etag: null, lastModified: null }).execute();
+}
+
+/**
  * Adds a name by which the entity is spoken of, or one that only looks like it.
  * @throws {AltavozFailure} `value_taken` when it is there, accents and case aside.
  */
@@ -42,6 +50,7 @@ export function createMentionWord(
     await refuseTakenText(write, text);
     const columns = { text, isExclusion: (isExclusion ? 1 : 0) as Flag };
     const { id, version } = await insertRecord(write, mentionWordKind, columns);
+    await forgetReadings(write);
     return { id, version };
   });
 }
@@ -53,6 +62,7 @@ export function removeMentionWord(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const { id, version } = await removeRecord(write, mentionWordKind, at);
+    await forgetReadings(write);
     return { id, version };
   });
 }
@@ -66,6 +76,7 @@ export function restoreMentionWord(
     const { text } = await readForChange(write, mentionWordKind, at);
     await refuseTakenText(write, text, at.id);
     const { id, version } = await restoreRecord(write, mentionWordKind, at);
+    await forgetReadings(write);
     return { id, version };
   });
 }

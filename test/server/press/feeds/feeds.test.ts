@@ -88,6 +88,35 @@ describe('a feed of an outlet', () => {
     expect((await press.listFeeds({})).rows[0]).toMatchObject({ isRequested: false });
   });
 
+  test('that was read before a word was known is read whole again, though it did not change', async () => {
+    const { read, pending, press, house, answers } = await openOffice(() => undefined);
+    const body = rss(item(1, 'Feria en Pueblo Viejo'), item(2, 'La Estrella de Belén'));
+    answers((request, response) => {
+      const isKnown = request.headers['if-none-match'] === '"v1"';
+      response.writeHead(isKnown ? 304 : 200, {
+        ...{ etag: '"v1"', 'content-type': 'application/rss+xml' },
+      });
+      response.end(isKnown ? undefined : body);
+    });
+    await read();
+    expect(await pending()).toEqual([]);
+
+    const word = await press.createMentionWord({ text: 'Pueblo Viejo' });
+    await press.requestFeeds();
+    house.setNow('2026-11-22T15:31:00Z');
+    await read();
+    expect(await pending()).toMatchObject([{ matched: ['Pueblo Viejo'] }]);
+
+    const { rows } = await press.listMentionWords({});
+    const exclusion = rows.find(({ isExclusion }) => isExclusion);
+    await press.removeMentionWord({ id: exclusion?.id ?? '', version: exclusion?.version ?? 0 });
+    const removed = await press.removeMentionWord(word);
+    await press.restoreMentionWord(removed);
+    house.setNow('2026-11-22T16:02:00Z');
+    await read();
+    expect(await pending()).toHaveLength(2);
+  });
+
   test('at a new address is asked for whole, also after it failed there once', async () => {
     const { read, press, house, site, answers, outletId, feed } = await openOffice(
       asRss(rss(item(1, 'La Estrella')), { etag: '"v1"' }),
