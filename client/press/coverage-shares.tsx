@@ -1,4 +1,4 @@
-import { Select, Stack } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Medium } from '../../shared/press/channels.ts';
@@ -6,6 +6,7 @@ import {
   type Coverage,
   type CoveragePart,
   type CoverageShare,
+  countUntold,
   coverageParts,
   netTone,
   shareOfCount,
@@ -105,6 +106,7 @@ export function CoverageShares({ query }: { query: Asked<Coverage> }) {
   const see = useSeeClippings();
   const shares = query.data?.parts[part];
   const header = t(`coverage:shares.parts.${part}`);
+  const untold = query.data ? countUntold(query.data, part) : 0;
   const columns = useShareColumns(header, nameOf, query.data?.total.count ?? 0);
   const drawn = useMemo(() => (shares ?? []).slice(0, mostDrawn), [shares]);
   const series = useMemo(() => toneSeries(drawn, (tone) => t(`press:tones.${tone}`)), [drawn, t]);
@@ -154,6 +156,11 @@ export function CoverageShares({ query }: { query: Asked<Coverage> }) {
           empty={{ text: t('coverage:shares.empty') }}
           maxHeight={tallest(shares?.length)}
         />
+        {untold > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('coverage:shares.untold', { count: untold, formatted: format.number(untold) })}
+          </Text>
+        )}
       </Panel>
     </Stack>
   );

@@ -97,6 +97,14 @@ export function netTone({ positive, neutral, negative }: ToneCounts): number | n
   return classified === 0 ? null : (positive - negative) / classified;
 }
 
+/** How many appearances are in none of the shares of a part: only the largest shares are told apart. */
+export function countUntold(
+  { total, parts }: Pick<Coverage, 'total' | 'parts'>,
+  part: CoveragePart,
+) {
+  return parts[part].reduce((rest, { count }) => rest - count, total.count);
+}
+
 /** What part of the whole something is, from 0 to 1; absent of nothing. */
 export function shareOfCount(count: number, total: number): number | null {
   return total === 0 ? null : count / total;

@@ -58,6 +58,9 @@ export const coverage: typeof spanish = {
       spokesperson: 'Spokesperson',
     },
     unsaid: 'Not said',
+    untold_one: '{{formatted}} more appearance is of those that appear least, not in the table.',
+    untold_other:
+      '{{formatted}} more appearances are of those that appear least, not in the table.',
     count: 'Appearances',
     share: 'Share',
     netTone: 'Net tone',

@@ -58,6 +58,10 @@ export const coverage = {
       spokesperson: 'Vocería',
     },
     unsaid: 'Sin dato',
+    untold_one:
+      '{{formatted}} aparición más es de los que menos aparecen, que no están en la tabla.',
+    untold_other:
+      '{{formatted}} apariciones más son de los que menos aparecen, que no están en la tabla.',
     count: 'Apariciones',
     share: 'Parte',
     netTone: 'Tono neto',

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { coverageParts } from '../../../../shared/press/coverage.ts';
-import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../../support/house.ts';
+import { importClippings } from '../../../../server/press/import-clippings.ts';
+import { countUntold, coverageParts } from '../../../../shared/press/coverage.ts';
+import {
+  as,
+  auditOf,
+  callerAs,
+  failureOf,
+  makeHouse,
+  type TestHouse,
+} from '../../../support/house.ts';
 import { addColombiano, piece, pieceValue } from '../press-records.ts';
 
 const year = { from: '2026-01', to: '2026-12' };
@@ -89,6 +97,18 @@ describe('what the coverage said', () => {
         expect([part, key, await countOf(filter)]).toEqual([part, key, count]);
       }
     }
+  });
+
+  test('tells how many are of topics too small to be told apart', async () => {
+    const house = await makeHouse();
+    const { outletId } = await openOffice(house);
+    const rows = Array.from({ length: 203 }, (_, at) => piece(outletId, { topic: `Tema ${at}` }));
+    await importClippings(as(house, 'press'), rows);
+    const coverage = await callerAs(house, 'viewer').press.readCoverage(year);
+    expect(coverage.parts.topic).toHaveLength(200);
+    expect(coverage.parts.topic[0]).toMatchObject({ count: 2 });
+    expect(countUntold(coverage, 'topic')).toBe(coverage.total.count - 202);
+    expect(countUntold(coverage, 'outlet')).toBe(0);
   });
 
   test('what may have been reached is each outlet once, and says whose audience nobody knows', async () => {
