@@ -14,18 +14,24 @@ const namedBy = [
   sql`exists (select 1 from month_close_clipping where frozen_row like '%' || evidence.id || '%')`,
 ];
 
-/** Files that nothing names, older than a day: somebody may still be filling in the form of a younger one. */
+/**
+ * Files that nothing names and that last came in before a moment: somebody may still be filling in
+ * the form of a younger one.
+ */
 function selectUnattached(db: Kysely<Tables>, before: string) {
+  const cameInSince = sql<boolean>`exists (select 1 from audit
+    where record = 'evidence' and record_id = evidence.id and at >= ${before})`;
   return namedBy
     .reduce(
       (query, isNamed) => query.where(sql<boolean>`not ${isNamed}`),
       db.selectFrom('evidence').select(['id', 'name']).where('createdAt', '<', before),
     )
+    .where(sql<boolean>`not ${cameInSince}`)
     .execute();
 }
 
 /**
- * Takes away the files that came in more than a day ago and that nothing names: those of forms
+ * Takes away the files that last came in more than a day ago and that nothing names: those of forms
  * that were left.
  * @returns how many were taken away.
  */

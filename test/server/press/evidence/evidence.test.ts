@@ -255,4 +255,17 @@ describe('evidence of an appearance', () => {
     expect(kept.map(({ id }) => id).sort()).toEqual([named, closed].sort());
     expect(kept.map(({ id }) => id)).not.toContain(left);
   });
+
+  test('that was left and comes in once more waits another day for its form', async () => {
+    const house = await makeHouse();
+    const bytes = pdf();
+    const store = () =>
+      storeEvidence(as(house, 'press'), { name: 'a.pdf', source: inParts(bytes) });
+    const { id } = await store();
+    house.setNow('2026-11-24T15:00:00Z');
+    expect(await store()).toMatchObject({ id, isNew: false });
+    expect(await removeUnattachedEvidence(house)).toBe(0);
+    house.setNow('2026-11-25T16:00:00Z');
+    expect(await removeUnattachedEvidence(house)).toBe(1);
+  });
 });
