@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { addressKey } from '../../../shared/press/address-key.ts';
 import type { FeedEntry } from '../../../shared/press/feed-entries.ts';
 import { findMentions } from '../../../shared/press/feeds.ts';
 import { foldForSearch } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
+import type { Tables } from '../../database/schema.ts';
 import { transact, type Write } from '../../transaction.ts';
 import type { FeedToRead } from './list-feeds-to-read.ts';
 import type { FeedReading } from './read-feed.ts';
@@ -69,47 +71,55 @@ async function keepEntries(write: Write, feed: Feed, entries: readonly FeedEntry
   return kept;
 }
 
+/** Where the reading of a feed stands now. */
+async function keepState(
+  db: Kysely<Tables>,
+  { id: feedId, address }: Feed,
+  reading: FeedReading,
+  attemptedAt: string,
+): Promise<void> {
+  const { outcome } = reading;
+  const failure = outcome === 'failed' ? JSON.stringify(reading.failure) : null;
+  const read = { attemptedAt, outcome, failure };
+  const known = {
+    // Of which address the marks are: those of another are never sent to it.
+    ...(outcome === 'ok'
+      ? { address, etag: reading.etag, lastModified: reading.lastModified }
+      : {}),
+    ...(outcome === 'failed' ? {} : { succeededAt: attemptedAt }),
+  };
+  const unknown = { etag: null, lastModified: null, succeededAt: null, requestedAt: null };
+  await db
+    .insertInto('feedState')
+    .values({ feedId, address, ...unknown, ...read, ...known })
+    .onConflict((conflict) => conflict.column('feedId').doUpdateSet({ ...read, ...known }))
+    .execute();
+}
+
 /**
  * Stores what came of reading a feed: its entries that mention the entity and were not seen
- * before, and where the reading stands. A failure is recorded with its reason.
+ * before, and where the reading stands. A failure is recorded with its reason. A reading that
+ * brought nothing touches no record: nothing that is kept of the area is made anew for it.
  * @returns how many entries are new.
  */
-export function recordFeedReading(
+export async function recordFeedReading(
   context: ActorContext,
   feed: Feed,
   reading: FeedReading,
 ): Promise<number> {
+  if (reading.outcome !== 'ok') {
+    await keepState(context.database.db, feed, reading, context.now().toISOString());
+    return 0;
+  }
+  const { entries, outcome } = reading;
   return transact(context, ['press'], async (write) => {
-    const kept = reading.outcome === 'ok' ? await keepEntries(write, feed, reading.entries) : 0;
-    const { outcome } = reading;
-    const failure = outcome === 'failed' ? JSON.stringify(reading.failure) : null;
-    const read = { attemptedAt: write.at, outcome, failure };
-    const known = {
-      // Of which address the marks are: those of another are never sent to it.
-      ...(outcome === 'ok'
-        ? { address: feed.address, etag: reading.etag, lastModified: reading.lastModified }
-        : {}),
-      ...(outcome === 'failed' ? {} : { succeededAt: write.at }),
-    };
-    await write.db
-      .insertInto('feedState')
-      .values({
-        ...{
-          feedId: feed.id,
-          address: feed.address,
-          etag: null,
-          lastModified: null,
-          succeededAt: null,
-        },
-        ...{ requestedAt: null, ...read, ...known },
-      })
-      .onConflict((conflict) => conflict.column('feedId').doUpdateSet({ ...read, ...known }))
-      .execute();
+    const kept = await keepEntries(write, feed, entries);
+    await keepState(write.db, feed, reading, write.at);
     await write.audit({
       action: 'read',
       record: 'feed',
       recordId: feed.id,
-      details: { outcome, kept, ...(outcome === 'failed' ? { failure: reading.failure } : {}) },
+      details: { outcome, kept },
     });
     return kept;
   });

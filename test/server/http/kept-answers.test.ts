@@ -56,7 +56,6 @@ function inputsOf(office: Office): Record<string, unknown> {
     'press.listWritten': undefined,
     'press.listKeyMessages': all,
     'press.listFlatPolicies': all,
-    'press.listFeeds': all,
     'press.listFeedEntries': all,
     'press.listMentionWords': all,
     'press.listRevaluations': all,
