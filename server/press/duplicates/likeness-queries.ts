@@ -118,6 +118,13 @@ export interface IdPair {
   earlierId: string;
 }
 
+/** Print and web of one outlet are two where it has prices for both. */
+const areOneInPrint = sql`(earlier.format = later.format or (
+  select count(distinct rate.format) from rate
+  where rate.outlet_id = later.outlet_id and rate.deleted_at is null
+    and rate.format in (earlier.format, later.format) and rate.valid_from <= later.day
+    and (rate.valid_to is null or rate.valid_to >= later.day)) < 2)`;
+
 /** What makes two appearances alike, as a join of `later` and `earlier`. */
 const likenessOf = {
   same_address: sql`clipping later join clipping earlier on earlier.url_key = later.url_key`,
@@ -126,14 +133,9 @@ const likenessOf = {
     join clipping_evidence other on other.evidence_id = own.evidence_id
       and other.clipping_id <> own.clipping_id
     join clipping earlier on earlier.id = other.clipping_id`,
-  // Print and web of one outlet are two where it has prices for both.
   same_piece: sql`clipping later join clipping earlier on earlier.outlet_id = later.outlet_id
     and earlier.day = later.day and earlier.title_key = later.title_key and later.title_key <> ''
-    and (earlier.format = later.format or (
-      select count(distinct rate.format) from rate
-      where rate.outlet_id = later.outlet_id and rate.deleted_at is null
-        and rate.format in (earlier.format, later.format) and rate.valid_from <= later.day
-        and (rate.valid_to is null or rate.valid_to >= later.day)) < 2)`,
+    and ${areOneInPrint}`,
 };
 
 const isLater = sql`(later.day > earlier.day or (later.day = earlier.day and later.id > earlier.id))`;
@@ -158,6 +160,28 @@ export async function selectPairs(
     select distinct later.id as "laterId", earlier.id as "earlierId", later.day
     from ${likenessOf[reason]}
     where later.day >= ${from} and later.day <= ${to} and ${isLater} and ${isOpen}
+    order by later.day desc, later.id, earlier.id limit ${most}`.execute(db.withoutPlugins());
+  return rows;
+}
+
+/**
+ * The pairs of a period that an outlet brought on one day under titles that are not the same, of
+ * lengths that let them be nearly so; the newest first.
+ */
+export async function selectPairsOfDay(
+  db: Kysely<Tables>,
+  { from, to, most }: { from: string; to: string; most: number },
+): Promise<(IdPair & { laterTitle: string; earlierTitle: string })[]> {
+  const { rows } = await sql<IdPair & { laterTitle: string; earlierTitle: string }>`
+    select later.id as "laterId", earlier.id as "earlierId",
+      later.title as "laterTitle", earlier.title as "earlierTitle"
+    from clipping later join clipping earlier
+      on earlier.outlet_id = later.outlet_id and earlier.day = later.day
+      and earlier.title_key <> later.title_key
+      and (length(earlier.title_key) - 1) * 100 >= (length(later.title_key) - 1) * 73
+      and (length(later.title_key) - 1) * 100 >= (length(earlier.title_key) - 1) * 73
+    where later.day >= ${from} and later.day <= ${to} and later.title_key <> ''
+      and ${isLater} and ${areOneInPrint} and ${isOpen}
     order by later.day desc, later.id, earlier.id limit ${most}`.execute(db.withoutPlugins());
   return rows;
 }

@@ -4,6 +4,7 @@ import { addMonths } from '../../../shared/calendar/month.ts';
 import {
   type AlikeClipping,
   type AlikePair,
+  areTitlesAlike,
   type LikenessList,
   type LikenessReason,
   likenessReasons,
@@ -16,17 +17,37 @@ import {
   selectAlikeByIds,
   selectPairs,
   selectPairsElsewhere,
+  selectPairsOfDay,
 } from './likeness-queries.ts';
 
 /** More than anybody goes through at once; the rest comes up as these are resolved. */
 const most = 1_000;
+
+/** Titles of one outlet and day that are compared letter by letter, the newest first. */
+const mostCompared = 20_000;
+
+/** Pairs of one outlet and day whose titles are equal but for a slip. */
+async function selectNearPieces(
+  db: Kysely<Tables>,
+  period: { from: string; to: string },
+): Promise<IdPair[]> {
+  const pairs = await selectPairsOfDay(db, { ...period, most: mostCompared });
+  return pairs
+    .filter(({ laterTitle, earlierTitle }) => areTitlesAlike(laterTitle, earlierTitle))
+    .slice(0, most);
+}
 
 async function selectFor(
   db: Kysely<Tables>,
   reason: LikenessReason,
   { from, to }: { from: string; to: string },
 ): Promise<IdPair[]> {
-  if (reason !== 'same_text_elsewhere') return selectPairs(db, reason, { from, to, most });
+  if (reason !== 'same_text_elsewhere') {
+    const pairs = await selectPairs(db, reason, { from, to, most });
+    return reason === 'same_piece'
+      ? [...pairs, ...(await selectNearPieces(db, { from, to }))]
+      : pairs;
+  }
   const earliest = addDays(from, -daysOfSyndication);
   const pairs = await selectPairsElsewhere(db, { from, earliest, to, most });
   return pairs.filter(

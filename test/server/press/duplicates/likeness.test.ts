@@ -121,6 +121,26 @@ describe('what looks alike on record', () => {
     expect(summary.matters.duplicated).toBe(2);
   });
 
+  test('is listed with a slip in its title too, and not with a title of its own', async () => {
+    const house = await makeHouse();
+    const { press } = callerAs(house, 'press');
+    const { outletId } = await addColombiano(house);
+    const added = async (title: string) =>
+      (await press.createClipping(piece(outletId, { title }))).id;
+    const both = [
+      await added('La Estrella estrena parque lineal en el barrio La Ferrería'),
+      await added('La Estrella estrena parque lineal en el bario La Ferreria, hoy'),
+    ];
+    await added('La Estrella abre las inscripciones de su escuela de música y danza');
+    const { rows, total } = await press.listLikeness({ ...november, reason: 'same_piece' });
+    expect(total).toBe(1);
+    expect(rows.flatMap(({ later, earlier }) => [later.id, earlier.id]).sort()).toEqual(
+      both.sort(),
+    );
+    await press.keepApart({ ids: [both[0] ?? '', both[1] ?? ''] });
+    expect((await press.listLikeness(november)).total).toBe(0);
+  });
+
   test('is resolved by removing one of the two, and comes back with it', async () => {
     const house = await makeHouse();
     const { press } = callerAs(house, 'press');
