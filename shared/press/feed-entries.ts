@@ -1,4 +1,5 @@
 import { dayInZone } from '../calendar/day.ts';
+import { decodeEntities } from '../html-entities.ts';
 
 /** An entry of a feed as it is looked at; what it does not say is absent. */
 export interface FeedEntry {
@@ -24,10 +25,8 @@ const mostEntries = 500;
 function textOf(value: unknown, longest: number): string | null {
   const text = isFields(value) ? value.value : value;
   if (typeof text !== 'string') return null;
-  const plain = text
-    .slice(0, 20_000)
-    .replace(/<[^<>]{0,4000}>/g, ' ')
-    .replace(/&nbsp;|&#160;/g, ' ')
+  const unmarked = text.slice(0, 20_000).replace(/<[^<>]{0,4000}>/g, ' ');
+  const plain = decodeEntities(unmarked)
     .replace(/[\p{Cc}\p{Cs}\p{Cf}\s]+/gu, ' ')
     .trim();
   return plain === '' ? null : plain.slice(0, longest).trim();

@@ -1,43 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { pullFeeds } from '../../../../jobs/tasks/pull-feeds.ts';
-import { auditOf, callerAs, failureOf, makeHouse } from '../../../support/house.ts';
-import { openSite } from '../capture/hostile-site.ts';
-
-const item = (id: number, title: string, text = '') => `<item><title>${title}</title>
-  <link>https://elsur.example/${id}?utm_source=rss</link><guid isPermaLink="false">n-${id}</guid>
-  <pubDate>Wed, 04 Nov 2026 02:30:00 GMT</pubDate><description><![CDATA[<p>${text}</p>]]></description></item>`;
-const rss = (...items: string[]) =>
-  `<?xml version="1.0"?><rss version="2.0"><channel><title>El Sur</title>${items.join('')}</channel></rss>`;
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
-const asRss =
-  (body: string, headers = {}): Answer =>
-  (_, response) => {
-    response.writeHead(200, { 'content-type': 'application/rss+xml', ...headers }).end(body);
-  };
-
-/** An office with a feed of a local site, and the words by which it is spoken of. */
-async function openOffice(answer: Answer) {
-  let now = answer;
-  const site = await openSite((request, response) => now(request, response));
-  const house = { ...(await makeHouse()), web: site.web };
-  const { press } = callerAs(house, 'press');
-  const { id: outletId } = await press.createOutlet({ name: 'El Sur', medium: 'digital' });
-  const address = `${site.url}/rss`;
-  const feed = await press.createFeed({ outletId, address });
-  await press.createMentionWord({ text: 'La Estrella' });
-  await press.createMentionWord({ text: 'La Estrella de Belén', isExclusion: true });
-  return {
-    ...{ site, house, press, outletId, feed, address },
-    answers: (next: Answer) => {
-      now = next;
-    },
-    read: () => pullFeeds(house, 'test', new AbortController().signal),
-    pending: async () => (await press.listFeedEntries({})).rows,
-  };
-}
+import { auditOf, callerAs, failureOf } from '../../../support/house.ts';
+import { asRss, item, openOffice, rss } from './feed-office.ts';
 
 describe('a feed of an outlet', () => {
   test('brings what mentions the entity to the inbox, with its day in Colombia, and nothing else', async () => {
@@ -86,35 +50,6 @@ describe('a feed of an outlet', () => {
     await read();
     expect(site.asked).toHaveLength(3);
     expect((await press.listFeeds({})).rows[0]).toMatchObject({ isRequested: false });
-  });
-
-  test('that was read before a word was known is read whole again, though it did not change', async () => {
-    const { read, pending, press, house, answers } = await openOffice(() => undefined);
-    const body = rss(item(1, 'Feria en Pueblo Viejo'), item(2, 'La Estrella de Belén'));
-    answers((request, response) => {
-      const isKnown = request.headers['if-none-match'] === '"v1"';
-      response.writeHead(isKnown ? 304 : 200, {
-        ...{ etag: '"v1"', 'content-type': 'application/rss+xml' },
-      });
-      response.end(isKnown ? undefined : body);
-    });
-    await read();
-    expect(await pending()).toEqual([]);
-
-    const word = await press.createMentionWord({ text: 'Pueblo Viejo' });
-    await press.requestFeeds();
-    house.setNow('2026-11-22T15:31:00Z');
-    await read();
-    expect(await pending()).toMatchObject([{ matched: ['Pueblo Viejo'] }]);
-
-    const { rows } = await press.listMentionWords({});
-    const exclusion = rows.find(({ isExclusion }) => isExclusion);
-    await press.removeMentionWord({ id: exclusion?.id ?? '', version: exclusion?.version ?? 0 });
-    const removed = await press.removeMentionWord(word);
-    await press.restoreMentionWord(removed);
-    house.setNow('2026-11-22T16:02:00Z');
-    await read();
-    expect(await pending()).toHaveLength(2);
   });
 
   test('at a new address is asked for whole, also after it failed there once', async () => {
