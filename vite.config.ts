@@ -69,7 +69,9 @@ const serverTests = (dialect: 'sqlite' | 'postgres') => ({
       dialect === 'postgres'
         ? ['test/jobs/{networks,sandbox}/**', 'test/server/press/capture/fetch-public.test.ts']
         : [],
-    globalSetup: dialect === 'postgres' ? ['test/support/postgres-server.ts'] : [],
+    globalSetup: [
+      dialect === 'postgres' ? 'test/support/postgres-server.ts' : 'test/support/newest-file.ts',
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -47,6 +47,9 @@ export function failureMessage(failure: ClientFailure): string {
   if (failure.code === 'file_refused') {
     return i18next.t(`failures:files.${failure.reason}`, inWords(failure));
   }
+  if (failure.code === 'record_not_found' && failure.record === 'evidence') {
+    return i18next.t('failures:evidence_gone');
+  }
   if (failure.code === 'evidence_refused') {
     return i18next.t(`failures:evidence.${failure.reason}`, inWords(failure));
   }

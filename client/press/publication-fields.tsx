@@ -80,6 +80,7 @@ function OutletField({ form, onAddOutlet }: { form: Form; onAddOutlet(): void })
         data={options}
         searchable
         selectFirstOptionOnChange
+        selectFirstOptionOnDropdownOpen
         withAsterisk
         data-autofocus
         {...fields.getInputProps('outletId')}

@@ -48,15 +48,17 @@ async function showBy(scheme: Scheme, { page }: Journey): Promise<void> {
   await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
 }
 
-/** How many pixels wider than a telephone the screen is. */
-async function overflowOnTelephone({ page }: Journey): Promise<number> {
+/** What is wrong with the screen on a telephone, and how many pixels wider than it the screen is. */
+async function lookOnTelephone(journey: Journey): Promise<string[]> {
+  const { page } = journey;
   await page.setViewportSize({ width: 390, height: 860 });
   await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - window.innerWidth,
   );
+  const findings = await axeFindings(journey);
   await page.setViewportSize({ width: 1_280, height: 860 });
-  return overflow;
+  return overflow > 0 ? [...findings, `${overflow} px too wide`] : findings;
 }
 
 /** What is wrong with one screen by day, by night and on a telephone. */
@@ -69,8 +71,8 @@ async function lookAt(screen: string, journey: Journey): Promise<string[]> {
     const findings = await axeFindings(journey);
     found.push(...findings.map((finding) => `${screen}, ${scheme}: ${finding}`));
   }
-  const overflow = await overflowOnTelephone(journey);
-  return overflow > 0 ? [...found, `${screen}: ${overflow} px too wide on a telephone`] : found;
+  const small = await lookOnTelephone(journey);
+  return [...found, ...small.map((finding) => `${screen}, on a telephone: ${finding}`)];
 }
 
 async function lookAtAll(some: readonly string[], journey: Journey): Promise<string[]> {

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../server/database/connection.ts';
+import { newestTemplate } from './newest-template.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -135,8 +137,18 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   return bin ? startMachinePostgres(bin) : startEmbeddedPostgres();
 }
 
+async function makeTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`create database ${newestTemplate}`);
+  await client.end();
+  const databaseUrl = url.replace(/\/postgres$/, `/${newestTemplate}`);
+  await (await openDatabase({ databaseUrl, dataDir: '' })).close();
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
+  await makeTemplate(server.url);
   project.provide('postgresUrl', server.url);
   return () => server.stop();
 }

@@ -85,6 +85,8 @@ export const failures: typeof es = {
   not_found: 'This does not exist in this version of Altavoz. Reload the page.',
   unexpected:
     'Something unexpected happened and nothing was saved. Try again; if it repeats, report reference {{reference}}.',
+  evidence_gone:
+    'An evidence file of this draft is no longer kept. Remove it, add it again and save; the rest is still here.',
   no_connection: 'There is no connection to the server. What you typed is still here; try again.',
   unreadable_answer: 'The server’s answer could not be understood. Reload the page and try again.',
   title: 'It could not be completed',

@@ -110,6 +110,8 @@ export const failures = {
   files,
   addresses,
   evidence,
+  evidence_gone:
+    'Un archivo de evidencia de este borrador ya no se guarda. Quítelo, agréguelo de nuevo y guarde; lo demás sigue aquí.',
   no_connection: 'No hay conexión con el servidor. Lo que escribió sigue aquí; intente de nuevo.',
   unreadable_answer:
     'El servidor respondió algo que no se entiende. Recargue la página e intente de nuevo.',

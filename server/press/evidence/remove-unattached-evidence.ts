@@ -4,7 +4,8 @@ import { asSystem, type House } from '../../context.ts';
 import type { Tables } from '../../database/schema.ts';
 import { transact } from '../../transaction.ts';
 
-const keptHours = 24;
+/** As long as somebody may come back to the draft of a form. */
+const keptDays = 7;
 
 /** What names a file: an appearance, a price, or an appearance as it was when its month was closed. */
 const namedBy = [
@@ -31,12 +32,12 @@ function selectUnattached(db: Kysely<Tables>, before: string) {
 }
 
 /**
- * Takes away the files that last came in more than a day ago and that nothing names: those of forms
+ * Takes away the files that last came in more than a week ago and that nothing names: those of forms
  * that were left.
  * @returns how many were taken away.
  */
 export async function removeUnattachedEvidence(house: House): Promise<number> {
-  const before = new Date(house.now().getTime() - keptHours * 3_600_000).toISOString();
+  const before = new Date(house.now().getTime() - keptDays * 86_400_000).toISOString();
   const found = await selectUnattached(house.database.db, before);
   if (found.length === 0) return 0;
   return transact(asSystem(house), ['press'], async (write) => {

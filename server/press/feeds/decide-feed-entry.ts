@@ -67,6 +67,7 @@ export function acceptFeedEntry(
       .selectFrom('clipping')
       .select('id')
       .where('id', '=', clippingId)
+      .where('deletedAt', 'is', null)
       .executeTakeFirst();
     if (!clipping) {
       throw new AltavozFailure({ code: 'record_not_found', record: 'clipping', id: clippingId });

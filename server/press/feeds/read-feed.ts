@@ -20,7 +20,8 @@ const limits = {
     ...['application/feed+json', 'application/json', 'application/xml', 'text/xml'],
     ...['text/html', 'text/plain'],
   ],
-  largestBytes: 5 * 1024 * 1024,
+  // Feeds of news are far smaller, and reading one lets nothing else be answered meanwhile.
+  largestBytes: 2 * 1024 * 1024,
   timeoutMs: 20_000,
 };
 

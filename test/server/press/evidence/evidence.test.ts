@@ -228,7 +228,7 @@ describe('evidence of an appearance', () => {
     });
   });
 
-  test('that nothing names goes after a day; what an appearance or a closed month names stays', async () => {
+  test('that nothing names goes after a week; what an appearance or a closed month names stays', async () => {
     const house = await makeHouse();
     const { outletId } = await addColombiano(house);
     const { press } = callerAs(house, 'press');
@@ -248,24 +248,25 @@ describe('evidence of an appearance', () => {
     });
     await press.updateClipping({ at, fields: piece(outletId) });
 
+    house.setNow('2026-11-29T14:00:00Z');
     expect(await removeUnattachedEvidence(house)).toBe(0);
-    house.setNow('2026-11-24T15:00:00Z');
+    house.setNow('2026-11-29T16:00:00Z');
     expect(await removeUnattachedEvidence(house)).toBe(1);
     const kept = await house.database.db.selectFrom('evidence').select('id').execute();
     expect(kept.map(({ id }) => id).sort()).toEqual([named, closed].sort());
     expect(kept.map(({ id }) => id)).not.toContain(left);
   });
 
-  test('that was left and comes in once more waits another day for its form', async () => {
+  test('that was left and comes in once more waits another week for its form', async () => {
     const house = await makeHouse();
     const bytes = pdf();
     const store = () =>
       storeEvidence(as(house, 'press'), { name: 'a.pdf', source: inParts(bytes) });
     const { id } = await store();
-    house.setNow('2026-11-24T15:00:00Z');
+    house.setNow('2026-11-30T15:00:00Z');
     expect(await store()).toMatchObject({ id, isNew: false });
     expect(await removeUnattachedEvidence(house)).toBe(0);
-    house.setNow('2026-11-25T16:00:00Z');
+    house.setNow('2026-12-07T16:00:00Z');
     expect(await removeUnattachedEvidence(house)).toBe(1);
   });
 });
