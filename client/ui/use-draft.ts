@@ -54,10 +54,16 @@ export function useDraft(key: string | undefined, values: object, isDirty: boole
   const [start] = useState(values);
   useEffect(() => {
     if (key === undefined || values === start) return;
-    const timer = setTimeout(() => {
+    const keep = () => {
       if (!isDirty) forget(prefix + key);
       else store(prefix + key, JSON.stringify({ at: new Date().toISOString(), values }));
-    }, pauseMs);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(keep, pauseMs);
+    // A tab that is closed within the pause keeps its last letters too.
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
   }, [key, values, isDirty, start]);
 }

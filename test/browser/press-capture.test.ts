@@ -187,8 +187,8 @@ describe('logging an appearance', () => {
     await page.getByRole('option', { name: 'El Colombiano' }).waitFor();
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
-      .toContain('A medio escribir');
+      .poll(() => formOf(page).getByRole('combobox', { name: 'Medio' }).inputValue())
+      .toBe('El Colombiano');
     await page.close();
     await context.clearCookies();
 
@@ -199,7 +199,9 @@ describe('logging an appearance', () => {
     const form = formOf(again);
     await form.getByText('Se recuperó lo que había escrito').waitFor();
     expect(await form.getByLabel('Titular o tema').inputValue()).toBe('A medio escribir');
-    expect(await form.getByRole('combobox', { name: 'Medio' }).inputValue()).toBe('El Colombiano');
+    await expect
+      .poll(() => form.getByRole('combobox', { name: 'Medio' }).inputValue())
+      .toBe('El Colombiano');
     await form.getByRole('button', { name: 'Descartar el borrador' }).click();
     expect(await form.getByLabel('Titular o tema').inputValue()).toBe('');
   });
