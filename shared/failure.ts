@@ -8,6 +8,8 @@ export const recordNames = [
   'press_tally',
   'output_item',
   'output_tally',
+  'output_kind',
+  'place',
   'page',
   'connection',
   'snapshot',

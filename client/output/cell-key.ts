@@ -1,11 +1,14 @@
+import type { KindId } from '../../shared/output/kind-id.ts';
 import { isKindId } from '../../shared/output/kind-labels.ts';
-import type { OutputKindId } from '../../shared/output/kinds.ts';
 
 /** One month of one kind. */
 export interface CellKey {
   month: string;
-  kind: OutputKindId;
+  kind: KindId;
 }
+
+/** A kind of the office's own is known by how its id begins; a screen that names cells loads no schemas. */
+const isOwn = (id: string): id is `own_${string}` => /^own_[a-z0-9_-]+$/.test(id);
 
 /** Writes a cell as the address holds it: `2026-03.event`. */
 export function cellText({ month, kind }: CellKey): string {
@@ -15,7 +18,7 @@ export function cellText({ month, kind }: CellKey): string {
 /** Reads a cell from the address; nothing when there is no such kind. */
 export function readCell(text: string | undefined): CellKey | undefined {
   const [month, kind = ''] = (text ?? '').split('.');
-  return month && isKindId(kind) ? { month, kind } : undefined;
+  return month && (isKindId(kind) || isOwn(kind)) ? { month, kind } : undefined;
 }
 
 /** The days of a month. */

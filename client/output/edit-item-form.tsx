@@ -2,7 +2,7 @@ import { Button, Paper } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputItemDetail } from '../../shared/output/rows.ts';
+import type { KindRow, OutputItemDetail } from '../../shared/output/rows.ts';
 import { api, queryClient } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
@@ -16,18 +16,19 @@ import { useRemoveItem } from './use-remove-item.ts';
 
 interface EditItemFormProps {
   item: OutputItemDetail;
+  kind: KindRow;
   onClose(): void;
 }
 
 /** Changes an item; when somebody else changed it first, what is stored can be seen beside what was typed. */
-export function EditItemForm({ item, onClose }: EditItemFormProps) {
+export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
   const { t } = useTranslation(['output', 'ui']);
   const { timeZone } = useToday();
   const [stored, setStored] = useState<OutputItemDetail>();
   const update = useMutation(api.output.updateItem.mutationOptions());
   const removeItem = useRemoveItem();
   const form = useRecordForm({
-    initialValues: itemValues(item),
+    initialValues: itemValues(item, kind),
     save: (values, overVersion) =>
       update.mutateAsync({
         at: { id: item.id, version: overVersion ?? item.version },

@@ -1,13 +1,13 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DetailField, detailFields } from '../../shared/output/detail-fields.ts';
-import { outputKind } from '../../shared/output/kinds.ts';
+import type { DetailField } from '../../shared/output/detail-fields.ts';
 import type { OutputItemDetail } from '../../shared/output/rows.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { useKindWords } from './use-kind-words.ts';
+import { useKinds } from './use-kinds.ts';
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -41,6 +41,7 @@ export function ItemFacts({ item }: { item: OutputItemDetail }) {
   const { timeZone } = useToday();
   const format = useFormat();
   const words = useKindWords();
+  const { byId } = useKinds();
   const detailText = useDetailText();
   return (
     <Stack gap="sm">
@@ -50,7 +51,7 @@ export function ItemFacts({ item }: { item: OutputItemDetail }) {
         <Fact label={t('form.day')}>{format.day(item.day)}</Fact>
         <Fact label={t('form.department')}>{item.departmentName}</Fact>
         <Fact label={t('form.place')}>{item.place}</Fact>
-        {detailFields(outputKind(item.kind)).map((field) => (
+        {byId.get(item.kind)?.fields.map((field) => (
           <Fact key={field.name} label={words.say(field.words.label)}>
             {detailText(field, item.details[field.name])}
           </Fact>

@@ -1,11 +1,11 @@
 import { NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { OutputKindId } from '../../shared/output/kinds.ts';
 import { DetailInputs } from './detail-inputs.tsx';
 import { detailValues, type ItemValues } from './item-values.ts';
 import { useDepartments } from './use-departments.ts';
 import { useKindWords } from './use-kind-words.ts';
+import { useKinds } from './use-kinds.ts';
 
 interface ItemInputsProps {
   form: UseFormReturnType<ItemValues>;
@@ -16,10 +16,12 @@ interface ItemInputsProps {
 export function ItemInputs({ form, department }: ItemInputsProps) {
   const { t } = useTranslation('output');
   const words = useKindWords();
+  const { kinds } = useKinds();
   const departments = useDepartments(department);
   function changeKind(name: string): void {
-    const kind = OutputKindId.parse(name);
-    form.setValues({ kind, details: detailValues(kind, form.values.details) });
+    const kind = kinds.find(({ id }) => id === name);
+    if (!kind) return;
+    form.setValues({ kind: kind.id, details: detailValues(kind, form.values.details) });
   }
   return (
     <>

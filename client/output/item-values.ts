@@ -1,49 +1,78 @@
-import { detailFields } from '../../shared/output/detail-fields.ts';
+import type { DetailField } from '../../shared/output/detail-fields.ts';
 import type { Details } from '../../shared/output/kind.ts';
-import { type OutputKindId, outputKind } from '../../shared/output/kinds.ts';
+import type { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemFields } from '../../shared/output/schemas.ts';
 
 /** What the form holds: a field that is empty is an empty text. */
 export type ItemValues = {
-  kind: OutputKindId;
+  kind: KindId;
   title: string;
   day: string;
+  startsAt: string;
+  endsAt: string;
   departmentId: string | null;
   place: string;
+  placeId: string | null;
+  responsible: string;
+  seriesId: string | null;
+  requestId: string | null;
+  evidenceIds: string[];
   url: string;
   notes: string;
   details: Record<string, string | number | boolean>;
 };
 
+type KindFields = { id: KindId; fields: readonly DetailField[] };
+
 /** The details of a kind for the form: those stored where there are any, else the kind's own beginnings. */
-export function detailValues(id: OutputKindId, stored: Details = {}): ItemValues['details'] {
-  const kind = outputKind(id);
-  const start = kind.details.parse({});
+export function detailValues({ fields }: KindFields, stored: Details = {}): ItemValues['details'] {
   return Object.fromEntries(
-    detailFields(kind).map(({ name, input }) => {
-      const value = stored[name] ?? start[name] ?? null;
+    fields.map(({ name, input, initial }) => {
+      const value = stored[name] ?? initial;
       return [name, value ?? (input === 'flag' ? false : '')];
     }),
   );
 }
 
 /** The form of a new item. */
-export function emptyItem(kind: OutputKindId, day: string): ItemValues {
-  const common = { title: '', departmentId: null, place: '', url: '', notes: '' };
-  return { kind, day, ...common, details: detailValues(kind) };
+export function emptyItem(kind: KindFields, day: string): ItemValues {
+  return {
+    kind: kind.id,
+    title: '',
+    day,
+    startsAt: '',
+    endsAt: '',
+    departmentId: null,
+    place: '',
+    placeId: null,
+    responsible: '',
+    seriesId: null,
+    requestId: null,
+    evidenceIds: [],
+    url: '',
+    notes: '',
+    details: detailValues(kind),
+  };
 }
 
 /** The form of a stored item. */
-export function itemValues(item: OutputItemFields): ItemValues {
+export function itemValues(item: OutputItemFields, kind: KindFields): ItemValues {
   return {
     kind: item.kind,
     title: item.title,
     day: item.day,
+    startsAt: item.startsAt ?? '',
+    endsAt: item.endsAt ?? '',
     departmentId: item.departmentId,
     place: item.place ?? '',
+    placeId: item.placeId,
+    responsible: item.responsible ?? '',
+    seriesId: item.seriesId,
+    requestId: item.requestId,
+    evidenceIds: item.evidenceIds,
     url: item.url ?? '',
     notes: item.notes ?? '',
-    details: detailValues(item.kind, item.details),
+    details: detailValues(kind, item.details),
   };
 }
 
@@ -52,7 +81,10 @@ export function sentItem(values: ItemValues) {
   const orAbsent = (value: string) => value.trim() || null;
   return {
     ...values,
+    startsAt: orAbsent(values.startsAt),
+    endsAt: orAbsent(values.endsAt),
     place: orAbsent(values.place),
+    responsible: orAbsent(values.responsible),
     url: orAbsent(values.url),
     notes: orAbsent(values.notes),
     details: Object.fromEntries(

@@ -1,8 +1,8 @@
+import type { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputKindId } from '../../shared/output/kinds.ts';
 import type { SeriesColor } from '../ui/series-colors.ts';
 
-/** The colour of each kind on every screen. */
-export const kindColors: Record<OutputKindId, SeriesColor> = {
+const kindColors: Record<OutputKindId, SeriesColor> = {
   event: 'blue',
   community_meeting: 'orange',
   photo_coverage: 'green',
@@ -11,3 +11,8 @@ export const kindColors: Record<OutputKindId, SeriesColor> = {
   programme_episode: 'yellow',
   print_run: 'sky',
 };
+
+/** The colour of a kind on every screen; the office's own kinds are grey. */
+export function kindColor(id: KindId): SeriesColor {
+  return (kindColors as Partial<Record<string, SeriesColor>>)[id] ?? 'grey';
+}

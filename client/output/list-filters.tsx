@@ -1,6 +1,6 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { OutputKindId } from '../../shared/output/kinds.ts';
+import { KindId } from '../../shared/output/kind-id.ts';
 import { FilterChips } from '../ui/filter-chips.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useDepartments } from './use-departments.ts';
@@ -46,7 +46,7 @@ export function ListFilterChips({ withDepartments }: { withDepartments: boolean 
   const [{ search, kind, department }, change] = useOutputSearch();
   const words = useKindWords();
   const departments = useDepartments();
-  const known = OutputKindId.safeParse(kind);
+  const known = KindId.safeParse(kind);
   const named = departments.find(({ value }) => value === department);
   const chips = [
     known.success && {

@@ -1,10 +1,10 @@
-import type { OutputKindId } from '../../shared/output/kinds.ts';
+import type { KindId } from '../../shared/output/kind-id.ts';
 import type { MatrixCell, MonthMatrix } from '../../shared/output/matrix.ts';
 
 /** One month of the matrix as a row of a table. */
 export interface MatrixRow {
   month: string;
-  cells: Map<OutputKindId, MatrixCell>;
+  cells: Map<KindId, MatrixCell>;
   /** All kinds together; absent where nobody counted any. */
   total: number | null;
 }

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputKindId } from '../../shared/output/kinds.ts';
+import type { KindRow } from '../../shared/output/rows.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
@@ -12,7 +12,7 @@ import { ItemInputs } from './item-inputs.tsx';
 import { emptyItem, sentItem } from './item-values.ts';
 
 interface NewItemFormProps {
-  kind: OutputKindId;
+  kind: KindRow;
   day: string;
   onClose(): void;
 }

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isKindId } from '../../shared/output/kind-labels.ts';
 import type { MonthMatrix } from '../../shared/output/matrix.ts';
 import { useFormat } from '../format/use-format.ts';
 import { BarChart } from '../ui/bar-chart.tsx';
 import type { Asked } from '../ui/states.tsx';
 import type { CellKey } from './cell-key.ts';
-import { kindColors } from './kind-colors.ts';
+import { kindColor } from './kind-colors.ts';
 import { matrixRows } from './matrix-rows.ts';
 import { useKindWords } from './use-kind-words.ts';
 
@@ -28,13 +27,14 @@ export function OutputChart({ query, onOpen }: OutputChartProps) {
       .map(({ kind }) => ({
         id: kind,
         label: words.many(kind),
-        color: kindColors[kind],
+        color: kindColor(kind),
         values: rows.map(({ cells }) => cells.get(kind)?.count ?? null),
       }));
   }, [data, words]);
   const months = useMemo(() => data?.months ?? [], [data]);
   function open(month: string, seriesId: string): void {
-    if (isKindId(seriesId)) onOpen?.({ month, kind: seriesId });
+    const kind = series.find(({ id }) => id === seriesId)?.id;
+    if (kind) onOpen?.({ month, kind });
   }
   return (
     <BarChart

@@ -6,6 +6,7 @@ import { type CellKey, readCell } from './cell-key.ts';
 import { ItemDrawer } from './item-drawer.tsx';
 import { NewItemForm } from './new-item-form.tsx';
 import { TallyForm } from './tally-form.tsx';
+import { useKinds } from './use-kinds.ts';
 import { useOutputSearch } from './use-output-search.ts';
 
 /** The monthly total that is open: one to change, or a new one of a month and kind. */
@@ -21,6 +22,7 @@ interface OutputDrawersProps {
 export function OutputDrawers({ tally, onTally, mayWrite }: OutputDrawersProps) {
   const { day, month } = useToday();
   const [search, change] = useOutputSearch();
+  const { byId } = useKinds();
   const cell = readCell(search.cell);
   useFocusBack(Boolean(tally ?? search.open ?? cell));
   const close = () => change({ open: undefined });
@@ -28,7 +30,8 @@ export function OutputDrawers({ tally, onTally, mayWrite }: OutputDrawersProps) 
   if (search.open === 'new') {
     if (!mayWrite) return null;
     const start = !cell || cell.month === month ? day : `${cell.month}-01`;
-    return <NewItemForm kind={cell?.kind ?? 'event'} day={start} onClose={close} />;
+    const kind = byId.get(cell?.kind ?? 'event');
+    return kind && <NewItemForm key={kind.id} kind={kind} day={start} onClose={close} />;
   }
   if (search.open) return <ItemDrawer key={search.open} id={search.open} onClose={close} />;
   if (!cell) return null;

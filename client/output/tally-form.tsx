@@ -1,7 +1,7 @@
 import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { OutputKindId } from '../../shared/output/kinds.ts';
+import type { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputTallyRow } from '../../shared/output/rows.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
@@ -23,7 +23,7 @@ interface TallyFormProps {
 
 type TallyValues = {
   month: string;
-  kind: OutputKindId;
+  kind: KindId;
   count: number | '';
   source: string;
   notes: string;

@@ -1,10 +1,10 @@
 import { Anchor, Drawer, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useToday } from '../app/self.tsx';
+import { EvidencePreview } from '../evidence/evidence-preview.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { ClippingReview } from './clipping-review.tsx';
 import type { Clipping } from './clipping-values.ts';
-import { EvidencePreview } from './evidence-preview.tsx';
 import { MonthBanner } from './month-banner.tsx';
 import type { MonthStateRow } from './use-month-state.ts';
 import { ValueExplanation } from './value-explanation.tsx';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordVersion } from '../../shared/records.ts';
 import { api } from '../app/api.ts';
 import { useSelf, useToday } from '../app/self.tsx';
+import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
@@ -23,7 +24,6 @@ import {
 } from './clipping-values.ts';
 import { CoverageFields } from './coverage-fields.tsx';
 import { DraftNotice } from './draft-notice.tsx';
-import { EvidenceField } from './evidence-field.tsx';
 import { keepLast, readLast } from './last-clipping.ts';
 import { LikenessNotice } from './likeness-notice.tsx';
 import { LiveValue } from './live-value.tsx';

@@ -1,3 +1,4 @@
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import type { Medium } from '../../shared/press/channels.ts';
 import {
   type Format as Form,
@@ -5,7 +6,6 @@ import {
   type Unit,
   unitsOfFormat,
 } from '../../shared/press/measures.ts';
-import type { EvidenceFile } from '../../shared/press/rows.ts';
 import type { Entry } from '../../shared/press/schemas.ts';
 import type { Answers, Inputs } from '../app/api.ts';
 import type { Format } from '../format/use-format.ts';

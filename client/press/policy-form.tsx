@@ -1,14 +1,14 @@
 import { Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import { type Format, formats } from '../../shared/press/measures.ts';
-import type { EvidenceFile } from '../../shared/press/rows.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
+import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
-import { EvidenceField } from './evidence-field.tsx';
 import { PriceAndDays } from './rate-fields.tsx';
 import { RemoveButton } from './remove-button.tsx';
 

@@ -1,5 +1,5 @@
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import type { Format as Form, RateUnit } from '../../shared/press/measures.ts';
-import type { EvidenceFile } from '../../shared/press/rows.ts';
 import type { Answers, Inputs } from '../app/api.ts';
 import type { Format } from '../format/use-format.ts';
 import { toDecimalText, typeDecimalText } from './decimal-text.ts';

@@ -1,5 +1,5 @@
 import type { House } from '../../server/context.ts';
-import { removeUnattachedEvidence } from '../../server/press/evidence/remove-unattached-evidence.ts';
+import { removeUnattachedEvidence } from '../../server/evidence/remove-unattached-evidence.ts';
 
 /** Takes away the files of forms that were left more than a week ago, and says in the log how many. */
 export async function removeLeftEvidence(house: House): Promise<void> {

@@ -1,5 +1,6 @@
 import type { FeedsTables } from './feeds-schema.ts';
 import type { ImportsTables } from './imports-schema.ts';
+import type { OutputTables } from './output-schema.ts';
 import type { PressTables } from './press-schema.ts';
 import type { RatesTables } from './rates-schema.ts';
 import type { Flag, RecordColumns } from './record-columns.ts';
@@ -66,34 +67,6 @@ export interface DepartmentTable extends RecordColumns {
   name: string;
 }
 
-export interface OutputItemTable extends RecordColumns {
-  kind: string;
-  day: string;
-  month: string;
-  title: string;
-  departmentId: string | null;
-  place: string | null;
-  url: string | null;
-  notes: string | null;
-  details: string;
-}
-
-export interface OutputTallyTable extends RecordColumns {
-  month: string;
-  kind: string;
-  count: number;
-  source: string;
-  notes: string | null;
-}
-
-/** Roll-up kept in the same transaction as the records it counts. */
-export interface OutputMonthTable {
-  month: string;
-  kind: string;
-  source: 'records' | 'tally';
-  count: number;
-}
-
 export interface DeclaredFigureTable extends RecordColumns {
   year: number;
   /** What the figure is of, in the words of the discrepancy rules. */
@@ -108,6 +81,7 @@ export interface DeclaredFigureTable extends RecordColumns {
 /** Every table; names and columns are camelCase here and snake_case in the database. */
 export interface Tables
   extends FeedsTables,
+    OutputTables,
     PressTables,
     RatesTables,
     ReviewTables,
@@ -118,9 +92,6 @@ export interface Tables
   audit: AuditTable;
   areaRevision: AreaRevisionTable;
   department: DepartmentTable;
-  outputItem: OutputItemTable;
-  outputTally: OutputTallyTable;
-  outputMonth: OutputMonthTable;
   declaredFigure: DeclaredFigureTable;
 }
 

@@ -66,15 +66,16 @@ export async function readForChange<Table extends VersionedTable>(
   return row as unknown as Row<Table>;
 }
 
-/** Stores a new record with its audit row; returns the whole row. */
+/** Stores a new record with its audit row; returns the whole row. @param id drawn where none is given. */
 export async function insertRecord<Table extends RecordTable>(
   write: Write,
   kind: RecordKind<Table>,
   own: Own<Table>,
+  id: string = randomUUID(),
 ): Promise<Row<Table>> {
   const row = {
     ...own,
-    id: randomUUID(),
+    id,
     version: 1,
     searchText: searchTextOf(kind, own),
     createdAt: write.at,

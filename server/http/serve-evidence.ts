@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { roles } from '../../shared/accounts/roles.ts';
+import { largestEvidenceBytes, viewOfEvidence } from '../../shared/evidence/evidence-files.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
-import { largestEvidenceBytes, viewOfEvidence } from '../../shared/press/evidence.ts';
 import type { House } from '../context.ts';
-import { type OpenedEvidence, openEvidence } from '../press/evidence/open-evidence.ts';
-import { storeEvidence } from '../press/evidence/store-evidence.ts';
+import { type OpenedEvidence, openEvidence } from '../evidence/open-evidence.ts';
+import { storeEvidence } from '../evidence/store-evidence.ts';
 import { guardedRoute } from './guarded-route.ts';
 
 interface Range {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { monthOf } from '../../shared/calendar/day.ts';
 import type { OutputItemFields } from '../../shared/output/schemas.ts';
-import { foldForSearch } from '../../shared/records.ts';
+import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
 import type { ActorContext } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
 import { transact, type Write } from '../transaction.ts';
+import { insertItemEvidence } from './item-evidence.ts';
+import { checkOwnDetails } from './output-kinds.ts';
 import { addToOutputMonth, countByMonth } from './output-month.ts';
+import { requirePlace } from './require-place.ts';
 import { itemWords } from './tables.ts';
 
 const columns = [
@@ -23,6 +26,12 @@ const columns = [
   'title',
   'department_id',
   'place',
+  'place_id',
+  'responsible',
+  'starts_at',
+  'ends_at',
+  'series_id',
+  'request_id',
   'url',
   'notes',
   'details',
@@ -47,6 +56,12 @@ function valuesOf(write: Write, id: string, item: OutputItemFields) {
     item.title,
     item.departmentId,
     item.place,
+    item.placeId,
+    item.responsible,
+    item.startsAt,
+    item.endsAt,
+    item.seriesId,
+    item.requestId,
     item.url,
     item.notes,
     JSON.stringify(item.details),
@@ -55,19 +70,26 @@ function valuesOf(write: Write, id: string, item: OutputItemFields) {
 
 /**
  * Stores many items at once, with one audit row for all of them. All are stored or none.
- * @returns their ids, in the order given.
- * @throws {AltavozFailure} `record_not_found` for a department.
+ * @returns their ids and versions, in the order given.
+ * @throws {AltavozFailure} `record_not_found` for what they name; `invalid_input` for their details.
  */
 export function importOutputItems(
   context: ActorContext,
-  items: readonly OutputItemFields[],
-): Promise<string[]> {
-  if (items.length === 0) return Promise.resolve([]);
+  given: readonly OutputItemFields[],
+): Promise<RecordVersion[]> {
+  if (given.length === 0) return Promise.resolve([]);
   return transact(context, ['output'], async (write) => {
-    await requireDepartment(write, ...items.map((item) => item.departmentId));
-    const ids = items.map(() => randomUUID());
-    const values = items.map((item, index) => valuesOf(write, ids[index] as string, item));
+    await requireDepartment(write, ...given.map((item) => item.departmentId));
+    await requirePlace(write, ...given.map((item) => item.placeId));
+    const items = await checkOwnDetails(write, given);
+    const made = items.map((item) => ({ item, id: randomUUID() }));
+    const values = made.map(({ item, id }) => valuesOf(write, id, item));
     await bulkInsert(context.database, write, { table: 'output_item', columns }, values);
+    const files = made.map(({ item, id }) => ({ id, evidenceIds: item.evidenceIds }));
+    await insertItemEvidence(
+      write,
+      files.filter(({ evidenceIds }) => evidenceIds.length > 0),
+    );
     const months = items.map(({ day, kind }) => ({ month: monthOf(day), kind }));
     await addToOutputMonth(write, countByMonth(months));
     await write.audit({
@@ -76,6 +98,6 @@ export function importOutputItems(
       recordId: randomUUID(),
       details: { count: items.length },
     });
-    return ids;
+    return made.map(({ id }) => ({ id, version: 1 }));
   });
 }

@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Details } from '../../shared/output/kind.ts';
-import type { OutputKindId } from '../../shared/output/kinds.ts';
+import type { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
 import type { OutputItemList } from '../../shared/output/schemas.ts';
 import type { Listed } from '../../shared/records.ts';
@@ -16,6 +16,9 @@ function filtered(database: OpenDatabase, list: OutputItemList): Items {
     .where('deleted_at', list.removed ? 'is not' : 'is', null);
   if (list.kind !== undefined) query = query.where('kind', '=', list.kind);
   if (list.departmentId !== undefined) query = query.where('department_id', '=', list.departmentId);
+  if (list.placeId !== undefined) query = query.where('place_id', '=', list.placeId);
+  if (list.responsible !== undefined) query = query.where('responsible', '=', list.responsible);
+  if (list.seriesId !== undefined) query = query.where('series_id', '=', list.seriesId);
   if (list.from !== undefined) query = query.where('day', '>=', list.from);
   if (list.to !== undefined) query = query.where('day', '<=', list.to);
   for (const condition of searchConditions('search_text', list.search)) {
@@ -36,7 +39,9 @@ export async function listOutputItems(
 ): Promise<Listed<OutputItemRow>> {
   const rows = await filtered(database, list)
     .select(['id', 'version', 'kind', 'day', 'title', 'place', 'url', 'details'])
-    .select(['department_id as departmentId'])
+    .select(['department_id as departmentId', 'place_id as placeId', 'responsible'])
+    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .select(['series_id as seriesId', 'request_id as requestId'])
     .select(['updated_at as updatedAt', 'updated_by as updatedBy'])
     // A subquery, so that only the rows of this page look up their department.
     .select(
@@ -44,6 +49,11 @@ export async function listOutputItems(
         string | null
       >`(select name from department where department.id = output_item.department_id)`.as(
         'departmentName',
+      ),
+    )
+    .select(
+      sql<string | null>`(select name from place where place.id = output_item.place_id)`.as(
+        'placeName',
       ),
     )
     .orderBy('day', 'desc')
@@ -57,7 +67,7 @@ export async function listOutputItems(
   return {
     rows: rows.map((row) => ({
       ...row,
-      kind: row.kind as OutputKindId,
+      kind: row.kind as KindId,
       details: parseDetails(row.details),
     })),
     total,

@@ -1,4 +1,4 @@
-import type { OutputItemTable, OutputTallyTable } from '../database/schema.ts';
+import type { OutputItemTable, OutputTallyTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
 
 /** How many items are added to a month of a kind; negative to take away. */

@@ -1,10 +1,11 @@
 import { AltavozFailure } from '../../shared/failure.ts';
-import type { OutputKindId } from '../../shared/output/kinds.ts';
+import type { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemDetail, OutputTallyRow } from '../../shared/output/rows.ts';
 import type { OutputTallyList } from '../../shared/output/schemas.ts';
 import type { Listed } from '../../shared/records.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { matchesSearch } from '../database/search.ts';
+import { selectItemEvidence } from './item-evidence.ts';
 import { parseDetails } from './list-output-items.ts';
 
 /** One item with everything about it, also when removed. @throws {AltavozFailure} `record_not_found`. */
@@ -15,17 +16,23 @@ export async function selectOutputItem(
   const row = await database.db
     .selectFrom('outputItem')
     .leftJoin('department', 'department.id', 'outputItem.departmentId')
+    .leftJoin('place', 'place.id', 'outputItem.placeId')
     .select(['outputItem.id', 'outputItem.version', 'kind', 'day', 'title', 'departmentId'])
-    .select(['place', 'url', 'notes', 'details', 'department.name as departmentName'])
+    .select(['outputItem.place', 'url', 'notes', 'details', 'department.name as departmentName'])
+    .select(['placeId', 'place.name as placeName', 'responsible', 'startsAt', 'endsAt'])
+    .select(['seriesId', 'requestId'])
     .select(['outputItem.updatedAt', 'outputItem.updatedBy', 'outputItem.deletedAt'])
     .where('outputItem.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new AltavozFailure({ code: 'record_not_found', record: 'output_item', id });
   const { deletedAt, ...item } = row;
+  const evidence = await selectItemEvidence(database.db, id);
   return {
     ...item,
-    kind: item.kind as OutputKindId,
+    kind: item.kind as KindId,
     details: parseDetails(item.details),
+    evidence,
+    evidenceIds: evidence.map((file) => file.id),
     isRemoved: deletedAt !== null,
   };
 }
@@ -54,5 +61,5 @@ export async function selectOutputTallies(
   const { total } = await matching
     .select((expression) => expression.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return { rows: rows.map((row) => ({ ...row, kind: row.kind as OutputKindId })), total };
+  return { rows: rows.map((row) => ({ ...row, kind: row.kind as KindId })), total };
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { MonthPeriod } from '../../shared/calendar/month.ts';
+import type { KindId } from '../../shared/output/kind-id.ts';
 import { assembleMatrix, type MonthMatrix, type SourcedCount } from '../../shared/output/matrix.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { hotQuery } from '../database/hot-query.ts';
@@ -16,10 +18,27 @@ const selectCounts = hotQuery<SourcedCount, [from: string, to: string]>((db) =>
     .compile(),
 );
 
+const selectOwnNames = hotQuery<{ id: KindId; label: string; isActive: number }, []>((db) =>
+  plainTables(db)
+    .selectFrom('output_kind')
+    .select(['id', 'label_many as label'])
+    .select(sql<number>`case when deleted_at is null then is_active else 0 end`.as('isActive'))
+    .orderBy('position')
+    .orderBy('label_many')
+    .orderBy('id')
+    .compile(),
+);
+
 /** Output by month and kind, from items and monthly totals alike. */
 export async function readMonthMatrix(
   database: OpenDatabase,
   period: MonthPeriod,
 ): Promise<MonthMatrix> {
-  return assembleMatrix(period, await selectCounts(database, period.from, period.to));
+  const counts = await selectCounts(database, period.from, period.to);
+  const kinds = await selectOwnNames(database);
+  return assembleMatrix(
+    period,
+    counts,
+    kinds.map((kind) => ({ ...kind, isActive: kind.isActive === 1 })),
+  );
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MonthPeriod } from '../../shared/calendar/month.ts';
+import { OwnKindFields } from '../../shared/output/own-kind.ts';
+import { PlaceFields, PlaceList } from '../../shared/output/places.ts';
 import {
   OutputItemFields,
   OutputItemList,
@@ -8,7 +10,9 @@ import {
 } from '../../shared/output/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { importOutputItems } from './import-output-items.ts';
 import { listOutputItems } from './list-output-items.ts';
+import { listKinds } from './output-kinds.ts';
 import { selectOutputItem, selectOutputTallies } from './queries.ts';
 import { readMonthMatrix } from './read-month-matrix.ts';
 import {
@@ -23,10 +27,13 @@ import {
   restoreOutputTally,
   updateOutputTally,
 } from './save-output-tally.ts';
+import { createOwnKind, removeOwnKind, restoreOwnKind, updateOwnKind } from './save-own-kind.ts';
+import { createPlace, listPlaces, removePlace, restorePlace, updatePlace } from './save-place.ts';
 
 const everyone = allowEveryRole(['output']);
 // Items show the names of their departments.
 const everyoneWithDepartments = allowEveryRole(['output', 'accounts']);
+const administrators = allow(['admin']);
 const offices = allow(['admin', 'coordinator']);
 const change = <Fields extends z.ZodType>(fields: Fields) =>
   z.object({ at: RecordVersion, fields });
@@ -38,6 +45,9 @@ export const outputRouter = router({
   listItems: everyoneWithDepartments
     .input(OutputItemList)
     .query(({ ctx, input }) => listOutputItems(ctx.database, input)),
+  createItems: offices
+    .input(z.object({ items: z.array(OutputItemFields).min(1).max(2_000) }))
+    .mutation(({ ctx, input }) => importOutputItems(ctx, input.items)),
   readItem: everyoneWithDepartments
     .input(z.object({ id: RecordId }))
     .query(({ ctx, input }) => selectOutputItem(ctx.database, input.id)),
@@ -53,6 +63,26 @@ export const outputRouter = router({
   restoreItem: offices
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreOutputItem(ctx, input)),
+  listKinds: everyone.query(({ ctx }) => listKinds(ctx.database)),
+  createKind: administrators
+    .input(OwnKindFields)
+    .mutation(({ ctx, input }) => createOwnKind(ctx, input)),
+  updateKind: administrators
+    .input(change(OwnKindFields))
+    .mutation(({ ctx, input }) => updateOwnKind(ctx, input.at, input.fields)),
+  removeKind: administrators
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => removeOwnKind(ctx, input)),
+  restoreKind: administrators
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => restoreOwnKind(ctx, input)),
+  listPlaces: everyone.input(PlaceList).query(({ ctx, input }) => listPlaces(ctx.database, input)),
+  createPlace: offices.input(PlaceFields).mutation(({ ctx, input }) => createPlace(ctx, input)),
+  updatePlace: offices
+    .input(change(PlaceFields))
+    .mutation(({ ctx, input }) => updatePlace(ctx, input.at, input.fields)),
+  removePlace: offices.input(RecordVersion).mutation(({ ctx, input }) => removePlace(ctx, input)),
+  restorePlace: offices.input(RecordVersion).mutation(({ ctx, input }) => restorePlace(ctx, input)),
   listTallies: everyone
     .input(OutputTallyList)
     .query(({ ctx, input }) => selectOutputTallies(ctx.database, input)),

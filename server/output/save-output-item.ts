@@ -10,29 +10,41 @@ import {
   restoreRecord,
   updateRecord,
 } from '../database/versioned-record.ts';
-import { transact } from '../transaction.ts';
+import { transact, type Write } from '../transaction.ts';
+import { insertItemEvidence, replaceItemEvidence } from './item-evidence.ts';
+import { checkOwnDetails } from './output-kinds.ts';
 import { moveItemMonth } from './output-month.ts';
+import { requirePlace } from './require-place.ts';
 import { outputItemKind } from './tables.ts';
 
 /** The columns of an item: its month follows from its day, its details are kept as JSON. */
-function itemColumns(fields: OutputItemFields) {
+function itemColumns({ evidenceIds: _, ...fields }: OutputItemFields) {
   return { ...fields, month: monthOf(fields.day), details: JSON.stringify(fields.details) };
 }
 
-/** Logs an item. @throws {AltavozFailure} `record_not_found` for the department. */
+/** What an item is to be stored as, after what it names was looked for. */
+async function checkItem(write: Write, fields: OutputItemFields): Promise<OutputItemFields> {
+  await requireDepartment(write, fields.departmentId);
+  await requirePlace(write, fields.placeId);
+  const [checked] = await checkOwnDetails(write, [fields]);
+  return checked ?? fields;
+}
+
+/** Logs an item. @throws {AltavozFailure} `record_not_found` for what it names; `invalid_input` for its details. */
 export function createOutputItem(
   context: ActorContext,
   fields: OutputItemFields,
 ): Promise<RecordVersion> {
   return transact(context, ['output'], async (write) => {
-    await requireDepartment(write, fields.departmentId);
-    const row = await insertRecord(write, outputItemKind, itemColumns(fields));
+    const item = await checkItem(write, fields);
+    const row = await insertRecord(write, outputItemKind, itemColumns(item));
+    await insertItemEvidence(write, [{ id: row.id, evidenceIds: item.evidenceIds }]);
     await moveItemMonth(write, undefined, row);
     return { id: row.id, version: row.version };
   });
 }
 
-/** Changes an item. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+/** Changes an item. @throws {AltavozFailure} `record_changed`, `record_not_found`, `invalid_input`. */
 export function updateOutputItem(
   context: ActorContext,
   at: RecordVersion,
@@ -40,8 +52,9 @@ export function updateOutputItem(
 ): Promise<RecordVersion> {
   return transact(context, ['output'], async (write) => {
     const before = await readForChange(write, outputItemKind, at);
-    await requireDepartment(write, fields.departmentId);
-    const row = await updateRecord(write, outputItemKind, before, itemColumns(fields));
+    const item = await checkItem(write, fields);
+    const row = await updateRecord(write, outputItemKind, before, itemColumns(item));
+    await replaceItemEvidence(write, { id: row.id, evidenceIds: item.evidenceIds });
     await moveItemMonth(write, before, row);
     return { id: row.id, version: row.version };
   });

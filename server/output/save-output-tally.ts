@@ -10,6 +10,7 @@ import {
   updateRecord,
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
+import { requireKind } from './output-kinds.ts';
 import { moveTallyMonth } from './output-month.ts';
 import { outputTallyKind } from './tables.ts';
 
@@ -42,6 +43,7 @@ export function createOutputTally(
   fields: OutputTallyFields,
 ): Promise<RecordVersion> {
   return transact(context, ['output'], async (write) => {
+    await requireKind(write, fields.kind);
     await refuseTakenMonth(write, fields);
     const row = await insertRecord(write, outputTallyKind, fields);
     await moveTallyMonth(write, undefined, row);
@@ -57,6 +59,7 @@ export function updateOutputTally(
 ): Promise<RecordVersion> {
   return transact(context, ['output'], async (write) => {
     const before = await readForChange(write, outputTallyKind, at);
+    await requireKind(write, fields.kind);
     await refuseTakenMonth(write, fields, at.id);
     const row = await updateRecord(write, outputTallyKind, before, fields);
     await moveTallyMonth(write, before, row);

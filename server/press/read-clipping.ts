@@ -1,12 +1,8 @@
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { Channel } from '../../shared/press/channels.ts';
 import { explainValue, type Valuation } from '../../shared/press/explain-valuation.ts';
-import type {
-  ClippingDetail,
-  EvidenceFile,
-  FrozenValuation,
-  ReviewState,
-} from '../../shared/press/rows.ts';
+import type { ClippingDetail, FrozenValuation, ReviewState } from '../../shared/press/rows.ts';
 import type { Entry, Origin, Tone, ValuePreview } from '../../shared/press/schemas.ts';
 import type { House } from '../context.ts';
 import type { OpenDatabase } from '../database/connection.ts';

@@ -1,4 +1,5 @@
 import { yearPeriod } from '../../shared/calendar/month.ts';
+import { isOwnKind } from '../../shared/output/kind-id.ts';
 import type { RecordedFacts } from '../../shared/reports/discrepancy.ts';
 import type { Precision } from '../../shared/reports/precision.ts';
 import { formatSubject, parseSubject } from '../../shared/reports/subject.ts';
@@ -16,7 +17,7 @@ function sum(subject: string, value: number | null): Recorded[] {
 async function gatherOutput(database: OpenDatabase, year: number): Promise<Recorded[]> {
   const { totals } = await readMonthMatrix(database, yearPeriod(year));
   return totals.flatMap(({ kind, count }) =>
-    sum(formatSubject({ measure: 'output.count', kind }), count),
+    isOwnKind(kind) ? [] : sum(formatSubject({ measure: 'output.count', kind }), count),
   );
 }
 

@@ -5,10 +5,14 @@ import type { ListedKind } from './kinds.ts';
 /** One field of a form drawn from a kind's schema. */
 export interface DetailField {
   name: string;
-  input: 'line' | 'number' | 'flag' | 'choice';
+  input: 'line' | 'number' | 'flag' | 'choice' | 'day';
   /** The values of a choice, in order. */
   choices: readonly string[];
   words: DetailWords;
+  /** Whether an item cannot do without it. */
+  isRequired: boolean;
+  /** What a form starts from; absent is null. */
+  initial: string | number | boolean | null;
 }
 
 interface Definition {
@@ -34,11 +38,19 @@ function innermost(schema: z.core.$ZodType): Definition {
 
 /** The fields that the form asks for a kind, in the order of its words. */
 export function detailFields(kind: ListedKind): DetailField[] {
+  const start = kind.details.parse({});
   return Object.entries(kind.words).map(([name, words]) => {
     const schema = kind.details.shape[name];
     const definition = schema ? innermost(schema) : undefined;
     const input = definition && inputs[definition.type];
     if (!input) throw new Error(`no form field can be drawn for ${kind.id}.${name}`);
-    return { name, input, choices: Object.keys(definition.entries ?? {}), words };
+    return {
+      name,
+      input,
+      choices: Object.keys(definition.entries ?? {}),
+      words,
+      isRequired: false,
+      initial: start[name] ?? null,
+    };
   });
 }

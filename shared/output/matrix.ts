@@ -1,5 +1,6 @@
 import { listMonths, type MonthPeriod } from '../calendar/month.ts';
-import { type OutputKindId, outputKinds } from './kinds.ts';
+import type { KindId } from './kind-id.ts';
+import { outputKinds } from './kinds.ts';
 
 /** Where a count comes from: items one by one, or a month's total. */
 export type CountSource = 'records' | 'tally';
@@ -15,24 +16,36 @@ export interface SourcedCount {
 /** One month of one kind. A month and kind that nobody counted has no cell; one counted as none has 0. */
 export interface MatrixCell {
   month: string;
-  kind: OutputKindId;
+  kind: KindId;
   count: number;
   sources: CountSource[];
+}
+
+/** A kind of the office's own as the matrix names it. */
+export interface NamedKind {
+  id: KindId;
+  label: string;
+  isActive: boolean;
 }
 
 /** Output by month and kind; a total is absent where its kind has no cell. */
 export interface MonthMatrix {
   months: string[];
-  kinds: { id: OutputKindId; label: string }[];
+  kinds: { id: KindId; label: string }[];
   cells: MatrixCell[];
-  totals: { kind: OutputKindId; count: number | null }[];
+  totals: { kind: KindId; count: number | null }[];
 }
 
 /**
  * Assembles the matrix of a period from its sourced counts. Where items and a month's total count
  * the same month and kind they are added, and the cell names both sources.
+ * @param ownKinds the kinds that the office made for itself and still logs; others appear where they have a count.
  */
-export function assembleMatrix(period: MonthPeriod, counts: readonly SourcedCount[]): MonthMatrix {
+export function assembleMatrix(
+  period: MonthPeriod,
+  counts: readonly SourcedCount[],
+  ownKinds: readonly NamedKind[] = [],
+): MonthMatrix {
   const cells = new Map<string, MatrixCell>();
   const totals = new Map<string, number>();
   for (const { month, kind, source, count } of counts) {
@@ -42,14 +55,19 @@ export function assembleMatrix(period: MonthPeriod, counts: readonly SourcedCoun
       cell.count += count;
       cell.sources.push(source);
     } else {
-      cells.set(key, { month, kind: kind as OutputKindId, count, sources: [source] });
+      cells.set(key, { month, kind: kind as KindId, count, sources: [source] });
     }
     totals.set(kind, (totals.get(kind) ?? 0) + count);
   }
+  const shown = ownKinds.filter(({ id, isActive }) => isActive || totals.has(id));
+  const kinds = [
+    ...outputKinds.map(({ id, label }) => ({ id, label: label.many.es })),
+    ...shown.map(({ id, label }) => ({ id, label })),
+  ];
   return {
     months: listMonths(period.from, period.to),
-    kinds: outputKinds.map(({ id, label }) => ({ id, label: label.many.es })),
+    kinds,
     cells: [...cells.values()],
-    totals: outputKinds.map(({ id }) => ({ kind: id, count: totals.get(id) ?? null })),
+    totals: kinds.map(({ id }) => ({ kind: id, count: totals.get(id) ?? null })),
   };
 }

@@ -1,3 +1,7 @@
+import type { EvidenceFile } from '../evidence/evidence-files.ts';
+import type { DetailField } from './detail-fields.ts';
+import type { Words } from './kind.ts';
+import type { KindId } from './kind-id.ts';
 import type { OutputItemFields, OutputTallyFields } from './schemas.ts';
 
 /** What every listed record carries. */
@@ -9,14 +13,29 @@ interface Known {
 }
 
 /** An item as lists show it. */
-export interface OutputItemRow extends Known, Omit<OutputItemFields, 'notes'> {
+export interface OutputItemRow extends Known, Omit<OutputItemFields, 'notes' | 'evidenceIds'> {
   departmentName: string | null;
+  placeName: string | null;
 }
 
 /** One item with everything about it. */
 export interface OutputItemDetail extends Known, OutputItemFields {
   departmentName: string | null;
+  placeName: string | null;
+  evidence: EvidenceFile[];
   isRemoved: boolean;
 }
 
 export interface OutputTallyRow extends Known, OutputTallyFields {}
+
+/** A kind as screens name it and draw its forms. */
+export interface KindRow {
+  id: KindId;
+  /** Absent where the kind comes with the product. */
+  version: number | null;
+  label: { one: Words; many: Words };
+  fields: DetailField[];
+  isOwn: boolean;
+  /** Whether new items of it can be logged. */
+  isActive: boolean;
+}

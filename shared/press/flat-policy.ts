@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
+import type { EvidenceFile } from '../evidence/evidence-files.ts';
 import { ListPage, requiredLine } from '../records.ts';
 import { Format } from './measures.ts';
-import type { EvidenceFile } from './rows.ts';
 import { attached, PriceCop, VatRate } from './schemas.ts';
 
 /** What any appearance of a format is worth where its outlet has no price for it, and when. */

@@ -1,3 +1,4 @@
+import type { EvidenceFile } from '../evidence/evidence-files.ts';
 import type { Listed } from '../records.ts';
 import type { Channel } from './channels.ts';
 import type { ValuationStep } from './explain-valuation.ts';
@@ -86,14 +87,6 @@ export interface FrozenValuation {
   at: string;
   inputs: ValuationInputs & { day: string; format: Format; section: string };
   result: ValuationResult;
-}
-
-/** A file kept as evidence. */
-export interface EvidenceFile {
-  id: string;
-  name: string;
-  mediaType: string;
-  sizeBytes: number;
 }
 
 /** What the secretary made of an appearance. */

@@ -83,6 +83,16 @@ export const plantedViolations: PlantedViolation[] = [
     imports: "import '../output/save-output-item.ts'",
   },
   {
+    rule: 'areas-one-way-evidence',
+    file: 'server/evidence/a.ts',
+    imports: "import '../press/save-clipping.ts'",
+  },
+  {
+    rule: 'areas-one-way-indicators',
+    file: 'server/indicators/a.ts',
+    imports: "import '../imports/preview-file.ts'",
+  },
+  {
     rule: 'areas-one-way-output',
     file: 'server/output/a.ts',
     imports: "import '../press/save-clipping.ts'",

@@ -14,6 +14,7 @@ import { createReview } from './0010-review.ts';
 import { createClippingTable } from './0012-clipping-table.ts';
 import { createLikeness } from './0013-likeness.ts';
 import { createFeeds } from './0014-feeds.ts';
+import { widenOutput } from './0015-output-in-full.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -29,6 +30,7 @@ const listed = {
   '0012-clipping-table': createClippingTable,
   '0013-likeness': createLikeness,
   '0014-feeds': createFeeds,
+  '0015-output-in-full': widenOutput,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

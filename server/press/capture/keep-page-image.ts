@@ -1,6 +1,6 @@
-import type { EvidenceFile } from '../../../shared/press/rows.ts';
+import type { EvidenceFile } from '../../../shared/evidence/evidence-files.ts';
 import type { ActorContext } from '../../context.ts';
-import { storeEvidence } from '../evidence/store-evidence.ts';
+import { storeEvidence } from '../../evidence/store-evidence.ts';
 import { fetchPublic } from './fetch-public.ts';
 
 const limits = {

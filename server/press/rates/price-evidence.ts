@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../../../shared/press/rows.ts';
+import type { EvidenceFile } from '../../../shared/evidence/evidence-files.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import type { Write } from '../../transaction.ts';
 import { requireLinked } from '../link-clipping.ts';

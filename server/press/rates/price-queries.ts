@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
+import type { EvidenceFile } from '../../../shared/evidence/evidence-files.ts';
 import type { FlatPolicyList, FlatPolicyRow } from '../../../shared/press/flat-policy.ts';
 import type { RateSource } from '../../../shared/press/grading.ts';
 import type { Format, RateUnit } from '../../../shared/press/measures.ts';
-import type { EvidenceFile, RateRow } from '../../../shared/press/rows.ts';
+import type { RateRow } from '../../../shared/press/rows.ts';
 import type { RateList } from '../../../shared/press/schemas.ts';
 import type { Listed } from '../../../shared/records.ts';
 import type { OpenDatabase } from '../../database/connection.ts';

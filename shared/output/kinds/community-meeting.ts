@@ -9,6 +9,7 @@ export const communityMeeting = defineKind({
   details: z.object({
     programme: programme.field,
     attendance: attendance.field,
+    /** How many were made; each can be kept on its own, with its owner and its day. */
     commitments: optionalCount,
   }),
   words: {

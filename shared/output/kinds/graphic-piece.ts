@@ -7,6 +7,14 @@ import { kindLabels } from '../kind-labels.ts';
 export const graphicPiece = defineKind({
   id: 'graphic_piece',
   label: kindLabels.graphic_piece,
-  details: z.object({ format: optionalLine(120) }),
-  words: { format: { label: { es: 'Formato', en: 'Format' } } },
+  details: z.object({
+    format: optionalLine(120),
+    requestedBy: optionalLine(120),
+    purpose: optionalLine(200),
+  }),
+  words: {
+    format: { label: { es: 'Formato', en: 'Format' } },
+    requestedBy: { label: { es: 'Solicitada por', en: 'Requested by' } },
+    purpose: { label: { es: 'Para qué', en: 'Purpose' } },
+  },
 });

@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { defineKind, optionalCount } from '../kind.ts';
 import { kindLabels } from '../kind-labels.ts';
 
-/** Photographs taken of an event or happening. */
+/** Photographs taken of an event or happening; whether consent was noted, never of whom. */
 export const photoCoverage = defineKind({
   id: 'photo_coverage',
   label: kindLabels.photo_coverage,
-  details: z.object({ photos: optionalCount }),
-  words: { photos: { label: { es: 'Fotografías entregadas', en: 'Photographs delivered' } } },
+  details: z.object({
+    photos: optionalCount,
+    consentNoted: z.boolean().default(false),
+    minors: z.boolean().default(false),
+  }),
+  words: {
+    photos: { label: { es: 'Fotografías entregadas', en: 'Photographs delivered' } },
+    consentNoted: {
+      label: { es: 'Con autorización de uso de imagen', en: 'Consent to use the image noted' },
+    },
+    minors: { label: { es: 'Aparecen menores de edad', en: 'Minors appear' } },
+  },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalLine } from '../../records.ts';
 import { defineKind, optionalCount } from '../kind.ts';
 import { kindLabels } from '../kind-labels.ts';
 
@@ -6,6 +7,9 @@ import { kindLabels } from '../kind-labels.ts';
 export const printRun = defineKind({
   id: 'print_run',
   label: kindLabels.print_run,
-  details: z.object({ copies: optionalCount }),
-  words: { copies: { label: { es: 'Ejemplares', en: 'Copies' } } },
+  details: z.object({ copies: optionalCount, edition: optionalLine(120) }),
+  words: {
+    copies: { label: { es: 'Ejemplares', en: 'Copies' } },
+    edition: { label: { es: 'Edición', en: 'Edition' } },
+  },
 });

@@ -9,11 +9,19 @@ export const programmeEpisode = defineKind({
   details: z.object({
     programme: programme.field,
     episode: optionalCount,
+    broadcast: z.enum(['live', 'recorded']).default('recorded'),
     seconds: optionalCount,
   }),
   words: {
     programme: programme.words,
     episode: { label: { es: 'Número de emisión', en: 'Episode number' } },
+    broadcast: {
+      label: { es: 'Emisión', en: 'Broadcast' },
+      choices: {
+        live: { es: 'En vivo', en: 'Live' },
+        recorded: { es: 'Grabada', en: 'Recorded' },
+      },
+    },
     seconds: { label: { es: 'Duración en segundos', en: 'Length in seconds' } },
   },
 });

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { emptyItem, itemValues, sentItem } from '../../../client/output/item-values.ts';
-import { outputKinds } from '../../../shared/output/kinds.ts';
+import { detailFields } from '../../../shared/output/detail-fields.ts';
+import { type OutputKindId, outputKind, outputKinds } from '../../../shared/output/kinds.ts';
 import { OutputItemFields } from '../../../shared/output/schemas.ts';
 
 const title = 'Feria de emprendimiento';
+const asked = (id: OutputKindId) => ({ id, fields: detailFields(outputKind(id)) });
 
 describe('the form of an item', () => {
   test('an empty form with a title is a valid item of every kind, with nothing invented', () => {
     for (const { id, details } of outputKinds) {
-      const sent = sentItem({ ...emptyItem(id, '2026-11-22'), title });
+      const sent = sentItem({ ...emptyItem(asked(id), '2026-11-22'), title });
       const item = OutputItemFields.parse(sent);
       expect(item.details).toEqual(details.parse({}));
       expect([item.departmentId, item.place, item.url, item.notes]).toEqual([
@@ -21,7 +23,7 @@ describe('the form of an item', () => {
   });
 
   test('a number that was left empty is absent, and a zero that was typed is zero', () => {
-    const values = { ...emptyItem('event', '2026-11-22'), title };
+    const values = { ...emptyItem(asked('event'), '2026-11-22'), title };
     expect(sentItem(values).details).toEqual({ mode: 'in_person', attendance: null });
     const counted = { ...values, details: { ...values.details, attendance: 0 } };
     expect(sentItem(counted).details).toEqual({ mode: 'in_person', attendance: 0 });
@@ -35,6 +37,8 @@ describe('the form of an item', () => {
       place: 'Parque principal',
       details: { subtitled: true, seconds: 95 },
     });
-    expect(OutputItemFields.parse(sentItem(itemValues(stored)))).toEqual(stored);
+    expect(
+      OutputItemFields.parse(sentItem(itemValues(stored, asked('institutional_video')))),
+    ).toEqual(stored);
   });
 });

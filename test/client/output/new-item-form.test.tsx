@@ -14,7 +14,18 @@ import { SelfProvider } from '../../../client/app/self.tsx';
 import { NewItemForm } from '../../../client/output/new-item-form.tsx';
 import { addAreaWords } from '../../../client/words/add-area-words.ts';
 import { startWords } from '../../../client/words/start-words.ts';
+import { detailFields } from '../../../shared/output/detail-fields.ts';
+import { outputKind, outputKinds } from '../../../shared/output/kinds.ts';
+import type { KindRow } from '../../../shared/output/rows.ts';
 
+const event: KindRow = {
+  id: 'event',
+  version: null,
+  label: outputKind('event').label,
+  fields: detailFields(outputKind('event')),
+  isOwn: false,
+  isActive: true,
+};
 const self = {
   id: 'a',
   name: 'Catalina',
@@ -28,11 +39,14 @@ const refusal = {
   fields: [{ path: 'url', rule: 'web_address', facts: {} }],
 };
 
+const kinds = outputKinds.map((kind) => ({ ...event, ...kind, fields: detailFields(kind) }));
+
 /** What the server was sent, and a server that refuses the first call and takes the second. */
 function standIn() {
   const sent: unknown[] = [];
   vi.stubGlobal('fetch', async (url: string, options?: RequestInit) => {
     if (url.includes('accounts.readSelf')) return Response.json({ result: { data: self } });
+    if (url.includes('output.listKinds')) return Response.json({ result: { data: kinds } });
     if (!url.includes('output.createItem')) {
       return Response.json({ result: { data: { rows: [], total: 0 } } });
     }
@@ -48,7 +62,7 @@ async function show() {
   const onClose = vi.fn();
   const router = createRouter({
     routeTree: createRootRoute({
-      component: () => <NewItemForm kind="event" day="2026-11-22" onClose={onClose} />,
+      component: () => <NewItemForm kind={event} day="2026-11-22" onClose={onClose} />,
     }),
     history: createMemoryHistory(),
   });
@@ -107,8 +121,15 @@ describe('the quick form of output', () => {
       kind: 'event',
       title: 'Feria',
       day: '2026-11-22',
+      startsAt: null,
+      endsAt: null,
       departmentId: null,
       place: null,
+      placeId: null,
+      responsible: null,
+      seriesId: null,
+      requestId: null,
+      evidenceIds: [],
       url: null,
       notes: null,
       details: { mode: 'in_person', attendance: 0 },

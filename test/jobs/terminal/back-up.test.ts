@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openEvidence } from '../../../server/press/evidence/open-evidence.ts';
-import { storeEvidence } from '../../../server/press/evidence/store-evidence.ts';
+import { openEvidence } from '../../../server/evidence/open-evidence.ts';
+import { storeEvidence } from '../../../server/evidence/store-evidence.ts';
 import {
   as,
   callerAs,

@@ -42,6 +42,8 @@ function inputsOf(office: Office): Record<string, unknown> {
     'output.readMonthMatrix': year,
     'output.listItems': all,
     'output.readItem': { id: office.item.id },
+    'output.listKinds': undefined,
+    'output.listPlaces': all,
     'output.listTallies': all,
     'press.readMonthlyValue': year,
     'press.readYearlyValue': undefined,

@@ -55,9 +55,9 @@ describe('the month matrix of the records', () => {
         day: index % 2 === 0 ? '2026-05-10' : '2026-06-10',
       }),
     );
-    const ids = await importOutputItems(as(house, 'coordinator'), items);
+    const stored = await importOutputItems(as(house, 'coordinator'), items);
     await importOutputItems(as(house, 'coordinator'), items.slice(0, 2));
-    expect(new Set(ids).size).toBe(5_000);
+    expect(new Set(stored.map(({ id }) => id)).size).toBe(5_000);
     expect(await cells(house)).toEqual([
       '2026-05 event 835 records',
       '2026-05 graphic_piece 1666 records',
@@ -65,7 +65,7 @@ describe('the month matrix of the records', () => {
       '2026-06 graphic_piece 1668 records',
     ]);
     const { output } = callerAs(house, 'viewer');
-    expect((await output.readItem({ id: ids[7] ?? '' })).title).toBe('Ítem 7');
+    expect((await output.readItem({ id: stored[7]?.id ?? '' })).title).toBe('Ítem 7');
     expect(await output.listItems({ search: 'item 4999' })).toMatchObject({ total: 1 });
     expect(await checkOutputRollup(house)).toEqual([]);
     const audit = await house.database.db.selectFrom('audit').selectAll().orderBy('at').execute();

@@ -41,8 +41,15 @@ describe('the kinds of output', () => {
     expect(OutputItemFields.parse({ ...piece, kind: 'event' })).toEqual({
       ...piece,
       kind: 'event',
+      startsAt: null,
+      endsAt: null,
       departmentId: null,
       place: null,
+      placeId: null,
+      responsible: null,
+      seriesId: null,
+      requestId: null,
+      evidenceIds: [],
       url: null,
       notes: null,
       details: { mode: 'in_person', attendance: null },
@@ -66,6 +73,6 @@ describe('the kinds of output', () => {
       kind: 'graphic_piece',
       details: { copies: 15_000, format: 'Afiche' },
     });
-    expect(parsed.details).toEqual({ format: 'Afiche' });
+    expect(parsed.details).toEqual({ format: 'Afiche', requestedBy: null, purpose: null });
   });
 });

@@ -1,4 +1,4 @@
-import type { OpenDatabase } from '../../database/connection.ts';
+import type { OpenDatabase } from '../database/connection.ts';
 import { evidenceChunkBytes, type StoredEvidence } from './store-evidence.ts';
 
 /** A file that is kept, to be read as a stream. */

@@ -3,12 +3,12 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
-import { AltavozFailure, type EvidenceRefusal } from '../../../shared/failure.ts';
 import {
   evidenceTypes,
   isNameLying,
   largestEvidenceBytes,
-} from '../../../shared/press/evidence.ts';
+} from '../../shared/evidence/evidence-files.ts';
+import { AltavozFailure, type EvidenceRefusal } from '../../shared/failure.ts';
 
 /** A file that arrived whole: what it is, and where its bytes wait. */
 export interface FileTakenIn {

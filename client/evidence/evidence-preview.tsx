@@ -2,8 +2,8 @@ import { Anchor, Box, Group, Image, Stack, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { viewOfEvidence } from '../../shared/press/evidence.ts';
-import type { EvidenceFile } from '../../shared/press/rows.ts';
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
+import { viewOfEvidence } from '../../shared/evidence/evidence-files.ts';
 import { useFormat } from '../format/use-format.ts';
 import '../words/add-review-words.ts';
 

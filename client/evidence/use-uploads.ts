@@ -1,7 +1,7 @@
 import { randomId } from '@mantine/hooks';
 import { useState } from 'react';
-import { largestEvidenceBytes } from '../../shared/press/evidence.ts';
-import type { EvidenceFile } from '../../shared/press/rows.ts';
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
+import { largestEvidenceBytes } from '../../shared/evidence/evidence-files.ts';
 import { type ClientFailure, failureMessage } from '../format/failure-message.ts';
 import { uploadFile } from '../ui/upload-file.ts';
 

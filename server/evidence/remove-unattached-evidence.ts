@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { asSystem, type House } from '../../context.ts';
-import type { Tables } from '../../database/schema.ts';
-import { transact } from '../../transaction.ts';
+import { asSystem, type House } from '../context.ts';
+import type { Tables } from '../database/schema.ts';
+import { transact } from '../transaction.ts';
 
 /** As long as somebody may come back to the draft of a form. */
 const keptDays = 7;
 
-/** What names a file: an appearance, a price, or an appearance as it was when its month was closed. */
+/** What names a file: an appearance, something made, a price, or an appearance as it was when its month was closed. */
 const namedBy = [
   sql`exists (select 1 from clipping_evidence where evidence_id = evidence.id)`,
+  sql`exists (select 1 from output_evidence where evidence_id = evidence.id)`,
   sql`exists (select 1 from rate_evidence where evidence_id = evidence.id)`,
   sql`exists (select 1 from flat_policy_evidence where evidence_id = evidence.id)`,
   sql`exists (select 1 from month_close_clipping where frozen_row like '%' || evidence.id || '%')`,

@@ -1,3 +1,11 @@
+/** A file kept as evidence. */
+export interface EvidenceFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+}
+
 /** The largest file that is kept as evidence. */
 export const largestEvidenceBytes = 50 * 1024 * 1024;
 

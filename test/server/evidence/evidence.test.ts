@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { removeUnattachedEvidence } from '../../../../server/press/evidence/remove-unattached-evidence.ts';
-import { storeEvidence } from '../../../../server/press/evidence/store-evidence.ts';
-import { largestEvidenceBytes } from '../../../../shared/press/evidence.ts';
-import { as, auditOf, callerAs, failureOf, makeHouse } from '../../../support/house.ts';
-import { serveHouse } from '../../../support/served-house.ts';
-import type { Visitor } from '../../../support/visitor.ts';
-import { addColombiano, piece } from '../press-records.ts';
-import { closeAsSeen } from '../review-records.ts';
+import { removeUnattachedEvidence } from '../../../server/evidence/remove-unattached-evidence.ts';
+import { storeEvidence } from '../../../server/evidence/store-evidence.ts';
+import { largestEvidenceBytes } from '../../../shared/evidence/evidence-files.ts';
+import { as, auditOf, callerAs, failureOf, makeHouse } from '../../support/house.ts';
+import { serveHouse } from '../../support/served-house.ts';
+import type { Visitor } from '../../support/visitor.ts';
+import { addColombiano, piece } from '../press/press-records.ts';
+import { closeAsSeen } from '../press/review-records.ts';
 
 const pdf = (bytes = 20) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
 const png = Buffer.from(

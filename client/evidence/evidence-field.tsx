@@ -12,8 +12,8 @@ import {
 import { IconPaperclip } from '@tabler/icons-react';
 import type { ClipboardEvent, DragEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { evidenceTypes } from '../../shared/press/evidence.ts';
-import type { EvidenceFile } from '../../shared/press/rows.ts';
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
+import { evidenceTypes } from '../../shared/evidence/evidence-files.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type Upload, useUploads } from './use-uploads.ts';
 import '../words/add-capture-words.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { keptFileName } from '../../../shared/press/evidence.ts';
-import type { EvidenceFile } from '../../../shared/press/rows.ts';
-import type { ActorContext } from '../../context.ts';
-import { transact, type Write } from '../../transaction.ts';
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
+import { keptFileName } from '../../shared/evidence/evidence-files.ts';
+import type { ActorContext } from '../context.ts';
+import { transact, type Write } from '../transaction.ts';
 import { type FileTakenIn, takeInFile } from './take-in-file.ts';
 
 /** Bytes of each part of a file in the database; the last part may be shorter. */

@@ -1,0 +1,84 @@
+import type { Flag, RecordColumns } from './record-columns.ts';
+
+export interface OutputItemTable extends RecordColumns {
+  kind: string;
+  day: string;
+  month: string;
+  title: string;
+  departmentId: string | null;
+  /** The place as written; `placeId` names one of the office's list. */
+  place: string | null;
+  placeId: string | null;
+  responsible: string | null;
+  /** `HH:MM` in the entity's time zone. */
+  startsAt: string | null;
+  endsAt: string | null;
+  /** The same in every item of a repeated event. */
+  seriesId: string | null;
+  requestId: string | null;
+  url: string | null;
+  notes: string | null;
+  details: string;
+}
+
+export interface OutputTallyTable extends RecordColumns {
+  month: string;
+  kind: string;
+  count: number;
+  source: string;
+  notes: string | null;
+}
+
+/** Roll-up kept in the same transaction as the records it counts. */
+export interface OutputMonthTable {
+  month: string;
+  kind: string;
+  source: 'records' | 'tally';
+  count: number;
+}
+
+/** A kind that the office made for itself; `fields` is the JSON of `OwnField[]`. */
+export interface OutputKindTable extends RecordColumns {
+  labelOne: string;
+  labelMany: string;
+  fields: string;
+  position: number;
+  isActive: Flag;
+}
+
+/** A place where things happen, of the list that the office keeps. */
+export interface PlaceTable extends RecordColumns {
+  name: string;
+  placeType: string;
+}
+
+/** Which files an item has, in order. */
+export interface OutputEvidenceTable {
+  itemId: string;
+  position: number;
+  evidenceId: string;
+}
+
+/** That one item came from another: a coverage from its event, a piece from a coverage. */
+export interface OutputLinkTable {
+  fromId: string;
+  toId: string;
+}
+
+/** That a post of a page tells of an item. */
+export interface OutputPostTable {
+  itemId: string;
+  pageId: string;
+  externalId: string;
+}
+
+export interface OutputTables {
+  outputItem: OutputItemTable;
+  outputTally: OutputTallyTable;
+  outputMonth: OutputMonthTable;
+  outputKind: OutputKindTable;
+  place: PlaceTable;
+  outputEvidence: OutputEvidenceTable;
+  outputLink: OutputLinkTable;
+  outputPost: OutputPostTable;
+}
