@@ -74,6 +74,9 @@ const serverTests = (dialect: 'sqlite' | 'postgres') => ({
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Each test has a database and servers of its own, and modules keep no state between them:
+    // loading them once a worker takes half the time.
+    isolate: false,
   },
 });
 
@@ -83,12 +86,15 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [react()],
     test: {
+      // Every core: by default one is left to whoever watches.
+      maxWorkers: '100%',
       projects: [
         {
           test: {
             name: 'rules',
             include: ['test/shared/**/*.test.ts', 'test/architecture/**/*.test.ts'],
             testTimeout: 180_000,
+            isolate: false,
           },
         },
         serverTests('sqlite'),

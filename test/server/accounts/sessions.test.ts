@@ -102,7 +102,7 @@ describe('a session', () => {
       token,
       `${token}.`,
       `.${signature}`,
-      `${token}.${signature.slice(0, -2)}A=`,
+      `${token}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
       `${token}x.${signature}`,
       `${token}.${signature}.${signature}`,
       signed(token, 'another secret'),
