@@ -42,13 +42,16 @@ function refusalOf(error: unknown): unknown {
  * Looks through a ZIP archive before anything else opens it, and gives the names of its parts.
  * @throws {AltavozFailure} `file_refused`: cut short, or larger unpacked than is let in.
  */
-export function inspectArchive(bytes: Buffer): string[] {
+export function inspectArchive(
+  bytes: Buffer,
+  mostUnpackedBytes: number = largestUnpackedBytes,
+): string[] {
   try {
     const { at, parts } = findDirectory(bytes);
     if (parts > mostParts) throw refuseFile('swollen_archive');
     const names: string[] = [];
     let entry = at;
-    let room = largestUnpackedBytes;
+    let room = mostUnpackedBytes;
     for (let part = 0; part < parts; part += 1) {
       if (bytes.readUInt32LE(entry) !== entryMark) throw refuseFile('cut_short');
       const nameLength = bytes.readUInt16LE(entry + 28);

@@ -21,7 +21,8 @@ export interface OpenedTable<Known> {
   recognised: Known;
 }
 
-const startsWith = (bytes: Uint8Array, ...start: number[]) =>
+/** Whether a file begins with some bytes. */
+export const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, at) => bytes[at] === byte);
 
 /** Beginnings of what is certainly no table: PDF, PNG, JPEG, GIF, gzip, programs. */
@@ -34,6 +35,10 @@ const otherBeginnings = [
   [0x7f, 0x45, 0x4c, 0x46],
   [0x4d, 0x5a],
 ];
+
+/** Whether a file is certainly no table, by how it begins. */
+export const isOtherContent = (bytes: Uint8Array) =>
+  otherBeginnings.some((start) => startsWith(bytes, ...start));
 
 /**
  * Opens a file that somebody brings: a table of text or a workbook, whose headings tell what it is.
@@ -51,6 +56,6 @@ export async function openTable<Known>(
     if (!otherWorkbooks) throw refuseFile('old_workbook');
     return readWorkbook(bytes, reading);
   }
-  if (otherBeginnings.some((start) => startsWith(bytes, ...start))) throw refuseFile('not_a_table');
+  if (isOtherContent(bytes)) throw refuseFile('not_a_table');
   return readDelimited(decodeText(bytes), reading);
 }

@@ -1,0 +1,125 @@
+import { foldHeading } from '../../files/table.ts';
+import { Exact } from '../../money/exact.ts';
+import { type DayReading, readDayCell } from './read-day-cell.ts';
+import { readMonth } from './read-month.ts';
+import { type NumberReading, readNumber } from './read-number.ts';
+import { isBlank, type SheetCell, sheetText } from './sheet.ts';
+import type { Directory, SheetAnswers, SheetValue, TargetColumn } from './target.ts';
+
+/** What a cell says, that it is open how it is to be read, or the rule that it breaks. */
+export type CellReading =
+  | { value: SheetValue; isRounded?: boolean }
+  | { ask: keyof SheetAnswers }
+  | { rule: string };
+
+type WholeNumber = Extract<NumberReading, { number: unknown }>['number'];
+
+function whole({ value, isPercent, isRounded }: WholeNumber): CellReading {
+  const size = new Exact(value);
+  if (isPercent || !size.isInteger()) return { rule: 'not_whole' };
+  if (size.isNegative() && !size.isZero()) return { rule: 'negative' };
+  if (size.greaterThan(Number.MAX_SAFE_INTEGER)) return { rule: 'too_large' };
+  return { value: size.toNumber(), isRounded };
+}
+
+/** What is counted is whole, so that one sign before three digits can only part thousands. */
+function readWhole(cell: SheetCell): CellReading {
+  const text = typeof cell === 'string' ? sheetText(cell) : '';
+  const mark = /[.,]\d{3}\D*$/.test(text) && text.includes(',') ? 'point' : 'comma';
+  const reading = readNumber(cell, mark);
+  if ('number' in reading) return whole(reading.number);
+  return 'refused' in reading ? { rule: reading.refused } : { value: null };
+}
+
+/** @param asPercent where the column is a percentage, the share 0,85 of a workbook stays as written. */
+function readDecimal(cell: SheetCell, answers: SheetAnswers): CellReading {
+  const reading = readNumber(cell, answers.decimalMark);
+  if ('number' in reading) {
+    const { value, isRounded } = reading.number;
+    return { value, isRounded };
+  }
+  if ('ambiguous' in reading) return { ask: 'decimalMark' };
+  return 'refused' in reading ? { rule: reading.refused } : { value: null };
+}
+
+function readDay(reading: DayReading): CellReading {
+  if ('day' in reading) return { value: reading.day };
+  if ('ambiguous' in reading) return { ask: 'dayOrder' };
+  return 'refused' in reading ? { rule: reading.refused } : { value: null };
+}
+
+function readMonthCell(cell: SheetCell, answers: SheetAnswers): CellReading {
+  const found = readMonth(cell);
+  if (!found) return { rule: 'not_a_month' };
+  const year = found.year ?? answers.year;
+  if (year === undefined) return { ask: 'year' };
+  return { value: `${year}-${String(found.month).padStart(2, '0')}` };
+}
+
+const yes = ['si', 's', 'yes', 'y', 'x', '1', 'true', 'verdadero'];
+const no = ['no', 'n', '0', 'false', 'falso'];
+
+function readFlag(cell: SheetCell): CellReading {
+  if (typeof cell === 'boolean') return { value: cell };
+  const text = foldHeading(sheetText(cell));
+  if (yes.includes(text)) return { value: true };
+  return no.includes(text) ? { value: false } : { rule: 'yes_no' };
+}
+
+function readHour(cell: SheetCell): CellReading {
+  const text = sheetText(cell).toLowerCase();
+  const found = /^(?:\d{4}-\d{2}-\d{2}t)?(\d{1,2}):(\d{2})(?::\d{2})?\s*(a|p)?\.?\s*m?\.?$/.exec(
+    text,
+  );
+  const [hour, minute] = [Number(found?.[1]), Number(found?.[2])];
+  if (!found || hour > 23 || minute > 59) return { rule: 'hour' };
+  const half = found[3];
+  const shown = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour;
+  return { value: `${String(shown).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
+}
+
+function readChoice(cell: SheetCell, { choices = {} }: TargetColumn): CellReading {
+  const text = foldHeading(sheetText(cell));
+  const found = Object.entries(choices).find(
+    ([value, words]) => foldHeading(value) === text || words.includes(text),
+  );
+  return found ? { value: found[0] } : { rule: 'unknown_choice' };
+}
+
+/**
+ * Reads a cell as its column asks. A blank cell is absent; what is not clear is a question or a
+ * broken rule, never a guess.
+ */
+export function convertCell(
+  cell: SheetCell | undefined,
+  column: TargetColumn,
+  directory: Directory,
+  answers: SheetAnswers,
+): CellReading {
+  if (cell === undefined || isBlank(cell)) return { value: null };
+  if (typeof cell === 'object' && 'error' in cell) return { rule: 'error_cell' };
+  switch (column.type) {
+    case 'text':
+      return { value: sheetText(cell) };
+    case 'count':
+    case 'money':
+      return readWhole(cell);
+    case 'number':
+    case 'percent':
+      return readDecimal(cell, answers);
+    case 'day':
+      return readDay(readDayCell(cell, answers.dayOrder));
+    case 'month':
+      return readMonthCell(cell, answers);
+    case 'hour':
+      return readHour(cell);
+    case 'flag':
+      return readFlag(cell);
+    case 'choice':
+      return readChoice(cell, column);
+    default: {
+      const id = directory[column.type].get(foldHeading(sheetText(cell)));
+      return id === undefined ? { rule: `unknown_${column.type}` } : { value: id };
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { foldHeading } from '../../files/table.ts';
+import { type SheetCell, sheetText } from './sheet.ts';
+
+/** A month: with its year, or one of whichever year the table is of. */
+export interface WrittenMonth {
+  year: number | null;
+  /** From 1 to 12. */
+  month: number;
+}
+
+const names = [
+  ['enero', 'ene', 'en', 'january', 'jan'],
+  ['febrero', 'feb', 'febr', 'february'],
+  ['marzo', 'mar', 'mzo', 'march'],
+  ['abril', 'abr', 'april', 'apr'],
+  ['mayo', 'may'],
+  ['junio', 'jun', 'june'],
+  ['julio', 'jul', 'july'],
+  ['agosto', 'ago', 'agto', 'ag', 'august', 'aug'],
+  ['septiembre', 'setiembre', 'sept', 'sep', 'set', 'september'],
+  ['octubre', 'oct', 'october'],
+  ['noviembre', 'nov', 'november'],
+  ['diciembre', 'dic', 'december', 'dec'],
+];
+const byName = new Map(names.flatMap((all, at) => all.map((name) => [name, at + 1] as const)));
+
+function yearOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const year = Number(text);
+  if (text.length === 2) return 2000 + year;
+  return year >= 1900 && year <= 2199 ? year : null;
+}
+
+const fits = (month: number) => month >= 1 && month <= 12;
+
+/** A month written in digits: `09/2020`, `2020-09`, `2020-09-15`. */
+function readDigits(text: string): WrittenMonth | undefined {
+  const yearLast = /^(\d{1,2})[/.\-\s](\d{4})$/.exec(text);
+  const yearFirst = /^(\d{4})[/.\-\s](\d{1,2})(?:[/.-]\d{1,2}(?:[T ].*)?)?$/.exec(text);
+  const [month, year] = yearLast
+    ? [Number(yearLast[1]), yearOf(yearLast[2])]
+    : yearFirst
+      ? [Number(yearFirst[2]), yearOf(yearFirst[1])]
+      : [0, null];
+  return fits(month) && year !== null ? { year, month } : undefined;
+}
+
+/**
+ * Reads a month as people write it: `septiembre`, `Sept.`, `ene-20`, `Enero de 2020`, `09/2020`, or a
+ * day within it; nothing where it is none.
+ */
+export function readMonth(cell: SheetCell | undefined): WrittenMonth | undefined {
+  if (typeof cell === 'number' || typeof cell === 'boolean') return undefined;
+  const text = sheetText(cell);
+  const digits = readDigits(text);
+  if (digits) return digits;
+  const parts = foldHeading(text)
+    .split(' ')
+    .filter((word) => !['de', 'del', 'mes', 'ano', 'of'].includes(word));
+  const [name = '', year, ...more] = parts;
+  const month = byName.get(name);
+  if (month === undefined || more.length > 0) return undefined;
+  if (year === undefined) return { year: null, month };
+  return /^\d{2}$|^\d{4}$/.test(year) && yearOf(year) !== null
+    ? { year: yearOf(year), month }
+    : undefined;
+}

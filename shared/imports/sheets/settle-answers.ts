@@ -1,0 +1,55 @@
+import { readDayCell } from './read-day-cell.ts';
+import { type DecimalMark, readNumber } from './read-number.ts';
+import { type SheetRow, sheetText } from './sheet.ts';
+import type { ColumnType, SheetAnswers } from './target.ts';
+
+/** The order of the numbers of a date that leaves no doubt of it, such as `25/03/2020`. */
+function dayOrderOf(text: string): SheetAnswers['dayOrder'] {
+  const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d/.exec(text);
+  if (!numbers || !('day' in readDayCell(text, 'day_first'))) return undefined;
+  if (Number(numbers[1]) > 12) return 'day_first';
+  return Number(numbers[2]) > 12 ? 'month_first' : undefined;
+}
+
+/** The decimal mark of a written number that leaves no doubt of it, such as `1.350.000` or `12,5`. */
+function decimalMarkOf(text: string): DecimalMark | undefined {
+  const reading = readNumber(text);
+  if (!('number' in reading)) return undefined;
+  const signs = text.replace(/[^.,]/g, '');
+  const isComma = signs.endsWith(',');
+  if (reading.number.value.includes('.')) return isComma ? 'comma' : 'point';
+  // Thousands parted twice over: the other sign is that of fractions.
+  if (signs.length > 1 && new Set(signs).size === 1) return isComma ? 'point' : 'comma';
+  return undefined;
+}
+
+function firstOf<Told>(
+  rows: readonly SheetRow[],
+  indexes: readonly number[],
+  tell: (text: string) => Told | undefined,
+): Told | undefined {
+  for (const { cells } of rows) {
+    for (const index of indexes) {
+      const cell = cells[index];
+      const told = typeof cell === 'string' ? tell(sheetText(cell)) : undefined;
+      if (told !== undefined) return told;
+    }
+  }
+  return undefined;
+}
+
+/** What was answered of a sheet and, where nothing was, what its other cells leave no doubt of. */
+export function settleAnswers(
+  rows: readonly SheetRow[],
+  columns: readonly { index: number; type: ColumnType }[],
+  answers: SheetAnswers,
+): SheetAnswers {
+  const indexesOf = (...types: ColumnType[]) =>
+    columns.filter(({ type }) => types.includes(type)).map(({ index }) => index);
+  return {
+    ...answers,
+    dayOrder: answers.dayOrder ?? firstOf(rows, indexesOf('day'), dayOrderOf),
+    decimalMark:
+      answers.decimalMark ?? firstOf(rows, indexesOf('number', 'percent'), decimalMarkOf),
+  };
+}

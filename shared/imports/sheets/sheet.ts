@@ -1,0 +1,42 @@
+import { cellText as plainText } from '../../files/table.ts';
+
+/**
+ * A cell of a sheet: text, a number, a flag, a day (with its time where it has one), or what the
+ * workbook shows in place of a value that failed (`#REF!`). An empty cell is an empty text.
+ */
+export type SheetCell = string | number | boolean | { day: string } | { error: string };
+
+/** A row of a sheet and its line, counted from 1 as the program that made it does. */
+export interface SheetRow {
+  line: number;
+  cells: SheetCell[];
+}
+
+/** Cells joined into one: lines and columns, the last ones included; columns count from 0. */
+export interface MergedCells {
+  fromLine: number;
+  toLine: number;
+  fromColumn: number;
+  toColumn: number;
+}
+
+/** One sheet of a file that somebody brings. */
+export interface Sheet {
+  name: string;
+  isHidden: boolean;
+  rows: SheetRow[];
+  merges: MergedCells[];
+  /** Cells that a formula fills in; what counts is what the file shows of them. */
+  formulas: number;
+}
+
+/** A cell as trimmed text. */
+export function sheetText(cell: SheetCell | undefined): string {
+  if (typeof cell === 'object') return 'day' in cell ? cell.day : cell.error;
+  return typeof cell === 'boolean' ? (cell ? 'sí' : 'no') : plainText(cell);
+}
+
+/** Whether nothing is said in a cell; a dash says nothing. */
+export function isBlank(cell: SheetCell | undefined): boolean {
+  return ['', '-', '--', '—', '–'].includes(sheetText(cell));
+}
