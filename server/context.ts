@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Role } from '../shared/accounts/roles.ts';
 import { dayInZone } from '../shared/calendar/day.ts';
 import type { OpenDatabase } from './database/connection.ts';
+import type { Write } from './transaction.ts';
 
 /** Who acts: a signed-in person, or the system (schedule, terminal, seed). */
 export interface Actor {
@@ -52,6 +53,8 @@ export interface Context extends House {
 /** A call whose actor is known. */
 export interface ActorContext extends House {
   actor: Actor;
+  /** The write that this call is part of: an import that goes through the verbs of people. */
+  within?: Write;
 }
 
 /** The actor of what nobody in particular does. */

@@ -6,7 +6,14 @@ import type { Actor, ActorContext } from './context.ts';
 import type { Tables } from './database/schema.ts';
 
 /** The areas whose reads are cached by revision. */
-export type Area = 'accounts' | 'output' | 'press' | 'social' | 'imports' | 'reports';
+export type Area =
+  | 'accounts'
+  | 'output'
+  | 'press'
+  | 'social'
+  | 'indicators'
+  | 'imports'
+  | 'reports';
 
 /** What was done, for the audit log; `details` is what changed, never a secret. */
 export interface AuditEntry {
@@ -20,6 +27,8 @@ export interface AuditEntry {
 export interface Write {
   db: Transaction<Tables>;
   actor: Actor;
+  /** The areas whose revision it advanced. */
+  areas: readonly Area[];
   /** ISO instant shared by everything this write stores. */
   at: string;
   audit(entry: AuditEntry): Promise<void>;
@@ -41,30 +50,37 @@ function isDiskFull(error: unknown): boolean {
   return ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100', 'ENOSPC'].includes(errorCode(error));
 }
 
+/**
+ * Advances the revision of areas. Doing so first makes writers of an area wait for one another on
+ * PostgreSQL, as they do on SQLite: rules that look at other rows (no overlap, no duplicate) hold.
+ */
+async function advance(db: Transaction<Tables>, areas: Area[]): Promise<void> {
+  for (const area of [...areas].sort()) {
+    await db
+      .insertInto('areaRevision')
+      .values({ area, revision: 1 })
+      .onConflict((conflict) =>
+        conflict.column('area').doUpdateSet((set) => ({
+          revision: set('areaRevision.revision', '+', 1),
+        })),
+      )
+      .execute();
+  }
+}
+
 async function runOnce<Result>(
   context: ActorContext,
   areas: Area[],
   action: (write: Write) => Promise<Result>,
 ): Promise<Result> {
   return context.database.db.transaction().execute(async (db) => {
-    // Advancing the revision first makes writers of an area wait for one another on PostgreSQL,
-    // as they do on SQLite: rules that look at other rows (no overlap, no duplicate) hold.
-    for (const area of [...areas].sort()) {
-      await db
-        .insertInto('areaRevision')
-        .values({ area, revision: 1 })
-        .onConflict((conflict) =>
-          conflict.column('area').doUpdateSet((set) => ({
-            revision: set('areaRevision.revision', '+', 1),
-          })),
-        )
-        .execute();
-    }
+    await advance(db, areas);
     let audited = 0;
     const at = context.now().toISOString();
     const result = await action({
       db,
       actor: context.actor,
+      areas,
       at,
       async audit(entry) {
         audited += 1;
@@ -88,10 +104,22 @@ async function runOnce<Result>(
   });
 }
 
+/** @throws {Error} when the inner write names an area whose answers would be kept stale. */
+function runWithin<Result>(
+  write: Write,
+  areas: readonly Area[],
+  action: (write: Write) => Promise<Result>,
+): Promise<Result> {
+  const missing = areas.find((area) => !write.areas.includes(area));
+  if (missing) throw new Error(`a write within another names ${missing}, which that one does not`);
+  return action(write);
+}
+
 /**
  * Runs one write: everything in `action` is stored together, with at least one audit row and
  * the revision of each area it names, or nothing is. Tries again while another process holds
- * the database.
+ * the database. A verb that is called within another write is part of that one: it names no area
+ * that the other one did not, and what fails in it fails the whole.
  * @throws {AltavozFailure} `database_busy` after about four seconds of contention; `disk_full`.
  */
 export async function transact<Result>(
@@ -99,6 +127,7 @@ export async function transact<Result>(
   areas: Area[],
   action: (write: Write) => Promise<Result>,
 ): Promise<Result> {
+  if (context.within) return runWithin(context.within, areas, action);
   for (const delay of [...retryDelays, undefined]) {
     try {
       return await runOnce(context, areas, action);
