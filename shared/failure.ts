@@ -9,6 +9,7 @@ export const recordNames = [
   'output_item',
   'output_tally',
   'output_kind',
+  'sheet_import',
   'place',
   'page',
   'connection',

@@ -1,13 +1,13 @@
-import type { ImportProgress, ImportRow } from '../../shared/imports/rows.ts';
+import type { WriteProgress } from '../../shared/imports/rows.ts';
 import type { Report } from './write-import.ts';
 
 /** Runs a write and tells how far it has come while it goes on; the last word is what it made. */
-export async function* followWrite(
-  run: (report: Report) => Promise<ImportRow>,
-): AsyncGenerator<ImportProgress, void> {
+export async function* followWrite<Made>(
+  run: (report: Report) => Promise<Made>,
+): AsyncGenerator<WriteProgress<Made>, void> {
   let progress = { done: 0, total: 0 };
   let wake: () => void = () => undefined;
-  let ended: { made: ImportRow } | { thrown: unknown } | undefined;
+  let ended: { made: Made } | { thrown: unknown } | undefined;
   const end = (how: typeof ended) => {
     ended = how;
     wake();

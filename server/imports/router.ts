@@ -5,6 +5,7 @@ import { allow, router } from '../http/procedures.ts';
 import { followWrite } from './follow-write.ts';
 import { listImportRows, listImports, readImport } from './list-imports.ts';
 import { previewFile } from './preview-file.ts';
+import { sheetProcedures } from './sheets/sheet-procedures.ts';
 import { undoImport } from './undo-import.ts';
 import { discardImport, writeImport } from './write-import.ts';
 
@@ -14,6 +15,7 @@ const officesReading = allow(['admin', 'coordinator'], ['imports', 'social']);
 const OfImport = z.object({ id: RecordId });
 
 export const importsRouter = router({
+  ...sheetProcedures,
   listImports: officesReading.input(ImportList).query(({ ctx, input }) => listImports(ctx, input)),
   readImport: officesReading.input(OfImport).query(({ ctx, input }) => readImport(ctx, input.id)),
   listImportRows: officesReading

@@ -9,3 +9,14 @@ export const largestUnpackedBytes = 64 * 1024 * 1024;
 
 /** How long a preview waits for somebody to agree to it. */
 export const previewHours = 24;
+
+/** What a spreadsheet of the office may measure, its pictures included. */
+export const largestSheetFileBytes = 32 * 1024 * 1024;
+
+/** Rows of one sheet of the office, its titles included. */
+export const mostSheetRows = 100_100;
+
+export const mostSheetColumns = 300;
+
+/** What all parts of a spreadsheet may come to once unpacked. */
+export const largestUnpackedSheetBytes = 160 * 1024 * 1024;

@@ -97,6 +97,7 @@ export type ReadOfFile =
     };
 
 /** How far the writing of an import has come, and in the end what it made. */
-export type ImportProgress =
+export type WriteProgress<Made> =
   | { done: number; total: number; finished: false }
-  | { done: number; total: number; finished: true; import: ImportRow };
+  | { done: number; total: number; finished: true; import: Made };
+export type ImportProgress = WriteProgress<ImportRow>;

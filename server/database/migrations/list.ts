@@ -15,6 +15,7 @@ import { createClippingTable } from './0012-clipping-table.ts';
 import { createLikeness } from './0013-likeness.ts';
 import { createFeeds } from './0014-feeds.ts';
 import { widenOutput } from './0015-output-in-full.ts';
+import { createSheetImports } from './0021-sheet-imports.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -31,6 +32,7 @@ const listed = {
   '0013-likeness': createLikeness,
   '0014-feeds': createFeeds,
   '0015-output-in-full': widenOutput,
+  '0021-sheet-imports': createSheetImports,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

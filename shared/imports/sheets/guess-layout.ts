@@ -20,9 +20,21 @@ interface Headings {
   columns: { index: number; parts: string[] }[];
 }
 
+/** In a file that joins no cells, a heading goes on over the blank cells to its right. */
+function spreadRight(cells: (SheetCell | undefined)[]): void {
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0 && isBlank(cell)) cells[index] = cells[index - 1];
+  }
+}
+
 /** The cells of a line, with those that are joined saying what the first of them says. */
-function spread(sheet: Sheet, { line, cells }: SheetRow): (SheetCell | undefined)[] {
+function spread(
+  sheet: Sheet,
+  { line, cells }: SheetRow,
+  isUpper = false,
+): (SheetCell | undefined)[] {
   const wide: (SheetCell | undefined)[] = [...cells];
+  if (isUpper && sheet.merges.length === 0) spreadRight(wide);
   for (const { fromLine, toLine, fromColumn, toColumn } of sheet.merges) {
     if (line < fromLine || line > toLine || toColumn - fromColumn > 200) continue;
     const first = sheet.rows.find((row) => row.line === fromLine)?.cells[fromColumn];
@@ -35,7 +47,7 @@ const isHeading = (cell: SheetCell | undefined) =>
   !isBlank(cell) && (typeof cell === 'string' || (typeof cell === 'object' && 'day' in cell));
 
 function headingsOf(sheet: Sheet, rows: readonly SheetRow[]): Headings {
-  const lines = rows.map((row) => spread(sheet, row));
+  const lines = rows.map((row, at) => spread(sheet, row, at < rows.length - 1));
   const width = Math.max(0, ...lines.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, index) => ({
     index,
@@ -47,14 +59,26 @@ function headingsOf(sheet: Sheet, rows: readonly SheetRow[]): Headings {
   };
 }
 
+/** Whether a line parts the headings of the line above it: texts under cells that are joined or left blank. */
+function isUnder(sheet: Sheet, upper: SheetRow, lower: SheetRow): boolean {
+  const texts = lower.cells.flatMap((cell, index) => (isHeading(cell) ? [index] : []));
+  if (texts.length < 2 || lower.cells.some((cell) => typeof cell === 'number')) return false;
+  const isParted = sheet.merges.some(
+    ({ fromLine, fromColumn, toColumn }) => fromLine === upper.line && toColumn > fromColumn,
+  );
+  return isParted || texts.some((index) => isBlank(upper.cells[index]));
+}
+
 /** The lines that may be headings: those with two texts or more, alone and with the line below. */
 function candidates(sheet: Sheet): Headings[] {
   const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
   return filled.slice(0, mostLinesAbove).flatMap((row, at) => {
-    if (spread(sheet, row).filter(isHeading).length < 2) return [];
+    const texts = spread(sheet, row).filter(isHeading);
     const below = filled[at + 1];
-    const alone = headingsOf(sheet, [row]);
-    return below?.cells.some(isHeading) ? [alone, headingsOf(sheet, [row, below])] : [alone];
+    const both = below && isUnder(sheet, row, below) ? [headingsOf(sheet, [row, below])] : [];
+    // A title that is joined over the whole table says one thing.
+    if (new Set(texts.map(sheetText)).size < 2) return both;
+    return [headingsOf(sheet, [row]), ...both];
   });
 }
 
@@ -162,7 +186,7 @@ function guessCross(sheet: Sheet, headings: Headings, axes: Axes): GuessedLayout
       down: { to: axes.down.id, index },
       columns,
     },
-    score: members * 3 + Math.min(found, 12) + headings.lines.length / 10,
+    score: members * 3 + Math.min(found, 12) - headings.lines.length / 10,
   };
 }
 
@@ -194,6 +218,18 @@ export function guessLayout(
   ]);
   const [best] = guesses.sort((one, other) => other.score - one.score);
   return best && best.score > 0 ? best : undefined;
+}
+
+/** The first line that may be headings, with no column understood: where whoever maps it begins. */
+export function plainLayout(sheet: Sheet): SheetLayout {
+  const [first] = candidates(sheet);
+  const columns = (first?.columns ?? []).map(({ index, parts }) => ({
+    index,
+    heading: parts.join(' · '),
+    to: null,
+    member: null,
+  }));
+  return { shape: 'records', headingLines: first?.lines ?? [1], down: null, columns };
 }
 
 /** The year that the titles of a sheet tell, where they tell just one. */

@@ -1,14 +1,13 @@
 import { foldHeading } from '../../files/table.ts';
-import { type CellReading, convertCell } from './convert-cell.ts';
+import { convertCell } from './convert-cell.ts';
 import { settleAnswers } from './settle-answers.ts';
-import { isBlank, type Sheet, type SheetRow, sheetText } from './sheet.ts';
+import { isBlank, type Sheet, type SheetCell, type SheetRow, sheetText } from './sheet.ts';
 import type {
   Directory,
   MappedColumn,
   ReadSheetRow,
   SheetAnswers,
   SheetLayout,
-  SheetProblem,
   SheetQuestion,
   SheetTarget,
   TargetColumn,
@@ -20,6 +19,12 @@ export interface ReadSheet {
   /** The rows that add up others, as read: they are no records, but what the table says of itself. */
   totals: ReadSheetRow[];
   questions: SheetQuestion[];
+}
+
+/** What was settled of a sheet: what its cells leave open, and what rows say that say nothing, by column. */
+export interface SheetSettled {
+  answers: SheetAnswers;
+  defaults?: Readonly<Record<string, string>>;
 }
 
 const mostSamples = 4;
@@ -63,76 +68,84 @@ interface Reading {
   layout: SheetLayout;
   directory: Directory;
   answers: SheetAnswers;
+  defaults: Readonly<Record<string, string>>;
   questions: Questions;
 }
 
+/** Reads one cell into a row; `index` is where it stands. */
 function take(
   into: ReadSheetRow,
-  column: TargetColumn,
-  reading: CellReading,
-  said: string,
-  questions: Questions,
+  columnId: string,
+  cell: SheetCell | undefined,
+  index: number | null,
+  { target, directory, answers, questions }: Reading,
 ): void {
+  const column = columnOf(target, columnId);
+  const reading = convertCell(cell, column, directory, answers);
+  const said = sheetText(cell);
+  into.said[column.id] = said;
   if ('ask' in reading) {
     questions.add(reading.ask, said);
-    into.problems.push({ column: column.id, rule: `ask_${reading.ask}`, said });
+    into.problems.push({ column: column.id, rule: `ask_${reading.ask}`, said, index });
   } else if ('rule' in reading) {
-    into.problems.push({ column: column.id, rule: reading.rule, said });
+    into.problems.push({ column: column.id, rule: reading.rule, said, index });
   } else {
     into.values[column.id] = reading.value;
     if (reading.isRounded) into.rounded.push(column.id);
   }
 }
 
-const emptyRow = (line: number): ReadSheetRow => ({ line, values: {}, rounded: [], problems: [] });
+const emptyRow = (line: number): ReadSheetRow => ({
+  line,
+  values: {},
+  said: {},
+  rounded: [],
+  problems: [],
+});
 
-function requireColumns(target: SheetTarget, row: ReadSheetRow): void {
+/** What a blank cell says, or a column that the sheet does not have, by what was settled for all rows. */
+function fillDefaults(row: ReadSheetRow, reading: Reading): void {
+  for (const [id, text] of Object.entries(reading.defaults)) {
+    if (text === '' || (row.said[id] ?? '') !== '') continue;
+    if (reading.target.columns.some((column) => column.id === id))
+      take(row, id, text, null, reading);
+  }
+}
+
+function requireColumns({ target, layout }: Reading, row: ReadSheetRow): void {
   const refused = new Set(row.problems.map(({ column }) => column));
-  const missing = target.columns.filter(
-    ({ id, isRequired }) => isRequired && !refused.has(id) && (row.values[id] ?? null) === null,
-  );
-  row.problems.push(
-    ...missing.map(({ id }): SheetProblem => ({ column: id, rule: 'required', said: '' })),
-  );
+  for (const { id, isRequired } of target.columns) {
+    if (!isRequired || refused.has(id) || (row.values[id] ?? null) !== null) continue;
+    const index = layout.columns.find(({ to }) => to === id)?.index ?? null;
+    row.problems.push({ column: id, rule: 'required', said: '', index });
+  }
 }
 
 function readRecord(row: SheetRow, reading: Reading): ReadSheetRow {
-  const { target, layout, directory, answers, questions } = reading;
   const read = emptyRow(row.line);
-  for (const { index, to } of layout.columns) {
-    if (to === null) continue;
-    const column = columnOf(target, to);
-    const cell = row.cells[index];
-    take(read, column, convertCell(cell, column, directory, answers), sheetText(cell), questions);
+  for (const { index, to } of reading.layout.columns) {
+    if (to !== null) take(read, to, row.cells[index], index, reading);
   }
-  requireColumns(target, read);
+  fillDefaults(read, reading);
+  requireColumns(reading, read);
   return read;
 }
 
 /** The records of one row of a table laid out across: one for each member along the headings that has a figure. */
 function readCrossRow(row: SheetRow, reading: Reading): ReadSheetRow[] {
-  const { target, layout, directory, answers, questions } = reading;
+  const { target, layout } = reading;
   const { down } = layout;
   const across = target.cross?.axes.find((axis) => axis !== down?.to);
   if (!down || across === undefined) return [];
-  const members = groupByMember(layout.columns);
-  return [...members].flatMap(([member, columns]): ReadSheetRow[] => {
+  return [...groupByMember(layout.columns)].flatMap(([member, columns]): ReadSheetRow[] => {
     const filled = columns.filter(({ to, index }) => to !== null && !isBlank(row.cells[index]));
     if (member === null || filled.length === 0) return [];
     const read = emptyRow(row.line);
-    for (const [id, cell] of [
-      [down.to, row.cells[down.index]],
-      [across, member],
-    ] as const) {
-      const column = columnOf(target, id);
-      take(read, column, convertCell(cell, column, directory, answers), sheetText(cell), questions);
-    }
-    for (const { to, index } of filled) {
-      const column = columnOf(target, to ?? '');
-      const cell = row.cells[index];
-      take(read, column, convertCell(cell, column, directory, answers), sheetText(cell), questions);
-    }
-    requireColumns(target, read);
+    take(read, down.to, row.cells[down.index], down.index, reading);
+    take(read, across, member, null, reading);
+    for (const { to, index } of filled) take(read, to ?? '', row.cells[index], index, reading);
+    fillDefaults(read, reading);
+    requireColumns(reading, read);
     return [read];
   });
 }
@@ -162,7 +175,7 @@ export function readSheetRows(
   sheet: Sheet,
   layout: SheetLayout,
   directory: Directory,
-  answers: SheetAnswers,
+  { answers, defaults = {} }: SheetSettled,
 ): ReadSheet {
   const rows = dataRows(sheet, layout);
   const typed = layout.columns.flatMap(({ index, to }) =>
@@ -174,6 +187,7 @@ export function readSheetRows(
     layout,
     directory,
     answers: settleAnswers(rows, typed, answers),
+    defaults,
     questions,
   };
   const read =

@@ -90,12 +90,16 @@ export interface SheetProblem {
   column: string;
   rule: string;
   said: string;
+  /** The column of the sheet, from 0, where the cell stands; absent where the sheet has none. */
+  index: number | null;
 }
 
 /** One record that a sheet says, and what of it cannot be read. */
 export interface ReadSheetRow {
   line: number;
   values: Record<string, SheetValue>;
+  /** The cells as they were read, by column. */
+  said: Record<string, string>;
   /** The columns whose figure was rounded by who wrote it. */
   rounded: string[];
   problems: SheetProblem[];

@@ -3,6 +3,7 @@ import { seedLaEstrella2020 } from '../../../jobs/seed/la-estrella-2020.ts';
 import { appRouter } from '../../../server/http/router.ts';
 import { openHouseAt } from '../../support/house.ts';
 import { serve, serveBeside, serveHouse } from '../../support/served-house.ts';
+import { textFile } from '../../support/sheet-file.ts';
 import type { Visitor } from '../../support/visitor.ts';
 import { piece } from '../press/press-records.ts';
 
@@ -29,6 +30,8 @@ interface Office {
   page: Known;
   /** A preview of a file of figures. */
   preview: Known;
+  /** A preview of a spreadsheet. */
+  sheet: Known;
 }
 
 const year = { from: '2026-01', to: '2026-12' };
@@ -80,6 +83,9 @@ function inputsOf(office: Office): Record<string, unknown> {
     'press.listMonthRevisions': { month: '2026-11' },
     'press.compareRevisions': { month: '2026-11', from: 1, to: 1 },
     'press.listClippingComments': { id: office.clipping.id },
+    'imports.listSheetImports': all,
+    'imports.readSheetImport': { id: office.sheet.id },
+    'imports.listSheetRows': { id: office.sheet.id, ...all },
     'imports.listImports': all,
     'imports.readImport': { id: office.preview.id },
     'imports.listImportRows': { id: office.preview.id, ...all },
@@ -166,12 +172,34 @@ async function openOffice(visitor: Visitor): Promise<Office> {
   });
   const page = await must<Known>(visitor, 'social.createPage', { ...pageFields, departmentId });
   const read = await must<{ import: Known }>(visitor, 'imports.previewFile', file('5'));
-  return { department, outlet, rate, item, clipping, page, preview: read.import };
+  const sheet = await must<{ import: Known }>(visitor, 'imports.previewSheet', sheetOf('Feria'));
+  return {
+    department,
+    outlet,
+    rate,
+    item,
+    clipping,
+    page,
+    preview: read.import,
+    sheet: sheet.import,
+  };
+}
+
+/** A sheet of one item, as it is sent to be previewed. */
+function sheetOf(title: string) {
+  const to = ['day', 'kind', 'title'];
+  const columns = to.map((id, index) => ({ index, heading: id, to: id, member: null }));
+  return {
+    file: textFile('hoja.csv', ['day,kind,title', `2026-11-20,event,${title}`]),
+    sheet: 0,
+    target: 'output_items',
+    layout: { shape: 'records', headingLines: [1], down: null, columns },
+  };
 }
 
 /** Writes of every area, each of which shows in the reads of others: names, values, counts, sums. */
 function changesOf(office: Office): [path: string, input: unknown][] {
-  const { department, outlet, rate, item, clipping, page, preview } = office;
+  const { department, outlet, rate, item, clipping, page, preview, sheet } = office;
   const outletId = outlet.id;
   return [
     ['accounts.updateDepartment', { at: department, fields: { name: 'Secretaría de Hacienda' } }],
@@ -193,6 +221,9 @@ function changesOf(office: Office): [path: string, input: unknown][] {
     ],
     ['imports.previewFile', file('6')],
     ['imports.discardImport', { id: preview.id }],
+    ['imports.previewSheet', sheetOf('Otra feria')],
+    ['imports.discardSheetImport', { id: sheet.id }],
+    ['output.createPlace', { name: 'Toledo' }],
     ['social.requestPull', { pageId: null }],
     [
       'reports.createFigure',

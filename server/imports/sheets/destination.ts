@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { z } from 'zod';
+import type { Role } from '../../../shared/accounts/roles.ts';
+import type { SheetValue } from '../../../shared/imports/sheets/target.ts';
+import type { RecordVersion } from '../../../shared/records.ts';
+import type { ActorContext } from '../../context.ts';
+import type { Tables } from '../../database/schema.ts';
+import type { Area } from '../../transaction.ts';
+
+/** A stored record as a sheet would say it. */
+export interface StoredRecord {
+  id: string;
+  version: number;
+  fields: Record<string, unknown>;
+}
+
+/** What a row is composed with besides its cells. */
+export interface RowSource {
+  fileName: string;
+  line: number;
+}
+
+/**
+ * Where the rows of a sheet go: how a row says a record, which stored one it is of, and the verbs
+ * of people by which it is written and undone. Each verb is called within the import's own write.
+ */
+export interface Destination {
+  /** The areas that its verbs write in. */
+  areas: Area[];
+  /** Who may import besides those who may import anything. */
+  roles: readonly Role[];
+  schema: z.ZodType<Record<string, unknown>, unknown>;
+  /** Whether several records may have one key, told apart by their order. */
+  mayRepeat: boolean;
+  /** The fields that the cells of a row say; columns that the sheet does not have are left out. */
+  compose(values: Readonly<Record<string, SheetValue>>, source: RowSource): Record<string, unknown>;
+  /** The column whose cell is to blame for a field that the schema refuses. */
+  columnOf?(path: string): string;
+  keyOf(fields: Record<string, unknown>): string;
+  /** The records that the rows may be of, oldest first. */
+  selectStored(
+    db: Kysely<Tables>,
+    rows: readonly Record<string, unknown>[],
+  ): Promise<StoredRecord[]>;
+  create(context: ActorContext, rows: readonly Record<string, unknown>[]): Promise<RecordVersion[]>;
+  update(
+    context: ActorContext,
+    at: RecordVersion,
+    fields: Record<string, unknown>,
+  ): Promise<RecordVersion>;
+  remove(context: ActorContext, at: RecordVersion): Promise<RecordVersion>;
+}
+
+/** Calls a verb for each of some rows, in their order. */
+export async function oneByOne(
+  rows: readonly Record<string, unknown>[],
+  create: (fields: Record<string, unknown>) => Promise<RecordVersion>,
+): Promise<RecordVersion[]> {
+  const made: RecordVersion[] = [];
+  for (const fields of rows) made.push(await create(fields));
+  return made;
+}

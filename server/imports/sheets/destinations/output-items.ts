@@ -1,0 +1,71 @@
+import { foldHeading } from '../../../../shared/files/table.ts';
+import { OutputItemFields } from '../../../../shared/output/schemas.ts';
+import { importOutputItems } from '../../../output/import-output-items.ts';
+import { selectItemEvidence } from '../../../output/item-evidence.ts';
+import { parseDetails } from '../../../output/list-output-items.ts';
+import { removeOutputItem, updateOutputItem } from '../../../output/save-output-item.ts';
+import type { Destination } from '../destination.ts';
+
+const parse = (fields: unknown) => OutputItemFields.parse(fields);
+
+const detailPrefix = 'details.';
+
+function detailsOf(values: Readonly<Record<string, unknown>>) {
+  const details = Object.entries(values).filter(
+    ([id, value]) => id.startsWith(detailPrefix) && value !== null,
+  );
+  return Object.fromEntries(details.map(([id, value]) => [id.slice(detailPrefix.length), value]));
+}
+
+/** A meeting of a programme at a place is called so where the sheet gives it no title. */
+function titleOf(values: Readonly<Record<string, unknown>>): unknown {
+  if (values.title) return values.title;
+  const parts = [values['details.programme'], values.place].filter(Boolean);
+  return parts.length > 0 ? parts.join(': ') : values.title;
+}
+
+/** Items one by one: of a day, kind and title there may be several, as of a piece made thrice. */
+export const outputItems: Destination = {
+  areas: ['output'],
+  roles: [],
+  schema: OutputItemFields,
+  mayRepeat: true,
+  compose(values) {
+    const own = Object.entries(values).filter(([id]) => !id.startsWith(detailPrefix));
+    const details = detailsOf(values);
+    return {
+      ...Object.fromEntries(own),
+      title: titleOf(values),
+      ...(Object.keys(details).length > 0 ? { details } : {}),
+    };
+  },
+  keyOf: ({ kind, day, title, place }) =>
+    [kind, day, foldHeading(String(title ?? '')), foldHeading(String(place ?? ''))].join(' '),
+  async selectStored(db, rows) {
+    const days = rows.map(({ day }) => String(day)).sort();
+    const stored = await db
+      .selectFrom('outputItem')
+      .select(['id', 'version', 'kind', 'title', 'day', 'startsAt', 'endsAt', 'departmentId'])
+      .select(['place', 'placeId', 'responsible', 'seriesId', 'requestId', 'url', 'notes'])
+      .select('details')
+      .where('day', '>=', days[0] ?? '')
+      .where('day', '<=', days.at(-1) ?? '')
+      .where('deletedAt', 'is', null)
+      .orderBy('createdAt')
+      .orderBy('id')
+      .execute();
+    return stored.map(({ id, version, details, ...fields }) => ({
+      id,
+      version,
+      fields: { ...fields, details: parseDetails(details) },
+    }));
+  },
+  create: (context, rows) => importOutputItems(context, rows.map(parse)),
+  async update(context, at, fields) {
+    const db = context.within?.db ?? context.database.db;
+    const evidence = await selectItemEvidence(db, at.id);
+    const evidenceIds = evidence.map(({ id }) => id);
+    return updateOutputItem(context, at, parse({ ...fields, evidenceIds }));
+  },
+  remove: removeOutputItem,
+};

@@ -1,0 +1,33 @@
+import { PressTallyFields } from '../../../../shared/press/schemas.ts';
+import {
+  createPressTally,
+  removePressTally,
+  updatePressTally,
+} from '../../../press/save-press-tally.ts';
+import { type Destination, oneByOne } from '../destination.ts';
+
+const parse = (fields: unknown) => PressTallyFields.parse(fields);
+
+/** Months' totals of free press: a month of a channel has one. A closed month takes none. */
+export const pressTallies: Destination = {
+  areas: ['press'],
+  roles: ['press'],
+  schema: PressTallyFields,
+  mayRepeat: false,
+  compose: (values, { fileName }) => ({ ...values, source: values.source ?? fileName }),
+  keyOf: ({ month, channel }) => `${month} ${channel}`,
+  async selectStored(db, rows) {
+    const months = [...new Set(rows.map(({ month }) => String(month)))];
+    if (months.length === 0) return [];
+    const stored = await db
+      .selectFrom('pressTally')
+      .select(['id', 'version', 'month', 'channel', 'count', 'valueCop', 'source', 'notes'])
+      .where('month', 'in', months)
+      .where('deletedAt', 'is', null)
+      .execute();
+    return stored.map(({ id, version, ...fields }) => ({ id, version, fields }));
+  },
+  create: (context, rows) => oneByOne(rows, (fields) => createPressTally(context, parse(fields))),
+  update: (context, at, fields) => updatePressTally(context, at, parse(fields)),
+  remove: removePressTally,
+};

@@ -1,0 +1,24 @@
+import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { Destination } from './destination.ts';
+import { departments } from './destinations/departments.ts';
+import { outlets } from './destinations/outlets.ts';
+import { outputItems } from './destinations/output-items.ts';
+import { outputTallies } from './destinations/output-tallies.ts';
+import { places } from './destinations/places.ts';
+import { pressTallies } from './destinations/press-tallies.ts';
+
+const destinations: Record<TargetId, Destination> = {
+  output_items: outputItems,
+  output_tallies: outputTallies,
+  press_tallies: pressTallies,
+  outlets,
+  departments,
+  places,
+};
+
+/** Where the rows of a target go, and by which verbs. */
+export function destinationOf(target: string): Destination {
+  const found = destinations[target as TargetId];
+  if (!found) throw new Error(`no destination for the sheets of ${target}`);
+  return found;
+}

@@ -1,0 +1,103 @@
+import {
+  guessLayout,
+  guessYear,
+  plainLayout,
+} from '../../../shared/imports/sheets/guess-layout.ts';
+import { readSheetRows } from '../../../shared/imports/sheets/read-sheet-rows.ts';
+import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
+import type { SheetToPlan } from '../../../shared/imports/sheets/schemas.ts';
+import { type Sheet, sheetText } from '../../../shared/imports/sheets/sheet.ts';
+import type {
+  Directory,
+  SheetAnswers,
+  SheetLayout,
+} from '../../../shared/imports/sheets/target.ts';
+import {
+  listTargets,
+  type TargetId,
+  targetIds,
+} from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { House } from '../../context.ts';
+import { listKinds } from '../../output/output-kinds.ts';
+import { openSheetFile, sheetAt } from './open-file.ts';
+import { findMapping, headingsOf } from './remember-mapping.ts';
+import { selectDirectory } from './select-directory.ts';
+
+const sampleRows = 14;
+const sampleCells = 60;
+
+interface Guess {
+  at: number;
+  targetId: TargetId;
+  layout: SheetLayout;
+  score: number;
+}
+
+/** The best reading of any of the sheets as any of the targets; hidden sheets only where nothing else says anything. */
+function guessBest(
+  sheets: readonly Sheet[],
+  targets: ReturnType<typeof listTargets>,
+  directory: Directory,
+  asked: SheetToPlan,
+): Guess {
+  const places = asked.sheet === undefined ? sheets.map((_, at) => at) : [asked.sheet];
+  const ids = asked.target === undefined ? targetIds : [asked.target];
+  const guesses = places.flatMap((at) =>
+    ids.flatMap((targetId): Guess[] => {
+      const sheet = sheetAt(sheets, at);
+      const guess = guessLayout(sheet, targets[targetId], directory);
+      if (!guess) return [];
+      const score = guess.score - (sheet.isHidden ? 100 : 0);
+      return [{ at, targetId, layout: guess.layout, score }];
+    }),
+  );
+  const [best] = guesses.sort((one, other) => other.score - one.score);
+  const at = asked.sheet ?? sheets.findIndex(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  if (best) return best;
+  const place = Math.max(0, at);
+  const layout = plainLayout(sheetAt(sheets, place));
+  return { at: place, targetId: asked.target ?? 'output_items', layout, score: 0 };
+}
+
+function sampleOf(sheet: Sheet): SheetPlan['sample'] {
+  return sheet.rows.slice(0, sampleRows).map(({ line, cells }) => ({
+    line,
+    cells: cells.slice(0, sampleCells).map((cell) => sheetText(cell).slice(0, 200)),
+  }));
+}
+
+/**
+ * Opens a spreadsheet and tells how it would be read: which sheet, as what, and what each column is,
+ * as it was agreed to the last time or else as its headings say. Nothing is stored.
+ * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet that is not there.
+ */
+export async function planSheet(house: House, asked: SheetToPlan): Promise<SheetPlan> {
+  const sheets = await openSheetFile(asked.file.content);
+  const kinds = await listKinds(house.database);
+  const targets = listTargets(kinds);
+  const directory = await selectDirectory(house.database.db, kinds);
+  const guess = guessBest(sheets, targets, directory, asked);
+  const sheet = sheetAt(sheets, guess.at);
+  const target = targets[guess.targetId];
+  const known = await findMapping(house.database.db, guess.targetId, headingsOf(sheet));
+  const layout = known?.layout ?? guess.layout;
+  const year = guessYear(sheet, layout, asked.file.name);
+  const answers: SheetAnswers = { ...known?.answers, ...(year === undefined ? {} : { year }) };
+  const { questions } = readSheetRows(target, sheet, layout, directory, { answers });
+  return {
+    sheets: sheets.map(({ name, isHidden, rows, formulas }) => ({
+      name,
+      isHidden,
+      rows: rows.length,
+      formulas,
+    })),
+    sheet: guess.at,
+    target,
+    targetId: guess.targetId,
+    layout,
+    answers,
+    questions,
+    isRemembered: known !== undefined,
+    sample: sampleOf(sheet),
+  };
+}

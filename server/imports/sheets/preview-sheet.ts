@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { AltavozFailure } from '../../../shared/failure.ts';
+import { previewHours } from '../../../shared/imports/limits.ts';
+import { addUpTotals } from '../../../shared/imports/sheets/add-up-totals.ts';
+import { readSheetRows } from '../../../shared/imports/sheets/read-sheet-rows.ts';
+import type { PrintedTotal, SheetNote, SheetPreview } from '../../../shared/imports/sheets/rows.ts';
+import type { SheetStanding, SheetToPreview } from '../../../shared/imports/sheets/schemas.ts';
+import type { Sheet } from '../../../shared/imports/sheets/sheet.ts';
+import type { SheetTarget } from '../../../shared/imports/sheets/target.ts';
+import { listTargets } from '../../../shared/imports/sheets/targets/list-targets.ts';
+import { foldForSearch } from '../../../shared/records.ts';
+import type { ActorContext } from '../../context.ts';
+import type { SheetImportTable } from '../../database/imports-schema.ts';
+import { listKinds } from '../../output/output-kinds.ts';
+import { transact, type Write } from '../../transaction.ts';
+import { type ComparedRow, compareRows } from './compare-rows.ts';
+import { destinationOf } from './list-destinations.ts';
+import { mendSheet, openSheetFile, sheetAt } from './open-file.ts';
+import { rememberMapping } from './remember-mapping.ts';
+import { requireRole } from './require-role.ts';
+import { selectDirectory } from './select-directory.ts';
+import { insertSheetRows, removeExpiredSheets, showSheetImport } from './sheet-queries.ts';
+
+/** Refuses a layout that names what the target does not have. @throws {AltavozFailure} `invalid_input`. */
+function checkLayout(target: SheetTarget, { layout }: SheetToPreview): void {
+  const known = new Set(target.columns.map(({ id }) => id));
+  const named = [
+    ...layout.columns.flatMap(({ to }) => to ?? []),
+    ...(layout.down ? [layout.down.to] : []),
+  ];
+  const unknown = named.find((id) => !known.has(id));
+  const isCross = layout.shape === 'cross';
+  if (unknown === undefined && (!isCross || (target.cross && layout.down))) return;
+  const field = { path: 'layout', rule: 'unknown_column', facts: { column: unknown ?? '' } };
+  throw new AltavozFailure({ code: 'invalid_input', fields: [field] });
+}
+
+const count = (rows: readonly ComparedRow[], standing: SheetStanding) =>
+  rows.filter((row) => row.standing === standing).length;
+
+async function notesOf({ db }: Write, sheet: Sheet, fileHash: string): Promise<SheetNote[]> {
+  const before = await db
+    .selectFrom('sheetImport')
+    .select('id')
+    .where('fileHash', '=', fileHash)
+    .where('status', '=', 'written')
+    .executeTakeFirst();
+  const notes: [SheetNote, boolean][] = [
+    ['read_before', before !== undefined],
+    ['has_formulas', sheet.formulas > 0],
+    ['is_hidden', sheet.isHidden],
+  ];
+  return notes.flatMap(([note, holds]) => (holds ? [note] : []));
+}
+
+interface Kept {
+  file: SheetToPreview['file'];
+  target: SheetToPreview['target'];
+  sheet: Sheet;
+  rows: readonly ComparedRow[];
+  totals: PrintedTotal[];
+}
+
+async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
+  const { file, target, sheet, rows, totals } = kept;
+  const fileHash = createHash('sha256').update(file.content).digest('hex');
+  const run: SheetImportTable = {
+    id: randomUUID(),
+    target,
+    status: 'pending',
+    fileName: file.name,
+    fileHash,
+    sheetName: sheet.name,
+    searchText: foldForSearch(`${file.name} ${sheet.name} ${write.actor.name}`),
+    createdAt: write.at,
+    createdBy: write.actor.name,
+    expiresAt: new Date(Date.parse(write.at) + previewHours * 3_600_000).toISOString(),
+    notes: JSON.stringify(await notesOf(write, sheet, fileHash)),
+    totals: JSON.stringify(totals),
+    writtenAt: null,
+    writtenBy: null,
+    undoneAt: null,
+    undoneBy: null,
+    added: count(rows, 'new'),
+    changed: count(rows, 'changed'),
+    same: count(rows, 'same'),
+    wrong: count(rows, 'wrong'),
+    kept: 0,
+  };
+  await write.db.insertInto('sheetImport').values(run).execute();
+  await insertSheetRows(context.database, write, run.id, rows);
+  return run;
+}
+
+/**
+ * Reads a sheet as it was settled and keeps, row by row, what it would change, for somebody to look
+ * at and agree to. What the cells leave open is asked first. Nothing but the preview is stored.
+ * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet or a column that is not there;
+ * `role_not_allowed`.
+ */
+export async function previewSheet(
+  context: ActorContext,
+  asked: SheetToPreview,
+): Promise<SheetPreview> {
+  const destination = destinationOf(asked.target);
+  requireRole(context.actor, destination);
+  const sheets = await openSheetFile(asked.file.content);
+  const sheet = mendSheet(sheetAt(sheets, asked.sheet), asked.mended);
+  const kinds = await listKinds(context.database);
+  const target = listTargets(kinds)[asked.target];
+  checkLayout(target, asked);
+  const directory = await selectDirectory(context.database.db, kinds);
+  const { layout, answers, defaults } = asked;
+  const read = readSheetRows(target, sheet, layout, directory, { answers, defaults });
+  if (read.questions.length > 0) return { questions: read.questions, import: null };
+  const totals = addUpTotals(target, read);
+  return transact(context, ['imports'], async (write) => {
+    await removeExpiredSheets(write);
+    await rememberMapping(write, asked.target, sheet, layout, answers);
+    const rows = await compareRows(write.db, destination, read.rows, asked.file.name);
+    const run = await keepPreview(context, write, {
+      file: asked.file,
+      target: asked.target,
+      sheet,
+      rows,
+      totals,
+    });
+    const { id, added, changed, same, wrong, fileName } = run;
+    const details = { fileName, target: asked.target, added, changed, same, wrong };
+    await write.audit({ action: 'preview', record: 'sheet_import', recordId: id, details });
+    return { questions: [], import: showSheetImport(run) };
+  });
+}

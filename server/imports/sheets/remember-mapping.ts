@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { foldHeading } from '../../../shared/files/table.ts';
+import { plainLayout } from '../../../shared/imports/sheets/guess-layout.ts';
+import {
+  SheetAnswers as Answers,
+  SheetLayoutChoice,
+} from '../../../shared/imports/sheets/schemas.ts';
+import type { Sheet } from '../../../shared/imports/sheets/sheet.ts';
+import type { SheetAnswers, SheetLayout } from '../../../shared/imports/sheets/target.ts';
+import type { Tables } from '../../database/schema.ts';
+import type { Write } from '../../transaction.ts';
+
+/** What tells the headings of a sheet from others: the words of its first line of headings and where they stand. */
+export function headingsOf(sheet: Sheet): string {
+  const columns = plainLayout(sheet)
+    .columns.map(({ index, heading }) => `${index} ${foldHeading(heading)}`)
+    .join('\n');
+  return createHash('sha256').update(columns).digest('hex');
+}
+
+/** How a sheet with these headings was understood the last time; what is agreed to depends on a year is asked again. */
+export async function findMapping(
+  db: Kysely<Tables>,
+  target: string,
+  headings: string,
+): Promise<{ layout: SheetLayout; answers: Omit<SheetAnswers, 'year'> } | undefined> {
+  const row = await db
+    .selectFrom('sheetMapping')
+    .select(['layout', 'answers'])
+    .where('target', '=', target)
+    .where('headings', '=', headings)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const layout = SheetLayoutChoice.safeParse(JSON.parse(row.layout));
+  const answers = Answers.omit({ year: true }).safeParse(JSON.parse(row.answers));
+  return layout.success && answers.success
+    ? { layout: layout.data, answers: answers.data }
+    : undefined;
+}
+
+/** Keeps how a sheet was understood, for the next one with the same headings. */
+export async function rememberMapping(
+  { db, at }: Write,
+  target: string,
+  sheet: Sheet,
+  layout: SheetLayout,
+  answers: SheetAnswers,
+): Promise<void> {
+  const kept = { layout: JSON.stringify(layout), answers: JSON.stringify(answers), updatedAt: at };
+  await db
+    .insertInto('sheetMapping')
+    .values({ target, headings: headingsOf(sheet), ...kept })
+    .onConflict((conflict) => conflict.columns(['target', 'headings']).doUpdateSet(kept))
+    .execute();
+}

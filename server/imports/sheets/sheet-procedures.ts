@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { ImportList } from '../../../shared/imports/schemas.ts';
+import {
+  SheetRowList,
+  SheetToPlan,
+  SheetToPreview,
+} from '../../../shared/imports/sheets/schemas.ts';
+import { RecordId } from '../../../shared/records.ts';
+import { allow } from '../../http/procedures.ts';
+import { followWrite } from '../follow-write.ts';
+import { planSheet } from './plan-sheet.ts';
+import { previewSheet } from './preview-sheet.ts';
+import {
+  findSheetImport,
+  listSheetImports,
+  listSheetRows,
+  showSheetImport,
+} from './sheet-queries.ts';
+import { undoSheetImport } from './undo-sheet-import.ts';
+import { discardSheetImport, writeSheetImport } from './write-sheet-import.ts';
+
+// What each of them may import, its destination says.
+const importers = allow(['admin', 'coordinator', 'press']);
+const readers = allow(['admin', 'coordinator', 'press'], ['imports']);
+const OfImport = z.object({ id: RecordId });
+
+/** The imports of the office's own spreadsheets. */
+export const sheetProcedures = {
+  planSheet: importers.input(SheetToPlan).mutation(({ ctx, input }) => planSheet(ctx, input)),
+  previewSheet: importers
+    .input(SheetToPreview)
+    .mutation(({ ctx, input }) => previewSheet(ctx, input)),
+  writeSheetImport: importers
+    .input(OfImport)
+    .mutation(({ ctx, input }) => followWrite((report) => writeSheetImport(ctx, input.id, report))),
+  discardSheetImport: importers
+    .input(OfImport)
+    .mutation(({ ctx, input }) => discardSheetImport(ctx, input.id)),
+  undoSheetImport: importers
+    .input(OfImport)
+    .mutation(({ ctx, input }) => followWrite((report) => undoSheetImport(ctx, input.id, report))),
+  listSheetImports: readers
+    .input(ImportList)
+    .query(({ ctx, input }) => listSheetImports(ctx.database, input)),
+  readSheetImport: readers
+    .input(OfImport)
+    .query(async ({ ctx, input }) =>
+      showSheetImport(await findSheetImport(ctx.database.db, input.id)),
+    ),
+  listSheetRows: readers
+    .input(SheetRowList)
+    .query(({ ctx, input }) => listSheetRows(ctx.database, input)),
+};

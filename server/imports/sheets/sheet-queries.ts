@@ -1,0 +1,175 @@
+import type { Kysely } from 'kysely';
+import { AltavozFailure } from '../../../shared/failure.ts';
+import type { ImportList, ImportStatus } from '../../../shared/imports/schemas.ts';
+import type {
+  PrintedTotal,
+  SheetChange,
+  SheetImportRow,
+  SheetNote,
+} from '../../../shared/imports/sheets/rows.ts';
+import type { SheetRowList, SheetStanding } from '../../../shared/imports/sheets/schemas.ts';
+import type { SheetProblem } from '../../../shared/imports/sheets/target.ts';
+import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { Listed } from '../../../shared/records.ts';
+import { bulkInsert } from '../../database/bulk-insert.ts';
+import type { OpenDatabase } from '../../database/connection.ts';
+import type { SheetImportRowTable, SheetImportTable } from '../../database/imports-schema.ts';
+import type { Tables } from '../../database/schema.ts';
+import { searchConditions } from '../../database/search.ts';
+import type { Write } from '../../transaction.ts';
+import type { ComparedRow } from './compare-rows.ts';
+
+const rowColumns = [
+  'import_id',
+  'number',
+  'line',
+  'standing',
+  'said',
+  'fields',
+  'problems',
+  'record_id',
+  'record_version',
+  'before',
+  'known',
+];
+
+/** Rows made ready and stored at a time. */
+const rowsAtATime = 2_000;
+
+/** Keeps what each row of a sheet would do, in the order of the sheet. */
+export async function insertSheetRows(
+  database: OpenDatabase,
+  write: Write,
+  importId: string,
+  rows: readonly ComparedRow[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtATime) {
+    const values = rows
+      .slice(start, start + rowsAtATime)
+      .map((row, at) => [
+        importId,
+        start + at,
+        row.line,
+        row.standing,
+        JSON.stringify(row.said),
+        row.fields && row.standing !== 'same' ? JSON.stringify(row.fields) : null,
+        JSON.stringify(row.problems),
+        row.record?.id ?? null,
+        row.record?.version ?? null,
+        row.record && row.standing === 'changed' ? JSON.stringify(row.record.fields) : null,
+        row.known,
+      ]);
+    await bulkInsert(database, write, { table: 'sheet_import_row', columns: rowColumns }, values);
+  }
+}
+
+/** One import as it is stored. @throws {AltavozFailure} `record_not_found`. */
+export async function findSheetImport(db: Kysely<Tables>, id: string): Promise<SheetImportTable> {
+  const row = await db
+    .selectFrom('sheetImport')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new AltavozFailure({ code: 'record_not_found', record: 'sheet_import', id });
+  return row;
+}
+
+/** An import as screens show it. */
+export function showSheetImport(row: SheetImportTable): SheetImportRow {
+  const { fileHash: _hash, searchText: _text, ...shown } = row;
+  return {
+    ...shown,
+    target: row.target as TargetId,
+    status: row.status as ImportStatus,
+    notes: JSON.parse(row.notes) as SheetNote[],
+    totals: JSON.parse(row.totals) as PrintedTotal[],
+  };
+}
+
+/** A page of the imports of sheets, newest first, those that wait included. */
+export async function listSheetImports(
+  { db }: OpenDatabase,
+  list: ImportList,
+): Promise<Listed<SheetImportRow>> {
+  const matching = db
+    .selectFrom('sheetImport')
+    .where('status', '!=', 'discarded')
+    .where((expression) => expression.and(searchConditions('searchText', list.search)));
+  const rows = await matching
+    .selectAll()
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(list.pageSize)
+    .offset((list.page - 1) * list.pageSize)
+    .execute();
+  const { total } = await matching
+    .select((expression) => expression.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { rows: rows.map(showSheetImport), total };
+}
+
+function shownBefore({ before }: SheetImportRowTable): SheetChange['before'] {
+  if (before === null) return null;
+  const fields = JSON.parse(before) as Record<string, unknown>;
+  const { details, ...own } = fields;
+  const all = Object.entries({
+    ...own,
+    ...Object.fromEntries(
+      Object.entries((details ?? {}) as Record<string, unknown>).map(([name, value]) => [
+        `details.${name}`,
+        value,
+      ]),
+    ),
+  });
+  return Object.fromEntries(
+    all
+      .filter(([, value]) => value !== null && typeof value !== 'object')
+      .map(([name, value]) => [name, String(value)]),
+  );
+}
+
+/** A page of the rows of an import, in the order of its sheet, all or those that stand in one way. */
+export async function listSheetRows(
+  { db }: OpenDatabase,
+  { id, standing, page, pageSize }: SheetRowList,
+): Promise<Listed<SheetChange>> {
+  await findSheetImport(db, id);
+  let matching = db.selectFrom('sheetImportRow').where('importId', '=', id);
+  if (standing !== undefined) matching = matching.where('standing', '=', standing);
+  const rows = await matching
+    .selectAll()
+    .orderBy('number')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  const { total } = await matching
+    .select((expression) => expression.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return {
+    rows: rows.map((row) => ({
+      number: row.number,
+      line: row.line,
+      standing: row.standing as SheetStanding,
+      said: JSON.parse(row.said) as Record<string, string>,
+      problems: JSON.parse(row.problems) as SheetProblem[],
+      before: shownBefore(row),
+      recordId: row.recordId,
+    })),
+    total,
+  };
+}
+
+/** Takes away previews that nobody agreed to in time, with their rows. */
+export async function removeExpiredSheets({ db, at }: Write): Promise<void> {
+  const old = db
+    .selectFrom('sheetImport')
+    .select('id')
+    .where('status', '=', 'pending')
+    .where('expiresAt', '<', at);
+  await db.deleteFrom('sheetImportRow').where('importId', 'in', old).execute();
+  await db
+    .deleteFrom('sheetImport')
+    .where('status', '=', 'pending')
+    .where('expiresAt', '<', at)
+    .execute();
+}

@@ -1,0 +1,82 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AltavozFailure } from '../../../shared/failure.ts';
+import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
+import type { ActorContext } from '../../context.ts';
+import { transact, type Write } from '../../transaction.ts';
+import type { Destination } from './destination.ts';
+import { destinationOf } from './list-destinations.ts';
+import { requireRole } from './require-role.ts';
+import { findSheetImport, showSheetImport } from './sheet-queries.ts';
+import type { Report } from './write-sheet-import.ts';
+
+interface WrittenRow {
+  recordId: string | null;
+  recordVersion: number | null;
+  before: string | null;
+}
+
+/** Rows between two reports. */
+const rowsPerStep = 200;
+
+function selectWritten({ db }: Write, id: string): Promise<WrittenRow[]> {
+  return db
+    .selectFrom('sheetImportRow')
+    .select(['recordId', 'recordVersion', 'before'])
+    .where('importId', '=', id)
+    .where('standing', 'in', ['new', 'changed'])
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+const movedOn = new Set(['record_changed', 'record_not_found']);
+
+/** Makes one record what it was before; `false` when somebody changed it since, and it is left. */
+async function undoRow(
+  within: ActorContext,
+  destination: Destination,
+  { recordId, recordVersion, before }: WrittenRow,
+): Promise<boolean> {
+  const at = { id: recordId ?? '', version: recordVersion ?? 0 };
+  try {
+    if (before === null) await destination.remove(within, at);
+    else await destination.update(within, at, JSON.parse(before) as Record<string, unknown>);
+    return true;
+  } catch (error) {
+    if (error instanceof AltavozFailure && movedOn.has(error.failure.code)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Undoes a whole import in one transaction: what it brought in is removed, what it changed is again
+ * what it was. What somebody changed later is left as it is, and counted in `kept`.
+ * @throws {AltavozFailure} `record_not_found`; `import_expired` when it is not written or was undone;
+ * `month_closed`; `role_not_allowed`.
+ */
+export async function undoSheetImport(
+  context: ActorContext,
+  id: string,
+  report: Report = () => undefined,
+): Promise<SheetImportRow> {
+  const { target } = await findSheetImport(context.database.db, id);
+  const destination = destinationOf(target);
+  requireRole(context.actor, destination);
+  return transact(context, ['imports', ...destination.areas], async (write) => {
+    const run = await findSheetImport(write.db, id);
+    if (run.status !== 'written') throw new AltavozFailure({ code: 'import_expired' });
+    const rows = await selectWritten(write, id);
+    let kept = 0;
+    for (const [at, row] of rows.entries()) {
+      if (!(await undoRow({ ...context, within: write }, destination, row))) kept += 1;
+      if (at % rowsPerStep === 0) {
+        report(at, rows.length);
+        await nextTurn();
+      }
+    }
+    const undone = { status: 'undone', undoneAt: write.at, undoneBy: write.actor.name, kept };
+    await write.db.updateTable('sheetImport').set(undone).where('id', '=', id).execute();
+    const details = { fileName: run.fileName, target, restored: rows.length - kept, kept };
+    await write.audit({ action: 'undo', record: 'sheet_import', recordId: id, details });
+    return showSheetImport({ ...run, ...undone });
+  });
+}

@@ -1,0 +1,155 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AltavozFailure } from '../../../shared/failure.ts';
+import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
+import type { ActorContext } from '../../context.ts';
+import type { SheetImportRowTable } from '../../database/imports-schema.ts';
+import { transact, type Write } from '../../transaction.ts';
+import type { Destination } from './destination.ts';
+import { destinationOf } from './list-destinations.ts';
+import { requireRole } from './require-role.ts';
+import { findSheetImport, showSheetImport } from './sheet-queries.ts';
+
+/** How many of the rows are done, as the work goes on. */
+export type Report = (done: number, total: number) => void;
+
+type Fields = Record<string, unknown>;
+type Row = Pick<SheetImportRowTable, 'number' | 'fields' | 'recordId' | 'recordVersion' | 'known'>;
+
+const rowsPerStep = 500;
+
+const fieldsOf = (row: Row) => JSON.parse(row.fields ?? '{}') as Fields;
+
+function selectRows({ db }: Write, id: string, standing: 'new' | 'changed'): Promise<Row[]> {
+  return db
+    .selectFrom('sheetImportRow')
+    .select(['number', 'fields', 'recordId', 'recordVersion', 'known'])
+    .where('importId', '=', id)
+    .where('standing', '=', standing)
+    .orderBy('number')
+    .execute();
+}
+
+/**
+ * Refuses to store again what came in since the preview under the key of a row that was new then.
+ * @throws {AltavozFailure} `import_moved`.
+ */
+async function refuseMoved(write: Write, destination: Destination, added: Row[]): Promise<void> {
+  if (added.length === 0) return;
+  const rows = added.map(fieldsOf);
+  const now = new Map<string, number>();
+  for (const { fields } of await destination.selectStored(write.db, rows)) {
+    const key = destination.keyOf(fields);
+    now.set(key, (now.get(key) ?? 0) + 1);
+  }
+  const isMoved = rows.some(
+    (fields, at) => (now.get(destination.keyOf(fields)) ?? 0) !== added[at]?.known,
+  );
+  if (isMoved) throw new AltavozFailure({ code: 'import_moved' });
+}
+
+/** What a version that is no longer there means of a preview. */
+function movedOr(error: unknown): unknown {
+  const isMoved = error instanceof AltavozFailure && error.failure.code === 'record_changed';
+  return isMoved ? new AltavozFailure({ code: 'import_moved' }) : error;
+}
+
+interface Writing {
+  within: ActorContext;
+  write: Write;
+  id: string;
+  destination: Destination;
+}
+
+async function keepVersions(
+  { write, id }: Writing,
+  made: readonly { number: number; id: string; version: number }[],
+): Promise<void> {
+  for (const { number, id: recordId, version: recordVersion } of made) {
+    await write.db
+      .updateTable('sheetImportRow')
+      .set({ recordId, recordVersion })
+      .where('importId', '=', id)
+      .where('number', '=', number)
+      .execute();
+  }
+}
+
+async function writeRows(writing: Writing, report: Report): Promise<void> {
+  const { within, write, id, destination } = writing;
+  const added = await selectRows(write, id, 'new');
+  const changed = await selectRows(write, id, 'changed');
+  await refuseMoved(write, destination, added);
+  const total = added.length + changed.length;
+  report(0, total);
+  for (let at = 0; at < added.length; at += rowsPerStep) {
+    const some = added.slice(at, at + rowsPerStep);
+    const made = await destination.create(within, some.map(fieldsOf));
+    await keepVersions(
+      writing,
+      made.map((record, place) => ({ ...record, number: some[place]?.number ?? -1 })),
+    );
+    report(at + some.length, total);
+    // Lets what was reported go out while the rest is written.
+    await nextTurn();
+  }
+  for (const [at, row] of changed.entries()) {
+    const before = { id: row.recordId ?? '', version: row.recordVersion ?? 0 };
+    const record = await destination.update(within, before, fieldsOf(row));
+    await keepVersions(writing, [{ ...record, number: row.number }]);
+    if (at % rowsPerStep === 0) report(added.length + at, total);
+  }
+  report(total, total);
+}
+
+/**
+ * Writes an import that somebody agreed to by the verbs of people, all of it in one transaction or
+ * nothing; not when its preview expired or was used, nor when what it would change moved since.
+ * Rows that are wrong are left out.
+ * @throws {AltavozFailure} `record_not_found`, `import_expired`, `import_moved`, `role_not_allowed`,
+ * and what the verbs refuse, such as `month_closed`.
+ */
+export async function writeSheetImport(
+  context: ActorContext,
+  id: string,
+  report: Report = () => undefined,
+): Promise<SheetImportRow> {
+  const { target } = await findSheetImport(context.database.db, id);
+  const destination = destinationOf(target);
+  requireRole(context.actor, destination);
+  try {
+    return await transact(context, ['imports', ...destination.areas], async (write) => {
+      const run = await findSheetImport(write.db, id);
+      if (run.status !== 'pending' || run.expiresAt < write.at) {
+        throw new AltavozFailure({ code: 'import_expired' });
+      }
+      const within = { ...context, within: write };
+      await writeRows({ within, write, id, destination }, report);
+      const written = { status: 'written', writtenAt: write.at, writtenBy: write.actor.name };
+      await write.db.updateTable('sheetImport').set(written).where('id', '=', id).execute();
+      const { fileName, fileHash, sheetName, added, changed, same, wrong } = run;
+      const details = { fileName, fileHash, sheetName, target, added, changed, same, wrong };
+      await write.audit({ action: 'import', record: 'sheet_import', recordId: id, details });
+      return showSheetImport({ ...run, ...written });
+    });
+  } catch (error) {
+    throw movedOr(error);
+  }
+}
+
+/** Puts a preview aside that nobody agrees to. @throws {AltavozFailure} `import_expired` when it was used. */
+export function discardSheetImport(context: ActorContext, id: string): Promise<{ id: string }> {
+  return transact(context, ['imports'], async (write) => {
+    const run = await findSheetImport(write.db, id);
+    requireRole(context.actor, destinationOf(run.target));
+    if (run.status !== 'pending') throw new AltavozFailure({ code: 'import_expired' });
+    await write.db.deleteFrom('sheetImportRow').where('importId', '=', id).execute();
+    await write.db
+      .updateTable('sheetImport')
+      .set({ status: 'discarded' })
+      .where('id', '=', id)
+      .execute();
+    const details = { fileName: run.fileName };
+    await write.audit({ action: 'discard', record: 'sheet_import', recordId: id, details });
+    return { id };
+  });
+}

@@ -1,0 +1,31 @@
+import type { KindRow } from '../../../output/rows.ts';
+import type { SheetTarget } from '../target.ts';
+import { departmentsTarget } from './departments.ts';
+import { outletsTarget } from './outlets.ts';
+import { outputItemsTarget } from './output-items.ts';
+import { outputTalliesTarget } from './output-tallies.ts';
+import { placesTarget } from './places.ts';
+import { pressTalliesTarget } from './press-tallies.ts';
+
+/** What the rows of a spreadsheet can become, in the order in which they are offered. */
+export const targetIds = [
+  'output_items',
+  'output_tallies',
+  'press_tallies',
+  'outlets',
+  'departments',
+  'places',
+] as const;
+export type TargetId = (typeof targetIds)[number];
+
+/** Every target; the details of the office's kinds are columns of the items. */
+export function listTargets(kinds: readonly KindRow[]): Record<TargetId, SheetTarget> {
+  return {
+    output_items: outputItemsTarget(kinds),
+    output_tallies: outputTalliesTarget,
+    press_tallies: pressTalliesTarget,
+    outlets: outletsTarget,
+    departments: departmentsTarget,
+    places: placesTarget,
+  };
+}
