@@ -11,7 +11,14 @@ import { useAdminSearch } from './use-admin-search.ts';
 
 const ImportsView = lazy(() => import('../imports/imports-view.tsx'));
 
-const viewParts = { departments: DepartmentsView, accounts: AccountsView, imports: ImportsView };
+const SheetsView = lazy(() => import('../imports/sheets/sheets-view.tsx'));
+
+const viewParts = {
+  departments: DepartmentsView,
+  accounts: AccountsView,
+  imports: ImportsView,
+  sheets: SheetsView,
+};
 
 /** *Administración*: the entity's departments and, for administrators, who may sign in. */
 export function AdminPage() {
@@ -19,7 +26,13 @@ export function AdminPage() {
   const isAdministrator = useMayDo('admin');
   const [{ view = 'departments' }, change] = useAdminSearch();
   const mayImport = useMayDo('admin', 'coordinator');
-  const isOffered = { departments: true, accounts: isAdministrator, imports: mayImport };
+  const mayImportSheets = useMayDo('admin', 'coordinator', 'press');
+  const isOffered = {
+    departments: true,
+    accounts: isAdministrator,
+    imports: mayImport,
+    sheets: mayImportSheets,
+  };
   const views = adminViews.filter((one) => isOffered[one]);
   const shown = views.find((one) => one === view) ?? 'departments';
   const View = viewParts[shown];

@@ -1,6 +1,6 @@
 import { choiceParam, pageParam, textParam } from '../app/period-search.ts';
 
-export const adminViews = ['departments', 'accounts', 'imports'] as const;
+export const adminViews = ['departments', 'accounts', 'imports', 'sheets'] as const;
 export type AdminView = (typeof adminViews)[number];
 
 /** What the address of the page holds; `open` is the id of a record, or `new`. */

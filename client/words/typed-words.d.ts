@@ -16,6 +16,7 @@ import type { press } from './es/press.ts';
 import type { prices } from './es/prices.ts';
 import type { pulls } from './es/pulls.ts';
 import type { review } from './es/review.ts';
+import type { sheets } from './es/sheets.ts';
 import type { social } from './es/social.ts';
 import type { summary } from './es/summary.ts';
 import type { table } from './es/table.ts';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       prices: typeof prices;
       pulls: typeof pulls;
       review: typeof review;
+      sheets: typeof sheets;
       social: typeof social;
       summary: typeof summary;
       table: typeof table;

@@ -6,7 +6,8 @@ export const admin: typeof es = {
     label: 'Parts of Administration',
     departments: 'Departments',
     accounts: 'Accounts',
-    imports: 'Import',
+    imports: 'Import from networks',
+    sheets: 'Import spreadsheets',
   },
   departments: {
     title: 'Departments',

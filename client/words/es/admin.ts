@@ -5,7 +5,8 @@ export const admin = {
     label: 'Partes de Administración',
     departments: 'Dependencias',
     accounts: 'Cuentas',
-    imports: 'Importar',
+    imports: 'Importar de redes',
+    sheets: 'Importar hojas de cálculo',
   },
   departments: {
     title: 'Dependencias',

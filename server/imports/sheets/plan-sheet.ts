@@ -45,7 +45,7 @@ function guessBest(
   const guesses = places.flatMap((at) =>
     ids.flatMap((targetId): Guess[] => {
       const sheet = sheetAt(sheets, at);
-      const guess = guessLayout(sheet, targets[targetId], directory);
+      const guess = guessLayout(sheet, targets[targetId], directory, asked.headingLine);
       if (!guess) return [];
       const score = guess.score - (sheet.isHidden ? 100 : 0);
       return [{ at, targetId, layout: guess.layout, score }];
@@ -55,7 +55,7 @@ function guessBest(
   const at = asked.sheet ?? sheets.findIndex(({ isHidden, rows }) => !isHidden && rows.length > 0);
   if (best) return best;
   const place = Math.max(0, at);
-  const layout = plainLayout(sheetAt(sheets, place));
+  const layout = plainLayout(sheetAt(sheets, place), asked.headingLine);
   return { at: place, targetId: asked.target ?? 'output_items', layout, score: 0 };
 }
 
@@ -79,7 +79,10 @@ export async function planSheet(house: House, asked: SheetToPlan): Promise<Sheet
   const guess = guessBest(sheets, targets, directory, asked);
   const sheet = sheetAt(sheets, guess.at);
   const target = targets[guess.targetId];
-  const known = await findMapping(house.database.db, guess.targetId, headingsOf(sheet));
+  const known =
+    asked.headingLine === undefined
+      ? await findMapping(house.database.db, guess.targetId, headingsOf(sheet))
+      : undefined;
   const layout = known?.layout ?? guess.layout;
   const year = guessYear(sheet, layout, asked.file.name);
   const answers: SheetAnswers = { ...known?.answers, ...(year === undefined ? {} : { year }) };

@@ -70,9 +70,11 @@ function isUnder(sheet: Sheet, upper: SheetRow, lower: SheetRow): boolean {
 }
 
 /** The lines that may be headings: those with two texts or more, alone and with the line below. */
-function candidates(sheet: Sheet): Headings[] {
+function candidates(sheet: Sheet, line?: number): Headings[] {
   const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
-  return filled.slice(0, mostLinesAbove).flatMap((row, at) => {
+  const looked = line === undefined ? filled.slice(0, mostLinesAbove) : filled;
+  return looked.flatMap((row, at) => {
+    if (line !== undefined && row.line !== line) return [];
     const texts = spread(sheet, row).filter(isHeading);
     const below = filled[at + 1];
     const both = below && isUnder(sheet, row, below) ? [headingsOf(sheet, [row, below])] : [];
@@ -204,15 +206,17 @@ function axesOf(target: SheetTarget, directory: Directory): Axes[] {
 /**
  * Guesses how a sheet is laid out as a target: where its headings stand, also below titles and over
  * two lines; whether its rows are records, or months go down or along; and what each column is.
+ * @param headingLine where the headings begin, once somebody said so.
  * @returns nothing where no heading says anything of the target.
  */
 export function guessLayout(
   sheet: Sheet,
   target: SheetTarget,
   directory: Directory,
+  headingLine?: number,
 ): GuessedLayout | undefined {
   const all = axesOf(target, directory);
-  const guesses = candidates(sheet).flatMap((headings): GuessedLayout[] => [
+  const guesses = candidates(sheet, headingLine).flatMap((headings): GuessedLayout[] => [
     guessRecords(target, headings),
     ...all.flatMap((axes) => guessCross(sheet, headings, axes) ?? []),
   ]);
@@ -221,8 +225,8 @@ export function guessLayout(
 }
 
 /** The first line that may be headings, with no column understood: where whoever maps it begins. */
-export function plainLayout(sheet: Sheet): SheetLayout {
-  const [first] = candidates(sheet);
+export function plainLayout(sheet: Sheet, headingLine?: number): SheetLayout {
+  const [first] = candidates(sheet, headingLine);
   const columns = (first?.columns ?? []).map(({ index, parts }) => ({
     index,
     heading: parts.join(' · '),

@@ -54,6 +54,8 @@ export const SheetToPlan = z.object({
   /** The place of the sheet in its file, from 0. The best known one when absent. */
   sheet: z.number().int().min(0).max(1_000).optional(),
   target: TargetId.optional(),
+  /** The first line of the headings, where the guess was wrong. */
+  headingLine: z.number().int().min(1).max(200_000).optional(),
 });
 export type SheetToPlan = z.infer<typeof SheetToPlan>;
 

@@ -1,0 +1,96 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
+import { useAdminSearch } from '../../admin/use-admin-search.ts';
+import { api, queryClient } from '../../app/api.ts';
+import { useToday } from '../../app/self.tsx';
+import { useFormat } from '../../format/use-format.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import type { TableColumn } from '../../ui/table-column.ts';
+
+const pageSize = 20;
+
+function useColumns(): TableColumn<SheetImportRow>[] {
+  const { t } = useTranslation(['sheets', 'imports']);
+  const { timeZone } = useToday();
+  const format = useFormat();
+  return useMemo(() => {
+    const whenOf = (row: SheetImportRow) => {
+      const at = row.undoneAt ?? row.writtenAt ?? row.createdAt;
+      const who = row.undoneBy ?? row.writtenBy ?? row.createdBy;
+      return t('sheets:list.by', { at: format.instant(at, timeZone), who });
+    };
+    return [
+      { id: 'file', header: t('sheets:list.file'), wrap: true, cell: (row) => row.fileName },
+      {
+        id: 'status',
+        header: t('sheets:list.status'),
+        cell: (row) => t(`imports:statuses.${row.status}`),
+      },
+      { id: 'when', header: t('sheets:list.when'), wrap: true, cell: whenOf },
+      {
+        id: 'target',
+        header: t('sheets:list.target'),
+        wrap: true,
+        cell: (row) => t(`sheets:targets.${row.target}`),
+      },
+      {
+        id: 'rows',
+        header: t('sheets:list.rows'),
+        align: 'right',
+        cell: ({ added, changed }) => format.number(added + changed),
+        value: ({ added, changed }) => added + changed,
+      },
+    ];
+  }, [t, format, timeZone]);
+}
+
+/** The sheets that were brought in, newest first; each opens with its rows and can be undone. */
+export function SheetImportsList() {
+  const { t } = useTranslation(['sheets', 'ui']);
+  const [{ search = '', page = 1 }, change] = useAdminSearch();
+  const columns = useColumns();
+  const query = useQuery(
+    api.imports.listSheetImports.queryOptions(
+      { search, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  return (
+    <Panel
+      title={t('sheets:list.title')}
+      actions={
+        <SearchField
+          value={search}
+          label={t('sheets:list.search')}
+          placeholder={t('sheets:list.search')}
+          onChange={(text) => change({ search: text || undefined }, { replace: true })}
+        />
+      }
+    >
+      <DataTable
+        label={t('sheets:list.title')}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={({ id }) => id}
+        readPart={(part, size) =>
+          queryClient.fetchQuery(
+            api.imports.listSheetImports.queryOptions({ search, page: part, pageSize: size }),
+          )
+        }
+        onOpen={({ id }) => change({ open: id, page })}
+        empty={search ? { title: t('ui:noMatches') } : { text: t('sheets:list.empty') }}
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+    </Panel>
+  );
+}

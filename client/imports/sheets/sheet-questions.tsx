@@ -1,0 +1,148 @@
+import {
+  NativeSelect,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
+import type { SheetQuestion, TargetColumn } from '../../../shared/imports/sheets/target.ts';
+import { useDepartments } from '../../output/use-departments.ts';
+import { useKindWords } from '../../output/use-kind-words.ts';
+import { useColumnNames } from './use-column-names.ts';
+import type { SheetChoices } from './use-sheet.ts';
+
+interface QuestionsProps {
+  plan: SheetPlan;
+  questions: readonly SheetQuestion[];
+  choices: SheetChoices;
+  onChoices(choices: SheetChoices): void;
+}
+
+/** What the cells of the sheet leave open. */
+export function SheetQuestions({ questions, choices, onChoices }: QuestionsProps) {
+  const { t } = useTranslation('sheets');
+  const { answers } = choices;
+  if (questions.length === 0) return null;
+  const answer = (change: SheetChoices['answers']) =>
+    onChoices({ ...choices, answers: { ...answers, ...change } });
+  const samplesOf = (ask: SheetQuestion['ask']) =>
+    questions.find((question) => question.ask === ask)?.samples.join(', ');
+  const asks = (ask: SheetQuestion['ask']) => questions.some((question) => question.ask === ask);
+  return (
+    <Stack gap="sm" maw={520}>
+      <Text fw={600}>{t('plan.questions')}</Text>
+      {asks('year') && (
+        <NumberInput
+          label={t('plan.year')}
+          required
+          min={1900}
+          max={2199}
+          allowDecimal={false}
+          hideControls
+          value={answers.year ?? ''}
+          onChange={(year) => answer({ year: Number(year) || undefined })}
+        />
+      )}
+      {asks('dayOrder') && (
+        <NativeSelect
+          label={t('plan.dayOrder', { samples: samplesOf('dayOrder') })}
+          required
+          value={answers.dayOrder ?? ''}
+          onChange={(event) =>
+            answer({
+              dayOrder: (event.currentTarget.value || undefined) as typeof answers.dayOrder,
+            })
+          }
+          data={[
+            { value: '', label: t('plan.choose') },
+            { value: 'day_first', label: t('plan.dayFirst') },
+            { value: 'month_first', label: t('plan.monthFirst') },
+          ]}
+        />
+      )}
+      {asks('decimalMark') && (
+        <NativeSelect
+          label={t('plan.decimalMark', { samples: samplesOf('decimalMark') })}
+          required
+          value={answers.decimalMark ?? ''}
+          onChange={(event) =>
+            answer({
+              decimalMark: (event.currentTarget.value || undefined) as typeof answers.decimalMark,
+            })
+          }
+          data={[
+            { value: '', label: t('plan.choose') },
+            { value: 'comma', label: t('plan.comma') },
+            { value: 'point', label: t('plan.point') },
+          ]}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** The columns whose cells may all say the same: what is asked for and no column of the file has, and where it comes from. */
+function defaultColumns({ target }: SheetPlan, { layout, defaults }: SheetChoices): TargetColumn[] {
+  const taken = new Set(layout.columns.flatMap(({ to }) => to ?? []));
+  if (layout.down) taken.add(layout.down.to);
+  const across: readonly string[] = layout.shape === 'cross' ? (target.cross?.axes ?? []) : [];
+  const common = ['kind', 'departmentId', 'source', 'channel', 'month', 'medium'];
+  return target.columns.filter(
+    ({ id, isRequired, isMinor }) =>
+      !taken.has(id) &&
+      !across.includes(id) &&
+      !isMinor &&
+      (isRequired || common.includes(id) || (defaults[id] ?? '') !== ''),
+  );
+}
+
+/** What the rows say that no cell says: the kind of every row, where its figures come from. */
+export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps, 'questions'>) {
+  const { t } = useTranslation('sheets');
+  const nameOf = useColumnNames();
+  const kinds = useKindWords();
+  const departments = useDepartments();
+  const columns = defaultColumns(plan, choices);
+  if (columns.length === 0) return null;
+  const { defaults } = choices;
+  const set = (id: string, text: string | null) =>
+    onChoices({ ...choices, defaults: { ...defaults, [id]: text ?? '' } });
+  const named = {
+    kind: kinds.choices.map(({ label }) => label),
+    department: departments.map(({ label }) => label),
+  };
+  return (
+    <Stack gap={6}>
+      <Text fw={600}>{t('plan.defaults')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('plan.defaultsNote')}
+      </Text>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
+        {columns.map(({ id, type }) =>
+          type === 'kind' || type === 'department' ? (
+            <Select
+              key={id}
+              label={nameOf(id)}
+              data={named[type]}
+              value={defaults[id] || null}
+              onChange={(text) => set(id, text)}
+              searchable
+              clearable
+            />
+          ) : (
+            <TextInput
+              key={id}
+              label={nameOf(id)}
+              value={defaults[id] ?? ''}
+              onChange={(event) => set(id, event.currentTarget.value)}
+            />
+          ),
+        )}
+      </SimpleGrid>
+    </Stack>
+  );
+}
