@@ -32,6 +32,7 @@ const screens = [
   '/administracion',
   '/administracion?view=accounts',
   '/administracion?view=imports',
+  '/administracion?view=sheets',
   '/no-existe',
 ];
 

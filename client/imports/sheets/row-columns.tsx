@@ -11,7 +11,7 @@ const looks: Record<SheetStanding, { color: string; variant: string }> = {
   new: { color: 'accent', variant: 'light' },
   changed: { color: 'accent', variant: 'outline' },
   same: { color: 'gray', variant: 'default' },
-  wrong: { color: 'red', variant: 'outline' },
+  wrong: { color: 'red.9', variant: 'filled' },
 };
 
 type Rule = keyof typeof import('../../words/es/sheets.ts').sheets.problems;
@@ -110,7 +110,8 @@ export function useRowColumns(
         value: ({ said }) => said[column] ?? null,
       }),
     );
-    return [
+    const hasProblems = rows?.some(({ problems }) => problems.length > 0);
+    const common: TableColumn<SheetChange>[] = [
       { id: 'line', header: t('rows.line'), cell: ({ line }) => line, value: ({ line }) => line },
       {
         id: 'standing',
@@ -122,6 +123,10 @@ export function useRowColumns(
         ),
         value: ({ standing }) => t(`standings.${standing}`),
       },
+    ];
+    if (!hasProblems) return [...common, ...cells];
+    return [
+      ...common,
       ...cells,
       {
         id: 'why',
