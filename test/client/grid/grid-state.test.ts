@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GridRow } from '../../../client/grid/grid-rows.ts';
 import {
   afterAction,
   type GridAction,
@@ -52,7 +53,7 @@ function redoAll(state: GridState): GridState {
 
 describe('the grid', () => {
   test('takes back everything that was done, and brings all of it again', () => {
-    const start = [{ title: 'Feria' }, { day: '01/03/2026' }];
+    const start: GridRow[] = [{ title: 'Feria' }, { day: '01/03/2026' }];
     fc.assert(
       fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
         const end = done(startGrid(start), ...actions, { do: 'commit' });
