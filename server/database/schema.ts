@@ -1,5 +1,6 @@
 import type { FeedsTables } from './feeds-schema.ts';
 import type { ImportsTables } from './imports-schema.ts';
+import type { IndicatorsTables } from './indicators-schema.ts';
 import type { OutputTables } from './output-schema.ts';
 import type { PressTables } from './press-schema.ts';
 import type { RatesTables } from './rates-schema.ts';
@@ -81,6 +82,7 @@ export interface DeclaredFigureTable extends RecordColumns {
 /** Every table; names and columns are camelCase here and snake_case in the database. */
 export interface Tables
   extends FeedsTables,
+    IndicatorsTables,
     OutputTables,
     PressTables,
     RatesTables,

@@ -1,5 +1,6 @@
 import { accountsRouter } from '../accounts/router.ts';
 import { importsRouter } from '../imports/router.ts';
+import { indicatorsRouter } from '../indicators/router.ts';
 import { outputRouter } from '../output/router.ts';
 import { pressRouter } from '../press/router.ts';
 import { reportsRouter } from '../reports/router.ts';
@@ -12,6 +13,7 @@ export const appRouter = router({
   output: outputRouter,
   press: pressRouter,
   social: socialRouter,
+  indicators: indicatorsRouter,
   imports: importsRouter,
   reports: reportsRouter,
 });

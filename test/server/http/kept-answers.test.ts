@@ -30,6 +30,7 @@ interface Office {
   page: Known;
   /** A preview of a file of figures. */
   preview: Known;
+  indicator: Known;
   /** A preview of a spreadsheet. */
   sheet: Known;
 }
@@ -83,6 +84,8 @@ function inputsOf(office: Office): Record<string, unknown> {
     'press.listMonthRevisions': { month: '2026-11' },
     'press.compareRevisions': { month: '2026-11', from: 1, to: 1 },
     'press.listClippingComments': { id: office.clipping.id },
+    'indicators.listIndicators': { ...all, year: 2026 },
+    'indicators.readIndicator': { id: office.indicator.id, year: 2026 },
     'imports.listSheetImports': all,
     'imports.readSheetImport': { id: office.sheet.id },
     'imports.listSheetRows': { id: office.sheet.id, ...all },
@@ -182,8 +185,17 @@ async function openOffice(visitor: Visitor): Promise<Office> {
     page,
     preview: read.import,
     sheet: sheet.import,
+    indicator: await must<Known>(visitor, 'indicators.createIndicator', indicatorFields),
   };
 }
+
+const indicatorFields = {
+  code: 'DIF-1',
+  name: 'Eventos de difusión realizados',
+  plan: 'development_plan',
+  unit: 'number',
+  method: { type: 'rule', rule: { measure: 'output' } },
+};
 
 /** A sheet of one item, as it is sent to be previewed. */
 function sheetOf(title: string) {
@@ -199,7 +211,7 @@ function sheetOf(title: string) {
 
 /** Writes of every area, each of which shows in the reads of others: names, values, counts, sums. */
 function changesOf(office: Office): [path: string, input: unknown][] {
-  const { department, outlet, rate, item, clipping, page, preview, sheet } = office;
+  const { department, outlet, rate, item, clipping, page, preview, sheet, indicator } = office;
   const outletId = outlet.id;
   return [
     ['accounts.updateDepartment', { at: department, fields: { name: 'Secretaría de Hacienda' } }],
@@ -224,6 +236,7 @@ function changesOf(office: Office): [path: string, input: unknown][] {
     ['imports.previewSheet', sheetOf('Otra feria')],
     ['imports.discardSheetImport', { id: sheet.id }],
     ['output.createPlace', { name: 'Toledo' }],
+    ['indicators.updateIndicator', { at: indicator, fields: { ...indicatorFields, name: 'Otro' } }],
     ['social.requestPull', { pageId: null }],
     [
       'reports.createFigure',
