@@ -50,6 +50,7 @@ function ActiveCell({ text, draft, label, options, wrong, asksFocus, act }: Acti
       value={draft ?? text}
       autoComplete="off"
       onChange={(event) => act({ do: 'type', text: event.currentTarget.value })}
+      onDoubleClick={() => act({ do: 'type', text: draft ?? text })}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => act({ do: 'commit' })}
     />
@@ -61,7 +62,6 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { at, text, isRight, isMarked, isActive, wrong } = props;
   return (
     <td
-      aria-selected={isMarked}
       data-row={at.row}
       data-column={at.column}
       data-right={isRight || undefined}

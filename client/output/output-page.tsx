@@ -1,12 +1,13 @@
-import { Button, Stack, Tabs } from '@mantine/core';
+import { Button, ScrollArea, Stack, Tabs } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
 import { type Period, usePeriod } from '../app/use-period.ts';
+import { LoadingState } from '../ui/states.tsx';
 import { type CellKey, cellText } from './cell-key.ts';
 import { ItemsPanel } from './items-panel.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
@@ -15,6 +16,9 @@ import { type OpenTally, OutputDrawers } from './output-drawers.tsx';
 import { type OutputView, outputViews } from './output-search.ts';
 import { TalliesPanel } from './tallies-panel.tsx';
 import { useOutputSearch } from './use-output-search.ts';
+
+/** Arrives when it is opened. */
+const GridView = lazy(() => import('./grid/grid-view.tsx'));
 
 function MonthByMonth({ period }: { period: Period }) {
   const [, change] = useOutputSearch();
@@ -39,19 +43,25 @@ interface ViewsProps {
 /** The views of the page; only the chosen one is made. */
 function Views({ view, onView, children }: ViewsProps) {
   const { t } = useTranslation('output');
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const offered = outputViews.filter((one) => mayWrite || one !== 'grid');
   return (
     <Tabs
       value={view}
       onChange={(name) => onView(outputViews.find((one) => one === name) ?? 'matrix')}
     >
-      <Tabs.List aria-label={t('views.label')} mb="md">
-        {outputViews.map((one) => (
-          <Tabs.Tab key={one} value={one}>
-            {t(`views.${one}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={view}>{children}</Tabs.Panel>
+      <ScrollArea type="never" mb="md">
+        <Tabs.List aria-label={t('views.label')} style={{ flexWrap: 'nowrap' }}>
+          {offered.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`views.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </ScrollArea>
+      <Tabs.Panel value={view}>
+        <Suspense fallback={<LoadingState height={400} />}>{children}</Suspense>
+      </Tabs.Panel>
     </Tabs>
   );
 }
@@ -87,6 +97,7 @@ export function OutputPage() {
       >
         {view === 'matrix' && <MonthByMonth period={period} />}
         {view === 'items' && <ItemsPanel period={period} />}
+        {view === 'grid' && mayWrite && <GridView />}
         {isTallies && (
           <TalliesPanel
             period={period}

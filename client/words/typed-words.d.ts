@@ -8,6 +8,7 @@ import type { coverage } from './es/coverage.ts';
 import type { entrance } from './es/entrance.ts';
 import type { failures } from './es/failures.ts';
 import type { feeds } from './es/feeds.ts';
+import type { grid } from './es/grid.ts';
 import type { imports } from './es/imports.ts';
 import type { likeness } from './es/likeness.ts';
 import type { output } from './es/output.ts';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       entrance: typeof entrance;
       failures: typeof failures;
       feeds: typeof feeds;
+      grid: typeof grid;
       imports: typeof imports;
       likeness: typeof likeness;
       output: typeof output;

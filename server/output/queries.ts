@@ -10,7 +10,7 @@ import { parseDetails } from './list-output-items.ts';
 
 /** One item with everything about it, also when removed. @throws {AltavozFailure} `record_not_found`. */
 export async function selectOutputItem(
-  database: OpenDatabase,
+  database: Pick<OpenDatabase, 'db'>,
   id: string,
 ): Promise<OutputItemDetail> {
   const row = await database.db

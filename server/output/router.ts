@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MonthPeriod } from '../../shared/calendar/month.ts';
+import { OutputItemEdits, OutputItemMarks } from '../../shared/output/edit-items.ts';
 import { OwnKindFields } from '../../shared/output/own-kind.ts';
 import { PlaceFields, PlaceList } from '../../shared/output/places.ts';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../shared/output/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { editOutputItems, removeOutputItems, restoreOutputItems } from './change-output-items.ts';
 import { importOutputItems } from './import-output-items.ts';
 import { listOutputItems } from './list-output-items.ts';
 import { listKinds } from './output-kinds.ts';
@@ -48,6 +50,15 @@ export const outputRouter = router({
   createItems: offices
     .input(z.object({ items: z.array(OutputItemFields).min(1).max(2_000) }))
     .mutation(({ ctx, input }) => importOutputItems(ctx, input.items)),
+  editItems: offices
+    .input(OutputItemEdits)
+    .mutation(({ ctx, input }) => editOutputItems(ctx, input.edits)),
+  removeItems: offices
+    .input(OutputItemMarks)
+    .mutation(({ ctx, input }) => removeOutputItems(ctx, input.ats)),
+  restoreItems: offices
+    .input(OutputItemMarks)
+    .mutation(({ ctx, input }) => restoreOutputItems(ctx, input.ats)),
   readItem: everyoneWithDepartments
     .input(z.object({ id: RecordId }))
     .query(({ ctx, input }) => selectOutputItem(ctx.database, input.id)),

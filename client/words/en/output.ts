@@ -7,6 +7,7 @@ export const output: typeof es = {
     label: 'Views of output',
     matrix: 'Month by month',
     items: 'Records',
+    grid: 'Many at once',
     tallies: 'Monthly totals',
   },
   log: 'Log',

@@ -6,6 +6,7 @@ export const output = {
     label: 'Vistas de producción',
     matrix: 'Mes a mes',
     items: 'Registros',
+    grid: 'Varios a la vez',
     tallies: 'Totales mensuales',
   },
   log: 'Registrar',

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KindId } from '../../../shared/output/kind-id.ts';
+import { api } from '../../app/api.ts';
+import type { GridRow } from '../../grid/grid-rows.ts';
+import { useDepartments } from '../use-departments.ts';
+import { useKindWords } from '../use-kind-words.ts';
+import { useKinds } from '../use-kinds.ts';
+import { itemGridColumns } from './item-columns.ts';
+import { readItems } from './read-items.ts';
+
+/** The places of the office's list, by name. */
+function usePlaces() {
+  const { data } = useQuery(api.output.listPlaces.queryOptions({ pageSize: 200 }));
+  return useMemo(
+    () => (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    [data],
+  );
+}
+
+/** The columns of items of some kinds, in the words of the screen. */
+export function useItemGridColumns(chosen: readonly KindId[]) {
+  const { t } = useTranslation(['output', 'grid']);
+  const { say } = useKindWords();
+  const { kinds } = useKinds();
+  const departments = useDepartments();
+  const places = usePlaces();
+  return useMemo(() => {
+    const typed = kinds.filter(({ id }) => chosen.includes(id));
+    const names = {
+      kind: t('form.kind'),
+      title: t('form.title'),
+      day: t('form.day'),
+      place: t('form.place'),
+      departmentId: t('form.department'),
+      url: t('form.url'),
+      notes: t('form.notes'),
+      yes: t('form.yes'),
+      no: t('form.no'),
+      responsible: t('grid:items.responsible'),
+      startsAt: t('grid:items.startsAt'),
+      endsAt: t('grid:items.endsAt'),
+    };
+    const columns = itemGridColumns({ kinds: typed, departments, places, say, names });
+    return { columns, kinds: typed, places };
+  }, [kinds, chosen, departments, places, say, t]);
+}
+
+/** What the rows are, read again when they change. */
+export function useReadItems(
+  rows: readonly GridRow[],
+  reading: ReturnType<typeof useItemGridColumns>,
+) {
+  return useMemo(() => readItems(rows, reading), [rows, reading]);
+}
