@@ -35,7 +35,8 @@ export type GridAction =
   | { do: 'cancel' | 'commit' | 'clear' | 'fillDown' | 'removeRows' | 'undo' | 'redo' | 'empty' }
   | { do: 'paste'; block: Block }
   | { do: 'selectAll' }
-  | { do: 'keep'; rows: readonly GridRow[] };
+  | { do: 'startOver' }
+  | { do: 'giveBack'; rows: readonly GridRow[] };
 
 /** How the grid is laid out: its columns, and the rows that are shown. */
 export interface GridLayout {
@@ -121,11 +122,11 @@ function paste(state: GridState, block: Block, layout: GridLayout): GridState {
   const next = changed(state, putTexts(state.rows, layout.columns, laidAt(block, range)));
   const widest = Math.max(1, ...block.map((cells) => cells.length));
   if (block.length === 1 && widest === 1) return next;
-  const active = {
+  const anchor = {
     row: range.from.row + block.length - 1,
     column: within(range.from.column + widest - 1, layout.columns.length),
   };
-  return { ...next, anchor: range.from, active, asksFocus: state.asksFocus + 1 };
+  return { ...next, anchor, active: range.from, asksFocus: state.asksFocus + 1 };
 }
 
 /** The grid after what a person did; what was being typed counts before anything but typing on. */
@@ -160,8 +161,10 @@ export function afterAction(before: GridState, action: GridAction, layout: GridL
       return changed(state, withoutRows(state.rows, range));
     case 'paste':
       return paste(state, action.block, layout);
-    case 'keep':
-      return startGrid(action.rows);
+    case 'startOver':
+      return { ...startGrid([]), asksFocus: state.asksFocus + 1 };
+    case 'giveBack':
+      return state.rows.length > 0 ? state : startGrid(action.rows);
     case 'empty':
       return changed(state, state.rows.length === 0 ? state.rows : []);
     case 'undo':

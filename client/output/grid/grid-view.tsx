@@ -60,7 +60,7 @@ export default function GridView() {
   const values = useMemo(() => ({ kinds, rows }), [kinds, rows]);
   useDraft(draftKey, values, rows.length > 0);
   const items = useReadItems(rows, reading);
-  const saving = useSaveGrid(rows, () => act({ do: 'keep', rows: [] }));
+  const saving = useSaveGrid(rows, act);
   const { refused } = saving;
   const wrong = useMemo(() => wrongCells(items, refused), [items, refused]);
   const wrongCount = [...wrong.values()].reduce((sum, row) => sum + Object.keys(row).length, 0);

@@ -15,6 +15,9 @@ export interface ReadItem {
   broken: Record<string, FieldFailure>;
 }
 
+/** What a row says, wherever it stands. */
+type ReadRow = Omit<ReadItem, 'row'>;
+
 /** How rows are read as items. */
 export interface ItemReading {
   columns: readonly GridColumn[];
@@ -64,18 +67,13 @@ function faultOf(issue: Issue): FieldFailure {
   return fault(path, rule, facts);
 }
 
-function readItem(
-  row: number,
-  typed: GridRow,
-  reading: ItemReading,
-  placeIds: Map<string, string>,
-) {
+function readItem(typed: GridRow, reading: ItemReading, placeIds: Map<string, string>): ReadRow {
   const read = readGridRow(typed, reading.columns);
   const broken: ReadItem['broken'] = Object.fromEntries(
     Object.entries(read.broken).map(([id, rule]) => [id, fault(id, rule)]),
   );
   const kind = kindOf(read, reading);
-  if (!kind) return { row, item: undefined, broken };
+  if (!kind) return { item: undefined, broken };
   const details = detailsOf(read, kind, broken);
   const own = Object.entries(read.values).filter(([id]) => !id.startsWith(detailPrefix));
   const said = { ...Object.fromEntries(own), kind: kind.id, details };
@@ -85,19 +83,29 @@ function readItem(
     broken[found.path] ??= found;
   }
   const isWhole = parsed.success && Object.keys(broken).length === 0;
-  return { row, item: isWhole ? parsed.data : undefined, broken };
+  return { item: isWhole ? parsed.data : undefined, broken };
 }
 
+/** Rows that were read before as now; a row that did not change is read once. */
+export type ReadBefore = WeakMap<GridRow, ReadRow>;
+
 /** Reads every row in which something is typed. */
-export function readItems(rows: readonly GridRow[], reading: ItemReading): ReadItem[] {
+export function readItems(
+  rows: readonly GridRow[],
+  reading: ItemReading,
+  before: ReadBefore = new WeakMap(),
+): ReadItem[] {
   const placeIds = new Map(
     reading.places.map(({ value, label }) => [foldHeading(label), value] as const),
   );
   const shown = new Set(reading.columns.map(({ id }) => id));
-  const typedIn = (row: GridRow) =>
-    Object.fromEntries(Object.entries(row).filter(([id]) => shown.has(id)));
-  return rows.flatMap((row, index) => {
-    const typed = typedIn(row);
-    return isBlankRow(typed) ? [] : [readItem(index, typed, reading, placeIds)];
+  return rows.flatMap((row, index): ReadItem[] => {
+    const known = before.get(row);
+    if (known) return [{ row: index, ...known }];
+    const typed = Object.fromEntries(Object.entries(row).filter(([id]) => shown.has(id)));
+    if (isBlankRow(typed)) return [];
+    const read = readItem(typed, reading, placeIds);
+    before.set(row, read);
+    return [{ row: index, ...read }];
   });
 }

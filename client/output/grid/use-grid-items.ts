@@ -8,7 +8,7 @@ import { useDepartments } from '../use-departments.ts';
 import { useKindWords } from '../use-kind-words.ts';
 import { useKinds } from '../use-kinds.ts';
 import { itemGridColumns } from './item-columns.ts';
-import { readItems } from './read-items.ts';
+import { type ReadBefore, readItems } from './read-items.ts';
 
 /** The places of the office's list, by name. */
 function usePlaces() {
@@ -52,5 +52,9 @@ export function useReadItems(
   rows: readonly GridRow[],
   reading: ReturnType<typeof useItemGridColumns>,
 ) {
-  return useMemo(() => readItems(rows, reading), [rows, reading]);
+  const before = useMemo<{ of: typeof reading; rows: ReadBefore }>(
+    () => ({ of: reading, rows: new WeakMap() }),
+    [reading],
+  );
+  return useMemo(() => readItems(rows, before.of, before.rows), [rows, before]);
 }

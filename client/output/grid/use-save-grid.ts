@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Dispatch, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
 import { type ClientFailure, failureOf } from '../../format/failure-message.ts';
 import type { GridRow } from '../../grid/grid-rows.ts';
+import type { GridAction } from '../../grid/grid-state.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import type { ReadItem } from './read-items.ts';
 
@@ -14,8 +15,8 @@ interface Refused {
   rows: readonly GridRow[];
 }
 
-/** Stores all the rows at once or none; what was refused counts until the rows change. */
-export function useSaveGrid(rows: readonly GridRow[], onSaved: () => void) {
+/** Stores all the rows at once or none; what was refused counts until the rows change. What is taken back is typed again. */
+export function useSaveGrid(rows: readonly GridRow[], act: Dispatch<GridAction>) {
   const { t } = useTranslation('grid');
   const create = useMutation(api.output.createItems.mutationOptions());
   const remove = useMutation(api.output.removeItems.mutationOptions());
@@ -26,8 +27,11 @@ export function useSaveGrid(rows: readonly GridRow[], onSaved: () => void) {
     try {
       const ats = await create.mutateAsync({ items });
       setRefused(undefined);
-      onSaved();
-      showUndo(t('saved', { count: items.length }), () => remove.mutateAsync({ ats }));
+      act({ do: 'startOver' });
+      showUndo(t('saved', { count: items.length }), async () => {
+        await remove.mutateAsync({ ats });
+        act({ do: 'giveBack', rows });
+      });
     } catch (error) {
       setRefused({ failure: failureOf(error), sent, rows });
     }
