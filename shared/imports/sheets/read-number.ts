@@ -99,6 +99,9 @@ function plainDigits(
 /** At most so many digits are kept of a number: more are no figure of an office. */
 const mostDigits = 18;
 
+/** Longer texts are no number, and are not looked through for one. */
+const longestText = 80;
+
 /**
  * Reads a number as people write it: `$ 1.350.000`, `1,350,000.00`, `15,8 mil`, `85,28 %`. A number
  * of a workbook is exact as it stands.
@@ -107,15 +110,16 @@ const mostDigits = 18;
 export function readNumber(cell: SheetCell | undefined, mark?: DecimalMark): NumberReading {
   if (typeof cell === 'number') {
     if (!Number.isFinite(cell)) return { refused: 'not_a_number' };
+    if (Math.abs(cell) >= 10 ** mostDigits) return { refused: 'too_large' };
     return { number: { value: new Exact(cell).toFixed(), isPercent: false, isRounded: false } };
   }
   if (typeof cell === 'object' && 'error' in cell) return { refused: 'error_cell' };
   const text = sheetText(cell);
   if (emptyMarks.has(text.toLowerCase())) return { absent: true };
-  if (typeof cell !== 'string') return { refused: 'not_a_number' };
+  if (typeof cell !== 'string' || text.length > longestText) return { refused: 'not_a_number' };
   const { digits, isNegative, isPercent, multiple } = undress(text);
-  // A share of a hundred, or so many thousands, has a fraction after its one sign.
-  const own = multiple > 1 || isPercent ? (digits.includes(',') ? 'comma' : 'point') : mark;
+  // A share of a hundred has a fraction after its one sign.
+  const own = isPercent ? (digits.includes(',') ? 'comma' : 'point') : mark;
   const plain = plainDigits(digits, own);
   if (plain === undefined) return { refused: 'not_a_number' };
   if (typeof plain === 'object') return plain;
