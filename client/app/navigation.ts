@@ -1,6 +1,7 @@
 import {
   IconBroadcast,
   IconClipboardList,
+  IconGauge,
   IconLayoutDashboard,
   IconNews,
   IconSettings,
@@ -13,6 +14,7 @@ const destinations = [
   { page: 'output', to: '/produccion', icon: IconClipboardList },
   { page: 'press', to: '/free-press', icon: IconNews },
   { page: 'social', to: '/redes', icon: IconBroadcast },
+  { page: 'indicators', to: '/indicadores', icon: IconGauge },
   { page: 'admin', to: '/administracion', icon: IconSettings, roles: ['admin', 'coordinator'] },
 ] as const satisfies readonly {
   page: string;

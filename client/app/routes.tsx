@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { readAdminSearch } from '../admin/admin-search.ts';
+import { readIndicatorsSearch } from '../indicators/indicators-search.ts';
 import { readOutputSearch } from '../output/output-search.ts';
 import { readPressSearch } from '../press/press-search.ts';
 import { readSocialSearch } from '../social/social-search.ts';
@@ -47,6 +48,16 @@ const social = createRoute({
   component: lazyRouteComponent(() => import('../social/social-page.tsx'), 'SocialPage'),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicadores',
+  validateSearch: readIndicatorsSearch,
+  component: lazyRouteComponent(
+    () => import('../indicators/indicators-page.tsx'),
+    'IndicatorsPage',
+  ),
+});
+
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/administracion',
@@ -55,7 +66,7 @@ const admin = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([summary, output, press, social, admin]),
+  routeTree: root.addChildren([summary, output, press, social, indicators, admin]),
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenPage,
   defaultPendingComponent: PageLoading,

@@ -8,6 +8,7 @@ import { useSelf, useToday } from '../app/self.tsx';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
 import { CaptureBar } from './capture-bar.tsx';
@@ -30,7 +31,6 @@ import { LiveValue } from './live-value.tsx';
 import { OutletForm } from './outlet-form.tsx';
 import type { OutletValues } from './outlet-values.ts';
 import { PlaceFields, PublicationFields } from './publication-fields.tsx';
-import { RemoveButton } from './remove-button.tsx';
 import { SentBackNotice } from './sent-back-notice.tsx';
 import '../words/add-capture-words.ts';
 

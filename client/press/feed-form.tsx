@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { type Answers, api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
-import { RemoveButton } from './remove-button.tsx';
 import { useOutletOptions } from './use-outlet-options.ts';
 
 export type Feed = Answers['press']['listFeeds']['rows'][number];

@@ -10,11 +10,11 @@ import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { RemoveButton } from '../ui/remove-button.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
-import { RemoveButton } from './remove-button.tsx';
 import { useSeeClippings } from './use-see-clippings.ts';
 
 type Message = Answers['press']['listKeyMessages']['rows'][number];

@@ -7,10 +7,10 @@ import { type Answers, api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 import { PriceAndDays } from './rate-fields.tsx';
-import { RemoveButton } from './remove-button.tsx';
 
 export type Policy = Answers['press']['listFlatPolicies']['rows'][number];
 

@@ -6,12 +6,12 @@ import { useToday } from '../app/self.tsx';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
 import { PriceAndDays, SourceFields, SpaceFields } from './rate-fields.tsx';
 import { RateImpact } from './rate-impact.tsx';
 import { fieldsToSend, type Rate, type RateValues, rateValues } from './rate-values.ts';
-import { RemoveButton } from './remove-button.tsx';
 
 interface RateFormProps {
   rate?: Rate;

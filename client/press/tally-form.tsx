@@ -6,9 +6,9 @@ import { type Answers, api, type Inputs } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
-import { RemoveButton } from './remove-button.tsx';
 
 export type Tally = Answers['press']['listPressTallies']['rows'][number];
 

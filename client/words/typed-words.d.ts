@@ -10,6 +10,7 @@ import type { failures } from './es/failures.ts';
 import type { feeds } from './es/feeds.ts';
 import type { grid } from './es/grid.ts';
 import type { imports } from './es/imports.ts';
+import type { indicators } from './es/indicators.ts';
 import type { likeness } from './es/likeness.ts';
 import type { output } from './es/output.ts';
 import type { pages } from './es/pages.ts';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       feeds: typeof feeds;
       grid: typeof grid;
       imports: typeof imports;
+      indicators: typeof indicators;
       likeness: typeof likeness;
       output: typeof output;
       pages: typeof pages;

@@ -8,6 +8,7 @@ export const app: typeof es = {
     output: 'Output',
     press: 'Free press',
     social: 'Networks',
+    indicators: 'Indicators',
     admin: 'Administration',
   },
   collapse: 'Collapse the menu',

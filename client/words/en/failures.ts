@@ -142,6 +142,13 @@ export const failures: typeof es = {
     other_network: 'That connection is of another network.',
     one_decimal: 'Type the percentage with one decimal at most, such as 2.5.',
     percent_of_falls: 'Type how large a percentage of followers must be lost.',
+    decimal_figure: 'Write a number, such as 12.5.',
+    formula_syntax: 'The formula is not understood. Check braces, parentheses and signs.',
+    formula_unknown: 'The formula names {{code}}, which does not exist.',
+    formula_circle: 'The formula names itself by way of {{code}}.',
+    month_of_other_year: 'That month is of another year.',
+    filters_of_output: 'The filters are of output.',
+    code: 'Only letters, digits, points and dashes, without spaces.',
     other: 'This is not valid.',
   },
 };

@@ -6,6 +6,7 @@ export const app = {
     output: 'Producción',
     press: 'Free press',
     social: 'Redes',
+    indicators: 'Indicadores',
     admin: 'Administración',
   },
   collapse: 'Contraer el menú',

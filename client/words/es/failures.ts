@@ -168,6 +168,13 @@ export const failures = {
     other_network: 'Esa conexión es de otra red.',
     one_decimal: 'Escriba el porcentaje con un decimal como máximo, por ejemplo 2,5.',
     percent_of_falls: 'Escriba de qué porcentaje de seguidores debe ser la caída.',
+    decimal_figure: 'Escriba un número, por ejemplo 12,5.',
+    formula_syntax: 'La fórmula no se entiende. Revise llaves, paréntesis y signos.',
+    formula_unknown: 'La fórmula nombra {{code}}, que no existe.',
+    formula_circle: 'La fórmula se nombra a sí misma por {{code}}.',
+    month_of_other_year: 'Ese mes es de otro año.',
+    filters_of_output: 'Los filtros son de Producción.',
+    code: 'Solo letras, números, puntos y guiones, sin espacios.',
     other: 'Este dato no es válido.',
   },
 };

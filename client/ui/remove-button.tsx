@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordVersion } from '../../shared/records.ts';
-import { showFailure, showUndo } from '../ui/undo-toast.tsx';
+import { showFailure, showUndo } from './undo-toast.tsx';
 
 interface RemoveButtonProps {
   at: RecordVersion;

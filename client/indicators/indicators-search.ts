@@ -1,0 +1,47 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { plans } from '../../shared/indicators/schemas.ts';
+import { choiceParam, pageParam, textParam } from '../app/period-search.ts';
+
+export const indicatorViews = ['indicators', 'tables'] as const;
+export type IndicatorView = (typeof indicatorViews)[number];
+
+/** What the address of the page holds; `open` is the id of an indicator, or `new`; `table` that of a table of counts. */
+export interface IndicatorsSearch {
+  view?: IndicatorView;
+  search?: string;
+  plan?: (typeof plans)[number];
+  page?: number;
+  open?: string;
+  table?: string;
+}
+
+/** Reads the address of the page; what is malformed counts as absent. */
+export function readIndicatorsSearch(search: Record<string, unknown>): IndicatorsSearch {
+  return {
+    view: choiceParam(search.view, indicatorViews),
+    search: textParam(search.search),
+    plan: choiceParam(search.plan, plans),
+    page: pageParam(search.page),
+    open: textParam(search.open),
+    table: textParam(search.table),
+  };
+}
+
+/** The address of the page, and how to change some of it; a changed filter goes back to page 1. */
+export function useIndicatorsSearch() {
+  const search = useSearch({ from: '/indicadores' });
+  const navigate = useNavigate({ from: '/indicadores' });
+  const change = useCallback(
+    (part: Partial<IndicatorsSearch>, how?: { replace?: boolean }) => {
+      const keepsPage = 'page' in part || 'open' in part;
+      navigate({
+        search: (before) => ({ ...before, ...(keepsPage ? {} : { page: undefined }), ...part }),
+        resetScroll: false,
+        ...how,
+      });
+    },
+    [navigate],
+  );
+  return [search, change] as const;
+}

@@ -1,0 +1,179 @@
+import { NativeSelect, Stack, Text, Tooltip } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IndicatorRow } from '../../shared/indicators/rows.ts';
+import { plans } from '../../shared/indicators/schemas.ts';
+import { api, queryClient } from '../app/api.ts';
+import { useMayDo } from '../app/self.tsx';
+import { usePeriod } from '../app/use-period.ts';
+import { Absent } from '../ui/absent.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Panel } from '../ui/panel.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { ShareBar } from '../ui/share-bar.tsx';
+import type { TableColumn } from '../ui/table-column.ts';
+import { IndicatorDrawer } from './indicator-drawer.tsx';
+import { IndicatorForm } from './indicator-form.tsx';
+import { useIndicatorsSearch } from './indicators-search.ts';
+import { useFigures } from './use-indicator-words.ts';
+
+const pageSize = 50;
+
+function ProgressCell({ row }: { row: IndicatorRow }) {
+  const { t } = useTranslation('indicators');
+  const { percent } = useFigures();
+  const { progress, year } = row;
+  const capped = progress && (
+    <ShareBar share={Number(progress.capped) / 100} words={percent(progress.capped)} />
+  );
+  return (
+    <Stack gap={0} align="flex-end">
+      {capped && progress.uncapped !== progress.capped ? (
+        <Tooltip label={t('uncapped', { percent: percent(progress.uncapped) })}>
+          <div>{capped}</div>
+        </Tooltip>
+      ) : (
+        (capped ?? <Absent />)
+      )}
+      {year.printedProgress !== null && (
+        <Text size="xs" c="dimmed">
+          {t('printed', { text: year.printedProgress })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function useColumns(): TableColumn<IndicatorRow>[] {
+  const { t } = useTranslation('indicators');
+  const { write, why, percent } = useFigures();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: t('columns.name'),
+        wrap: true,
+        cell: (row) => row.name,
+        extras: [
+          { header: t('columns.code'), value: (row) => row.code },
+          { header: t('columns.plan'), value: (row) => t(`plans.${row.plan}`) },
+        ],
+      },
+      {
+        id: 'target',
+        header: t('columns.target'),
+        align: 'right',
+        cell: ({ year, unit }) => (year.target === null ? <Absent /> : write(year.target, unit)),
+        value: ({ year }) => (year.target === null ? null : Number(year.target)),
+      },
+      {
+        id: 'achieved',
+        header: t('columns.achieved'),
+        align: 'right',
+        cell: ({ achieved, unit }) =>
+          achieved.value === null ? (
+            <Tooltip label={why(achieved)}>
+              <span>
+                <Absent />
+              </span>
+            </Tooltip>
+          ) : (
+            write(achieved.value, unit)
+          ),
+        value: ({ achieved }) => (achieved.value === null ? null : Number(achieved.value)),
+      },
+      {
+        id: 'progress',
+        header: t('columns.progress'),
+        align: 'right',
+        cell: (row) => <ProgressCell row={row} />,
+        value: ({ progress }) => (progress === null ? null : Number(progress.capped)),
+        extras: [{ header: t('columns.printed'), value: ({ year }) => year.printedProgress }],
+      },
+      {
+        id: 'financial',
+        header: t('columns.financial'),
+        align: 'right',
+        wrapHeader: true,
+        cell: ({ financial }) => (financial === null ? <Absent /> : percent(financial)),
+        value: ({ financial }) => (financial === null ? null : Number(financial)),
+        extras: [
+          { header: t('columns.budget'), value: ({ year }) => year.budgetCop },
+          { header: t('columns.invested'), value: ({ year }) => year.investedCop },
+        ],
+      },
+    ],
+    [t, write, why, percent],
+  );
+}
+
+/** The indicators of the plans with their figures of the year in which the period ends. */
+export function IndicatorsView() {
+  const { t } = useTranslation(['indicators', 'ui']);
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const { period } = usePeriod();
+  const year = Number(period.to.slice(0, 4));
+  const [{ search = '', plan, page = 1, open }, change] = useIndicatorsSearch();
+  const columns = useColumns();
+  const asked = { year, plan, search };
+  const query = useQuery(
+    api.indicators.listIndicators.queryOptions(
+      { ...asked, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const close = () => change({ open: undefined });
+  return (
+    <Panel
+      title={t('indicators:listTitle', { year })}
+      note={t('indicators:listNote')}
+      actions={
+        <>
+          <NativeSelect
+            aria-label={t('indicators:columns.plan')}
+            value={plan ?? ''}
+            data={[
+              { value: '', label: t('indicators:everyPlan') },
+              ...plans.map((value) => ({ value, label: t(`indicators:plans.${value}`) })),
+            ]}
+            onChange={(event) =>
+              change({ plan: plans.find((one) => one === event.currentTarget.value) })
+            }
+          />
+          <SearchField
+            value={search}
+            onChange={(text) => change({ search: text || undefined }, { replace: true })}
+          />
+        </>
+      }
+    >
+      <DataTable
+        label={t('indicators:listTitle', { year })}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={({ id }) => id}
+        onOpen={({ id }) => change({ open: id })}
+        empty={search || plan ? { title: t('ui:noMatches') } : { text: t('indicators:empty') }}
+        readPart={(part, size) =>
+          queryClient.fetchQuery(
+            api.indicators.listIndicators.queryOptions({ ...asked, page: part, pageSize: size }),
+          )
+        }
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+      {open === 'new' && mayWrite && (
+        <IndicatorForm onClose={close} onSaved={(id) => change({ open: id })} />
+      )}
+      {open !== undefined && open !== 'new' && (
+        <IndicatorDrawer key={`${open} ${year}`} id={open} year={year} onClose={close} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IndicatorFigure } from '../../shared/indicators/rows.ts';
+import type { CountingRule, IndicatorMethod, Unit } from '../../shared/indicators/schemas.ts';
+import { api } from '../app/api.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useDepartments } from '../output/use-departments.ts';
+import { useKindWords } from '../output/use-kind-words.ts';
+
+/** Writes the figures of indicators: exact text, with the sign of its unit. */
+export function useFigures() {
+  const { t } = useTranslation('indicators');
+  const format = useFormat();
+  return useMemo(() => {
+    const decimals = (text: string) => text.split('.')[1]?.length ?? 0;
+    const plain = (text: string) => format.number(Number(text), Math.min(2, decimals(text)));
+    const write = (text: string, unit: Unit) => {
+      if (unit === 'pesos') return format.money(Math.round(Number(text)));
+      return unit === 'percent' ? t('percent', { value: plain(text) }) : plain(text);
+    };
+    const why = ({ missing }: IndicatorFigure) => (missing ? t(`missing.${missing}`) : undefined);
+    return { plain, write, why, percent: (text: string) => t('percent', { value: plain(text) }) };
+  }, [format, t]);
+}
+
+/** The names of the places, by id. */
+function usePlaceNames() {
+  const { data } = useQuery(api.output.listPlaces.queryOptions({ pageSize: 200 }));
+  return useMemo(() => new Map(data?.rows.map(({ id, name }) => [id, name])), [data]);
+}
+
+/** A rule in words: "Cuenta eventos y piezas gráficas de la Secretaría de la Mujer". */
+export function useMethodWords(): (method: IndicatorMethod) => string {
+  const { t, i18n } = useTranslation('indicators');
+  const kinds = useKindWords();
+  const departments = useDepartments();
+  const places = usePlaceNames();
+  return useMemo(() => {
+    const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+    const inWords = (rule: CountingRule) => {
+      if (rule.measure !== 'output') return t(`rule.${rule.measure}`);
+      const what =
+        rule.kinds.length === 0
+          ? t('rule.everything')
+          : list.format(rule.kinds.map((kind) => kinds.many(kind).toLocaleLowerCase()));
+      const departmentNames = rule.departmentIds.map(
+        (id) => departments.find(({ value }) => value === id)?.label ?? '…',
+      );
+      const placeNames = rule.placeIds.map((id) => places.get(id) ?? '…');
+      const parts = [
+        t('rule.counts', { what }),
+        departmentNames.length > 0 && t('rule.of', { names: list.format(departmentNames) }),
+        placeNames.length > 0 && t('rule.in', { names: list.format(placeNames) }),
+        rule.responsible && t('rule.by', { name: rule.responsible }),
+        rule.words && t('rule.named', { words: rule.words }),
+      ];
+      return parts.filter(Boolean).join(' ');
+    };
+    return (method) => {
+      if (method.type === 'rule') return `${inWords(method.rule)}.`;
+      if (method.type === 'formula') return t('rule.formula', { formula: method.formula });
+      return t(`rule.typed_${method.yearly}`);
+    };
+  }, [t, i18n.language, kinds, departments, places]);
+}

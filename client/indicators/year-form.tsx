@@ -1,0 +1,133 @@
+import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listMonths } from '../../shared/calendar/month.ts';
+import type { IndicatorDetail } from '../../shared/indicators/rows.ts';
+import { api } from '../app/api.ts';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
+import { DrawerForm } from '../ui/drawer-form.tsx';
+import { showDone } from '../ui/undo-toast.tsx';
+import { useRecordForm } from '../ui/use-record-form.ts';
+import { optionalToSend } from './decimal-to-send.ts';
+
+type YearValues = {
+  target: string;
+  monthly: Record<string, string>;
+  budgetCop: number | string;
+  investedCop: number | string;
+  printedProgress: string;
+  printedFinancial: string;
+  source: string;
+};
+
+const shown = (decimal: string | null | undefined) => decimal?.replace('.', ',') ?? '';
+
+function valuesOf({ year }: IndicatorDetail, months: readonly string[]): YearValues {
+  return {
+    target: shown(year.target),
+    monthly: Object.fromEntries(months.map((month) => [month, shown(year.monthly[month])])),
+    budgetCop: year.budgetCop ?? '',
+    investedCop: year.investedCop ?? '',
+    printedProgress: year.printedProgress ?? '',
+    printedFinancial: year.printedFinancial ?? '',
+    source: year.source ?? '',
+  };
+}
+
+function toSend(values: YearValues) {
+  const monthly = Object.entries(values.monthly).flatMap(([month, text]) => {
+    const target = optionalToSend(text);
+    return target === null ? [] : [[month, target] as const];
+  });
+  const pesos = (value: number | string) => (value === '' ? null : Number(value));
+  return {
+    ...values,
+    target: optionalToSend(values.target),
+    monthly: Object.fromEntries(monthly),
+    budgetCop: pesos(values.budgetCop),
+    investedCop: pesos(values.investedCop),
+  };
+}
+
+interface YearFormProps {
+  indicator: IndicatorDetail;
+  year: number;
+  onClose(): void;
+}
+
+/** What the plan asks of a year: target, targets of months, budget, and what was printed. */
+export function YearForm({ indicator, year, onClose }: YearFormProps) {
+  const { t } = useTranslation('indicators');
+  const { timeZone } = useToday();
+  const format = useFormat();
+  const months = listMonths(`${year}-01`, `${year}-12`);
+  const save = useMutation(api.indicators.saveYear.mutationOptions());
+  const form = useRecordForm<YearValues>({
+    initialValues: valuesOf(indicator, months),
+    save: (values, overVersion) =>
+      save.mutateAsync({
+        of: { id: indicator.id, year },
+        version: overVersion ?? indicator.year.version,
+        fields: toSend(values),
+      }),
+    onSaved() {
+      showDone(t('yearSaved'));
+      onClose();
+    },
+  });
+  const { getInputProps } = form.fields;
+  const marks = format.locale === 'es-CO' ? ['.', ','] : [',', '.'];
+  const pesos = {
+    allowNegative: false,
+    allowDecimal: false,
+    hideControls: true,
+    thousandSeparator: marks[0],
+    decimalSeparator: marks[1],
+    prefix: '$ ',
+  };
+  return (
+    <DrawerForm
+      title={t('yearTitle', { name: indicator.name, year })}
+      form={form}
+      onClose={onClose}
+      timeZone={timeZone}
+    >
+      <TextInput
+        label={t('form.target', { year })}
+        description={t(`units.${indicator.unit}`)}
+        inputMode="decimal"
+        data-autofocus
+        {...getInputProps('target')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <NumberInput label={t('columns.budget')} {...pesos} {...getInputProps('budgetCop')} />
+        <NumberInput label={t('columns.invested')} {...pesos} {...getInputProps('investedCop')} />
+        <TextInput
+          label={t('columns.printed')}
+          description={t('form.printedHelp')}
+          {...getInputProps('printedProgress')}
+        />
+        <TextInput
+          label={t('columns.printedFinancial')}
+          description={t('form.printedHelp')}
+          {...getInputProps('printedFinancial')}
+        />
+      </SimpleGrid>
+      <TextInput label={t('form.source')} {...getInputProps('source')} />
+      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+        <legend>{t('form.monthly')}</legend>
+        <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs" mt="xs">
+          {months.map((month) => (
+            <TextInput
+              key={month}
+              label={format.month(month)}
+              inputMode="decimal"
+              {...getInputProps(`monthly.${month}`)}
+            />
+          ))}
+        </SimpleGrid>
+      </fieldset>
+    </DrawerForm>
+  );
+}
