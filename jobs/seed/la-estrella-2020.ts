@@ -1,5 +1,6 @@
 import { asSystem, type House } from '../../server/context.ts';
 import { declareFigures } from './la-estrella-2020-declared.ts';
+import { storeIndicators } from './la-estrella-2020-indicators.ts';
 import { storePages } from './la-estrella-2020-pages.ts';
 import { storeOutlets, storeOutputTallies, storePressTallies } from './la-estrella-2020-tallies.ts';
 
@@ -14,4 +15,5 @@ export async function seedLaEstrella2020(house: House): Promise<void> {
   await storePressTallies(context);
   await storePages(context);
   await declareFigures(context);
+  await storeIndicators(context);
 }

@@ -116,6 +116,7 @@ describe('the year 2020 of La Estrella', () => {
     expect(await read()).toEqual(before);
     expect(before.map((row) => row.area).sort()).toEqual([
       'accounts',
+      'indicators',
       'output',
       'press',
       'reports',
