@@ -9,6 +9,8 @@ export interface GridColumn extends Omit<TargetColumn, 'isMinor' | 'synonyms'> {
   width: number;
   /** What a cell may say, in words; any text where there are none. */
   options: readonly string[];
+  /** Whether its texts may have lines; those of others become one. */
+  hasLines?: boolean;
 }
 
 /** What a row says, by column, and the rules that its cells break. */
@@ -30,7 +32,8 @@ const directory: Directory = {
 export function readGridRow(row: GridRow, columns: readonly GridColumn[]): ReadGridRow {
   const read: ReadGridRow = { values: {}, broken: {} };
   for (const column of columns) {
-    const text = (row[column.id] ?? '').trim();
+    const typed = (row[column.id] ?? '').trim();
+    const text = column.hasLines ? typed : typed.replace(/\s*[\r\n\t]\s*/g, ' ');
     const target = { ...column, synonyms: [] };
     const reading = convertCell(text, target, directory, { dayOrder: 'day_first' });
     if ('rule' in reading) read.broken[column.id] = reading.rule;

@@ -118,6 +118,6 @@ export function itemGridColumns(parts: ItemColumnParts): GridColumn[] {
     hour('startsAt'),
     hour('endsAt'),
     text('url', names.url, 220),
-    text('notes', names.notes, 220),
+    { ...text('notes', names.notes, 220), hasLines: true },
   ];
 }

@@ -56,7 +56,7 @@ describe('the rows of the grid', () => {
     const { items } = read(
       [builtIn('event')],
       {
-        title: ' Feria de la salud ',
+        title: ' Feria de\r\nla salud ',
         day: '3/4/2026',
         'details.attendance': '1.350',
         'details.mode': 'VIRTUAL',
