@@ -102,17 +102,19 @@ const mostDigits = 18;
 /** Longer texts are no number, and are not looked through for one. */
 const longestText = 80;
 
+function readKept(number: number): NumberReading {
+  if (!Number.isFinite(number)) return { refused: 'not_a_number' };
+  if (Math.abs(number) >= 10 ** mostDigits) return { refused: 'too_large' };
+  return { number: { value: new Exact(number).toFixed(), isPercent: false, isRounded: false } };
+}
+
 /**
  * Reads a number as people write it: `$ 1.350.000`, `1,350,000.00`, `15,8 mil`, `85,28 %`. A number
  * of a workbook is exact as it stands.
  * @param mark settles what `1.350` means; without it such a cell is ambiguous.
  */
 export function readNumber(cell: SheetCell | undefined, mark?: DecimalMark): NumberReading {
-  if (typeof cell === 'number') {
-    if (!Number.isFinite(cell)) return { refused: 'not_a_number' };
-    if (Math.abs(cell) >= 10 ** mostDigits) return { refused: 'too_large' };
-    return { number: { value: new Exact(cell).toFixed(), isPercent: false, isRounded: false } };
-  }
+  if (typeof cell === 'number') return readKept(cell);
   if (typeof cell === 'object' && 'error' in cell) return { refused: 'error_cell' };
   const text = sheetText(cell);
   if (emptyMarks.has(text.toLowerCase())) return { absent: true };
