@@ -9,6 +9,8 @@ export const recordNames = [
   'output_item',
   'output_tally',
   'output_kind',
+  'output_request',
+  'calendar_address',
   'sheet_import',
   'indicator',
   'indicator_year',

@@ -5,6 +5,7 @@ import type { OutputTables } from './output-schema.ts';
 import type { PressTables } from './press-schema.ts';
 import type { RatesTables } from './rates-schema.ts';
 import type { Flag, RecordColumns } from './record-columns.ts';
+import type { RequestsTables } from './requests-schema.ts';
 import type { ReviewTables } from './review-schema.ts';
 import type { SocialTables } from './social-schema.ts';
 import type { ClippingTableTables } from './table-schema.ts';
@@ -86,6 +87,7 @@ export interface Tables
     OutputTables,
     PressTables,
     RatesTables,
+    RequestsTables,
     ReviewTables,
     ClippingTableTables,
     SocialTables,

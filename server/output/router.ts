@@ -17,6 +17,7 @@ import { listOutputItems } from './list-output-items.ts';
 import { listKinds } from './output-kinds.ts';
 import { selectOutputItem, selectOutputTallies } from './queries.ts';
 import { readMonthMatrix } from './read-month-matrix.ts';
+import { requestProcedures } from './requests/request-procedures.ts';
 import {
   createOutputItem,
   removeOutputItem,
@@ -94,6 +95,7 @@ export const outputRouter = router({
     .mutation(({ ctx, input }) => updatePlace(ctx, input.at, input.fields)),
   removePlace: offices.input(RecordVersion).mutation(({ ctx, input }) => removePlace(ctx, input)),
   restorePlace: offices.input(RecordVersion).mutation(({ ctx, input }) => restorePlace(ctx, input)),
+  ...requestProcedures,
   listTallies: everyone
     .input(OutputTallyList)
     .query(({ ctx, input }) => selectOutputTallies(ctx.database, input)),

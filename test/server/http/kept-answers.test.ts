@@ -26,6 +26,7 @@ interface Office {
   outlet: Known;
   rate: Known;
   item: Known;
+  request: Known;
   clipping: Known;
   page: Known;
   /** A preview of a file of figures. */
@@ -48,6 +49,8 @@ function inputsOf(office: Office): Record<string, unknown> {
     'output.readItem': { id: office.item.id },
     'output.listKinds': undefined,
     'output.listPlaces': all,
+    'output.listRequests': all,
+    'output.readRequest': { id: office.request.id },
     'output.listTallies': all,
     'press.readMonthlyValue': year,
     'press.readYearlyValue': undefined,
@@ -169,6 +172,11 @@ async function openOffice(visitor: Visitor): Promise<Office> {
     day: '2026-11-03',
     departmentId,
   });
+  const request = await must<Known>(visitor, 'output.createRequest', {
+    title: 'Afiche',
+    askedDay: '2026-11-03',
+    departmentId,
+  });
   const clipping = await must<Known>(visitor, 'press.createClipping', {
     ...piece(outletId),
     departmentId,
@@ -181,6 +189,7 @@ async function openOffice(visitor: Visitor): Promise<Office> {
     outlet,
     rate,
     item,
+    request,
     clipping,
     page,
     preview: read.import,
@@ -212,6 +221,7 @@ function sheetOf(title: string) {
 /** Writes of every area, each of which shows in the reads of others: names, values, counts, sums. */
 function changesOf(office: Office): [path: string, input: unknown][] {
   const { department, outlet, rate, item, clipping, page, preview, sheet, indicator } = office;
+  const { request } = office;
   const outletId = outlet.id;
   return [
     ['accounts.updateDepartment', { at: department, fields: { name: 'Secretaría de Hacienda' } }],
@@ -220,6 +230,7 @@ function changesOf(office: Office): [path: string, input: unknown][] {
       { at: item, fields: { kind: 'event', title: 'Otra', day: '2026-10-03' } },
     ],
     ['output.createTally', { month: '2020-01', kind: 'programme_episode', count: 3, source: 'x' }],
+    ['output.moveRequest', { at: request, state: 'in_work' }],
     ['press.updateOutlet', { at: outlet, fields: { name: 'Otro periódico', medium: 'press' } }],
     ['press.removeRate', rate],
     ['press.createClipping', { ...piece(outletId), title: 'Sin tarifa' }],
