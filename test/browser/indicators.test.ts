@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { axeFindings, demoBrowser } from '../support/journey.ts';
+
+const { enter } = demoBrowser();
+
+describe('an indicator', () => {
+  test('goes from its rule to its progress, which opens month by month', async () => {
+    const journey = await enter('coordinator', '/indicadores?from=2020-01&to=2020-12&open=new');
+    const { page } = journey;
+    const form = page.getByRole('dialog', { name: 'Agregar indicador' });
+    await form.getByLabel(/^Indicador/).fill('Piezas del año');
+    await form.getByLabel(/^Código/).fill('PC-9');
+    await form.getByRole('combobox', { name: 'Clases' }).click();
+    await page.getByRole('option', { name: 'Pieza gráfica' }).click();
+    await form.getByText('Cuenta piezas gráficas.').waitFor();
+    expect(await axeFindings(journey)).toEqual([]);
+    await form.getByRole('button', { name: 'Guardar', exact: true }).click();
+
+    const drawer = page.getByRole('dialog', { name: 'Piezas del año' });
+    await drawer.getByRole('button', { name: 'Meta de 2020' }).click();
+    await page.getByLabel('Meta de 2020').fill('2.054');
+    await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+    // Table 3.1 adds up to 1.027 pieces, as monthly totals.
+    await drawer.getByText('50 %').waitFor();
+    await drawer.getByText('1.027').first().waitFor();
+    await drawer.getByText('totales por mes').waitFor();
+    expect(await axeFindings(journey)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('row', { name: /Piezas del año.*2\.054.*1\.027.*50 %/ }).waitFor();
+  });
+});
