@@ -46,6 +46,12 @@ export function forgetDraft(key: string | undefined): void {
   if (key !== undefined) forget(prefix + key);
 }
 
+/** Keeps what is typed as the draft of a form at once; nothing typed leaves no draft. */
+export function keepDraft(key: string, values: object, isDirty: boolean): void {
+  if (!isDirty) forget(prefix + key);
+  else store(prefix + key, JSON.stringify({ at: new Date().toISOString(), values }));
+}
+
 /**
  * Keeps what is typed in this browser while it is unsaved, over a closed tab, an ended session and
  * a restart. A browser that keeps nothing, or has no room left, has no drafts; the form works all the same.
@@ -54,10 +60,7 @@ export function useDraft(key: string | undefined, values: object, isDirty: boole
   const [start] = useState(values);
   useEffect(() => {
     if (key === undefined || values === start) return;
-    const keep = () => {
-      if (!isDirty) forget(prefix + key);
-      else store(prefix + key, JSON.stringify({ at: new Date().toISOString(), values }));
-    };
+    const keep = () => keepDraft(key, values, isDirty);
     const timer = setTimeout(keep, pauseMs);
     // A tab that is closed within the pause keeps its last letters too.
     window.addEventListener('pagehide', keep);

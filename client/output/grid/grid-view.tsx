@@ -1,5 +1,5 @@
 import { Alert, Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KindId } from '../../../shared/output/kind-id.ts';
 import { useSelf } from '../../app/self.tsx';
@@ -9,7 +9,7 @@ import type { GridRow } from '../../grid/grid-rows.ts';
 import { GridTable } from '../../grid/grid-table.tsx';
 import { useGrid } from '../../grid/use-grid.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { readDraft, useDraft } from '../../ui/use-draft.ts';
+import { keepDraft, readDraft, useDraft } from '../../ui/use-draft.ts';
 import { useKindWords } from '../use-kind-words.ts';
 import { wrongCells } from './grid-problems.ts';
 import { GridStatus, GridTools } from './grid-tools.tsx';
@@ -24,6 +24,16 @@ const mostRows = 2_000;
 /** What is kept of the grid while it is not saved. */
 type Kept = { kinds: KindId[]; rows: readonly GridRow[] };
 const nothingKept: Kept = { kinds: ['graphic_piece'], rows: [] };
+
+/** Keeps the grid as a draft while it is typed in, and at once when the view is left. */
+function useKeptGrid(key: string, values: Kept): void {
+  useDraft(key, values, values.rows.length > 0);
+  const latest = useRef(values);
+  useEffect(() => {
+    latest.current = values;
+  }, [values]);
+  useEffect(() => () => keepDraft(key, latest.current, latest.current.rows.length > 0), [key]);
+}
 
 function useKinds(start: KindId[]) {
   const [kinds, setKinds] = useState(start);
@@ -58,7 +68,7 @@ export default function GridView() {
   const { state, act } = control;
   const { rows, active } = state;
   const values = useMemo(() => ({ kinds, rows }), [kinds, rows]);
-  useDraft(draftKey, values, rows.length > 0);
+  useKeptGrid(draftKey, values);
   const items = useReadItems(rows, reading);
   const saving = useSaveGrid(rows, act);
   const { refused } = saving;
