@@ -7,6 +7,7 @@ import { storeSnapshots } from '../../server/social/store-snapshots.ts';
 import { addDays, type Day } from '../../shared/calendar/day.ts';
 import { believableClippings } from './believable-clippings.ts';
 import { findCoverage } from './believable-coverage.ts';
+import { followIndicators } from './believable-indicators.ts';
 import { describeOutlets } from './believable-outlets.ts';
 import { believableOutput } from './believable-output.ts';
 import { ratesOf, tariffs } from './believable-rates.ts';
@@ -47,6 +48,7 @@ export async function loadBelievableYear(context: ActorContext, today: Day): Pro
   const coverage = await findCoverage(context);
   const clippings = believableClippings(from, today, { ...known, ...coverage });
   await importClippings(context, clippings);
+  await followIndicators(context, Number(today.slice(0, 4)));
   await storePages(context);
   await storeSnapshots(context, await believableSnapshots(context.database, from, today));
 }
