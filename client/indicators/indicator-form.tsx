@@ -92,6 +92,7 @@ function RuleFields({ form: { fields } }: Form) {
             <TextInput
               label={t('form.words')}
               description={t('form.wordsHelp')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               {...fields.getInputProps('words')}
             />
           </SimpleGrid>
@@ -130,6 +131,7 @@ function MethodFields({ form }: Form) {
         <TextInput
           label={t('form.formula')}
           description={t('form.formulaHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...fields.getInputProps('formula')}
           error={fields.errors['method.formula'] ?? fields.errors.formula}
         />

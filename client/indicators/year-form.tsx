@@ -96,6 +96,7 @@ export function YearForm({ indicator, year, onClose }: YearFormProps) {
       <TextInput
         label={t('form.target', { year })}
         description={t(`units.${indicator.unit}`)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         inputMode="decimal"
         data-autofocus
         {...getInputProps('target')}
@@ -106,11 +107,13 @@ export function YearForm({ indicator, year, onClose }: YearFormProps) {
         <TextInput
           label={t('columns.printed')}
           description={t('form.printedHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...getInputProps('printedProgress')}
         />
         <TextInput
           label={t('columns.printedFinancial')}
           description={t('form.printedHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...getInputProps('printedFinancial')}
         />
       </SimpleGrid>

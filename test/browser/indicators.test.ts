@@ -12,6 +12,7 @@ describe('an indicator', () => {
     await form.getByLabel(/^Código/).fill('PC-9');
     await form.getByRole('combobox', { name: 'Clases' }).click();
     await page.getByRole('option', { name: 'Pieza gráfica' }).click();
+    await form.getByLabel(/^Código/).click();
     await form.getByText('Cuenta piezas gráficas.').waitFor();
     expect(await axeFindings(journey)).toEqual([]);
     await form.getByRole('button', { name: 'Guardar', exact: true }).click();
