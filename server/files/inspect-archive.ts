@@ -17,18 +17,18 @@ function findDirectory(bytes: Buffer): { at: number; parts: number } {
   throw refuseFile('cut_short');
 }
 
-/** Unpacks one part to see what it really measures; what it says of itself may be a lie. */
-function measurePart(bytes: Buffer, entry: number, room: number): number {
+/** Unpacks one part; what it says that it measures may be a lie. */
+function unpackPart(bytes: Buffer, entry: number, room: number): Buffer {
   const method = bytes.readUInt16LE(entry + 10);
   const packed = bytes.readUInt32LE(entry + 20);
   const head = bytes.readUInt32LE(entry + 42);
   if (bytes.readUInt32LE(head) !== partMark) throw refuseFile('cut_short');
   const start = head + 30 + bytes.readUInt16LE(head + 26) + bytes.readUInt16LE(head + 28);
   if (start + packed > bytes.length) throw refuseFile('cut_short');
-  if (method === 0) return packed;
+  if (method === 0) return bytes.subarray(start, start + packed);
   if (method !== 8) throw refuseFile('not_a_table');
   const options = { maxOutputLength: Math.max(1, room) };
-  return inflateRawSync(bytes.subarray(start, start + packed), options).length;
+  return inflateRawSync(bytes.subarray(start, start + packed), options);
 }
 
 /** The failures of reading past the end of a Buffer or of what zlib takes for damage. */
@@ -40,11 +40,13 @@ function refusalOf(error: unknown): unknown {
 
 /**
  * Looks through a ZIP archive before anything else opens it, and gives the names of its parts.
+ * @param look is shown each part, unpacked.
  * @throws {AltavozFailure} `file_refused`: cut short, or larger unpacked than is let in.
  */
 export function inspectArchive(
   bytes: Buffer,
   mostUnpackedBytes: number = largestUnpackedBytes,
+  look: (name: string, content: Buffer) => void = () => undefined,
 ): string[] {
   try {
     const { at, parts } = findDirectory(bytes);
@@ -55,9 +57,12 @@ export function inspectArchive(
     for (let part = 0; part < parts; part += 1) {
       if (bytes.readUInt32LE(entry) !== entryMark) throw refuseFile('cut_short');
       const nameLength = bytes.readUInt16LE(entry + 28);
-      names.push(bytes.toString('utf8', entry + 46, entry + 46 + nameLength));
-      room -= measurePart(bytes, entry, room);
+      const name = bytes.toString('utf8', entry + 46, entry + 46 + nameLength);
+      const content = unpackPart(bytes, entry, room);
+      names.push(name);
+      room -= content.length;
       if (room <= 0) throw refuseFile('swollen_archive');
+      look(name, content);
       entry += 46 + nameLength + bytes.readUInt16LE(entry + 30) + bytes.readUInt16LE(entry + 32);
     }
     return names;

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { MergedCells, Sheet, SheetCell, SheetRow } from '../../shared/imports/sheets/sheet.ts';
 import { decodeText, refuseFile } from './decode-text.ts';
 import { inspectArchive } from './inspect-archive.ts';
+import { inspectRepeats } from './inspect-repeats.ts';
 import { isOtherContent, startsWith } from './open-table.ts';
 
 /** What of a file is let in. */
@@ -97,7 +98,10 @@ function sheetOf(name: string, isHidden: boolean, kept: KeptSheet, limits: Sheet
 
 async function openWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Sheet[]> {
   if (bytes[0] === 0x50) {
-    const parts = inspectArchive(bytes, limits.largestUnpackedBytes);
+    const most = limits.largestUnpackedBytes;
+    const parts = inspectArchive(bytes, most, (name, content) => {
+      if (/content\.xml$/i.test(name)) inspectRepeats(content.toString('utf8'), most);
+    });
     if (!parts.some((name) => workbookPart.test(name))) throw refuseFile('not_a_table');
   }
   const { workbook } = await parseWorkbook(bytes, limits);

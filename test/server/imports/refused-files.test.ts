@@ -1,35 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../server/imports/open-file.ts';
+import { archive } from '../../support/archive.ts';
 import { csv } from '../../support/export-files.ts';
 import { failureOf } from '../../support/house.ts';
 import { readExport } from '../../support/read-export.ts';
-
-/** A ZIP of one part, which may lie about what it measures unpacked. */
-function archive(name: string, content: Buffer, saidSize = content.length): Buffer {
-  const packed = deflateRawSync(content);
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(8, 8);
-  head.writeUInt32LE(packed.length, 18);
-  head.writeUInt32LE(saidSize, 22);
-  head.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(saidSize, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  const named = Buffer.from(name);
-  return Buffer.concat([head, named, packed, entry, named, end]);
-}
 
 describe('a file that is no export', () => {
   const refusal = async (bytes: Buffer) => failureOf(openFile(bytes));
