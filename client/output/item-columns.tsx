@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { TableColumn } from '../ui/table-column.ts';
+import { placeText } from './place-text.ts';
 import { useKindWords } from './use-kind-words.ts';
 
 /** The columns of a list of items; `onRemove` adds the button that takes one away. */
@@ -19,13 +20,14 @@ export function useItemColumns(
       { id: 'title', header: t('items.title'), wrap: true, cell: (row) => row.title },
       { id: 'day', header: t('items.day'), cell: (row) => format.day(row.day) },
       { id: 'kind', header: t('items.kind'), cell: (row) => words.one(row.kind) },
-      { id: 'place', header: t('items.place'), wrap: true, cell: (row) => row.place },
+      { id: 'place', header: t('items.place'), wrap: true, cell: placeText },
       {
         id: 'department',
         header: t('items.department'),
         wrap: true,
         cell: (row) => row.departmentName,
       },
+      { id: 'responsible', header: t('form.responsible'), cell: (row) => row.responsible },
     ];
     if (!onRemove) return columns;
     return [

@@ -6,6 +6,7 @@ import type { OutputItemDetail } from '../../shared/output/rows.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
+import { placeText } from './place-text.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useKinds } from './use-kinds.ts';
 
@@ -50,7 +51,11 @@ export function ItemFacts({ item }: { item: OutputItemDetail }) {
         <Fact label={t('form.title')}>{item.title}</Fact>
         <Fact label={t('form.day')}>{format.day(item.day)}</Fact>
         <Fact label={t('form.department')}>{item.departmentName}</Fact>
-        <Fact label={t('form.place')}>{item.place}</Fact>
+        <Fact label={t('form.hours')}>
+          {[item.startsAt, item.endsAt].filter((hour) => hour !== null).join(' – ') || null}
+        </Fact>
+        <Fact label={t('form.place')}>{placeText(item)}</Fact>
+        <Fact label={t('form.responsible')}>{item.responsible}</Fact>
         {byId.get(item.kind)?.fields.map((field) => (
           <Fact key={field.name} label={words.say(field.words.label)}>
             {detailText(field, item.details[field.name])}

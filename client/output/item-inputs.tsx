@@ -6,10 +6,17 @@ import { detailValues, type ItemValues } from './item-values.ts';
 import { useDepartments } from './use-departments.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useKinds } from './use-kinds.ts';
+import { usePlaces } from './use-places.ts';
 
 interface ItemInputsProps {
   form: UseFormReturnType<ItemValues>;
-  department?: { departmentId: string | null; departmentName: string | null };
+  /** The item as it is stored, where it is. */
+  department?: {
+    departmentId: string | null;
+    departmentName: string | null;
+    placeId: string | null;
+    placeName: string | null;
+  };
 }
 
 /** The fields of an item; those of its kind change with the kind. */
@@ -18,6 +25,7 @@ export function ItemInputs({ form, department }: ItemInputsProps) {
   const words = useKindWords();
   const { kinds } = useKinds();
   const departments = useDepartments(department);
+  const places = usePlaces(department);
   function changeKind(name: string): void {
     const kind = kinds.find(({ id }) => id === name);
     if (!kind) return;
@@ -42,6 +50,17 @@ export function ItemInputs({ form, department }: ItemInputsProps) {
         />
         <TextInput type="date" label={t('form.day')} required {...form.getInputProps('day')} />
         <DetailInputs form={form} />
+        <TextInput type="time" label={t('form.startsAt')} {...form.getInputProps('startsAt')} />
+        <TextInput type="time" label={t('form.endsAt')} {...form.getInputProps('endsAt')} />
+        <Select
+          label={t('form.listedPlace')}
+          placeholder={t('form.noPlace')}
+          data={places}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('form.noPlace') }}
+          {...form.getInputProps('placeId')}
+        />
         <TextInput label={t('form.place')} {...form.getInputProps('place')} />
         <Select
           label={t('form.department')}
@@ -51,6 +70,7 @@ export function ItemInputs({ form, department }: ItemInputsProps) {
           clearable
           {...form.getInputProps('departmentId')}
         />
+        <TextInput label={t('form.responsible')} {...form.getInputProps('responsible')} />
       </SimpleGrid>
       <TextInput
         type="url"

@@ -2,7 +2,7 @@ import { Box, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OutputKindId } from '../../shared/output/kinds.ts';
+import { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
 import { api, queryClient } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
@@ -20,7 +20,7 @@ import { useRemoveItem } from './use-remove-item.ts';
 const pageSize = 50;
 
 function askFor(period: Period, { kind, department, search }: OutputSearch) {
-  const known = OutputKindId.safeParse(kind);
+  const known = KindId.safeParse(kind);
   return {
     from: daysOf(period.from).from,
     to: daysOf(period.to).to,

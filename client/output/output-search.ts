@@ -33,7 +33,7 @@ export function readOutputSearch(search: Record<string, unknown>): OutputSearch 
     page: pageParam(search.page),
     kind: textParam(search.kind),
     department: textParam(search.department),
-    cell: cell && /^\d{4}-(0[1-9]|1[0-2])\.[a-z_]+$/.test(cell) ? cell : undefined,
+    cell: cell && /^\d{4}-(0[1-9]|1[0-2])\.[a-z0-9_-]+$/.test(cell) ? cell : undefined,
     open: textParam(search.open),
   };
 }

@@ -1,27 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KindId } from '../../../shared/output/kind-id.ts';
-import { api } from '../../app/api.ts';
 import type { GridRow } from '../../grid/grid-rows.ts';
 import { useDepartments } from '../use-departments.ts';
 import { useKindWords } from '../use-kind-words.ts';
 import { useKinds } from '../use-kinds.ts';
+import { usePlaces } from '../use-places.ts';
 import { itemGridColumns } from './item-columns.ts';
 import { type ReadBefore, readItems } from './read-items.ts';
 
-/** The places of the office's list, by name. */
-function usePlaces() {
-  const { data } = useQuery(api.output.listPlaces.queryOptions({ pageSize: 200 }));
-  return useMemo(
-    () => (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
-    [data],
-  );
-}
-
 /** The columns of items of some kinds, in the words of the screen. */
 export function useItemGridColumns(chosen: readonly KindId[]) {
-  const { t } = useTranslation(['output', 'grid']);
+  const { t } = useTranslation('output');
   const { say } = useKindWords();
   const { kinds } = useKinds();
   const departments = useDepartments();
@@ -38,9 +28,9 @@ export function useItemGridColumns(chosen: readonly KindId[]) {
       notes: t('form.notes'),
       yes: t('form.yes'),
       no: t('form.no'),
-      responsible: t('grid:items.responsible'),
-      startsAt: t('grid:items.startsAt'),
-      endsAt: t('grid:items.endsAt'),
+      responsible: t('form.responsible'),
+      startsAt: t('form.startsAt'),
+      endsAt: t('form.endsAt'),
     };
     const columns = itemGridColumns({ kinds: typed, departments, places, say, names });
     return { columns, kinds: typed, places };

@@ -10,9 +10,6 @@ export const grid: typeof spanish = {
     kinds: 'Kinds to log',
     kindsNeeded: 'Choose at least one kind.',
     label: 'Rows to log',
-    responsible: 'Responsible',
-    startsAt: 'From',
-    endsAt: 'Until',
   },
   keys: 'Arrows move, Enter goes down, Tab goes right, F2 opens the cell, Delete clears. Ctrl+C, Ctrl+V, Ctrl+Z, Ctrl+Y; Ctrl+D copies the cell above; Ctrl+Enter saves. Esc and then Tab leaves the table.',
   undo: 'Undo',
@@ -45,7 +42,5 @@ export const grid: typeof spanish = {
     hour: 'Type the time like this: 14:30 or 2:30 pm.',
     unknown_choice: 'It is not in the list. Choose one of the names that the cell offers.',
     not_of_kind: 'The kind of this row does not have this. Clear it or change the kind.',
-    ends_before: 'It ends before it starts.',
-    choice: 'It is not in the list. Choose one of the names that the cell offers.',
   },
 };

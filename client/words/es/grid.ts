@@ -9,9 +9,6 @@ export const grid = {
     kinds: 'Clases que va a registrar',
     kindsNeeded: 'Elija al menos una clase.',
     label: 'Filas por registrar',
-    responsible: 'Responsable',
-    startsAt: 'Desde',
-    endsAt: 'Hasta',
   },
   keys: 'Flechas para moverse, Enter baja, Tab sigue a la derecha, F2 abre la celda, Supr borra. Ctrl+C, Ctrl+V, Ctrl+Z, Ctrl+Y; Ctrl+D copia la celda de arriba; Ctrl+Enter guarda. Esc y luego Tab sale de la tabla.',
   undo: 'Deshacer',
@@ -44,7 +41,5 @@ export const grid = {
     hour: 'Escriba la hora así: 14:30 o 2:30 pm.',
     unknown_choice: 'No está en la lista. Elija uno de los nombres que ofrece la celda.',
     not_of_kind: 'La clase de esta fila no lleva este dato. Bórrelo o cambie la clase.',
-    ends_before: 'La hora final va antes de la inicial.',
-    choice: 'No está en la lista. Elija uno de los nombres que ofrece la celda.',
   },
 };

@@ -10,7 +10,7 @@ describe('the address of the output page', () => {
   });
 
   test('what is malformed counts as absent', () => {
-    const search = { cell: '2026-13.event', view: 'grid', page: '-1', from: '2026-05' };
+    const search = { cell: '2026-13.event', view: 'table', page: '-1', from: '2026-05' };
     expect(Object.values(readOutputSearch(search)).filter((one) => one !== undefined)).toEqual([]);
     expect(readCell('2026-03.podcast')).toBeUndefined();
     expect(readCell(undefined)).toBeUndefined();
