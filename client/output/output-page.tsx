@@ -17,8 +17,9 @@ import { type OutputView, outputViews } from './output-search.ts';
 import { TalliesPanel } from './tallies-panel.tsx';
 import { useOutputSearch } from './use-output-search.ts';
 
-/** Arrives when it is opened. */
+// These arrive when they are opened.
 const GridView = lazy(() => import('./grid/grid-view.tsx'));
+const KindsView = lazy(() => import('./kinds/kinds-view.tsx'));
 
 function MonthByMonth({ period }: { period: Period }) {
   const [, change] = useOutputSearch();
@@ -44,7 +45,10 @@ interface ViewsProps {
 function Views({ view, onView, children }: ViewsProps) {
   const { t } = useTranslation('output');
   const mayWrite = useMayDo('admin', 'coordinator');
-  const offered = outputViews.filter((one) => mayWrite || one !== 'grid');
+  const mayMakeKinds = useMayDo('admin');
+  const offered = outputViews.filter(
+    (one) => (mayWrite || one !== 'grid') && (mayMakeKinds || one !== 'kinds'),
+  );
   return (
     <Tabs
       value={view}
@@ -70,6 +74,7 @@ function Views({ view, onView, children }: ViewsProps) {
 export function OutputPage() {
   const { t } = useTranslation('output');
   const mayWrite = useMayDo('admin', 'coordinator');
+  const mayMakeKinds = useMayDo('admin');
   const { period } = usePeriod();
   const [{ view = 'matrix' }, change] = useOutputSearch();
   const [tally, setTally] = useState<OpenTally>();
@@ -98,6 +103,7 @@ export function OutputPage() {
         {view === 'matrix' && <MonthByMonth period={period} />}
         {view === 'items' && <ItemsPanel period={period} />}
         {view === 'grid' && mayWrite && <GridView />}
+        {view === 'kinds' && mayMakeKinds && <KindsView />}
         {isTallies && (
           <TalliesPanel
             period={period}

@@ -6,7 +6,7 @@ import {
   textParam,
 } from '../app/period-search.ts';
 
-export const outputViews = ['matrix', 'items', 'grid', 'tallies'] as const;
+export const outputViews = ['matrix', 'items', 'grid', 'tallies', 'kinds'] as const;
 export type OutputView = (typeof outputViews)[number];
 
 /** What the address of the page holds. */

@@ -11,6 +11,7 @@ import type { feeds } from './es/feeds.ts';
 import type { grid } from './es/grid.ts';
 import type { imports } from './es/imports.ts';
 import type { indicators } from './es/indicators.ts';
+import type { kinds } from './es/kinds.ts';
 import type { likeness } from './es/likeness.ts';
 import type { output } from './es/output.ts';
 import type { pages } from './es/pages.ts';
@@ -41,6 +42,7 @@ declare module 'i18next' {
       grid: typeof grid;
       imports: typeof imports;
       indicators: typeof indicators;
+      kinds: typeof kinds;
       likeness: typeof likeness;
       output: typeof output;
       pages: typeof pages;

@@ -8,6 +8,7 @@ const screens = [
   '/produccion',
   '/produccion?view=items',
   '/produccion?view=grid',
+  '/produccion?view=kinds',
   '/produccion?view=tallies&from=2020-01&to=2020-12',
   '/free-press',
   '/free-press?view=inbox',

@@ -9,6 +9,7 @@ export const output: typeof es = {
     items: 'Records',
     grid: 'Many at once',
     tallies: 'Monthly totals',
+    kinds: 'Kinds',
   },
   log: 'Log',
   addTally: 'Add total',

@@ -8,6 +8,7 @@ export const output = {
     items: 'Registros',
     grid: 'Varios a la vez',
     tallies: 'Totales mensuales',
+    kinds: 'Clases',
   },
   log: 'Registrar',
   addTally: 'Agregar total',

@@ -1,0 +1,71 @@
+import { foldHeading } from '../../../shared/files/table.ts';
+import type { OwnField, OwnKindFields } from '../../../shared/output/own-kind.ts';
+import type { KindRow } from '../../../shared/output/rows.ts';
+
+/** A field of a kind as the form holds it. */
+export interface FieldValues {
+  /** Tells fields apart on screen, also before they have a name. */
+  key: string;
+  /** What its stored values are called; absent until it is first saved. */
+  name: string | null;
+  label: string;
+  input: OwnField['input'];
+  /** One choice a line. */
+  choices: string;
+  isRequired: boolean;
+}
+
+/** What the form of a kind holds. */
+export type KindValues = {
+  labelOne: string;
+  labelMany: string;
+  isActive: boolean;
+  fields: FieldValues[];
+};
+
+/** A field to fill in. */
+export function emptyField(): FieldValues {
+  const key = crypto.randomUUID();
+  return { key, name: null, label: '', input: 'line', choices: '', isRequired: false };
+}
+
+/** The form of a kind: of a new one where there is none yet. */
+export function kindValues(kind: KindRow | undefined): KindValues {
+  if (!kind) return { labelOne: '', labelMany: '', isActive: true, fields: [] };
+  return {
+    labelOne: kind.label.one.es,
+    labelMany: kind.label.many.es,
+    isActive: kind.isActive,
+    fields: kind.fields.map(({ name, words, input, choices, isRequired }) => ({
+      key: name,
+      name,
+      label: words.label.es,
+      input,
+      choices: choices.join('\n'),
+      isRequired,
+    })),
+  };
+}
+
+/** A name for the stored values of a field, from what it is called; none of those taken. */
+function nameOf(label: string, taken: ReadonlySet<string>): string {
+  const words = foldHeading(label).replace(/[^a-z0-9]+/g, '_');
+  const start = (/^[a-z]/.test(words) ? words : `dato_${words}`).slice(0, 34).replace(/_+$/, '');
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? start : `${start}_${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** What is sent. A field keeps its name for good, so that what was stored under it stays readable. */
+export function sentKind({ labelOne, labelMany, isActive, fields }: KindValues): OwnKindFields {
+  const taken = new Set(fields.flatMap(({ name }) => (name === null ? [] : [name])));
+  const sent = fields.map(({ name, label, input, choices, isRequired }): OwnField => {
+    const own = name ?? nameOf(label, taken);
+    taken.add(own);
+    const lines = choices.split('\n').map((line) => line.trim());
+    const offered = input === 'choice' ? lines.filter((line) => line !== '') : [];
+    return { name: own, label, input, choices: offered, isRequired };
+  });
+  return { labelOne, labelMany, isActive, position: 0, fields: sent };
+}
