@@ -18,6 +18,7 @@ const refusals: Record<FileRefusal, string> = {
   too_large: 'it is too large',
   too_many_rows: 'it has too many rows',
   not_a_table: 'it is no table',
+  not_a_calendar: 'it is no calendar',
   web_page: 'it is a web page and no table',
   old_workbook: 'it is an old or locked workbook: save it as XLSX or CSV',
   swollen_archive: 'it grows too large when it is opened',

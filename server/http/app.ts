@@ -16,6 +16,7 @@ import { makeAnswerCache } from './answer-cache.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
+import { serveCalendar } from './serve-calendar.ts';
 import { serveClient } from './serve-client.ts';
 import { serveClippingFiles } from './serve-clipping-files.ts';
 import { serveClosedMonths } from './serve-closed-months.ts';
@@ -117,6 +118,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   serveHealth(app, house, options);
   serveOwnPassword(app, house);
   serveClosedMonths(app, house);
+  serveCalendar(app, house);
   serveClippingFiles(app, house);
   await serveEvidence(app, house);
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });

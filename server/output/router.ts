@@ -11,6 +11,7 @@ import {
 } from '../../shared/output/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { calendarProcedures } from './calendar/calendar-procedures.ts';
 import { editOutputItems, removeOutputItems, restoreOutputItems } from './change-output-items.ts';
 import { importOutputItems } from './import-output-items.ts';
 import { listOutputItems } from './list-output-items.ts';
@@ -96,6 +97,7 @@ export const outputRouter = router({
   removePlace: offices.input(RecordVersion).mutation(({ ctx, input }) => removePlace(ctx, input)),
   restorePlace: offices.input(RecordVersion).mutation(({ ctx, input }) => restorePlace(ctx, input)),
   ...requestProcedures,
+  ...calendarProcedures,
   listTallies: everyone
     .input(OutputTallyList)
     .query(({ ctx, input }) => selectOutputTallies(ctx.database, input)),

@@ -68,7 +68,9 @@ export const failures: typeof es = {
       'The file has more than {{limit}} rows. Download shorter periods and upload them one by one; nothing was saved.',
     not_a_table:
       'The file is not a table. Upload the CSV or XLSX just as you downloaded it; nothing was saved.',
-    web_page:
+    not_a_calendar:
+    'The file is not a calendar. Export it from your calendar program as .ics; nothing was saved.',
+  web_page:
       'The file is a web page and not a table: perhaps the download asked to sign in. Download it again; nothing was saved.',
     old_workbook:
       'The file is an old or protected Excel workbook. Open it, save it as XLSX or CSV and upload that; nothing was saved.',
@@ -93,6 +95,7 @@ export const failures: typeof es = {
   retry: 'Try again',
   rules: {
     required: 'This is required.',
+    due_before_asked: 'The due day cannot be before the day it was asked.',
     control_characters: 'The text has characters that cannot be stored.',
     web_address: 'Enter a full web address, such as https://outlet.com/story.',
     email: 'Enter a valid e-mail, such as name@entity.gov.co.',

@@ -66,6 +66,8 @@ const files: Record<FileRefusal, string> = {
     'El archivo tiene más de {{limit}} filas. Descargue períodos más cortos y súbalos uno por uno; no se guardó nada.',
   not_a_table:
     'El archivo no es una tabla. Suba el CSV o el XLSX tal como lo descargó de la red; no se guardó nada.',
+  not_a_calendar:
+    'El archivo no es un calendario. Expórtelo de su programa de calendario como .ics; no se guardó nada.',
   web_page:
     'El archivo es una página web y no una tabla: quizá la descarga pidió iniciar sesión. Descárguelo de nuevo; no se guardó nada.',
   old_workbook:
@@ -119,6 +121,7 @@ export const failures = {
   retry: 'Intentar de nuevo',
   rules: {
     required: 'Este dato es obligatorio.',
+    due_before_asked: 'La entrega no puede ser anterior a la solicitud.',
     control_characters: 'El texto tiene caracteres que no se pueden guardar.',
     web_address: 'Escriba una dirección web completa, por ejemplo https://medio.com/nota.',
     email: 'Escriba un correo válido, por ejemplo nombre@entidad.gov.co.',

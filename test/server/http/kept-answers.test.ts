@@ -51,6 +51,7 @@ function inputsOf(office: Office): Record<string, unknown> {
     'output.listPlaces': all,
     'output.listRequests': all,
     'output.readRequest': { id: office.request.id },
+    'output.readCalendar': november,
     'output.listTallies': all,
     'press.readMonthlyValue': year,
     'press.readYearlyValue': undefined,

@@ -1,0 +1,34 @@
+import {
+  CalendarAddressFields,
+  CalendarFile,
+  CalendarSpan,
+} from '../../../shared/output/calendar/calendar.ts';
+import { allow, allowEveryRole } from '../../http/procedures.ts';
+import {
+  createCalendarAddress,
+  readCalendarAddress,
+  revokeCalendarAddress,
+} from './calendar-address.ts';
+import { importCalendar, previewCalendar } from './import-calendar.ts';
+import { readCalendar } from './read-calendar.ts';
+
+const offices = allow(['admin', 'coordinator']);
+
+/** The calendar of what the office does, for people and for calendar programs. */
+export const calendarProcedures = {
+  readCalendar: allowEveryRole(['output'])
+    .input(CalendarSpan)
+    .query(({ ctx, input }) => readCalendar(ctx.database, input)),
+  // Each person's own: the answer is not the same for all, so it is not kept.
+  readCalendarAddress: allowEveryRole().query(({ ctx }) => readCalendarAddress(ctx)),
+  createCalendarAddress: allowEveryRole()
+    .input(CalendarAddressFields)
+    .mutation(({ ctx, input }) => createCalendarAddress(ctx, input)),
+  revokeCalendarAddress: allowEveryRole().mutation(({ ctx }) => revokeCalendarAddress(ctx)),
+  previewCalendar: offices
+    .input(CalendarFile)
+    .mutation(({ ctx, input }) => previewCalendar(ctx, input.text)),
+  importCalendar: offices
+    .input(CalendarFile)
+    .mutation(({ ctx, input }) => importCalendar(ctx, input.text)),
+};
