@@ -9,6 +9,7 @@ export const recordNames = [
   'output_item',
   'output_tally',
   'output_kind',
+  'commitment',
   'output_request',
   'calendar_address',
   'calendar_event',

@@ -72,7 +72,18 @@ export interface OutputPostTable {
   externalId: string;
 }
 
+/** What was promised at a meeting with residents. */
+export interface CommitmentTable extends RecordColumns {
+  meetingId: string;
+  text: string;
+  departmentId: string | null;
+  dueDay: string | null;
+  state: string;
+  notes: string | null;
+}
+
 export interface OutputTables {
+  commitment: CommitmentTable;
   outputItem: OutputItemTable;
   outputTally: OutputTallyTable;
   outputMonth: OutputMonthTable;

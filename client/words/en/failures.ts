@@ -69,8 +69,8 @@ export const failures: typeof es = {
     not_a_table:
       'The file is not a table. Upload the CSV or XLSX just as you downloaded it; nothing was saved.',
     not_a_calendar:
-    'The file is not a calendar. Export it from your calendar program as .ics; nothing was saved.',
-  web_page:
+      'The file is not a calendar. Export it from your calendar program as .ics; nothing was saved.',
+    web_page:
       'The file is a web page and not a table: perhaps the download asked to sign in. Download it again; nothing was saved.',
     old_workbook:
       'The file is an old or protected Excel workbook. Open it, save it as XLSX or CSV and upload that; nothing was saved.',
@@ -152,6 +152,13 @@ export const failures: typeof es = {
     month_of_other_year: 'That month is of another year.',
     filters_of_output: 'The filters are of output.',
     code: 'Only letters, digits, points and dashes, without spaces.',
+    hour: 'Type the time like this: 14:30.',
+    ends_before: 'It ends before it starts.',
+    choice: 'Choose one of the options.',
+    two_choices: 'Type at least two options, one a line.',
+    repeated: 'Two fields have the same name.',
+    not_a_meeting: 'Commitments are of community meetings.',
+    chain_circle: 'A record would come from itself.',
     other: 'This is not valid.',
   },
 };

@@ -178,6 +178,13 @@ export const failures = {
     month_of_other_year: 'Ese mes es de otro año.',
     filters_of_output: 'Los filtros son de Producción.',
     code: 'Solo letras, números, puntos y guiones, sin espacios.',
+    hour: 'Escriba la hora así: 14:30.',
+    ends_before: 'La hora final va antes de la inicial.',
+    choice: 'Elija una de las opciones.',
+    two_choices: 'Escriba al menos dos opciones, una por línea.',
+    repeated: 'Hay dos datos con el mismo nombre.',
+    not_a_meeting: 'Los compromisos son de encuentros con la comunidad.',
+    chain_circle: 'Así un registro vendría de sí mismo.',
     other: 'Este dato no es válido.',
   },
 };

@@ -15,6 +15,7 @@ import { createClippingTable } from './0012-clipping-table.ts';
 import { createLikeness } from './0013-likeness.ts';
 import { createFeeds } from './0014-feeds.ts';
 import { widenOutput } from './0015-output-in-full.ts';
+import { createCommitments } from './0016-commitments.ts';
 import { createRequestsAndCalendars } from './0017-requests-and-calendars.ts';
 import { createIndicators } from './0019-indicators.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
@@ -34,6 +35,7 @@ const listed = {
   '0013-likeness': createLikeness,
   '0014-feeds': createFeeds,
   '0015-output-in-full': widenOutput,
+  '0016-commitments': createCommitments,
   '0017-requests-and-calendars': createRequestsAndCalendars,
   '0019-indicators': createIndicators,
   '0021-sheet-imports': createSheetImports,
