@@ -8,9 +8,9 @@ import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
-import { CausedCoverage } from './caused-coverage.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemInputs } from './item-inputs.tsx';
+import { ItemRelations } from './item-relations.tsx';
 import { itemValues, sentItem } from './item-values.ts';
 import { useRemoveItem } from './use-remove-item.ts';
 
@@ -53,6 +53,7 @@ export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
       onClose={onClose}
       timeZone={timeZone}
       onReload={seeStored}
+      below={<ItemRelations item={item} />}
       actions={
         <Button
           variant="subtle"
@@ -70,7 +71,6 @@ export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
         </Paper>
       )}
       <ItemInputs form={form.fields} department={item} />
-      <CausedCoverage itemId={item.id} />
     </DrawerForm>
   );
 }

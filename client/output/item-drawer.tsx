@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { Show } from '../ui/states.tsx';
-import { CausedCoverage } from './caused-coverage.tsx';
 import { EditItemForm } from './edit-item-form.tsx';
 import { ItemFacts } from './item-facts.tsx';
+import { ItemRelations } from './item-relations.tsx';
 import { useKinds } from './use-kinds.ts';
 
 /** One item: to change for those who may, to read for the others. */
@@ -36,7 +36,7 @@ export function ItemDrawer({ id, onClose }: { id: string; onClose(): void }) {
         {(item) => (
           <>
             <ItemFacts item={item} />
-            <CausedCoverage itemId={item.id} />
+            <ItemRelations item={item} />
           </>
         )}
       </Show>

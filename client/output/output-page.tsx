@@ -19,6 +19,8 @@ import { useOutputSearch } from './use-output-search.ts';
 
 // These arrive when they are opened.
 const GridView = lazy(() => import('./grid/grid-view.tsx'));
+const CommitmentsView = lazy(() => import('./commitments/commitments-view.tsx'));
+const PlacesView = lazy(() => import('./places/places-view.tsx'));
 const KindsView = lazy(() => import('./kinds/kinds-view.tsx'));
 
 function MonthByMonth({ period }: { period: Period }) {
@@ -103,6 +105,8 @@ export function OutputPage() {
         {view === 'matrix' && <MonthByMonth period={period} />}
         {view === 'items' && <ItemsPanel period={period} />}
         {view === 'grid' && mayWrite && <GridView />}
+        {view === 'commitments' && <CommitmentsView />}
+        {view === 'places' && <PlacesView />}
         {view === 'kinds' && mayMakeKinds && <KindsView />}
         {isTallies && (
           <TalliesPanel

@@ -6,7 +6,15 @@ import {
   textParam,
 } from '../app/period-search.ts';
 
-export const outputViews = ['matrix', 'items', 'grid', 'tallies', 'kinds'] as const;
+export const outputViews = [
+  'matrix',
+  'items',
+  'grid',
+  'tallies',
+  'kinds',
+  'commitments',
+  'places',
+] as const;
 export type OutputView = (typeof outputViews)[number];
 
 /** What the address of the page holds. */

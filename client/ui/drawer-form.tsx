@@ -21,6 +21,8 @@ interface DrawerFormProps<Values extends Record<string, unknown>> {
   actions?: ReactNode;
   onReload?: () => void;
   size?: string;
+  /** Below the form and no part of it: lists with forms of their own. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
@@ -30,7 +32,7 @@ interface DrawerFormProps<Values extends Record<string, unknown>> {
  */
 export function DrawerForm<Values extends Record<string, unknown>>(props: DrawerFormProps<Values>) {
   const { title, form, onClose, timeZone, submitLabel, canSubmit = true } = props;
-  const { actions, onReload, size, children } = props;
+  const { actions, onReload, size, below, children } = props;
   const { t } = useTranslation('ui');
   useFocusBack();
   const [isAsking, question] = useDisclosure(false);
@@ -83,6 +85,7 @@ export function DrawerForm<Values extends Record<string, unknown>>(props: Drawer
             </Group>
           </Stack>
         </form>
+        {below}
       </Drawer>
       <LeaveDialog
         isOpen={isAsking}

@@ -13,7 +13,9 @@ import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { calendarProcedures } from './calendar/calendar-procedures.ts';
 import { editOutputItems, removeOutputItems, restoreOutputItems } from './change-output-items.ts';
+import { commitmentProcedures } from './commitments/commitment-procedures.ts';
 import { importOutputItems } from './import-output-items.ts';
+import { linkProcedures } from './links/link-procedures.ts';
 import { listOutputItems } from './list-output-items.ts';
 import { listKinds } from './output-kinds.ts';
 import { selectOutputItem, selectOutputTallies } from './queries.ts';
@@ -43,6 +45,8 @@ const change = <Fields extends z.ZodType>(fields: Fields) =>
   z.object({ at: RecordVersion, fields });
 
 export const outputRouter = router({
+  ...commitmentProcedures,
+  ...linkProcedures,
   readMonthMatrix: everyone
     .input(MonthPeriod)
     .query(({ ctx, input }) => readMonthMatrix(ctx.database, input)),

@@ -10,6 +10,8 @@ const screens = [
   '/produccion?view=grid',
   '/produccion?view=kinds',
   '/produccion?view=tallies&from=2020-01&to=2020-12',
+  '/produccion?view=commitments',
+  '/produccion?view=places',
   '/free-press',
   '/free-press?view=inbox',
   '/free-press?view=duplicates',

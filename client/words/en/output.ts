@@ -8,6 +8,8 @@ export const output: typeof es = {
     matrix: 'Month by month',
     items: 'Records',
     grid: 'Many at once',
+    commitments: 'Commitments',
+    places: 'Places',
     tallies: 'Monthly totals',
     kinds: 'Kinds',
   },

@@ -47,6 +47,8 @@ function inputsOf(office: Office): Record<string, unknown> {
     'output.readMonthMatrix': year,
     'output.listItems': all,
     'output.readItem': { id: office.item.id },
+    'output.readChain': { id: office.item.id },
+    'output.listCommitments': all,
     'output.listKinds': undefined,
     'output.listPlaces': all,
     'output.listRequests': all,

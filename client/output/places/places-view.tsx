@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlaceRow } from '../../../shared/output/places.ts';
+import { api, queryClient } from '../../app/api.ts';
+import { useMayDo, useToday } from '../../app/self.tsx';
+import { useFormat } from '../../format/use-format.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import type { TableColumn } from '../../ui/table-column.ts';
+import { useOutputSearch } from '../use-output-search.ts';
+import { PlaceForm } from './place-form.tsx';
+import '../../words/add-places-words.ts';
+
+const pageSize = 50;
+
+function useColumns(): TableColumn<PlaceRow>[] {
+  const { t } = useTranslation('places');
+  const { timeZone } = useToday();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      { id: 'name', header: t('name'), wrap: true, cell: (row) => row.name },
+      { id: 'type', header: t('type'), cell: (row) => t(`types.${row.placeType}`) },
+      {
+        id: 'updated',
+        header: t('updated'),
+        wrap: true,
+        cell: (row) => t('by', { at: format.instant(row.updatedAt, timeZone), by: row.updatedBy }),
+      },
+    ],
+    [t, timeZone, format],
+  );
+}
+
+/** The places of the list that the office keeps. */
+export default function PlacesView() {
+  const { t } = useTranslation(['places', 'ui']);
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const [{ search = '', page = 1 }, change] = useOutputSearch();
+  const [opened, setOpened] = useState<PlaceRow | 'new'>();
+  const columns = useColumns();
+  const query = useQuery(
+    api.output.listPlaces.queryOptions(
+      { search, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const add = mayWrite && (
+    <Button variant="default" onClick={() => setOpened('new')}>
+      {t('places:add')}
+    </Button>
+  );
+  return (
+    <Panel
+      title={t('places:title')}
+      note={t('places:note')}
+      actions={
+        <>
+          <SearchField
+            value={search}
+            onChange={(text) => change({ search: text || undefined }, { replace: true })}
+          />
+          {add}
+        </>
+      }
+    >
+      <DataTable
+        label={t('places:title')}
+        columns={columns}
+        query={query}
+        rows={query.data?.rows}
+        rowId={({ id }) => id}
+        onOpen={mayWrite ? setOpened : undefined}
+        empty={search ? { title: t('ui:noMatches') } : { text: t('places:empty'), action: add }}
+        readPart={(part, size) =>
+          queryClient.fetchQuery(
+            api.output.listPlaces.queryOptions({ search, page: part, pageSize: size }),
+          )
+        }
+        paging={{
+          page,
+          pageSize,
+          total: query.data?.total ?? 0,
+          onPage: (next) => change({ page: next }),
+        }}
+      />
+      {opened && (
+        <PlaceForm
+          place={opened === 'new' ? undefined : opened}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </Panel>
+  );
+}

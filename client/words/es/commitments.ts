@@ -1,0 +1,32 @@
+/** Words of the area on screen; the keys are the area's own. */
+export const commitments = {
+  title: 'Compromisos',
+  note: 'Lo que se prometió en los encuentros con la comunidad; primero lo que vence antes.',
+  add: 'Agregar compromiso',
+  edit: 'Cambiar compromiso',
+  text: 'Compromiso',
+  department: 'Dependencia responsable',
+  dueDay: 'Vence',
+  late: 'vencido',
+  state: 'Estado',
+  states: {
+    pending: 'Pendiente',
+    in_progress: 'En curso',
+    done: 'Cumplido',
+    dropped: 'Descartado',
+  },
+  filters: {
+    open: 'Sin cumplir',
+    overdue: 'Vencidos',
+    pending: 'Pendientes',
+    in_progress: 'En curso',
+    done: 'Cumplidos',
+    dropped: 'Descartados',
+    all: 'Todos',
+  },
+  meeting: 'Encuentro',
+  notes: 'Notas',
+  saved: 'Se guardó el compromiso.',
+  removed: 'Se quitó el compromiso.',
+  empty: 'Abra un encuentro con la comunidad y agregue ahí lo que se prometió.',
+};
