@@ -12,6 +12,9 @@ import { Panel } from '../ui/panel.tsx';
 import { daysOf } from './cell-key.ts';
 import { useItemColumns } from './item-columns.tsx';
 import { ListFilterChips, ListFilters } from './list-filters.tsx';
+import { ManyBar } from './many/many-bar.tsx';
+import { useMarkColumn } from './many/use-mark-column.tsx';
+import { useMarkedItems } from './many/use-marked-items.ts';
 import type { OutputSearch } from './output-search.ts';
 import { useEmpty } from './use-empty.tsx';
 import { useOutputSearch } from './use-output-search.ts';
@@ -44,7 +47,11 @@ export function ItemsPanel({ period }: { period: Period }) {
   );
   const removeItem = useRemoveItem();
   const remove = useCallback((row: OutputItemRow) => void removeItem(row), [removeItem]);
-  const columns = useItemColumns(mayWrite ? remove : undefined);
+  const plain = useItemColumns(mayWrite ? remove : undefined);
+  const marked = useMarkedItems(JSON.stringify(asked));
+  const withMarks = useMarkColumn(plain, marked);
+  const columns = mayWrite ? withMarks : plain;
+  const rows = query.data?.rows;
   const empty = useEmpty('items');
   return (
     <Panel>
@@ -53,11 +60,12 @@ export function ItemsPanel({ period }: { period: Period }) {
           <ListFilters withDepartments />
         </Box>
         <ListFilterChips withDepartments />
+        {mayWrite && rows && <ManyBar marked={marked} page={rows} />}
         <DataTable
           label={t('items.label')}
           columns={columns}
           query={query}
-          rows={query.data?.rows}
+          rows={rows}
           rowId={(row) => row.id}
           onOpen={(row) => change({ open: row.id })}
           empty={empty}
