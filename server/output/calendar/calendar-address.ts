@@ -13,9 +13,11 @@ import { transact } from '../../transaction.ts';
 /** The secret is long and drawn at random, so that its plain hash cannot be turned back. */
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
-function personOf({ actor }: ActorContext): string {
-  if (actor.id === null) throw new AltavozFailure({ code: 'not_signed_in' });
-  return actor.id;
+/** Addresses are of people: the system has none. */
+function personOf({ actor: { id, name } }: ActorContext): string {
+  if (id === null)
+    throw new AltavozFailure({ code: 'record_not_found', record: 'account', id: name });
+  return id;
 }
 
 const kindsOf = (text: string) => JSON.parse(text) as KindId[];

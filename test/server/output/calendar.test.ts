@@ -90,7 +90,8 @@ describe('the calendar', () => {
     const { id } = await addPerson('press');
     const { output } = callerAs(house, 'press');
     expect(await failureOf(output.createCalendarAddress({}))).toMatchObject({
-      code: 'not_signed_in',
+      code: 'record_not_found',
+      record: 'account',
     });
     const { accounts } = callerAs(house, 'admin');
     const own = createCaller({ ...house, actor: { id, name: 'Luz', role: 'press' } });
