@@ -1,5 +1,6 @@
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { Destination } from './destination.ts';
+import { clippings } from './destinations/clippings.ts';
 import { departments } from './destinations/departments.ts';
 import { outlets } from './destinations/outlets.ts';
 import { outputItems } from './destinations/output-items.ts';
@@ -10,6 +11,7 @@ import { pressTallies } from './destinations/press-tallies.ts';
 const destinations: Record<TargetId, Destination> = {
   output_items: outputItems,
   output_tallies: outputTallies,
+  clippings,
   press_tallies: pressTallies,
   outlets,
   departments,

@@ -1,5 +1,6 @@
 import type { KindRow } from '../../../output/rows.ts';
 import type { SheetTarget } from '../target.ts';
+import { clippingsTarget } from './clippings.ts';
 import { departmentsTarget } from './departments.ts';
 import { outletsTarget } from './outlets.ts';
 import { outputItemsTarget } from './output-items.ts';
@@ -11,6 +12,7 @@ import { pressTalliesTarget } from './press-tallies.ts';
 export const targetIds = [
   'output_items',
   'output_tallies',
+  'clippings',
   'press_tallies',
   'outlets',
   'departments',
@@ -23,6 +25,7 @@ export function listTargets(kinds: readonly KindRow[]): Record<TargetId, SheetTa
   return {
     output_items: outputItemsTarget(kinds),
     output_tallies: outputTalliesTarget,
+    clippings: clippingsTarget,
     press_tallies: pressTalliesTarget,
     outlets: outletsTarget,
     departments: departmentsTarget,

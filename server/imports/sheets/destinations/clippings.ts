@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { foldHeading } from '../../../../shared/files/table.ts';
+import { ClippingFields } from '../../../../shared/press/schemas.ts';
+import { importClippings } from '../../../press/import-clippings.ts';
+import { selectLinks } from '../../../press/link-clipping.ts';
+import { removeClipping, updateClipping } from '../../../press/save-clipping.ts';
+import type { Destination } from '../destination.ts';
+
+type Fields = Record<string, unknown>;
+
+/** A statement takes only so many parameters. */
+const idsAtATime = 500;
+
+/** An appearance that a sheet brings; without a size it counts as one note. */
+const SheetClipping = z.preprocess(
+  (fields: Fields) => ({ entry: 'import', measures: { unit: 'note' }, ...fields }),
+  ClippingFields,
+);
+
+const parse = (fields: unknown) => ClippingFields.parse(fields);
+
+/** The size of an appearance by the columns that a row fills in. */
+function measuresOf({ seconds, columns, widthCm, heightCm }: Fields): Fields {
+  if (seconds !== undefined) return { measures: { unit: 'second', seconds } };
+  if (columns !== undefined) return { measures: { unit: 'column_cm', columns, heightCm } };
+  if (widthCm === undefined && heightCm === undefined) return {};
+  return { measures: { unit: 'page_area', widthCm, heightCm } };
+}
+
+/** Appearances one by one: of a day, outlet and title there may be several. A closed month takes none. */
+export const clippings: Destination = {
+  areas: ['press'],
+  roles: ['press'],
+  schema: SheetClipping,
+  mayRepeat: true,
+  compose(values) {
+    const { seconds: _s, columns: _c, widthCm: _w, heightCm: _h, ...own } = values;
+    return { ...own, ...measuresOf(values) };
+  },
+  columnOf: (path) => (path === 'measures.unit' ? 'format' : path.replace(/^measures\./, '')),
+  keyOf: ({ outletId, day, title }) => [outletId, day, foldHeading(String(title ?? ''))].join(' '),
+  async selectStored(db, rows) {
+    const days = rows.map(({ day }) => String(day)).sort();
+    const stored = await db
+      .selectFrom('clipping')
+      .select(['id', 'version', 'outletId', 'format', 'section', 'day', 'title', 'url', 'author'])
+      .select(['tone', 'isPaid', 'departmentId', 'notes', 'pageLabel', 'topic', 'spokesperson'])
+      .select(['origin', 'eventId', 'entry', 'measures'])
+      .where('day', '>=', days[0] ?? '')
+      .where('day', '<=', days.at(-1) ?? '')
+      .where('deletedAt', 'is', null)
+      .orderBy('createdAt')
+      .orderBy('id')
+      .execute();
+    const links: Awaited<ReturnType<typeof selectLinks>> = new Map();
+    for (let start = 0; start < stored.length; start += idsAtATime) {
+      const some = stored.slice(start, start + idsAtATime).map(({ id }) => id);
+      for (const [id, own] of await selectLinks(db, some)) links.set(id, own);
+    }
+    return stored.map(({ id, version, isPaid, measures, ...fields }) => ({
+      id,
+      version,
+      fields: {
+        ...fields,
+        ...links.get(id),
+        isPaid: isPaid === 1,
+        measures: JSON.parse(measures) as unknown,
+      },
+    }));
+  },
+  async create(context, rows) {
+    const ids = await importClippings(context, rows.map(parse));
+    return ids.map((id) => ({ id, version: 1 }));
+  },
+  update: (context, at, fields) => updateClipping(context, at, parse(fields)),
+  remove: removeClipping,
+};
