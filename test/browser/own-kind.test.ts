@@ -23,7 +23,7 @@ describe('a kind of the office’s own', () => {
     await second.getByLabel('Obligatorio').check();
     expect(await axeFindings(journey)).toEqual([]);
     await form.getByRole('button', { name: 'Guardar' }).click();
-    await page.getByRole('button', { name: 'Cuñas radiales' }).waitFor();
+    await page.getByRole('button', { name: 'Editar «Cuñas radiales»' }).waitFor();
 
     await page.goto('/produccion?open=new&from=2018-05&to=2018-05');
     const item = page.getByRole('dialog', { name: 'Registrar producción' });

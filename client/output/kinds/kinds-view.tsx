@@ -17,7 +17,7 @@ import '../../words/add-kinds-words.ts';
 
 const pageSize = 50;
 
-function useColumns(): TableColumn<KindRow>[] {
+function useColumns(onEdit: (kind: KindRow) => void): TableColumn<KindRow>[] {
   const { t } = useTranslation('kinds');
   const { say } = useKindWords();
   return useMemo(
@@ -36,8 +36,24 @@ function useColumns(): TableColumn<KindRow>[] {
         header: t('state'),
         cell: ({ isActive }) => t(isActive ? 'active' : 'inactive'),
       },
+      {
+        id: 'actions',
+        header: t('actions'),
+        value: () => null,
+        cell: (kind) =>
+          kind.isOwn && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={t('editThis', { name: say(kind.label.many) })}
+              onClick={() => onEdit(kind)}
+            >
+              {t('editIt')}
+            </Button>
+          ),
+      },
     ],
-    [t, say],
+    [t, say, onEdit],
   );
 }
 
@@ -55,7 +71,7 @@ export default function KindsView() {
   const [{ search = '', page = 1 }, change] = useOutputSearch();
   const [open, setOpen] = useState<KindRow | 'new'>();
   const query = useQuery(api.output.listKinds.queryOptions());
-  const columns = useColumns();
+  const columns = useColumns(setOpen);
   const found = query.data?.filter((kind) =>
     foldHeading(search)
       .split(' ')
@@ -88,7 +104,6 @@ export default function KindsView() {
         query={query}
         rows={found?.slice((page - 1) * pageSize, page * pageSize)}
         rowId={({ id }) => id}
-        onOpen={(kind) => kind.isOwn && setOpen(kind)}
         empty={{ text: t('empty') }}
         paging={{
           page,
