@@ -1,10 +1,9 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
-import { LoadingState } from '../ui/states.tsx';
+import { ViewTabs } from '../ui/view-tabs.tsx';
 import { indicatorViews, useIndicatorsSearch } from './indicators-search.ts';
 import { IndicatorsView } from './indicators-view.tsx';
 import '../words/add-indicators-words.ts';
@@ -36,30 +35,16 @@ export function IndicatorsPage() {
         )
       }
     >
-      <Tabs
-        value={shown}
-        onChange={(name) =>
-          change({
-            view: offered.find((one) => one === name),
-            search: undefined,
-            open: undefined,
-            table: undefined,
-          })
+      <ViewTabs
+        label={t('views.label')}
+        views={offered.map((one) => ({ view: one, label: t(`views.${one}`) }))}
+        view={shown}
+        onView={(next) =>
+          change({ view: next, search: undefined, open: undefined, table: undefined })
         }
       >
-        <Tabs.List aria-label={t('views.label')} mb="md">
-          {offered.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`views.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={shown}>
-          <Suspense fallback={<LoadingState height={400} />}>
-            <View />
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs>
+        <View />
+      </ViewTabs>
     </Page>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, ScrollArea, Stack, Tabs } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
 import { type Period, usePeriod } from '../app/use-period.ts';
-import { LoadingState } from '../ui/states.tsx';
+import { ViewTabs } from '../ui/view-tabs.tsx';
 import { type CellKey, cellText } from './cell-key.ts';
 import { ItemsPanel } from './items-panel.tsx';
 import { MatrixPanel } from './matrix-panel.tsx';
@@ -22,6 +22,9 @@ const GridView = lazy(() => import('./grid/grid-view.tsx'));
 const CommitmentsView = lazy(() => import('./commitments/commitments-view.tsx'));
 const PlacesView = lazy(() => import('./places/places-view.tsx'));
 const KindsView = lazy(() => import('./kinds/kinds-view.tsx'));
+
+const CalendarView = lazy(() => import('./calendar/calendar-view.tsx'));
+const RequestsView = lazy(() => import('./requests/requests-view.tsx'));
 
 function MonthByMonth({ period }: { period: Period }) {
   const [, change] = useOutputSearch();
@@ -52,23 +55,14 @@ function Views({ view, onView, children }: ViewsProps) {
     (one) => (mayWrite || one !== 'grid') && (mayMakeKinds || one !== 'kinds'),
   );
   return (
-    <Tabs
-      value={view}
-      onChange={(name) => onView(outputViews.find((one) => one === name) ?? 'matrix')}
+    <ViewTabs
+      label={t('views.label')}
+      views={offered.map((one) => ({ view: one, label: t(`views.${one}`) }))}
+      view={view}
+      onView={onView}
     >
-      <ScrollArea type="never" mb="md">
-        <Tabs.List aria-label={t('views.label')} style={{ flexWrap: 'nowrap' }}>
-          {offered.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`views.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-      </ScrollArea>
-      <Tabs.Panel value={view}>
-        <Suspense fallback={<LoadingState height={400} />}>{children}</Suspense>
-      </Tabs.Panel>
-    </Tabs>
+      {children}
+    </ViewTabs>
   );
 }
 
@@ -105,6 +99,8 @@ export function OutputPage() {
         {view === 'matrix' && <MonthByMonth period={period} />}
         {view === 'items' && <ItemsPanel period={period} />}
         {view === 'grid' && mayWrite && <GridView />}
+        {view === 'calendar' && <CalendarView />}
+        {view === 'requests' && <RequestsView />}
         {view === 'commitments' && <CommitmentsView />}
         {view === 'places' && <PlacesView />}
         {view === 'kinds' && mayMakeKinds && <KindsView />}

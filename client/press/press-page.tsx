@@ -1,9 +1,9 @@
-import { Button, ScrollArea, Tabs } from '@mantine/core';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { Button } from '@mantine/core';
+import { type ComponentType, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
-import { LoadingState } from '../ui/states.tsx';
+import { ViewTabs } from '../ui/view-tabs.tsx';
 import { ClippingDrawer } from './clipping-drawer.tsx';
 import { ClippingsView } from './clippings-view.tsx';
 import { type PressView, pressViews } from './press-search.ts';
@@ -31,9 +31,9 @@ export function PressPage() {
   const [{ view = 'clippings', open }, change] = usePressSearch();
   const mayWrite = useMayDo('admin', 'coordinator', 'press');
   const View = viewOf[view];
-  const show = (next: string | null) =>
+  const show = (next: PressView) =>
     change({
-      view: next === 'clippings' ? undefined : (next as PressView),
+      view: next === 'clippings' ? undefined : next,
       search: undefined,
       outlet: undefined,
       figure: undefined,
@@ -48,22 +48,14 @@ export function PressPage() {
         mayWrite && <Button onClick={() => change({ open: 'new' })}>{t('clipping.add')}</Button>
       }
     >
-      <Tabs value={view} onChange={show} keepMounted={false}>
-        <ScrollArea type="never" mb="md">
-          <Tabs.List aria-label={t('views.label')} style={{ flexWrap: 'nowrap' }}>
-            {pressViews.map((name) => (
-              <Tabs.Tab key={name} value={name}>
-                {t(`views.${name}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </ScrollArea>
-        <Tabs.Panel value={view}>
-          <Suspense fallback={<LoadingState height={400} />}>
-            <View />
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs>
+      <ViewTabs
+        label={t('views.label')}
+        views={pressViews.map((name) => ({ view: name, label: t(`views.${name}`) }))}
+        view={view}
+        onView={show}
+      >
+        <View />
+      </ViewTabs>
       {open && <ClippingDrawer key={open} id={open} onClose={() => change({ open: undefined })} />}
     </Page>
   );
