@@ -10,11 +10,14 @@ export const outputViews = [
   'matrix',
   'items',
   'grid',
+  'calendar',
+  'requests',
   'tallies',
   'kinds',
   'commitments',
   'places',
 ] as const;
+const states = ['asked', 'in_work', 'delivered', 'declined'] as const;
 export type OutputView = (typeof outputViews)[number];
 
 /** What the address of the page holds. */
@@ -29,11 +32,21 @@ export interface OutputSearch extends PeriodSearch {
   cell?: string;
   /** The item that is open: its identifier, or `new`. */
   open?: string;
+  /** How requests are laid out; absent: as a board. */
+  layout?: 'list';
+  state?: (typeof states)[number];
+  /** The request that is open: its identifier, or `new`. */
+  request?: string;
+  /** A day of what the calendar shows; absent: today. */
+  day?: string;
+  /** What the calendar shows at once; absent: a month. */
+  span?: 'week';
 }
 
 /** Reads the address of the page; what is malformed counts as absent. */
 export function readOutputSearch(search: Record<string, unknown>): OutputSearch {
   const cell = textParam(search.cell);
+  const day = textParam(search.day);
   return {
     ...readPeriodSearch(search),
     view: choiceParam(search.view, outputViews),
@@ -43,5 +56,13 @@ export function readOutputSearch(search: Record<string, unknown>): OutputSearch 
     department: textParam(search.department),
     cell: cell && /^\d{4}-(0[1-9]|1[0-2])\.[a-z0-9_-]+$/.test(cell) ? cell : undefined,
     open: textParam(search.open),
+    layout: choiceParam(search.layout, ['list']),
+    state: choiceParam(search.state, states),
+    request: textParam(search.request),
+    day:
+      day && /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+        ? day
+        : undefined,
+    span: choiceParam(search.span, ['week']),
   };
 }

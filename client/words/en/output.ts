@@ -8,6 +8,8 @@ export const output: typeof es = {
     matrix: 'Month by month',
     items: 'Records',
     grid: 'Many at once',
+    calendar: 'Calendar',
+    requests: 'Requests',
     commitments: 'Commitments',
     places: 'Places',
     tallies: 'Monthly totals',

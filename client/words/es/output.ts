@@ -7,6 +7,8 @@ export const output = {
     matrix: 'Mes a mes',
     items: 'Registros',
     grid: 'Varios a la vez',
+    calendar: 'Calendario',
+    requests: 'Solicitudes',
     commitments: 'Compromisos',
     places: 'Lugares',
     tallies: 'Totales mensuales',

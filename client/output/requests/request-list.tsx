@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestRow, RequestState } from '../../../shared/output/requests/request.ts';
+import { api } from '../../app/api.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { TableColumn } from '../../ui/table-column.ts';
+import { useKindWords } from '../use-kind-words.ts';
+import { DueDay } from './request-card.tsx';
+
+const pageSize = 50;
+
+interface RequestListProps {
+  asked: { search: string; departmentId: string | undefined; state: RequestState | undefined };
+  page: number;
+  onPage(page: number): void;
+  onOpen(row: RequestRow): void;
+}
+
+/** The requests a page at a time. */
+export function RequestList({ asked, page, onPage, onOpen }: RequestListProps) {
+  const { t } = useTranslation('requests');
+  const words = useKindWords();
+  const query = useQuery(
+    api.output.listRequests.queryOptions(
+      { ...asked, page, pageSize },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const columns = useMemo<TableColumn<RequestRow>[]>(
+    () => [
+      { id: 'title', header: t('form.title'), cell: (row) => row.title, wrap: true },
+      { id: 'state', header: t('state'), cell: (row) => t(`states.${row.state}`) },
+      { id: 'due', header: t('form.dueDay'), cell: (row) => <DueDay row={row} /> },
+      { id: 'kind', header: t('form.kind'), cell: (row) => row.kind && words.one(row.kind) },
+      { id: 'department', header: t('department'), cell: (row) => row.departmentName },
+      { id: 'by', header: t('form.requestedBy'), cell: (row) => row.requestedBy },
+    ],
+    [t, words],
+  );
+  const isFiltered = asked.search !== '' || asked.departmentId || asked.state;
+  return (
+    <DataTable
+      label={t('label')}
+      columns={columns}
+      query={query}
+      rows={query.data?.rows}
+      rowId={(row) => row.id}
+      onOpen={onOpen}
+      empty={{
+        title: t(isFiltered ? 'noMatches' : 'empty'),
+        text: isFiltered ? undefined : t('emptyHint'),
+      }}
+      paging={{ page, pageSize, total: query.data?.total ?? 0, onPage }}
+    />
+  );
+}
