@@ -1,4 +1,4 @@
-import { Button, Paper } from '@mantine/core';
+import { Button, Group, Paper } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { ItemFacts } from './item-facts.tsx';
 import { ItemInputs } from './item-inputs.tsx';
 import { ItemRelations } from './item-relations.tsx';
 import { itemValues, sentItem } from './item-values.ts';
+import { useDuplicateItem } from './use-duplicate-item.ts';
 import { useRemoveItem } from './use-remove-item.ts';
 
 interface EditItemFormProps {
@@ -27,6 +28,7 @@ export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
   const [stored, setStored] = useState<OutputItemDetail>();
   const update = useMutation(api.output.updateItem.mutationOptions());
   const removeItem = useRemoveItem();
+  const duplicate = useDuplicateItem(onClose);
   const form = useRecordForm({
     initialValues: itemValues(item, kind),
     save: (values, overVersion) =>
@@ -55,14 +57,18 @@ export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
       onReload={seeStored}
       below={<ItemRelations item={item} />}
       actions={
-        <Button
-          variant="subtle"
-          color="red"
-          mr="auto"
-          onClick={async () => (await removeItem(item)) && onClose()}
-        >
-          {t('ui:remove')}
-        </Button>
+        <Group gap="xs" mr="auto">
+          <Button
+            variant="subtle"
+            color="red"
+            onClick={async () => (await removeItem(item)) && onClose()}
+          >
+            {t('ui:remove')}
+          </Button>
+          <Button variant="subtle" onClick={() => duplicate(form.fields.values)}>
+            {t('form.duplicate')}
+          </Button>
+        </Group>
       }
     >
       {stored && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DetailField } from '../../shared/output/detail-fields.ts';
 import type { OutputItemDetail } from '../../shared/output/rows.ts';
 import { useToday } from '../app/self.tsx';
+import { EvidencePreview } from '../evidence/evidence-preview.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { placeText } from './place-text.ts';
@@ -70,6 +71,7 @@ export function ItemFacts({ item }: { item: OutputItemDetail }) {
         </Fact>
         <Fact label={t('form.notes')}>{item.notes}</Fact>
       </Stack>
+      {item.evidence.length > 0 && <EvidencePreview files={item.evidence} />}
       <Text size="sm" c="dimmed">
         {t('form.updated', {
           by: item.updatedBy ?? t('form.somebody'),

@@ -1,6 +1,7 @@
 import { NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { DetailInputs } from './detail-inputs.tsx';
 import { detailValues, type ItemValues } from './item-values.ts';
 import { useDepartments } from './use-departments.ts';
@@ -78,6 +79,11 @@ export function ItemInputs({ form, department }: ItemInputsProps) {
         description={t('form.urlHelp')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         {...form.getInputProps('url')}
+      />
+      <EvidenceField
+        value={form.values.evidence}
+        error={form.errors.evidenceIds}
+        onChange={(change) => form.setFieldValue('evidence', change)}
       />
       <Textarea label={t('form.notes')} autosize minRows={2} {...form.getInputProps('notes')} />
     </>

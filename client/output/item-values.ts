@@ -1,3 +1,4 @@
+import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import type { DetailField } from '../../shared/output/detail-fields.ts';
 import type { Details } from '../../shared/output/kind.ts';
 import type { KindId } from '../../shared/output/kind-id.ts';
@@ -16,7 +17,7 @@ export type ItemValues = {
   responsible: string;
   seriesId: string | null;
   requestId: string | null;
-  evidenceIds: string[];
+  evidence: EvidenceFile[];
   url: string;
   notes: string;
   details: Record<string, string | number | boolean>;
@@ -48,15 +49,18 @@ export function emptyItem(kind: KindFields, day: string): ItemValues {
     responsible: '',
     seriesId: null,
     requestId: null,
-    evidenceIds: [],
+    evidence: [],
     url: '',
     notes: '',
     details: detailValues(kind),
   };
 }
 
+/** An item with the files that support it. */
+type StoredItem = Omit<OutputItemFields, 'evidenceIds'> & { evidence: EvidenceFile[] };
+
 /** The form of a stored item. */
-export function itemValues(item: OutputItemFields, kind: KindFields): ItemValues {
+export function itemValues(item: StoredItem, kind: KindFields): ItemValues {
   return {
     kind: item.kind,
     title: item.title,
@@ -69,7 +73,7 @@ export function itemValues(item: OutputItemFields, kind: KindFields): ItemValues
     responsible: item.responsible ?? '',
     seriesId: item.seriesId,
     requestId: item.requestId,
-    evidenceIds: item.evidenceIds,
+    evidence: item.evidence,
     url: item.url ?? '',
     notes: item.notes ?? '',
     details: detailValues(kind, item.details),
@@ -77,10 +81,11 @@ export function itemValues(item: OutputItemFields, kind: KindFields): ItemValues
 }
 
 /** What is sent: nothing typed is absent, never zero nor an empty text. */
-export function sentItem(values: ItemValues) {
+export function sentItem({ evidence, ...values }: ItemValues) {
   const orAbsent = (value: string) => value.trim() || null;
   return {
     ...values,
+    evidenceIds: evidence.map(({ id }) => id),
     startsAt: orAbsent(values.startsAt),
     endsAt: orAbsent(values.endsAt),
     place: orAbsent(values.place),

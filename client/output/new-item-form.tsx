@@ -33,7 +33,7 @@ export function NewItemForm({ kind, day, onClose }: NewItemFormProps) {
     },
     onSaved() {
       if (!isMany) return onClose();
-      const next = { ...form.fields.values, title: '', url: '', notes: '' };
+      const next = { ...form.fields.values, title: '', url: '', notes: '', evidence: [] };
       form.fields.setInitialValues(next);
       form.fields.setValues(next);
       inputs.current?.querySelector<HTMLInputElement>('[data-autofocus]')?.focus();
