@@ -12,15 +12,15 @@ import {
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { calendarProcedures } from './calendar/calendar-procedures.ts';
-import { editOutputItems, removeOutputItems, restoreOutputItems } from './change-output-items.ts';
 import { commitmentProcedures } from './commitments/commitment-procedures.ts';
+import { editOutputItems, removeOutputItems, restoreOutputItems } from './edit-output-items.ts';
 import { importOutputItems } from './import-output-items.ts';
 import { linkProcedures } from './links/link-procedures.ts';
 import { listOutputItems } from './list-output-items.ts';
 import { listKinds } from './output-kinds.ts';
 import { selectOutputItem, selectOutputTallies } from './queries.ts';
 import { readMonthMatrix } from './read-month-matrix.ts';
-import { requestProcedures } from './requests/request-procedures.ts';
+import { requestProcedures } from './requests/procedures.ts';
 import {
   createOutputItem,
   removeOutputItem,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RecordId } from '../records.ts';
+import { RecordId, requiredLine } from '../records.ts';
 import type { KindId } from './kind-id.ts';
 
 /** An item of a chain: an event, the coverage that came of it, the pieces made of that. */
@@ -39,7 +39,7 @@ export type ItemLink = z.infer<typeof ItemLink>;
 export const PostLink = z.object({
   itemId: RecordId,
   pageId: RecordId,
-  externalId: z.string().min(1).max(200),
+  externalId: requiredLine(200),
 });
 export type PostLink = z.infer<typeof PostLink>;
 

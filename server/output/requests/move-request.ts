@@ -6,7 +6,7 @@ import { readForChange, updateRecord } from '../../database/versioned-record.ts'
 import { transact, type Write } from '../../transaction.ts';
 import { createOutputItem } from '../save-output-item.ts';
 import { outputItemKind } from '../tables.ts';
-import { requestKind } from './request-kind.ts';
+import { requestKind } from './record-kind.ts';
 
 /** Puts a request in a state. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
 export function moveRequest(

@@ -11,7 +11,7 @@ import {
 } from '../../database/versioned-record.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { requireKind } from '../output-kinds.ts';
-import { requestKind } from './request-kind.ts';
+import { requestKind } from './record-kind.ts';
 
 async function requireNamed(write: Write, fields: RequestFields): Promise<void> {
   await requireDepartment(write, fields.departmentId);
