@@ -84,6 +84,8 @@ function sheetOf(name: string, isHidden: boolean, kept: KeptSheet, limits: Sheet
     const some = cells.slice(0, limits.mostColumns);
     formulas += some.filter((cell) => cell?.f !== undefined).length;
     rows.push({ line: at + 1, cells: Array.from(some, (cell) => cellOf(cell)) });
+    // What is read is let go, so that a large sheet is not held twice.
+    cells.length = 0;
   }
   const merges = (kept['!merges'] ?? []).map(
     ({ s, e }): MergedCells => ({

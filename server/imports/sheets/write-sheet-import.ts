@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
+import type { RecordVersion } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
+import { bulkInsert } from '../../database/bulk-insert.ts';
 import type { SheetImportRowTable } from '../../database/imports-schema.ts';
 import { transact, type Write } from '../../transaction.ts';
 import type { Destination } from './destination.ts';
@@ -19,21 +21,42 @@ const rowsPerStep = 500;
 
 const fieldsOf = (row: Row) => JSON.parse(row.fields ?? '{}') as Fields;
 
-function selectRows({ db }: Write, id: string, standing: 'new' | 'changed'): Promise<Row[]> {
-  return db
+interface Writing {
+  within: ActorContext;
+  write: Write;
+  id: string;
+  destination: Destination;
+}
+
+const rowsOf = ({ write, id }: Writing, standing: 'new' | 'changed') =>
+  write.db
     .selectFrom('sheetImportRow')
     .select(['number', 'fields', 'recordId', 'recordVersion', 'known'])
     .where('importId', '=', id)
     .where('standing', '=', standing)
-    .orderBy('number')
-    .execute();
+    .orderBy('number');
+
+/** The rows of a standing, some at a time, in their order. */
+async function* readRows(writing: Writing, standing: 'new' | 'changed'): AsyncGenerator<Row[]> {
+  let after = -1;
+  for (;;) {
+    const rows = await rowsOf(writing, standing)
+      .where('number', '>', after)
+      .limit(rowsPerStep)
+      .execute();
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)?.number ?? after;
+  }
 }
 
 /**
  * Refuses to store again what came in since the preview under the key of a row that was new then.
  * @throws {AltavozFailure} `import_moved`.
  */
-async function refuseMoved(write: Write, destination: Destination, added: Row[]): Promise<void> {
+async function refuseMoved(writing: Writing): Promise<void> {
+  const { write, destination } = writing;
+  const added = await rowsOf(writing, 'new').execute();
   if (added.length === 0) return;
   const rows = added.map(fieldsOf);
   const now = new Map<string, number>();
@@ -53,52 +76,62 @@ function movedOr(error: unknown): unknown {
   return isMoved ? new AltavozFailure({ code: 'import_moved' }) : error;
 }
 
-interface Writing {
-  within: ActorContext;
-  write: Write;
-  id: string;
-  destination: Destination;
-}
+const versions = {
+  table: 'sheet_import_row',
+  columns: [
+    'import_id',
+    'number',
+    'record_id',
+    'record_version',
+    'line',
+    'standing',
+    'said',
+    'problems',
+    'known',
+  ],
+  onConflict: { key: ['import_id', 'number'], update: ['record_id', 'record_version'] },
+} as const;
 
+/** Keeps which record came of each row. The rows are there: of what is given, only that is put. */
 async function keepVersions(
-  { write, id }: Writing,
-  made: readonly { number: number; id: string; version: number }[],
+  { within, write, id }: Writing,
+  rows: readonly Row[],
+  made: readonly RecordVersion[],
 ): Promise<void> {
-  for (const { number, id: recordId, version: recordVersion } of made) {
-    await write.db
-      .updateTable('sheetImportRow')
-      .set({ recordId, recordVersion })
-      .where('importId', '=', id)
-      .where('number', '=', number)
-      .execute();
-  }
+  const values = made.map(({ id: recordId, version }, at) => {
+    const number = rows[at]?.number ?? -1;
+    return [id, number, recordId, version, 0, '', '', '', 0];
+  });
+  await bulkInsert(within.database, write, versions, values);
 }
 
-async function writeRows(writing: Writing, report: Report): Promise<void> {
-  const { within, write, id, destination } = writing;
-  const added = await selectRows(write, id, 'new');
-  const changed = await selectRows(write, id, 'changed');
-  await refuseMoved(write, destination, added);
-  const total = added.length + changed.length;
-  report(0, total);
-  for (let at = 0; at < added.length; at += rowsPerStep) {
-    const some = added.slice(at, at + rowsPerStep);
-    const made = await destination.create(within, some.map(fieldsOf));
-    await keepVersions(
-      writing,
-      made.map((record, place) => ({ ...record, number: some[place]?.number ?? -1 })),
-    );
-    report(at + some.length, total);
-    // Lets what was reported go out while the rest is written.
-    await nextTurn();
-  }
-  for (const [at, row] of changed.entries()) {
+async function updateRows({ within, destination }: Writing, rows: readonly Row[]) {
+  const made: RecordVersion[] = [];
+  for (const row of rows) {
     const before = { id: row.recordId ?? '', version: row.recordVersion ?? 0 };
-    const record = await destination.update(within, before, fieldsOf(row));
-    await keepVersions(writing, [{ ...record, number: row.number }]);
-    if (at % rowsPerStep === 0) report(added.length + at, total);
+    made.push(await destination.update(within, before, fieldsOf(row)));
   }
-  report(total, total);
+  return made;
+}
+
+async function writeRows(writing: Writing, total: number, report: Report): Promise<void> {
+  const { within, destination } = writing;
+  await refuseMoved(writing);
+  let done = 0;
+  report(done, total);
+  for (const standing of ['new', 'changed'] as const) {
+    for await (const rows of readRows(writing, standing)) {
+      const made =
+        standing === 'new'
+          ? await destination.create(within, rows.map(fieldsOf))
+          : await updateRows(writing, rows);
+      await keepVersions(writing, rows, made);
+      done += rows.length;
+      report(done, total);
+      // Lets what was reported go out while the rest is written.
+      await nextTurn();
+    }
+  }
 }
 
 /**
@@ -123,7 +156,7 @@ export async function writeSheetImport(
         throw new AltavozFailure({ code: 'import_expired' });
       }
       const within = { ...context, within: write };
-      await writeRows({ within, write, id, destination }, report);
+      await writeRows({ within, write, id, destination }, run.added + run.changed, report);
       const written = { status: 'written', writtenAt: write.at, writtenBy: write.actor.name };
       await write.db.updateTable('sheetImport').set(written).where('id', '=', id).execute();
       const { fileName, fileHash, sheetName, added, changed, same, wrong } = run;
