@@ -17,6 +17,8 @@ export const recordNames = [
   'indicator',
   'indicator_year',
   'indicator_figure',
+  'count_table',
+  'count_row',
   'place',
   'page',
   'connection',

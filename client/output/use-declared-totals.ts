@@ -19,8 +19,10 @@ export function useDeclaredTotals({ from, to }: Period): Map<string, DeclaredTot
     api.reports.listDiscrepancies.queryOptions({ year: Number(year) }, { enabled: isWholeYear }),
   );
   return useMemo(() => {
-    const output = (isWholeYear ? (data ?? []) : []).filter((one) =>
-      one.subject.startsWith(subjectStart),
+    const output = (isWholeYear ? (data ?? []) : []).filter(
+      // What the text says otherwise than the table is no total of the table.
+      ({ subject, kind }) =>
+        subject.startsWith(subjectStart) && kind !== 'prose_differs_from_table',
     );
     return new Map(output.map((one) => [one.subject.slice(subjectStart.length), one]));
   }, [data, isWholeYear]);

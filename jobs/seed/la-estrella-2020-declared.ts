@@ -77,9 +77,32 @@ function followers(): DeclaredFigureFields[] {
   }));
 }
 
-/** What the report prints as totals of tables 3.1 and 3.2, and every row of table 3.3. */
+/** What the text beside the tables says, and indicators whose figures other tables have as well. */
+function elsewhere(): DeclaredFigureFields[] {
+  const video = { measure: 'output.count', kind: 'institutional_video' } as const;
+  const satisfaction = { measure: 'count_table', code: '4.3', column: 'percent' } as const;
+  const perception = { measure: 'count_table', code: '4.4', column: 'perceived_quality' } as const;
+  const all = { measure: 'output.count', kind: 'all' } as const;
+  return [
+    exactFigure(video, 'Piezas audiovisuales', 300, 'texto de la sección 3.1'),
+    exactFigure(all, 'Eventos de difusión realizados', 1983, 'sección 5'),
+    {
+      ...exactFigure(satisfaction, 'Porcentaje de satisfacción ciudadana', 95, 'sección 6'),
+      asPrinted: '95%',
+    },
+    {
+      ...exactFigure(perception, 'Medición de percepción ciudadana', 47, 'sección 6'),
+      asPrinted: '47%',
+    },
+  ];
+}
+
+/**
+ * What the report prints as totals of tables 3.1 and 3.2, every row of table 3.3, and what it says
+ * of the same elsewhere.
+ */
 export async function declareFigures(context: ActorContext): Promise<void> {
-  for (const figure of [...outputTotals(), ...pressTotals(), ...followers()]) {
+  for (const figure of [...outputTotals(), ...pressTotals(), ...followers(), ...elsewhere()]) {
     await unlessTaken(() => declareFigure(context, DeclaredFigureFields.parse(figure)));
   }
 }

@@ -1,4 +1,5 @@
 import { asSystem, type House } from '../../server/context.ts';
+import { storeCountTables } from './la-estrella-2020-count-tables.ts';
 import { declareFigures } from './la-estrella-2020-declared.ts';
 import { storeIndicators } from './la-estrella-2020-indicators.ts';
 import { storePages } from './la-estrella-2020-pages.ts';
@@ -14,6 +15,7 @@ export async function seedLaEstrella2020(house: House): Promise<void> {
   await storeOutlets(context);
   await storePressTallies(context);
   await storePages(context);
+  await storeCountTables(context);
   await declareFigures(context);
   await storeIndicators(context);
 }

@@ -34,8 +34,32 @@ export interface IndicatorFigureTable extends RecordColumns {
   source: string;
 }
 
+export interface CountTableTable extends RecordColumns {
+  code: string;
+  name: string;
+  /** Dimensions, measures and what the table says of itself, as JSON. */
+  shape: string;
+  notes: string | null;
+}
+
+/** A row of a table of counts in a period, or the total that is printed of it. */
+export interface CountRowTable extends RecordColumns {
+  tableId: string;
+  period: string;
+  /** The names of the row, folded; `*` is the printed total. */
+  memberKey: string;
+  /** As JSON. */
+  members: string;
+  position: number;
+  /** Exact decimal texts by measure, as JSON. */
+  cells: string;
+  source: string;
+}
+
 export interface IndicatorsTables {
   indicator: IndicatorTable;
   indicatorYear: IndicatorYearTable;
   indicatorFigure: IndicatorFigureTable;
+  countTable: CountTableTable;
+  countRow: CountRowTable;
 }

@@ -17,3 +17,15 @@ export const indicatorFigureKind: RecordKind<'indicatorFigure'> = {
   record: 'indicator_figure',
   searchText: (row) => [row.period, row.source],
 };
+
+export const countTableKind: RecordKind<'countTable'> = {
+  table: 'countTable',
+  record: 'count_table',
+  searchText: (row) => [row.code, row.name, row.notes],
+};
+
+export const countRowKind: RecordKind<'countRow'> = {
+  table: 'countRow',
+  record: 'count_row',
+  searchText: (row) => [row.period, ...(JSON.parse(row.members) as string[])],
+};

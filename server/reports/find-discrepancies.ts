@@ -1,5 +1,6 @@
 import { type Discrepancy, listDiscrepancies } from '../../shared/reports/list-discrepancies.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import { selectCountTablesOf, selectCountYears } from '../indicators/count-tables/queries.ts';
 import { gatherRecorded } from './gather-recorded.ts';
 import { selectDeclaredOf, selectDeclaredYears } from './queries.ts';
 
@@ -10,16 +11,19 @@ export async function findDiscrepancies(
 ): Promise<Discrepancy[]> {
   const declared = await selectDeclaredOf(database, year);
   const subjects = declared.map((figure) => figure.subject);
-  const recorded = await gatherRecorded(database, year, subjects);
-  return listDiscrepancies({ year, declared, recorded });
+  const tables = await selectCountTablesOf(database, year);
+  const recorded = await gatherRecorded(database, { year, subjects, tables });
+  return listDiscrepancies({ year, declared, recorded }, tables);
 }
 
-/** The contradictions of every year of which something was declared, by year. */
+/** The contradictions of every year of which something was declared or tables say something, by year. */
 export async function findDiscrepanciesOfAllYears(
   database: OpenDatabase,
 ): Promise<{ year: number; discrepancies: Discrepancy[] }[]> {
   const found = [];
-  for (const year of await selectDeclaredYears(database)) {
+  const declared = await selectDeclaredYears(database);
+  const years = new Set([...declared, ...(await selectCountYears(database))]);
+  for (const year of [...years].sort((one, other) => one - other)) {
     found.push({ year, discrepancies: await findDiscrepancies(database, year) });
   }
   return found;

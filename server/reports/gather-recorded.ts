@@ -1,4 +1,5 @@
 import { yearPeriod } from '../../shared/calendar/month.ts';
+import type { CountTableDetail } from '../../shared/indicators/count-tables/rows.ts';
 import { isOwnKind } from '../../shared/output/kind-id.ts';
 import type { RecordedFacts } from '../../shared/reports/discrepancy.ts';
 import type { Precision } from '../../shared/reports/precision.ts';
@@ -14,11 +15,21 @@ function sum(subject: string, value: number | null): Recorded[] {
   return value === null ? [] : [[subject, { value, precision: 'exact', day: null }]];
 }
 
+/** The sum of all kinds, the office's own included; absent where nothing is recorded. */
+function allTogether(counts: readonly { count: number | null }[]): number | null {
+  const known = counts.flatMap(({ count }) => (count === null ? [] : count));
+  return known.length === 0 ? null : known.reduce((total, count) => total + count, 0);
+}
+
 async function gatherOutput(database: OpenDatabase, year: number): Promise<Recorded[]> {
   const { totals } = await readMonthMatrix(database, yearPeriod(year));
-  return totals.flatMap(({ kind, count }) =>
-    isOwnKind(kind) ? [] : sum(formatSubject({ measure: 'output.count', kind }), count),
-  );
+  const all = formatSubject({ measure: 'output.count', kind: 'all' });
+  return [
+    ...totals.flatMap(({ kind, count }) =>
+      isOwnKind(kind) ? [] : sum(formatSubject({ measure: 'output.count', kind }), count),
+    ),
+    ...sum(all, allTogether(totals)),
+  ];
 }
 
 async function gatherPress(database: OpenDatabase, year: number): Promise<Recorded[]> {
@@ -54,18 +65,40 @@ async function gatherReadings(
   return recorded;
 }
 
+interface Asked {
+  year: number;
+  subjects: readonly string[];
+  /** The tables of counts of the year and its parts. */
+  tables: readonly CountTableDetail[];
+}
+
+/** What the tables of counts say as totals, printed or, where none is, added up. */
+function gatherTables({ year, tables }: Asked): Recorded[] {
+  const ofYear = tables.filter(({ period }) => period === String(year));
+  return ofYear.flatMap(({ code, name, measures, printed, totals }) =>
+    measures.flatMap(({ id, unit }): Recorded[] => {
+      const total = printed?.worked[id] ?? totals[id] ?? null;
+      if (total === null) return [];
+      const subject = formatSubject({ measure: 'count_table', code, column: id });
+      const value = Number(total);
+      return [[subject, { value, precision: 'exact', day: null, table: { code, name, unit } }]];
+    }),
+  );
+}
+
 /**
- * What the records say of a year, by subject: sums of output and press, and the last reading of
- * the year of each page among `subjects`. What nobody recorded is not there.
+ * What the records say of a year, by subject: sums of output and press, totals of tables of counts,
+ * and the last reading of the year of each page among `subjects`. What nobody recorded is not there.
  */
 export async function gatherRecorded(
   database: OpenDatabase,
-  year: number,
-  subjects: readonly string[],
+  asked: Asked,
 ): Promise<Map<string, RecordedFacts>> {
+  const { year, subjects } = asked;
   return new Map([
     ...(await gatherOutput(database, year)),
     ...(await gatherPress(database, year)),
     ...(await gatherReadings(database, year, subjects)),
+    ...gatherTables(asked),
   ]);
 }

@@ -37,7 +37,7 @@ export async function selectDeclaredOf(
 ): Promise<DeclaredFacts[]> {
   const rows = await db
     .selectFrom('declaredFigure')
-    .select(['id', 'subject', 'label', 'value', 'precision', 'asPrinted'])
+    .select(['id', 'subject', 'label', 'value', 'precision', 'asPrinted', 'source'])
     .where('year', '=', year)
     .where('deletedAt', 'is', null)
     .orderBy('subject')

@@ -14,7 +14,7 @@ import {
 const offices = allow(['admin', 'coordinator']);
 
 export const reportsRouter = router({
-  listDiscrepancies: allowEveryRole(['reports', 'output', 'press', 'social'])
+  listDiscrepancies: allowEveryRole(['reports', 'output', 'press', 'social', 'indicators'])
     .input(z.object({ year: Year }))
     .query(({ ctx, input }) => findDiscrepancies(ctx.database, input.year)),
   listFigures: allowEveryRole(['reports'])

@@ -1,3 +1,4 @@
+import type { MeasureUnit } from '../indicators/count-tables/schemas.ts';
 import { agree, type Precision } from './precision.ts';
 
 /** A declared figure as the rules look at it. */
@@ -8,14 +9,18 @@ export interface DeclaredFacts {
   value: number;
   precision: Precision;
   asPrinted: string;
+  /** The document, and where in it. */
+  source: string;
 }
 
 /** What the records say of a subject. */
 export interface RecordedFacts {
   value: number;
   precision: Precision;
-  /** The day of the reading; absent for a sum of the months of the year. */
+  /** The day of the reading; absent for a sum of the months of the year and for a table. */
   day: string | null;
+  /** The table of counts whose total of the year it is; absent for all else. */
+  table?: { code: string; name: string; unit: MeasureUnit };
 }
 
 /** What a year's rules look at: what was declared, and what is recorded by subject. */
@@ -60,6 +65,11 @@ export function printed(value: number): string {
 }
 
 const months = 'ene feb mar abr may jun jul ago sept oct nov dic'.split(' ');
+
+/** A figure with its unit as a Colombian report prints it: 71,8 %. */
+export function printedWith(value: number, unit: MeasureUnit): string {
+  return unit === 'percent' ? `${printed(value)} %` : printed(value);
+}
 
 /** A day as a Colombian report prints it: 31 dic 2020. */
 export function printedDay(day: string): string {

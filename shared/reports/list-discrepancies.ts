@@ -1,13 +1,27 @@
+import type { CountTableDetail } from '../indicators/count-tables/rows.ts';
+import type { MeasureUnit } from '../indicators/count-tables/schemas.ts';
+import { indicatorHasNoDerivation } from './discrepancies/indicator-has-no-derivation.ts';
 import { likelySwap } from './discrepancies/likely-swap.ts';
+import { proseDiffersFromTable } from './discrepancies/prose-differs-from-table.ts';
+import {
+  type TableContradictionKind,
+  tableContradictions,
+} from './discrepancies/table-contradicts-itself.ts';
 import { totalDoesNotSum } from './discrepancies/total-does-not-sum.ts';
 import { twoSourcesDiffer } from './discrepancies/two-sources-differ.ts';
 import type { SwappedWith, YearFacts } from './discrepancy.ts';
 import type { Precision } from './precision.ts';
 
 /** From the most telling: a contradiction is told by the first rule that explains it. */
-const rules = [likelySwap, totalDoesNotSum, twoSourcesDiffer] as const;
+const rules = [
+  likelySwap,
+  proseDiffersFromTable,
+  indicatorHasNoDerivation,
+  totalDoesNotSum,
+  twoSourcesDiffer,
+] as const;
 
-export type DiscrepancyKind = (typeof rules)[number]['kind'];
+export type DiscrepancyKind = (typeof rules)[number]['kind'] | TableContradictionKind;
 
 /** A figure that a report declares and the records contradict; both stay as they are. */
 export interface Discrepancy {
@@ -22,13 +36,30 @@ export interface Discrepancy {
   explanation: string;
   precision: Precision;
   asPrinted: string;
+  /** What the figures are, which says how they are written. */
+  unit: MeasureUnit;
   /** The day of the reading that says otherwise; absent for sums. */
   recordedDay: string | null;
   swappedWith: SwappedWith | null;
 }
 
-/** Finds the contradictions of a year by the rules, in the order in which the figures are given. */
-export function listDiscrepancies(facts: YearFacts): Discrepancy[] {
+function ofTable(table: CountTableDetail): Discrepancy[] {
+  return tableContradictions(table).map((contradiction) => ({
+    ...contradiction,
+    precision: 'exact',
+    recordedDay: null,
+    swappedWith: null,
+  }));
+}
+
+/**
+ * Finds the contradictions of a year by the rules: declared figures in the order in which they are
+ * given, then the tables that contradict themselves.
+ */
+export function listDiscrepancies(
+  facts: YearFacts,
+  tables: readonly CountTableDetail[] = [],
+): Discrepancy[] {
   const found = new Map<string, Discrepancy>();
   for (const { kind, find } of rules) {
     for (const { declared, recorded, explanation, swappedWith } of find(facts)) {
@@ -43,10 +74,11 @@ export function listDiscrepancies(facts: YearFacts): Discrepancy[] {
         explanation,
         precision: declared.precision,
         asPrinted: declared.asPrinted,
+        unit: recorded.table?.unit ?? 'count',
         recordedDay: recorded.day,
         swappedWith,
       });
     }
   }
-  return facts.declared.flatMap(({ id }) => found.get(id) ?? []);
+  return [...facts.declared.flatMap(({ id }) => found.get(id) ?? []), ...tables.flatMap(ofTable)];
 }

@@ -18,6 +18,7 @@ import { widenOutput } from './0015-output-in-full.ts';
 import { createCommitments } from './0016-commitments.ts';
 import { createRequestsAndCalendars } from './0017-requests-and-calendars.ts';
 import { createIndicators } from './0019-indicators.ts';
+import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
 
 const listed = {
@@ -38,6 +39,7 @@ const listed = {
   '0016-commitments': createCommitments,
   '0017-requests-and-calendars': createRequestsAndCalendars,
   '0019-indicators': createIndicators,
+  '0020-count-tables': createCountTables,
   '0021-sheet-imports': createSheetImports,
 };
 

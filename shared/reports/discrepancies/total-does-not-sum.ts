@@ -5,7 +5,7 @@ export const totalDoesNotSum: DiscrepancyRule<'total_does_not_sum'> = {
   kind: 'total_does_not_sum',
   find: (facts) =>
     contradictions(facts)
-      .filter(({ recorded }) => recorded.day === null)
+      .filter(({ recorded }) => recorded.day === null && !recorded.table)
       .map((contradiction) => ({
         ...contradiction,
         swappedWith: null,

@@ -93,18 +93,30 @@ describe('the year 2020 of La Estrella', () => {
     ]);
   });
 
-  test('what the report printed contradicts the records in four places, and nowhere else', async () => {
+  test('what the report printed contradicts the records and itself in nine places, and nowhere else', async () => {
     const { read } = await seededHouse();
     const declared = await read.reports.listFigures({ year: 2020 });
-    expect(declared.total).toBe(5 + 5 + 8);
+    expect(declared.total).toBe(5 + 5 + 8 + 4);
     const found = await read.reports.listDiscrepancies({ year: 2020 });
     expect(found.map((row) => [row.declared, row.recorded, row.kind])).toEqual([
+      [95, 94, 'two_sources_differ'],
+      [47, 71.8, 'two_sources_differ'],
+      [1983, 1958, 'indicator_has_no_derivation'],
       [13, 21, 'total_does_not_sum'],
+      [300, 296, 'prose_differs_from_table'],
       [24_591, 24_594, 'two_sources_differ'],
       [15_800, 12_600, 'likely_swap'],
       [12_500, 15_800, 'likely_swap'],
+      [71.8, 75.62, 'total_does_not_average'],
     ]);
-    expect(found[0]?.subject).toBe('output.count:community_meeting');
+    expect(found.map(({ explanation }) => explanation)).toEqual(
+      expect.arrayContaining([
+        'El informe dice 95 %; la tabla 4.3, «Encuesta de satisfacción», dice 94 %.',
+        'El informe dice 47 %; la tabla 4.4, «Encuesta de impacto», dice 71,8 %.',
+        'El informe dice 1.983 y nada de lo registrado lo da: los meses de 2020 suman 1.958 y los totales que el informe imprime, 1.950.',
+        'La tabla 4.4 dice 71,8 % en el total; el promedio de las filas es 75,62 %.',
+      ]),
+    );
   });
 
   test('bringing it in again changes nothing', async () => {

@@ -56,6 +56,8 @@ export function inputsOf(office: Office): Record<string, unknown> {
     'press.compareRevisions': { month: '2026-11', from: 1, to: 1 },
     'press.listClippingComments': { id: office.clipping.id },
     'indicators.listIndicators': { ...all, year: 2026 },
+    'indicators.listTables': all,
+    'indicators.readTable': { id: office.countTable.id },
     'indicators.readIndicator': { id: office.indicator.id, year: 2026 },
     'imports.listSheetImports': all,
     'imports.readSheetImport': { id: office.sheet.id },

@@ -19,6 +19,7 @@ export interface Office {
   /** A preview of a file of figures. */
   preview: Known;
   indicator: Known;
+  countTable: Known;
   /** A preview of a spreadsheet. */
   sheet: Known;
 }
@@ -91,6 +92,7 @@ export async function openOffice(visitor: Visitor): Promise<Office> {
     page,
     preview: read.import,
     sheet: sheet.import,
+    countTable: await must<Known>(visitor, 'indicators.createTable', countTableFields),
     indicator: await must<Known>(visitor, 'indicators.createIndicator', indicatorFields),
   };
 }
@@ -101,6 +103,13 @@ const indicatorFields = {
   plan: 'development_plan',
   unit: 'number',
   method: { type: 'rule', rule: { measure: 'output' } },
+};
+
+const countTableFields = {
+  code: 'T-1',
+  name: 'Solicitudes por medio',
+  dimensions: [{ id: 'channel', name: 'Medio' }],
+  measures: [{ id: 'received', name: 'Recibidas', unit: 'count', total: 'sum' }],
 };
 
 /** A sheet of one item, as it is sent to be previewed. */
@@ -118,7 +127,7 @@ function sheetOf(title: string) {
 /** Writes of every area, each of which shows in the reads of others: names, values, counts, sums. */
 export function changesOf(office: Office): [path: string, input: unknown][] {
   const { department, outlet, rate, item, clipping, page, preview, sheet, indicator } = office;
-  const { request } = office;
+  const { request, countTable } = office;
   const outletId = outlet.id;
   return [
     ['accounts.updateDepartment', { at: department, fields: { name: 'Secretaría de Hacienda' } }],
@@ -145,6 +154,20 @@ export function changesOf(office: Office): [path: string, input: unknown][] {
     ['imports.discardSheetImport', { id: sheet.id }],
     ['output.createPlace', { name: 'Toledo' }],
     ['indicators.updateIndicator', { at: indicator, fields: { ...indicatorFields, name: 'Otro' } }],
+    [
+      'indicators.createRows',
+      {
+        rows: [
+          {
+            tableId: countTable.id,
+            period: '2026',
+            members: ['Página web'],
+            cells: { received: '12' },
+            source: 'Atención al ciudadano',
+          },
+        ],
+      },
+    ],
     ['social.requestPull', { pageId: null }],
     [
       'reports.createFigure',

@@ -6,7 +6,17 @@ import { formatSubject, parseSubject } from '../../../shared/reports/subject.ts'
 
 function declare(subject: string, value: number, change: Partial<DeclaredFacts> = {}) {
   const asPrinted = String(value);
-  return { id: subject, subject, label: subject, value, precision: 'exact', asPrinted, ...change };
+  const source = `Informe, ${subject}`;
+  return {
+    id: subject,
+    subject,
+    label: subject,
+    value,
+    precision: 'exact',
+    asPrinted,
+    source,
+    ...change,
+  };
 }
 const sum = (value: number): RecordedFacts => ({ value, precision: 'exact', day: null });
 const reading = (value: number): RecordedFacts => ({
