@@ -87,7 +87,9 @@ describe('the history of a page', () => {
       .requests()
       .slice(before)
       .filter(({ path }) => path.includes('/insights?') && path.includes('since='));
-    expect(asked).toHaveLength(Math.ceil((729 - found.length) / 90));
+    // A request that was stopped on its way may be noted late: what counts is which days are asked for.
+    const windows = new Set(asked.map(({ path }) => path));
+    expect(windows.size).toBe(Math.ceil((729 - found.length) / 90));
     expect(await viewDays(house)).toHaveLength(729);
     expect(await pull()).toMatchObject({ pages: 1, pagesRead: 1 });
   });
