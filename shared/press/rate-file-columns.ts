@@ -3,7 +3,7 @@ import type { RateSource } from './grading.ts';
 import type { Format, RateUnit } from './measures.ts';
 
 /** The columns of a file of rates, and how its headings may call them; the first is that of the template. */
-const headings = {
+export const rateHeadings = {
   outlet: ['medio', 'medio de comunicacion', 'nombre del medio', 'outlet'],
   format: ['formato', 'format'],
   section: ['seccion o franja', 'seccion', 'franja', 'section or slot', 'section'],
@@ -18,8 +18,8 @@ const headings = {
   reference: ['documento', 'referencia', 'documento que lo soporta', 'document', 'reference'],
 } as const;
 
-export type RateColumn = keyof typeof headings;
-export const rateColumns = Object.keys(headings) as RateColumn[];
+export type RateColumn = keyof typeof rateHeadings;
+export const rateColumns = Object.keys(rateHeadings) as RateColumn[];
 
 const required: readonly RateColumn[] = ['outlet', 'format', 'unit', 'price', 'from'];
 
@@ -35,7 +35,7 @@ const linesLookedAt = 20;
 function findColumns(cells: readonly string[]): RateHeadings['columns'] | undefined {
   const columns: RateHeadings['columns'] = {};
   for (const column of rateColumns) {
-    const names: readonly string[] = headings[column];
+    const names: readonly string[] = rateHeadings[column];
     const at = cells.findIndex((cell) => names.includes(cell));
     if (at >= 0) columns[column] = at;
   }

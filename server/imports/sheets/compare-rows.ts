@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { SheetStanding } from '../../../shared/imports/sheets/schemas.ts';
 import type { ReadSheetRow, SheetProblem } from '../../../shared/imports/sheets/target.ts';
-import type { Tables } from '../../database/schema.ts';
+import { type House, today } from '../../context.ts';
 import type { Destination, StoredRecord } from './destination.ts';
+import { mapInSteps } from './map-in-steps.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -45,7 +45,7 @@ function compose(row: ReadSheetRow, destination: Destination, fileName: string):
   const present = Object.fromEntries(
     Object.entries(row.values).filter(([, value]) => value !== null),
   );
-  const own = destination.compose(present, { fileName, line: row.line });
+  const own = destination.compose(present, { fileName, line: row.line, rounded: row.rounded });
   const parsed = destination.schema.safeParse(own);
   const problems = parsed.success
     ? row.problems
@@ -136,31 +136,61 @@ function matchAlike(
   return matched;
 }
 
-/** What each row of a sheet would do, beside what is stored at this moment. */
-export async function compareRows(
-  db: Kysely<Tables>,
+/** The rows that the verbs would refuse beside what is stored and the rows before them, told apart. */
+function refuseBeside(
+  rows: readonly ComparedRow[],
+  stored: readonly StoredRecord[],
   destination: Destination,
-  rows: readonly ReadSheetRow[],
-  fileName: string,
-): Promise<ComparedRow[]> {
-  const composed = refuseRepeated(
-    rows.map((row) => compose(row, destination, fileName)),
-    destination,
-  );
-  const wholes = composed.flatMap(({ whole }): Fields[] => (whole ? [whole] : []));
+  today: string,
+): ComparedRow[] {
+  const others = [...stored];
+  return rows.map((row) => {
+    const { fields, record, standing } = row;
+    if (!fields || standing === 'same') return row;
+    const refusal = destination.refuse?.(fields, { today, id: record?.id ?? null, others });
+    if (!refusal) {
+      others.push({ id: `line ${row.line}`, version: 0, fields });
+      return row;
+    }
+    const { column, rule } = refusal;
+    const said = refusal.said ?? row.said[column] ?? '';
+    const problem = { column, rule, said, index: null };
+    return { ...row, standing: 'wrong', problems: [problem], fields: null, record: null };
+  });
+}
+
+function byKey(stored: readonly StoredRecord[], destination: Destination) {
   const waiting = new Map<string, StoredRecord[]>();
-  for (const record of wholes.length > 0 ? await destination.selectStored(db, wholes) : []) {
+  for (const record of stored) {
     const key = destination.keyOf(record.fields);
     const known = waiting.get(key);
     if (known) known.push(record);
     else waiting.set(key, [record]);
   }
+  return waiting;
+}
+
+/** What each row of a sheet would do, beside what is stored at this moment. */
+export async function compareRows(
+  house: House,
+  destination: Destination,
+  rows: readonly ReadSheetRow[],
+  fileName: string,
+): Promise<ComparedRow[]> {
+  const composed = refuseRepeated(
+    await mapInSteps(rows, (row) => compose(row, destination, fileName)),
+    destination,
+  );
+  const wholes = composed.flatMap(({ whole }): Fields[] => (whole ? [whole] : []));
+  const stored = wholes.length > 0 ? await destination.selectStored(house.database.db, wholes) : [];
+  const waiting = byKey(stored, destination);
   const known = new Map([...waiting].map(([key, records]) => [key, records.length]));
   const alike = matchAlike(composed, waiting, destination);
-  return composed.map((one) => {
+  const compared = await mapInSteps(composed, (one) => {
     const key = one.whole ? destination.keyOf(one.whole) : undefined;
     // The first row of a key is of the oldest record that has it, the second of the next.
     const record = alike.get(one) ?? (key === undefined ? undefined : waiting.get(key)?.shift());
     return { ...standBeside(one, record, destination), known: known.get(key ?? '') ?? 0 };
   });
+  return destination.refuse ? refuseBeside(compared, stored, destination, today(house)) : compared;
 }

@@ -18,6 +18,24 @@ export interface StoredRecord {
 export interface RowSource {
   fileName: string;
   line: number;
+  /** The columns whose figure was rounded by who wrote it. */
+  rounded: readonly string[];
+}
+
+/** What is wrong with a record beside others: the column to blame, the rule, and what it collides with. */
+export interface Refusal {
+  column: string;
+  rule: string;
+  said?: string;
+}
+
+/** What a record of a sheet stands beside. */
+export interface Beside {
+  today: string;
+  /** The stored record that it would change. */
+  id: string | null;
+  /** The other records: those that are stored, and those of earlier rows. */
+  others: readonly StoredRecord[];
 }
 
 /**
@@ -42,6 +60,8 @@ export interface Destination {
     db: Kysely<Tables>,
     rows: readonly Record<string, unknown>[],
   ): Promise<StoredRecord[]>;
+  /** Why the verbs would refuse a record that the schema lets in. */
+  refuse?(fields: Record<string, unknown>, beside: Beside): Refusal | undefined;
   create(context: ActorContext, rows: readonly Record<string, unknown>[]): Promise<RecordVersion[]>;
   update(
     context: ActorContext,

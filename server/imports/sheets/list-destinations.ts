@@ -2,11 +2,14 @@ import type { TargetId } from '../../../shared/imports/sheets/targets/list-targe
 import type { Destination } from './destination.ts';
 import { clippings } from './destinations/clippings.ts';
 import { departments } from './destinations/departments.ts';
+import { followers } from './destinations/followers.ts';
+import { indicators } from './destinations/indicators.ts';
 import { outlets } from './destinations/outlets.ts';
 import { outputItems } from './destinations/output-items.ts';
 import { outputTallies } from './destinations/output-tallies.ts';
 import { places } from './destinations/places.ts';
 import { pressTallies } from './destinations/press-tallies.ts';
+import { rates } from './destinations/rates.ts';
 
 const destinations: Record<TargetId, Destination> = {
   output_items: outputItems,
@@ -14,6 +17,9 @@ const destinations: Record<TargetId, Destination> = {
   clippings,
   press_tallies: pressTallies,
   outlets,
+  rates,
+  followers,
+  indicators,
   departments,
   places,
 };

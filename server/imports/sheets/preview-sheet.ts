@@ -114,10 +114,10 @@ export async function previewSheet(
   const read = readSheetRows(target, sheet, layout, directory, { answers, defaults });
   if (read.questions.length > 0) return { questions: read.questions, import: null };
   const totals = addUpTotals(target, read);
+  const rows = await compareRows(context, destination, read.rows, asked.file.name);
   return transact(context, ['imports'], async (write) => {
     await removeExpiredSheets(write);
     await rememberMapping(write, asked.target, sheet, layout, answers);
-    const rows = await compareRows(write.db, destination, read.rows, asked.file.name);
     const run = await keepPreview(context, write, {
       file: asked.file,
       target: asked.target,

@@ -56,6 +56,11 @@ function readMonthCell(cell: SheetCell, answers: SheetAnswers): CellReading {
   return { value: `${year}-${String(found.month).padStart(2, '0')}` };
 }
 
+function readYear(cell: SheetCell): CellReading {
+  const year = Number(/^((?:19|20|21)\d{2})(?:$|-\d{2}-\d{2})/.exec(sheetText(cell))?.[1]);
+  return Number.isNaN(year) ? { rule: 'not_a_year' } : { value: year };
+}
+
 const yes = ['si', 's', 'yes', 'y', 'x', '1', 'true', 'verdadero'];
 const no = ['no', 'n', '0', 'false', 'falso'];
 
@@ -111,6 +116,8 @@ export function convertCell(
       return readDay(readDayCell(cell, answers.dayOrder));
     case 'month':
       return readMonthCell(cell, answers);
+    case 'year':
+      return readYear(cell);
     case 'hour':
       return readHour(cell);
     case 'flag':

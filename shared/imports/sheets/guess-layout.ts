@@ -236,13 +236,14 @@ export function plainLayout(sheet: Sheet, headingLine?: number): SheetLayout {
   return { shape: 'records', headingLines: first?.lines ?? [1], down: null, columns };
 }
 
-/** The year that the titles of a sheet tell, where they tell just one. */
+/** The year that the titles of a sheet tell, or else its headings, where they tell just one. */
 export function guessYear(sheet: Sheet, layout: SheetLayout, fileName: string): number | undefined {
   const first = layout.headingLines[0] ?? 1;
   const titles = sheet.rows
     .filter(({ line }) => line < first)
     .flatMap(({ cells }) => cells.map(sheetText));
-  for (const texts of [titles, [sheet.name], [fileName]]) {
+  const headings = layout.columns.map(({ heading }) => heading);
+  for (const texts of [titles, headings, [sheet.name], [fileName]]) {
     const years = new Set(texts.join(' ').match(/\b(?:19|20|21)\d{2}\b/g));
     const [only] = years;
     if (years.size === 1) return Number(only);

@@ -112,6 +112,19 @@ function fillDefaults(row: ReadSheetRow, reading: Reading): void {
   }
 }
 
+/** The year of a row that says none is that of the whole sheet; where nobody said that one, it is asked. */
+function fillYear(row: ReadSheetRow, { target, answers, questions }: Reading): void {
+  for (const { id, type } of target.columns) {
+    if (type !== 'year' || (row.said[id] ?? '') !== '') continue;
+    if (answers.year !== undefined) {
+      row.values[id] = answers.year;
+      continue;
+    }
+    questions.add('year', Object.values(row.said).find(Boolean) ?? '');
+    row.problems.push({ column: id, rule: 'ask_year', said: '', index: null });
+  }
+}
+
 function requireColumns({ target, layout }: Reading, row: ReadSheetRow): void {
   const refused = new Set(row.problems.map(({ column }) => column));
   for (const { id, isRequired } of target.columns) {
@@ -127,6 +140,7 @@ function readRecord(row: SheetRow, reading: Reading): ReadSheetRow {
     if (to !== null) take(read, to, row.cells[index], index, reading);
   }
   fillDefaults(read, reading);
+  fillYear(read, reading);
   requireColumns(reading, read);
   return read;
 }

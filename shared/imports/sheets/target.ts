@@ -7,6 +7,7 @@ export const columnTypes = [
   'percent',
   'day',
   'month',
+  'year',
   'hour',
   'flag',
   'choice',

@@ -1,11 +1,5 @@
 import type { SheetTarget, TargetColumn } from '../target.ts';
-
-const optional = (id: string, type: TargetColumn['type'], ...synonyms: string[]): TargetColumn => ({
-  id,
-  type,
-  isRequired: false,
-  synonyms,
-});
+import { optionalColumn as optional } from './optional-column.ts';
 
 /** The columns that say the size of an appearance; without any it counts as one note. */
 const size: TargetColumn[] = [

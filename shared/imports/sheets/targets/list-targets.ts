@@ -2,11 +2,14 @@ import type { KindRow } from '../../../output/rows.ts';
 import type { SheetTarget } from '../target.ts';
 import { clippingsTarget } from './clippings.ts';
 import { departmentsTarget } from './departments.ts';
+import { followersTarget } from './followers.ts';
+import { indicatorsTarget } from './indicators.ts';
 import { outletsTarget } from './outlets.ts';
 import { outputItemsTarget } from './output-items.ts';
 import { outputTalliesTarget } from './output-tallies.ts';
 import { placesTarget } from './places.ts';
 import { pressTalliesTarget } from './press-tallies.ts';
+import { ratesTarget } from './rates.ts';
 
 /** What the rows of a spreadsheet can become, in the order in which they are offered. */
 export const targetIds = [
@@ -15,6 +18,9 @@ export const targetIds = [
   'clippings',
   'press_tallies',
   'outlets',
+  'rates',
+  'followers',
+  'indicators',
   'departments',
   'places',
 ] as const;
@@ -28,6 +34,9 @@ export function listTargets(kinds: readonly KindRow[]): Record<TargetId, SheetTa
     clippings: clippingsTarget,
     press_tallies: pressTalliesTarget,
     outlets: outletsTarget,
+    rates: ratesTarget,
+    followers: followersTarget,
+    indicators: indicatorsTarget,
     departments: departmentsTarget,
     places: placesTarget,
   };
