@@ -8,6 +8,17 @@ import {
 import type { MendedCell } from '../../../shared/imports/sheets/schemas.ts';
 import type { Sheet } from '../../../shared/imports/sheets/sheet.ts';
 import { openSheets } from '../../files/open-sheets.ts';
+import { openSheetsAside } from '../../files/open-sheets-aside.ts';
+
+/** Files up to so many bytes are open sooner than a thread for them would be. */
+const openedHere = 200 * 1024;
+
+const limits = {
+  largestBytes: largestSheetFileBytes,
+  largestUnpackedBytes: largestUnpackedSheetBytes,
+  mostRows: mostSheetRows,
+  mostColumns: mostSheetColumns,
+};
 
 /**
  * Opens a spreadsheet that somebody brings.
@@ -15,12 +26,8 @@ import { openSheets } from '../../files/open-sheets.ts';
  * @throws {AltavozFailure} `file_refused` with why it cannot be read.
  */
 export function openSheetFile(content: string): Promise<Sheet[]> {
-  return openSheets(Buffer.from(content, 'base64'), {
-    largestBytes: largestSheetFileBytes,
-    largestUnpackedBytes: largestUnpackedSheetBytes,
-    mostRows: mostSheetRows,
-    mostColumns: mostSheetColumns,
-  });
+  const bytes = Buffer.from(content, 'base64');
+  return bytes.length > openedHere ? openSheetsAside(bytes, limits) : openSheets(bytes, limits);
 }
 
 /** The sheet at a place of its file. @throws {AltavozFailure} `invalid_input` where there is none. */

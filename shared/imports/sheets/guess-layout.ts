@@ -188,7 +188,8 @@ function guessCross(sheet: Sheet, headings: Headings, axes: Axes): GuessedLayout
       down: { to: axes.down.id, index },
       columns,
     },
-    score: members * 3 + Math.min(found, 12) - headings.lines.length / 10,
+    // One heading that says a member may be a row of records: its many rows prove little.
+    score: members * 3 + Math.min(found, 12, members * 3) - headings.lines.length / 10,
   };
 }
 

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { openSheets } from '../../../../server/files/open-sheets.ts';
+import { openSheetsAside } from '../../../../server/files/open-sheets-aside.ts';
+import { callerAs, failureOf, makeHouse } from '../../../support/house.ts';
+import { importAs } from '../../../support/sheet-file.ts';
+
+const limits = {
+  largestBytes: 4 * 1024 * 1024,
+  largestUnpackedBytes: 24 * 1024 * 1024,
+  mostRows: 20_000,
+  mostColumns: 40,
+};
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../../fixtures/sheets/${name}`, import.meta.url));
+
+/** A workbook of many pieces, no two of them alike. */
+function manyPieces(count: number): Buffer {
+  const rows: unknown[][] = [['Fecha', 'Tipo', 'Título', 'Lugar']];
+  for (let at = 0; at < count; at += 1) {
+    const day = new Date(Date.UTC(2020, at % 12, 1 + (at % 28)));
+    rows.push([day, 'Pieza gráfica', `Pieza ${at}`, `Barrio ${at % 90}`]);
+  }
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet(rows, { cellDates: true, UTC: true });
+  utils.book_append_sheet(book, sheet, 'Piezas');
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+}
+
+describe('a large spreadsheet', () => {
+  test('is opened in a thread of its own while the server answers, and says the same', async () => {
+    let answered = 0;
+    const answering = setInterval(() => {
+      answered += 1;
+    }, 1);
+    const bytes = manyPieces(3_000);
+    const here = await openSheets(bytes, limits);
+    answered = 0;
+    const aside = await openSheetsAside(new Uint8Array(bytes), limits);
+    clearInterval(answering);
+    expect(aside).toEqual(here);
+    expect(answered).toBeGreaterThan(5);
+  });
+
+  test.each([
+    ['cut_short', fixture('3.2-free-press.xlsx').subarray(0, 3_000)],
+    ['not_a_table', Buffer.from('%PDF-1.7 …')],
+    ['too_large', Buffer.alloc(5 * 1024 * 1024, 'a')],
+  ])('is refused there as it is here: %s', async (reason, bytes) => {
+    const refused = failureOf(openSheetsAside(new Uint8Array(bytes), limits));
+    expect(await refused).toMatchObject({ code: 'file_refused', reason });
+  });
+
+  test('comes in whole, in more steps than one', async () => {
+    const { imports, output } = callerAs(await makeHouse(), 'coordinator');
+    const content = manyPieces(6_000).toString('base64');
+    const { made, last } = await importAs(imports, { name: 'piezas.xlsx', content });
+    expect(made).toMatchObject({ added: 6_000, wrong: 0 });
+    expect(last).toMatchObject({ done: 6_000, import: { status: 'written' } });
+    expect((await output.listItems({})).total).toBe(6_000);
+  });
+});
