@@ -7,6 +7,7 @@ const programNames = [
   'serve-page',
   'drive-load',
   'pull-pages',
+  'import-sheet',
 ] as const;
 
 /** Builds the bench's own programs just as the product's are built; returns their folder. */
@@ -23,6 +24,8 @@ export async function buildPrograms(folder: string): Promise<string> {
   config.build.rollupOptions.input = Object.fromEntries(
     programNames.map((name) => [name, join('test/bench/programs', `${name}.ts`)]),
   );
+  // The thread in which large spreadsheets are opened.
+  config.build.rollupOptions.input['sheets-worker'] = 'server/files/sheets-worker.ts';
   await build(config);
   return outDir;
 }

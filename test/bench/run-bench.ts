@@ -11,6 +11,7 @@ import type { Rounds } from './measure/compare-servers.ts';
 import { measureColdStart } from './measure/measure-cold-start.ts';
 import { measureExports } from './measure/measure-exports.ts';
 import { measureFirstScreens } from './measure/measure-first-screens.ts';
+import { measureImport } from './measure/measure-import.ts';
 import { measureMonthReview } from './measure/measure-month-review.ts';
 import { measurePull } from './measure/measure-pull.ts';
 import { measureGrowthOfSize, measureReads } from './measure/measure-reads.ts';
@@ -82,6 +83,8 @@ async function measureAll(programs: string, driver: RunningProgram): Promise<Ben
     const largeToSmall = large ? await measureGrowthOfSize(small, large, driver, rounds) : [];
     say('Opening the first screens');
     const screens = await measureFirstScreens(small.product.port, small.cookie);
+    say('Importing');
+    const imports = await measureImport(programs, folder);
     say('Pulling');
     const pull = await measurePull(programs, folder, options.short);
     const processors = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
@@ -91,6 +94,7 @@ async function measureAll(programs: string, driver: RunningProgram): Promise<Ben
       processors,
       sizes: measured,
       largeToSmall,
+      imports,
       pull,
       screens,
     };

@@ -6,6 +6,8 @@ export interface RunningProgram {
   process: ChildProcess;
   /** Resident memory now, in megabytes of 1,000,000 bytes. */
   residentMegabytes(): number;
+  /** The one message that it sends before it ends. */
+  answer<Answer>(): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,11 @@ export function startProgram(file: string, environment: NodeJS.ProcessEnv = {}):
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return (Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024) / 1e6;
     },
+    answer: <Answer>() =>
+      new Promise<Answer>((resolve, reject) => {
+        child.once('message', (message) => resolve(message as Answer));
+        child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+      }),
     async stop() {
       child.kill('SIGTERM');
       const killing = setTimeout(() => child.kill('SIGKILL'), 5_000);

@@ -96,10 +96,7 @@ async function pullUnlimited(programs: string, folder: string, pages: number) {
     await house.database.close();
     const program = startProgram(join(programs, 'pull-pages.js'), { DATA_DIR: dataDir });
     try {
-      const taken = await new Promise<PullTaken>((resolve, reject) => {
-        program.process.once('message', (message) => resolve(message as PullTaken));
-        program.process.once('exit', (code) => reject(new Error(`the pull ended with ${code}`)));
-      });
+      const taken = await program.answer<PullTaken>();
       if (taken.pagesRead !== pages) throw new Error(`${taken.pagesRead} of ${pages} pages read`);
       return { ...taken, pages, calls: sandbox.requests().length };
     } finally {

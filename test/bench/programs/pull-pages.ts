@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { pullNetworks } from '../../../jobs/tasks/pull-networks.ts';
 import { openBenchHouse } from '../open-bench-house.ts';
+import { peakResidentMegabytes } from './peak-resident.ts';
 
 /** What one pull took; the parent process is told. */
 export interface PullTaken {
@@ -14,9 +14,7 @@ const house = await openBenchHouse(process.env.DATA_DIR ?? '');
 const from = process.hrtime.bigint();
 const { pagesRead } = await pullNetworks(house, { reason: 'schedule' });
 const seconds = Number(process.hrtime.bigint() - from) / 1e9;
-// The peak that resource usage tells is inherited from the process that started this one.
-const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
-const residentMegabytes = (Number(peak) * 1024) / 1e6;
+const residentMegabytes = peakResidentMegabytes();
 await house.database.close();
 process.send?.({ seconds, pagesRead, residentMegabytes } satisfies PullTaken);
 process.disconnect();

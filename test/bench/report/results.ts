@@ -2,6 +2,7 @@ import type { LoadRate } from '../load/load-rate.ts';
 import type { ColdStart } from '../measure/measure-cold-start.ts';
 import type { MeasuredExport } from '../measure/measure-exports.ts';
 import type { ScreenSizes } from '../measure/measure-first-screens.ts';
+import type { MeasuredImport } from '../measure/measure-import.ts';
 import type { MeasuredReview } from '../measure/measure-month-review.ts';
 import type { MeasuredPull } from '../measure/measure-pull.ts';
 import type { MeasuredRead } from '../measure/measure-reads.ts';
@@ -28,6 +29,7 @@ export interface BenchResults {
   sizes: SizeResults[];
   /** How many times as long a read takes at L as at S; only when both were measured. */
   largeToSmall: { read: ReadName; connections: number; ratio: number }[];
+  imports: MeasuredImport[];
   pull: MeasuredPull;
   screens: ScreenSizes;
 }

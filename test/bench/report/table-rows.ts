@@ -143,6 +143,39 @@ function pullRows({ pull }: BenchResults): TableRow[] {
   ];
 }
 
+function importRows({ imports }: BenchResults): TableRow[] {
+  return imports.flatMap((measured): TableRow[] => {
+    const { rows, previewSeconds, librarySeconds, writeSeconds, rawSeconds } = measured;
+    const [toLibrary, ofRaw] = [previewSeconds / librarySeconds, rawSeconds / writeSeconds];
+    return [
+      {
+        what: `preview ${rate(rows)} rows of .xlsx beside the library reading them`,
+        product: milliseconds(previewSeconds * 1_000),
+        floor: milliseconds(librarySeconds * 1_000),
+        figure: times(toLibrary),
+        target: '< 3 ×',
+        met: toLibrary < 3,
+      },
+      {
+        what: `write ${rate(rows)} rows beside raw prepared inserts`,
+        product: `${rate(rows / writeSeconds)} rows/s`,
+        floor: `${rate(rows / rawSeconds)} rows/s`,
+        figure: ofRaw.toFixed(2),
+        target: '≥ 0.33',
+        met: ofRaw >= 1 / 3,
+      },
+      {
+        what: `${rate(rows)} rows from opening to the last one written: resident memory`,
+        product: '',
+        floor: '',
+        figure: `${Math.round(measured.residentMegabytes)} MB`,
+        target: '< 600 MB',
+        met: measured.residentMegabytes < 600,
+      },
+    ];
+  });
+}
+
 /** The lines of the table, section by section. */
 export function tableSections(results: BenchResults): { title: string; rows: TableRow[] }[] {
   const { sizes, largeToSmall } = results;
@@ -172,6 +205,7 @@ export function tableSections(results: BenchResults): { title: string; rows: Tab
     { title: 'The larger database beside the smaller', rows: large },
     { title: 'Loading beside raw prepared inserts in one transaction', rows: of(loadingRows) },
     { title: 'The built server beside bare Fastify on the same database', rows: of(processRows) },
+    { title: 'Importing a spreadsheet of output', rows: importRows(results) },
     { title: 'A daily pull of all parts, against the sandbox', rows: pullRows(results) },
     { title: 'What the first screens download', rows: screenRows(results) },
   ].filter(({ rows }) => rows.length > 0);
