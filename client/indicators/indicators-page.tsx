@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
@@ -8,17 +9,16 @@ import { indicatorViews, useIndicatorsSearch } from './indicators-search.ts';
 import { IndicatorsView } from './indicators-view.tsx';
 import '../words/add-indicators-words.ts';
 
-const views = { indicators: IndicatorsView };
-const offered = indicatorViews.filter((view): view is keyof typeof views => view in views);
+const TablesView = lazy(() => import('./tables/tables-view.tsx'));
+const views = { indicators: IndicatorsView, tables: TablesView };
 
 /** *Indicadores*: what the plans ask of each year and what was reached of it. */
 export function IndicatorsPage() {
   const { t } = useTranslation('indicators');
   const mayWrite = useMayDo('admin', 'coordinator');
   const [{ view = 'indicators' }, change] = useIndicatorsSearch();
-  const shown = offered.find((one) => one === view) ?? 'indicators';
-  const View = views[shown];
-  const isIndicators = shown === 'indicators';
+  const View = views[view];
+  const isIndicators = view === 'indicators';
   return (
     <Page
       title={t('title')}
@@ -37,10 +37,16 @@ export function IndicatorsPage() {
     >
       <ViewTabs
         label={t('views.label')}
-        views={offered.map((one) => ({ view: one, label: t(`views.${one}`) }))}
-        view={shown}
+        views={indicatorViews.map((one) => ({ view: one, label: t(`views.${one}`) }))}
+        view={view}
         onView={(next) =>
-          change({ view: next, search: undefined, open: undefined, table: undefined })
+          change({
+            view: next,
+            search: undefined,
+            open: undefined,
+            table: undefined,
+            period: undefined,
+          })
         }
       >
         <View />

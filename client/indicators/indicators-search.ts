@@ -14,6 +14,8 @@ export interface IndicatorsSearch {
   page?: number;
   open?: string;
   table?: string;
+  /** The period of the table of counts; its newest when absent. */
+  period?: string;
 }
 
 /** Reads the address of the page; what is malformed counts as absent. */
@@ -25,6 +27,7 @@ export function readIndicatorsSearch(search: Record<string, unknown>): Indicator
     page: pageParam(search.page),
     open: textParam(search.open),
     table: textParam(search.table),
+    period: textParam(search.period),
   };
 }
 

@@ -7,6 +7,7 @@ import type { capture } from './es/capture.ts';
 import type { chain } from './es/chain.ts';
 import type { commitments } from './es/commitments.ts';
 import type { connections } from './es/connections.ts';
+import type { countTables } from './es/count-tables.ts';
 import type { coverage } from './es/coverage.ts';
 import type { entrance } from './es/entrance.ts';
 import type { failures } from './es/failures.ts';
@@ -43,6 +44,7 @@ declare module 'i18next' {
       commitments: typeof commitments;
       places: typeof places;
       connections: typeof connections;
+      countTables: typeof countTables;
       coverage: typeof coverage;
       entrance: typeof entrance;
       failures: typeof failures;

@@ -11,7 +11,7 @@ import {
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
-import { type TargetId, targetIds } from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import { failureMessage } from '../../format/failure-message.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -19,6 +19,7 @@ import { ColumnsTable } from './columns-table.tsx';
 import { SheetDefaults, SheetQuestions } from './sheet-questions.tsx';
 import { useColumnNames } from './use-column-names.ts';
 import type { ReadingOfSheet, SheetChoices } from './use-sheet.ts';
+import { useTargets } from './use-targets.ts';
 
 function useSheetNames({ sheets }: SheetPlan) {
   const { t } = useTranslation('sheets');
@@ -34,6 +35,7 @@ function useSheetNames({ sheets }: SheetPlan) {
 function WhatIsRead({ plan, sheet }: { plan: SheetPlan; sheet: ReadingOfSheet }) {
   const { t } = useTranslation('sheets');
   const names = useSheetNames(plan);
+  const targets = useTargets();
   const isReading = sheet.reading !== undefined;
   const [line = 1] = plan.layout.headingLines;
   return (
@@ -48,7 +50,7 @@ function WhatIsRead({ plan, sheet }: { plan: SheetPlan; sheet: ReadingOfSheet })
       <NativeSelect
         label={t('plan.target')}
         value={plan.targetId}
-        data={targetIds.map((value) => ({ value, label: t(`targets.${value}`) }))}
+        data={targets.choices}
         disabled={isReading}
         onChange={(event) => {
           const target = event.currentTarget.value as TargetId;

@@ -16,6 +16,7 @@ import { useColumnNames } from './use-column-names.ts';
 import { useMending } from './use-mending.ts';
 import type { ReadingOfSheet } from './use-sheet.ts';
 import { useSheetActions } from './use-sheet-actions.ts';
+import { useTargets } from './use-targets.ts';
 
 const pageSize = 25;
 
@@ -58,6 +59,7 @@ function PrintedTotals({ totals }: Pick<SheetImportRow, 'totals'>) {
 
 function Facts({ row }: { row: SheetImportRow }) {
   const { t } = useTranslation('sheets');
+  const { nameOf } = useTargets();
   const { timeZone } = useToday();
   const format = useFormat();
   const by = (who: string, at: string) =>
@@ -65,7 +67,7 @@ function Facts({ row }: { row: SheetImportRow }) {
   const { writtenAt, writtenBy, undoneAt, undoneBy, sheetName } = row;
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
-      <Fact label={t('preview.target')}>{t(`targets.${row.target}`)}</Fact>
+      <Fact label={t('preview.target')}>{nameOf(row.target)}</Fact>
       {sheetName !== '' && <Fact label={t('preview.sheet')}>{sheetName}</Fact>}
       <Fact label={t('preview.readBy')}>{by(row.createdBy, row.createdAt)}</Fact>
       {writtenAt && writtenBy && (

@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
+import { useTargets } from './use-targets.ts';
 
 const pageSize = 20;
 
@@ -17,6 +18,7 @@ function useColumns(): TableColumn<SheetImportRow>[] {
   const { t } = useTranslation(['sheets', 'imports']);
   const { timeZone } = useToday();
   const format = useFormat();
+  const { nameOf } = useTargets();
   return useMemo(() => {
     const whenOf = (row: SheetImportRow) => {
       const at = row.undoneAt ?? row.writtenAt ?? row.createdAt;
@@ -35,7 +37,7 @@ function useColumns(): TableColumn<SheetImportRow>[] {
         id: 'target',
         header: t('sheets:list.target'),
         wrap: true,
-        cell: (row) => t(`sheets:targets.${row.target}`),
+        cell: (row) => nameOf(row.target),
       },
       {
         id: 'rows',
@@ -45,7 +47,7 @@ function useColumns(): TableColumn<SheetImportRow>[] {
         value: ({ added, changed }) => added + changed,
       },
     ];
-  }, [t, format, timeZone]);
+  }, [t, format, timeZone, nameOf]);
 }
 
 /** The sheets that were brought in, newest first; each opens with its rows and can be undone. */

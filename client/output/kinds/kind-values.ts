@@ -1,6 +1,6 @@
-import { foldHeading } from '../../../shared/files/table.ts';
 import type { OwnField, OwnKindFields } from '../../../shared/output/own-kind.ts';
 import type { KindRow } from '../../../shared/output/rows.ts';
+import { fieldName } from '../../ui/field-name.ts';
 
 /** A field of a kind as the form holds it. */
 export interface FieldValues {
@@ -47,21 +47,11 @@ export function kindValues(kind: KindRow | undefined): KindValues {
   };
 }
 
-/** A name for the stored values of a field, from what it is called; none of those taken. */
-function nameOf(label: string, taken: ReadonlySet<string>): string {
-  const words = foldHeading(label).replace(/[^a-z0-9]+/g, '_');
-  const start = (/^[a-z]/.test(words) ? words : `dato_${words}`).slice(0, 34).replace(/_+$/, '');
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? start : `${start}_${number}`;
-    if (!taken.has(name)) return name;
-  }
-}
-
 /** What is sent. A field keeps its name for good, so that what was stored under it stays readable. */
 export function sentKind({ labelOne, labelMany, isActive, fields }: KindValues): OwnKindFields {
   const taken = new Set(fields.flatMap(({ name }) => (name === null ? [] : [name])));
   const sent = fields.map(({ name, label, input, choices, isRequired }): OwnField => {
-    const own = name ?? nameOf(label, taken);
+    const own = name ?? fieldName(label, taken);
     taken.add(own);
     const lines = choices.split('\n').map((line) => line.trim());
     const offered = input === 'choice' ? lines.filter((line) => line !== '') : [];

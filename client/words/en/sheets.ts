@@ -14,6 +14,8 @@ export const sheets: typeof spanish = {
     departments: 'Departments',
     places: 'Places',
   },
+  countTable: 'Table {{code}}: {{name}}',
+  removedTable: 'Table that was removed',
   standings: { new: 'New', changed: 'Changes', same: 'Same', wrong: 'To mend' },
   notes: {
     read_before: 'This very file was imported before.',
@@ -61,6 +63,7 @@ export const sheets: typeof spanish = {
     nothing: 'Choose at least one column.',
   },
   columns: {
+    period: 'Period',
     month: 'Month',
     kind: 'Kind',
     count: 'Count',

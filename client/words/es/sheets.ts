@@ -1,8 +1,8 @@
 import type { SheetNote } from '../../../shared/imports/sheets/rows.ts';
 import type { SheetStanding } from '../../../shared/imports/sheets/schemas.ts';
-import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { FixedTargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 
-const targets: Record<TargetId, string> = {
+const targets: Record<FixedTargetId, string> = {
   output_items: 'Producción, una por una',
   output_tallies: 'Producción, totales por mes',
   clippings: 'Apariciones en medios, una por una',
@@ -31,6 +31,8 @@ const notes: Record<SheetNote, string> = {
 /** Words of the area on screen; the keys are the area's own. */
 export const sheets = {
   targets,
+  countTable: 'Tabla {{code}}: {{name}}',
+  removedTable: 'Tabla que se quitó',
   standings,
   notes,
   file: {
@@ -75,6 +77,7 @@ export const sheets = {
     nothing: 'Elija al menos una columna.',
   },
   columns: {
+    period: 'Período',
     month: 'Mes',
     kind: 'Clase',
     count: 'Cantidad',

@@ -11,17 +11,15 @@ import type {
   Directory,
   SheetAnswers,
   SheetLayout,
+  SheetTarget,
 } from '../../../shared/imports/sheets/target.ts';
-import {
-  listTargets,
-  type TargetId,
-  targetIds,
-} from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { House } from '../../context.ts';
 import { listKinds } from '../../output/output-kinds.ts';
 import { openSheetFile, sheetAt } from './open-file.ts';
 import { findMapping, headingsOf } from './remember-mapping.ts';
 import { selectDirectory } from './select-directory.ts';
+import { selectTargets, targetOf } from './select-targets.ts';
 
 const sampleRows = 14;
 const sampleCells = 60;
@@ -36,16 +34,17 @@ interface Guess {
 /** The best reading of any of the sheets as any of the targets; hidden sheets only where nothing else says anything. */
 function guessBest(
   sheets: readonly Sheet[],
-  targets: ReturnType<typeof listTargets>,
+  targets: ReadonlyMap<TargetId, SheetTarget>,
   directory: Directory,
   asked: SheetToPlan,
 ): Guess {
   const places = asked.sheet === undefined ? sheets.map((_, at) => at) : [asked.sheet];
-  const ids = asked.target === undefined ? targetIds : [asked.target];
+  const ids = asked.target === undefined ? [...targets.keys()] : [asked.target];
   const guesses = places.flatMap((at) =>
     ids.flatMap((targetId): Guess[] => {
       const sheet = sheetAt(sheets, at);
-      const guess = guessLayout(sheet, targets[targetId], directory, asked.headingLine);
+      const target = targets.get(targetId);
+      const guess = target && guessLayout(sheet, target, directory, asked.headingLine);
       if (!guess) return [];
       const score = guess.score - (sheet.isHidden ? 100 : 0);
       return [{ at, targetId, layout: guess.layout, score }];
@@ -74,11 +73,11 @@ function sampleOf(sheet: Sheet): SheetPlan['sample'] {
 export async function planSheet(house: House, asked: SheetToPlan): Promise<SheetPlan> {
   const sheets = await openSheetFile(asked.file.content);
   const kinds = await listKinds(house.database);
-  const targets = listTargets(kinds);
+  const targets = await selectTargets(house.database, kinds);
   const directory = await selectDirectory(house.database.db, kinds);
   const guess = guessBest(sheets, targets, directory, asked);
   const sheet = sheetAt(sheets, guess.at);
-  const target = targets[guess.targetId];
+  const target = targetOf(targets, guess.targetId);
   const known =
     asked.headingLine === undefined
       ? await findMapping(house.database.db, guess.targetId, headingsOf(sheet))

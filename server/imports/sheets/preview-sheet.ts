@@ -7,7 +7,6 @@ import type { PrintedTotal, SheetNote, SheetPreview } from '../../../shared/impo
 import type { SheetStanding, SheetToPreview } from '../../../shared/imports/sheets/schemas.ts';
 import type { Sheet } from '../../../shared/imports/sheets/sheet.ts';
 import type { SheetTarget } from '../../../shared/imports/sheets/target.ts';
-import { listTargets } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import { foldForSearch } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
 import type { SheetImportTable } from '../../database/imports-schema.ts';
@@ -19,6 +18,7 @@ import { mendSheet, openSheetFile, sheetAt } from './open-file.ts';
 import { rememberMapping } from './remember-mapping.ts';
 import { requireRole } from './require-role.ts';
 import { selectDirectory } from './select-directory.ts';
+import { selectTargets, targetOf } from './select-targets.ts';
 import { insertSheetRows, removeExpiredSheets, showSheetImport } from './sheet-queries.ts';
 
 /** Refuses a layout that names what the target does not have. @throws {AltavozFailure} `invalid_input`. */
@@ -102,12 +102,12 @@ export async function previewSheet(
   context: ActorContext,
   asked: SheetToPreview,
 ): Promise<SheetPreview> {
-  const destination = destinationOf(asked.target);
+  const destination = await destinationOf(context.database, asked.target);
   requireRole(context.actor, destination);
   const sheets = await openSheetFile(asked.file.content);
   const sheet = mendSheet(sheetAt(sheets, asked.sheet), asked.mended);
   const kinds = await listKinds(context.database);
-  const target = listTargets(kinds)[asked.target];
+  const target = targetOf(await selectTargets(context.database, kinds), asked.target);
   checkLayout(target, asked);
   const directory = await selectDirectory(context.database.db, kinds);
   const { layout, answers, defaults } = asked;

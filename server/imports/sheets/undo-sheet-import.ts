@@ -59,7 +59,7 @@ export async function undoSheetImport(
   report: Report = () => undefined,
 ): Promise<SheetImportRow> {
   const { target } = await findSheetImport(context.database.db, id);
-  const destination = destinationOf(target);
+  const destination = await destinationOf(context.database, target);
   requireRole(context.actor, destination);
   return transact(context, ['imports', ...destination.areas], async (write) => {
     const run = await findSheetImport(write.db, id);

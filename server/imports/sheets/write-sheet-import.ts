@@ -147,7 +147,7 @@ export async function writeSheetImport(
   report: Report = () => undefined,
 ): Promise<SheetImportRow> {
   const { target } = await findSheetImport(context.database.db, id);
-  const destination = destinationOf(target);
+  const destination = await destinationOf(context.database, target);
   requireRole(context.actor, destination);
   try {
     return await transact(context, ['imports', ...destination.areas], async (write) => {
@@ -173,7 +173,7 @@ export async function writeSheetImport(
 export function discardSheetImport(context: ActorContext, id: string): Promise<{ id: string }> {
   return transact(context, ['imports'], async (write) => {
     const run = await findSheetImport(write.db, id);
-    requireRole(context.actor, destinationOf(run.target));
+    requireRole(context.actor, await destinationOf(context.database, run.target));
     if (run.status !== 'pending') throw new AltavozFailure({ code: 'import_expired' });
     await write.db.deleteFrom('sheetImportRow').where('importId', '=', id).execute();
     await write.db

@@ -76,16 +76,26 @@ async function columnsOf(write: Write, fields: CountRowFields, exceptId?: string
   }
   refuseCells(shape, fields.cells);
   await refuseTakenMembers(write, fields, exceptId);
-  const { tableId, period, position, source } = fields;
+  const { tableId, period, source } = fields;
   return {
     tableId,
     period,
-    position,
     source,
     memberKey: memberKeyOf(fields),
     members: JSON.stringify(members),
     cells: JSON.stringify(fields.cells),
   };
+}
+
+/** The place after the last row of a table in a period. */
+async function nextPosition({ db }: Write, { tableId, period }: CountRowFields): Promise<number> {
+  const { last } = await db
+    .selectFrom('countRow')
+    .select((expression) => expression.fn.max('position').as('last'))
+    .where('tableId', '=', tableId)
+    .where('period', '=', period)
+    .executeTakeFirstOrThrow();
+  return last === null ? 0 : Number(last) + 1;
 }
 
 /**
@@ -100,7 +110,9 @@ export function createCountRows(
   return transact(context, ['indicators'], async (write) => {
     const made: RecordVersion[] = [];
     for (const fields of rows) {
-      const row = await insertRecord(write, countRowKind, await columnsOf(write, fields));
+      const position = fields.position ?? (await nextPosition(write, fields));
+      const columns = { ...(await columnsOf(write, fields)), position };
+      const row = await insertRecord(write, countRowKind, columns);
       made.push({ id: row.id, version: row.version });
     }
     return made;
@@ -115,7 +127,8 @@ export function updateCountRow(
 ): Promise<RecordVersion> {
   return transact(context, ['indicators'], async (write) => {
     const before = await readForChange(write, countRowKind, at);
-    const columns = await columnsOf(write, fields, at.id);
+    const position = fields.position ?? before.position;
+    const columns = { ...(await columnsOf(write, fields, at.id)), position };
     const { id, version } = await updateRecord(write, countRowKind, before, columns);
     return { id, version };
   });

@@ -61,6 +61,18 @@ function readYear(cell: SheetCell): CellReading {
   return Number.isNaN(year) ? { rule: 'not_a_year' } : { value: year };
 }
 
+/** A year, a quarter of one or a month, as tables of counts keep it. */
+function readPeriod(cell: SheetCell, answers: SheetAnswers): CellReading {
+  const text = foldHeading(sheetText(cell));
+  if (/^(?:19|20|21)\d{2}$/.test(text)) return { value: text };
+  const quarter =
+    /^(?:t|q|trim(?:estre)?)? ?([1-4])(?:er|do|ro|ra|to|o)?(?: trim(?:estre)?)?(?: de)? (\d{4})$/;
+  const found = quarter.exec(text) ?? /^(\d{4}) (?:t|q|trim(?:estre)?) ?([1-4])$/.exec(text);
+  if (!found) return readMonthCell(cell, answers);
+  const [one = '', other = ''] = found.slice(1);
+  return { value: one.length === 4 ? `${one}-Q${other}` : `${other}-Q${one}` };
+}
+
 const yes = ['si', 's', 'yes', 'y', 'x', '1', 'true', 'verdadero'];
 const no = ['no', 'n', '0', 'false', 'falso'];
 
@@ -118,6 +130,8 @@ export function convertCell(
       return readMonthCell(cell, answers);
     case 'year':
       return readYear(cell);
+    case 'period':
+      return readPeriod(cell, answers);
     case 'hour':
       return readHour(cell);
     case 'flag':

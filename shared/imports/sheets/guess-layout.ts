@@ -204,6 +204,21 @@ function axesOf(target: SheetTarget, directory: Directory): Axes[] {
   ];
 }
 
+/** A title that names the target says as much as the heading of a column. */
+const titleScore = 3;
+
+/** Whether a line over the headings begins with the title of a target. */
+function isTitled(sheet: Sheet, { title }: SheetTarget, { headingLines }: SheetLayout): boolean {
+  const [first = 1] = headingLines;
+  return (
+    title !== undefined &&
+    sheet.rows.some(
+      ({ line, cells }) =>
+        line < first && cells.some((cell) => `${sheetText(cell)} `.startsWith(`${title} `)),
+    )
+  );
+}
+
 /**
  * Guesses how a sheet is laid out as a target: where its headings stand, also below titles and over
  * two lines; whether its rows are records, or months go down or along; and what each column is.
@@ -222,7 +237,8 @@ export function guessLayout(
     ...all.flatMap((axes) => guessCross(sheet, headings, axes) ?? []),
   ]);
   const [best] = guesses.sort((one, other) => other.score - one.score);
-  return best && best.score > 0 ? best : undefined;
+  if (!best || best.score <= 0) return undefined;
+  return { ...best, score: best.score + (isTitled(sheet, target, best.layout) ? titleScore : 0) };
 }
 
 /** The first line that may be headings, with no column understood: where whoever maps it begins. */

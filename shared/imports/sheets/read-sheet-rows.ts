@@ -115,9 +115,9 @@ function fillDefaults(row: ReadSheetRow, reading: Reading): void {
 /** The year of a row that says none is that of the whole sheet; where nobody said that one, it is asked. */
 function fillYear(row: ReadSheetRow, { target, answers, questions }: Reading): void {
   for (const { id, type } of target.columns) {
-    if (type !== 'year' || (row.said[id] ?? '') !== '') continue;
+    if ((type !== 'year' && type !== 'period') || (row.said[id] ?? '') !== '') continue;
     if (answers.year !== undefined) {
-      row.values[id] = answers.year;
+      row.values[id] = type === 'year' ? answers.year : String(answers.year);
       continue;
     }
     questions.add('year', Object.values(row.said).find(Boolean) ?? '');
@@ -142,6 +142,14 @@ function readRecord(row: SheetRow, reading: Reading): ReadSheetRow {
   fillDefaults(read, reading);
   fillYear(read, reading);
   requireColumns(reading, read);
+  return read;
+}
+
+/** A printed total as a record: it is of no member, whatever its first words say. */
+function readPrinted(row: SheetRow, reading: Reading): ReadSheetRow {
+  const read = readRecord(row, reading);
+  read.values.isTotal = true;
+  read.problems = read.problems.filter(({ rule }) => rule !== 'required');
   return read;
 }
 
@@ -207,7 +215,10 @@ export function readSheetRows(
   const read =
     layout.shape === 'cross' ? readCrossRow : (row: SheetRow) => [readRecord(row, reading)];
   return {
-    rows: rows.filter((row) => !isTotal(row)).flatMap((row) => read(row, reading)),
+    rows: rows.flatMap((row) => {
+      if (!isTotal(row)) return read(row, reading);
+      return target.keepsTotals ? [readPrinted(row, reading)] : [];
+    }),
     totals: rows.filter(isTotal).flatMap((row) => readTotal(row, reading)),
     questions: questions.list(),
   };

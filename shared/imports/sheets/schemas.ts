@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ListPage, lineText, RecordId, requiredLine } from '../../records.ts';
 import { largestSheetFileBytes } from '../limits.ts';
 import type { SheetLayout } from './target.ts';
-import { targetIds } from './targets/list-targets.ts';
+import { tableOfTarget } from './targets/count-table.ts';
+import { fixedTargetIds, type TargetId as Target } from './targets/list-targets.ts';
 
 /** A spreadsheet as it is sent: its name, and its bytes as base64. */
 export const SheetFile = z.object({
@@ -11,7 +12,14 @@ export const SheetFile = z.object({
 });
 export type SheetFile = z.infer<typeof SheetFile>;
 
-export const TargetId = z.enum(targetIds);
+/** What the rows of a sheet become: one of the targets that every office has, or one of its tables of counts. */
+export const TargetId = z.custom<Target>(
+  (id) =>
+    typeof id === 'string' &&
+    id.length <= 80 &&
+    (fixedTargetIds.some((one) => one === id) || tableOfTarget(id) !== undefined),
+  { error: 'choice' },
+);
 
 const ColumnIndex = z.number().int().min(0).max(16_384);
 const columnId = z.string().min(1).max(80);

@@ -8,6 +8,7 @@ export const columnTypes = [
   'day',
   'month',
   'year',
+  'period',
   'hour',
   'flag',
   'choice',
@@ -45,6 +46,10 @@ export interface SheetTarget {
   id: string;
   columns: readonly TargetColumn[];
   cross?: { axes: readonly [string, string]; measures: readonly string[] };
+  /** What a title over the headings says that makes it likely. */
+  title?: string;
+  /** Whether the totals that the sheet prints are kept as well, as rows whose `isTotal` holds. */
+  keepsTotals?: boolean;
 }
 
 /** One column of a sheet and where its cells go: nowhere where `to` is null. */

@@ -69,25 +69,30 @@ function namesKnown(measures: readonly CountMeasure[]): boolean {
 }
 
 /** A table of counts: what its rows are told apart by, its columns, and what it says of itself. */
-export const CountTableFields = z.object({
-  /** What reports number it by; one of a kind. */
-  code: requiredLine(30).regex(/^[\p{L}\p{N}._-]+$/u, { error: 'code' }),
-  name: requiredLine(200),
-  dimensions: z
-    .array(CountDimension)
-    .min(1, { error: 'required' })
-    .max(2)
-    .refine((all) => differ(all, ({ id }) => id), { error: 'repeated' }),
-  measures: z
-    .array(CountMeasure)
-    .max(12)
-    .refine((all) => differ(all, ({ id }) => id) && differ(all, ({ name }) => name), {
-      error: 'repeated',
-    })
-    .refine(namesKnown, { error: 'unknown_measure' }),
-  memberSums: z.array(MemberSum).max(20).default([]),
-  notes: optionalText(2_000),
-});
+export const CountTableFields = z
+  .object({
+    /** What reports number it by; one of a kind. */
+    code: requiredLine(30).regex(/^[\p{L}\p{N}._-]+$/u, { error: 'code' }),
+    name: requiredLine(200),
+    dimensions: z
+      .array(CountDimension)
+      .min(1, { error: 'required' })
+      .max(2)
+      .refine((all) => differ(all, ({ id }) => id), { error: 'repeated' }),
+    measures: z
+      .array(CountMeasure)
+      .max(12)
+      .refine((all) => differ(all, ({ id }) => id) && differ(all, ({ name }) => name), {
+        error: 'repeated',
+      })
+      .refine(namesKnown, { error: 'unknown_measure' }),
+    memberSums: z.array(MemberSum).max(20).default([]),
+    notes: optionalText(2_000),
+  })
+  .refine(({ dimensions, measures }) => differ([...dimensions, ...measures], ({ id }) => id), {
+    error: 'repeated',
+    path: ['measures'],
+  });
 export type CountTableFields = z.infer<typeof CountTableFields>;
 
 /** A year, a quarter of one (`2020-Q3`) or a month. */
@@ -103,8 +108,14 @@ export const CountRowFields = z.object({
   members: z.array(requiredLine(300)).max(2).default([]),
   /** Whether it is the total as a report prints it, which is kept beside what the rows add up to. */
   isTotal: z.boolean().default(false),
-  /** Where the table puts it. */
-  position: z.number().int().min(0).max(100_000).default(0),
+  /** Where the table puts it; after the others when absent. */
+  position: z
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .nullish()
+    .transform((position) => position ?? null),
   cells: z.record(Key, DecimalText).default({}),
   source: requiredLine(300),
 });

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  countColumnId,
+  countTargetId,
+  tableOfTarget,
+} from '../../../shared/imports/sheets/targets/count-table.ts';
+import {
+  type FixedTargetId,
+  fixedTargetIds,
+  type TargetId,
+} from '../../../shared/imports/sheets/targets/list-targets.ts';
+import { api } from '../../app/api.ts';
+
+/** What sheets can become: the names of the targets, and of the columns of the tables of counts. */
+export function useTargets() {
+  const { t } = useTranslation('sheets');
+  const { data } = useQuery(api.indicators.listTables.queryOptions({ pageSize: 200 }));
+  return useMemo(() => {
+    const tables = data?.rows ?? [];
+    const names = new Map<string, string>(
+      tables.map(({ id, code, name }) => [id, t('countTable', { code, name })]),
+    );
+    const columns = new Map(
+      tables.flatMap(({ id, dimensions, measures }) =>
+        [...dimensions, ...measures].map(
+          (column) => [countColumnId(id, column.id), column.name] as const,
+        ),
+      ),
+    );
+    const nameOf = (target: TargetId) => {
+      const table = tableOfTarget(target);
+      if (table !== undefined) return names.get(table) ?? t('removedTable');
+      return t(`targets.${target as FixedTargetId}`);
+    };
+    const ids: TargetId[] = [...fixedTargetIds, ...tables.map(({ id }) => countTargetId(id))];
+    return { nameOf, columns, choices: ids.map((value) => ({ value, label: nameOf(value) })) };
+  }, [data, t]);
+}

@@ -1,0 +1,83 @@
+import { Stack, Text, Tooltip } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CountRow, CountTableDetail } from '../../../shared/indicators/count-tables/rows.ts';
+import type { CountMeasure } from '../../../shared/indicators/count-tables/schemas.ts';
+import { Absent } from '../../ui/absent.tsx';
+import type { TableColumn } from '../../ui/table-column.ts';
+import { useCountWords } from './use-count-words.ts';
+
+/** The total of a column: as printed, and what the rows come to where that says otherwise. */
+function Total({ table, measure }: { table: CountTableDetail; measure: CountMeasure }) {
+  const { t } = useTranslation('countTables');
+  const { figure } = useCountWords();
+  const printed = table.printed?.worked[measure.id] ?? null;
+  const worked = table.totals[measure.id] ?? null;
+  const shown = printed ?? worked;
+  if (shown === null) return <Absent />;
+  const isOther = table.findings.some(
+    (finding) => finding.member === null && finding.measure === measure.id,
+  );
+  return (
+    <Stack gap={0} align="flex-end">
+      <span>{figure(shown, measure)}</span>
+      {isOther && worked !== null && (
+        <Text size="xs" c="var(--mantine-color-error)">
+          {t('workedTotal', { value: figure(worked, measure) })}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+/** The columns of a table of counts: the names of its rows, its figures, and where each row comes from. */
+export function useCountColumns(table: CountTableDetail): TableColumn<CountRow>[] {
+  const { t } = useTranslation('countTables');
+  const { figure } = useCountWords();
+  return useMemo(() => {
+    const names = table.dimensions.map(
+      ({ id, name }, at): TableColumn<CountRow> => ({
+        id,
+        header: name,
+        wrap: true,
+        cell: ({ members }) => members[at] ?? <Absent />,
+        value: ({ members }) => members[at] ?? null,
+        sortBy: ({ members }) => members[at] ?? null,
+        footer: at === 0 ? t(table.printed ? 'printedTotal' : 'total') : undefined,
+      }),
+    );
+    const figures = table.measures.map(
+      (measure): TableColumn<CountRow> => ({
+        id: measure.id,
+        header: measure.name,
+        align: 'right',
+        wrapHeader: true,
+        cell: ({ worked }) => {
+          const value = worked[measure.id] ?? null;
+          if (value === null) return <Absent />;
+          if (measure.formula === null) return figure(value, measure);
+          return (
+            <Tooltip label={t('computed', { formula: measure.formula })} multiline maw={420}>
+              <span>{figure(value, measure)}</span>
+            </Tooltip>
+          );
+        },
+        value: ({ worked }) => {
+          const value = worked[measure.id] ?? null;
+          return value === null ? null : Number(value);
+        },
+        sortBy: ({ worked }) => (worked[measure.id] == null ? null : Number(worked[measure.id])),
+        footer: <Total table={table} measure={measure} />,
+      }),
+    );
+    const source: TableColumn<CountRow> = {
+      id: 'source',
+      header: t('source'),
+      wrap: true,
+      cell: (row) => row.source,
+    };
+    // A table without figures has no total.
+    const columns = figures.length === 0 ? names.map(({ footer, ...name }) => name) : names;
+    return [...columns, ...figures, source];
+  }, [table, t, figure]);
+}
