@@ -23,6 +23,7 @@ export function IndicatorsPage() {
     <Page
       title={t('title')}
       description={t('description')}
+      period={isIndicators ? 'months' : 'none'}
       action={
         mayWrite &&
         isIndicators && (

@@ -115,6 +115,30 @@ export function valueAxis(drawing: Drawing, fromZero: boolean) {
   };
 }
 
+/** Names beside a bar that lies take so much of it at most. */
+const nameWidth = 150;
+
+/** The same bars lying, from the topmost category, for categories whose names are long. */
+export function lyingBarOptions(
+  drawing: Drawing,
+  series: ChartSeries[],
+  noData: string,
+): EChartsCoreOption {
+  const { yAxis, xAxis, ...options } = barOptions(drawing, series, noData) as {
+    xAxis: { axisLabel: object };
+    yAxis: { axisLabel: object };
+  };
+  const axisLabel = {
+    ...xAxis.axisLabel,
+    hideOverlap: false,
+    interval: 0,
+    width: nameWidth,
+    overflow: 'truncate',
+  };
+  const figures = { ...yAxis, axisLabel: { ...yAxis.axisLabel, hideOverlap: true } };
+  return { ...options, xAxis: figures, yAxis: { ...xAxis, axisLabel, inverse: true } };
+}
+
 /** Bars stacked on one another, from zero, with a pattern besides the colour. */
 export function barOptions(
   drawing: Drawing,

@@ -3,6 +3,29 @@ import { axeFindings, demoBrowser } from '../support/journey.ts';
 
 const { enter } = demoBrowser();
 
+describe('a table of counts', () => {
+  test('says where it contradicts itself, and again once a row is mended', async () => {
+    const journey = await enter('coordinator', '/indicadores?view=tables');
+    const { page } = journey;
+    await page.getByRole('button', { name: 'Encuesta de impacto' }).click();
+    await page.getByText('dice 71,8 % y el promedio de las filas es 75,62 %').waitFor();
+    await page.setViewportSize({ width: 390, height: 860 });
+    expect(await axeFindings(journey)).toEqual([]);
+    await page.setViewportSize({ width: 1_280, height: 860 });
+    await page.getByRole('button', { name: 'Vías' }).click();
+    const form = page.getByRole('dialog', { name: 'Cambiar fila' });
+    await form.getByLabel('Calidad percibida').fill('muy buena');
+    await form.getByRole('button', { name: 'Guardar', exact: true }).click();
+    await form.getByText('Escriba un número, por ejemplo 12,5.').waitFor();
+    expect(await axeFindings(journey)).toEqual([]);
+    // 38,1 and the five others average what is printed.
+    await form.getByLabel('Calidad percibida').fill('38,1');
+    await form.getByRole('button', { name: 'Guardar', exact: true }).click();
+    await page.getByText('Se guardó la fila.').waitFor();
+    await page.getByText('La tabla se contradice').waitFor({ state: 'detached' });
+  });
+});
+
 describe('an indicator', () => {
   test('goes from its rule to its progress, which opens month by month', async () => {
     const journey = await enter('coordinator', '/indicadores?from=2020-01&to=2020-12&open=new');

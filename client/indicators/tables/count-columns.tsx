@@ -14,7 +14,7 @@ function Total({ table, measure }: { table: CountTableDetail; measure: CountMeas
   const printed = table.printed?.worked[measure.id] ?? null;
   const worked = table.totals[measure.id] ?? null;
   const shown = printed ?? worked;
-  if (shown === null) return <Absent />;
+  if (shown === null) return measure.total === 'none' ? null : <Absent />;
   const isOther = table.findings.some(
     (finding) => finding.member === null && finding.measure === measure.id,
   );
@@ -30,7 +30,7 @@ function Total({ table, measure }: { table: CountTableDetail; measure: CountMeas
   );
 }
 
-/** The columns of a table of counts: the names of its rows, its figures, and where each row comes from. */
+/** The columns of a table of counts: the names of its rows, its figures, and where rows come from when not all from the same place. */
 export function useCountColumns(table: CountTableDetail): TableColumn<CountRow>[] {
   const { t } = useTranslation('countTables');
   const { figure } = useCountWords();
@@ -70,6 +70,7 @@ export function useCountColumns(table: CountTableDetail): TableColumn<CountRow>[
         footer: <Total table={table} measure={measure} />,
       }),
     );
+    const isOneSource = new Set(table.rows.map((row) => row.source)).size < 2;
     const source: TableColumn<CountRow> = {
       id: 'source',
       header: t('source'),
@@ -78,6 +79,6 @@ export function useCountColumns(table: CountTableDetail): TableColumn<CountRow>[
     };
     // A table without figures has no total.
     const columns = figures.length === 0 ? names.map(({ footer, ...name }) => name) : names;
-    return [...columns, ...figures, source];
+    return [...columns, ...figures, ...(isOneSource ? [] : [source])];
   }, [table, t, figure]);
 }

@@ -80,12 +80,14 @@ function Rows({ table, query, onOpen }: PartProps & { onOpen(what: Opened): void
   const [{ search = '', page = 1 }, change] = useIndicatorsSearch();
   const columns = useCountColumns(table);
   const { rows, total, readPart } = useSearchedRows(table);
+  const [source, ...others] = new Set(table.rows.map((row) => row.source));
   const periods = [
     ...new Set([...(table.period === null ? [] : [table.period]), ...table.periods]),
   ];
   return (
     <Panel
       title={t('countTables:rows')}
+      note={source && others.length === 0 && t('countTables:sourceOf', { source })}
       actions={
         <>
           {periods.length > 0 && (

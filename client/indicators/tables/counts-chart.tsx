@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CountTableDetail } from '../../../shared/indicators/count-tables/rows.ts';
 import type { CountMeasure } from '../../../shared/indicators/count-tables/schemas.ts';
 import { useFormat } from '../../format/use-format.ts';
-import { BarChart } from '../../ui/bar-chart.tsx';
 import type { ChartSeries } from '../../ui/chart-series.ts';
+import { LyingBarChart } from '../../ui/lying-bar-chart.tsx';
 import type { SeriesColor } from '../../ui/series-colors.ts';
 import type { Asked } from '../../ui/states.tsx';
 import { useCountWords } from './use-count-words.ts';
@@ -21,10 +21,13 @@ interface Drawn {
 function groupsOf({ measures }: CountTableDetail): { id: string; measures: CountMeasure[] }[] {
   const counts = measures.filter(({ unit, sumOf }) => unit === 'count' && sumOf.length === 0);
   const rest = measures.filter(({ unit }) => unit !== 'count');
-  return [
+  const groups = [
     ...(counts.length > 0 ? [{ id: 'counts', measures: counts }] : []),
     ...rest.map((measure) => ({ id: measure.id, measures: [measure] })),
   ];
+  const firstOf = (group: { measures: CountMeasure[] }) =>
+    group.measures[0] ? measures.indexOf(group.measures[0]) : 0;
+  return groups.sort((one, other) => firstOf(one) - firstOf(other));
 }
 
 /** In a table without figures, how many rows each member of the first dimension has. */
@@ -71,7 +74,7 @@ export function CountsChart({
   const unit = group?.measures[0]?.unit ?? 'count';
   const write = (value: number) => words.figure(String(value), { unit });
   return (
-    <BarChart
+    <LyingBarChart
       title={t('chart.title', {
         name: table.name,
         period: table.period === null ? '' : words.period(table.period),
@@ -84,7 +87,6 @@ export function CountsChart({
       series={series}
       write={write}
       writeShort={format.shortNumber}
-      height={300}
       actions={
         groups.length > 1 && (
           <NativeSelect

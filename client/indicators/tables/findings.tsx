@@ -13,6 +13,7 @@ export function Findings({ table: { findings, measures } }: { table: CountTableD
     <Alert
       color="orange"
       variant="light"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       icon={<IconAlertTriangle size={20} stroke={1.6} />}
       title={t('findings', { count: findings.length })}
     >

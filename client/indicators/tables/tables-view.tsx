@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountTableRow } from '../../../shared/indicators/count-tables/rows.ts';
+import { usualTables } from '../../../shared/indicators/count-tables/usual-tables.ts';
 import { api, queryClient } from '../../app/api.ts';
 import { useMayDo, useToday } from '../../app/self.tsx';
 import { useFormat } from '../../format/use-format.ts';
@@ -87,6 +88,11 @@ function TableList() {
       { placeholderData: keepPreviousData },
     ),
   );
+  const codes = new Set(query.data?.rows.map(({ code }) => code));
+  const lacksUsual =
+    search === '' &&
+    query.data?.total === codes.size &&
+    usualTables.some(({ code }) => !codes.has(code));
   return (
     <Panel
       title={t('countTables:title')}
@@ -97,7 +103,7 @@ function TableList() {
             value={search}
             onChange={(text) => change({ search: text || undefined }, { replace: true })}
           />
-          {mayWrite && <UsualTables />}
+          {mayWrite && lacksUsual && <UsualTables />}
           {mayWrite && (
             <Button variant="default" onClick={() => setAdding(true)}>
               {t('countTables:add')}

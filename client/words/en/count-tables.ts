@@ -31,6 +31,7 @@ export const countTables: typeof spanish = {
   isTotal: 'It is the total that the report prints',
   isTotalHelp: 'Kept as it was printed, beside what the rows add up to.',
   source: 'Source',
+  sourceOf: 'Source: {{source}}',
   total: 'Total',
   printedTotal: 'Printed total',
   workedTotal: 'By the rows: {{value}}',

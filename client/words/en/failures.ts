@@ -159,6 +159,11 @@ export const failures: typeof es = {
     repeated: 'Two fields have the same name.',
     not_a_meeting: 'Commitments are of community meetings.',
     chain_circle: 'A record would come from itself.',
+    unknown_measure: 'The table has no such column of figures, or it is computed.',
+    table_has_rows: 'The table has rows: how many names tell them apart cannot change.',
+    count_period: 'Write a year, a quarter or a month.',
+    not_whole: 'Write a whole number, without decimals.',
+    negative: 'It cannot be negative.',
     other: 'This is not valid.',
   },
 };

@@ -30,6 +30,7 @@ export const countTables = {
   isTotal: 'Es el total que imprime el informe',
   isTotalHelp: 'Se guarda como se imprimió, al lado de lo que suman las filas.',
   source: 'Fuente',
+  sourceOf: 'Fuente: {{source}}',
   total: 'Total',
   printedTotal: 'Total impreso',
   workedTotal: 'Según las filas: {{value}}',

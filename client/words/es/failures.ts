@@ -185,6 +185,11 @@ export const failures = {
     repeated: 'Hay dos datos con el mismo nombre.',
     not_a_meeting: 'Los compromisos son de encuentros con la comunidad.',
     chain_circle: 'Así un registro vendría de sí mismo.',
+    unknown_measure: 'La tabla no tiene esa columna de cifras, o se calcula.',
+    table_has_rows: 'La tabla ya tiene filas: no puede cambiar cuántos nombres las distinguen.',
+    count_period: 'Escriba un año, un trimestre o un mes.',
+    not_whole: 'Escriba un número entero, sin decimales.',
+    negative: 'No puede ser negativo.',
     other: 'Este dato no es válido.',
   },
 };
