@@ -37,6 +37,15 @@ export interface OutputMonthTable {
   count: number;
 }
 
+/** The same of records alone, by what else they say; `value` is empty where they say nothing. */
+export interface OutputMonthByTable {
+  dimension: 'department' | 'place' | 'responsible';
+  month: string;
+  kind: string;
+  value: string;
+  count: number;
+}
+
 /** A kind that the office made for itself; `fields` is the JSON of `OwnField[]`. */
 export interface OutputKindTable extends RecordColumns {
   labelOne: string;
@@ -87,6 +96,7 @@ export interface OutputTables {
   outputItem: OutputItemTable;
   outputTally: OutputTallyTable;
   outputMonth: OutputMonthTable;
+  outputMonthBy: OutputMonthByTable;
   outputKind: OutputKindTable;
   place: PlaceTable;
   outputEvidence: OutputEvidenceTable;

@@ -1,20 +1,27 @@
 import { sql } from 'kysely';
-import type { SourcedCount } from '../../shared/output/matrix.ts';
+import { outputDimensions } from '../../shared/output/matrix-by.ts';
 import type { House } from '../context.ts';
 import { plainTables } from '../database/plain-tables.ts';
+import { dimensionColumns } from './output-month-by.ts';
 
-/** A month of a kind by one source, as kept and as its records add up now; absent where there is none. */
-export interface OutputRollupDifference {
+/** What a roll-up keeps of a month and kind. */
+interface KeptCount {
   month: string;
   kind: string;
+  /** `records`, `tally`, or what else records are counted by with its value: `place 7f0c…`. */
   source: string;
+  count: number;
+}
+
+/** A month of a kind by one source, as kept and as its records add up now; absent where there is none. */
+export interface OutputRollupDifference extends Omit<KeptCount, 'count'> {
   kept: number | null;
   counted: number | null;
 }
 
-const keyOf = ({ month, kind, source }: SourcedCount) => `${month} ${kind} ${source}`;
+const keyOf = ({ month, kind, source }: KeptCount) => `${month} ${kind} ${source}`;
 
-async function countRecords({ database }: Pick<House, 'database'>): Promise<SourcedCount[]> {
+async function countRecords({ database }: Pick<House, 'database'>): Promise<KeptCount[]> {
   const db = plainTables(database.db);
   const items = await db
     .selectFrom('output_item')
@@ -33,17 +40,44 @@ async function countRecords({ database }: Pick<House, 'database'>): Promise<Sour
   ];
 }
 
-/** Counts every item and monthly total again; returns the months whose roll-up says otherwise. */
+/** The records of each month and kind by what else they say, counted again. */
+async function countBy({ database }: Pick<House, 'database'>): Promise<KeptCount[]> {
+  const counts: KeptCount[] = [];
+  for (const dimension of outputDimensions) {
+    const column = dimensionColumns[dimension];
+    const rows = await database.db
+      .selectFrom('outputItem')
+      .select(['month', 'kind', column])
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('deletedAt', 'is', null)
+      .groupBy(['month', 'kind', column])
+      .execute();
+    for (const { month, kind, count, ...row } of rows) {
+      counts.push({ month, kind, source: `${dimension} ${row[column] ?? ''}`, count });
+    }
+  }
+  return counts;
+}
+
+/** What both roll-ups keep. */
+async function readKept({ database }: Pick<House, 'database'>): Promise<KeptCount[]> {
+  const months = await database.db.selectFrom('outputMonth').selectAll().execute();
+  const by = await database.db.selectFrom('outputMonthBy').selectAll().execute();
+  return [
+    ...months,
+    ...by.map(({ dimension, value, ...row }) => ({ ...row, source: `${dimension} ${value}` })),
+  ];
+}
+
+/** Counts every item and monthly total again; returns the months whose roll-ups say otherwise. */
 export async function checkOutputRollup(
   house: Pick<House, 'database'>,
 ): Promise<OutputRollupDifference[]> {
-  const kept = await plainTables(house.database.db)
-    .selectFrom('output_month')
-    .selectAll()
-    .execute();
+  const kept = await readKept(house);
+  const counted = [...(await countRecords(house)), ...(await countBy(house))];
   const keptByKey = new Map(kept.map((row) => [keyOf(row), row]));
-  const countedByKey = new Map((await countRecords(house)).map((row) => [keyOf(row), row]));
-  const all = new Map<string, SourcedCount>([...keptByKey, ...countedByKey]);
+  const countedByKey = new Map(counted.map((row) => [keyOf(row), row]));
+  const all = new Map<string, KeptCount>([...keptByKey, ...countedByKey]);
   return [...all].flatMap(([key, { month, kind, source }]) => {
     const was = keptByKey.get(key)?.count ?? null;
     const is = countedByKey.get(key)?.count ?? null;

@@ -8,7 +8,7 @@ import { bulkInsert } from '../database/bulk-insert.ts';
 import { transact, type Write } from '../transaction.ts';
 import { insertItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
-import { addToOutputMonth, countByMonth } from './output-month.ts';
+import { addItemsToMonths } from './output-month.ts';
 import { requirePlace } from './require-place.ts';
 import { itemWords } from './tables.ts';
 
@@ -70,19 +70,21 @@ function valuesOf(write: Write, id: string, item: OutputItemFields) {
 
 /**
  * Stores many items at once, with one audit row for all of them. All are stored or none.
+ * @param ids their identities, where they were drawn before.
  * @returns their ids and versions, in the order given.
  * @throws {AltavozFailure} `record_not_found` for what they name; `invalid_input` for their details.
  */
 export function importOutputItems(
   context: ActorContext,
   given: readonly OutputItemFields[],
+  ids: readonly string[] = given.map(() => randomUUID()),
 ): Promise<RecordVersion[]> {
   if (given.length === 0) return Promise.resolve([]);
   return transact(context, ['output'], async (write) => {
     await requireDepartment(write, ...given.map((item) => item.departmentId));
     await requirePlace(write, ...given.map((item) => item.placeId));
     const items = await checkOwnDetails(write, given);
-    const made = items.map((item) => ({ item, id: randomUUID() }));
+    const made = items.map((item, at) => ({ item, id: ids[at] ?? randomUUID() }));
     const values = made.map(({ item, id }) => valuesOf(write, id, item));
     await bulkInsert(context.database, write, { table: 'output_item', columns }, values);
     const files = made.map(({ item, id }) => ({ id, evidenceIds: item.evidenceIds }));
@@ -90,8 +92,10 @@ export function importOutputItems(
       write,
       files.filter(({ evidenceIds }) => evidenceIds.length > 0),
     );
-    const months = items.map(({ day, kind }) => ({ month: monthOf(day), kind }));
-    await addToOutputMonth(write, countByMonth(months));
+    await addItemsToMonths(
+      write,
+      items.map((item) => ({ ...item, month: monthOf(item.day) })),
+    );
     await write.audit({
       action: 'import',
       record: 'output_item',

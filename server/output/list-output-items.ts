@@ -10,6 +10,12 @@ import { searchConditions } from '../database/search.ts';
 
 type Items = SelectQueryBuilder<PlainTables, 'output_item', object>;
 
+const plainColumns = {
+  department: 'department_id',
+  place: 'place_id',
+  responsible: 'responsible',
+} as const;
+
 function filtered(database: OpenDatabase, list: OutputItemList): Items {
   let query: Items = plainTables(database.db)
     .selectFrom('output_item')
@@ -19,6 +25,9 @@ function filtered(database: OpenDatabase, list: OutputItemList): Items {
   if (list.placeId !== undefined) query = query.where('place_id', '=', list.placeId);
   if (list.responsible !== undefined) query = query.where('responsible', '=', list.responsible);
   if (list.seriesId !== undefined) query = query.where('series_id', '=', list.seriesId);
+  if (list.without !== undefined) {
+    query = query.where(plainColumns[list.without], 'is', null);
+  }
   if (list.from !== undefined) query = query.where('day', '>=', list.from);
   if (list.to !== undefined) query = query.where('day', '<=', list.to);
   for (const condition of searchConditions('search_text', list.search)) {

@@ -1,15 +1,16 @@
 import type { OutputItemTable, OutputTallyTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
+import { addItemsToMonthsBy, type CountedItem, moveItemMonthBy } from './output-month-by.ts';
 
 /** How many items are added to a month of a kind; negative to take away. */
-export interface MonthShare {
+interface MonthShare {
   month: string;
   kind: string;
   count: number;
 }
 
 /** Adds to the roll-up, in the write that stores the items; a month left without any goes. */
-export async function addToOutputMonth(write: Write, shares: Iterable<MonthShare>): Promise<void> {
+async function addToOutputMonth(write: Write, shares: Iterable<MonthShare>): Promise<void> {
   for (const { month, kind, count } of shares) {
     if (count === 0) continue;
     await write.db
@@ -33,7 +34,7 @@ export async function addToOutputMonth(write: Write, shares: Iterable<MonthShare
 }
 
 /** How many items there are of each month and kind. */
-export function countByMonth(items: Iterable<{ month: string; kind: string }>): MonthShare[] {
+function countByMonth(items: Iterable<{ month: string; kind: string }>): MonthShare[] {
   const shares = new Map<string, MonthShare>();
   for (const { month, kind } of items) {
     const key = `${month} ${kind}`;
@@ -44,9 +45,15 @@ export function countByMonth(items: Iterable<{ month: string; kind: string }>): 
   return [...shares.values()];
 }
 
-type Item = Pick<OutputItemTable, 'month' | 'kind' | 'deletedAt'>;
+type Item = CountedItem & Pick<OutputItemTable, 'deletedAt'>;
 
-/** Moves the roll-up from what an item was to what it is. */
+/** Adds new items to the roll-ups. */
+export async function addItemsToMonths(write: Write, items: readonly CountedItem[]): Promise<void> {
+  await addToOutputMonth(write, countByMonth(items));
+  await addItemsToMonthsBy(write, items);
+}
+
+/** Moves the roll-ups from what an item was to what it is. */
 export async function moveItemMonth(
   write: Write,
   before: Item | undefined,
@@ -54,6 +61,7 @@ export async function moveItemMonth(
 ): Promise<void> {
   const was = before && before.deletedAt === null ? before : undefined;
   const is = after.deletedAt === null ? after : undefined;
+  await moveItemMonthBy(write, was, is);
   if (was && is && was.month === is.month && was.kind === is.kind) return;
   const shares: MonthShare[] = [];
   if (was) shares.push({ month: was.month, kind: was.kind, count: -1 });

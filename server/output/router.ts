@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MonthPeriod } from '../../shared/calendar/month.ts';
 import { OutputItemEdits, OutputItemMarks } from '../../shared/output/edit-items.ts';
+import { MatrixAsked } from '../../shared/output/matrix-by.ts';
 import { OwnKindFields } from '../../shared/output/own-kind.ts';
 import { PlaceFields, PlaceList } from '../../shared/output/places.ts';
 import {
@@ -17,8 +18,10 @@ import { editOutputItems, removeOutputItems, restoreOutputItems } from './edit-o
 import { importOutputItems } from './import-output-items.ts';
 import { linkProcedures } from './links/link-procedures.ts';
 import { listOutputItems } from './list-output-items.ts';
+import { listPlacesWithoutMeeting } from './list-places-without-meeting.ts';
 import { listKinds } from './output-kinds.ts';
 import { selectOutputItem, selectOutputTallies } from './queries.ts';
+import { readMatrix } from './read-matrix.ts';
 import { readMonthMatrix } from './read-month-matrix.ts';
 import { requestProcedures } from './requests/procedures.ts';
 import {
@@ -50,6 +53,12 @@ export const outputRouter = router({
   readMonthMatrix: everyone
     .input(MonthPeriod)
     .query(({ ctx, input }) => readMonthMatrix(ctx.database, input)),
+  readMatrix: everyoneWithDepartments
+    .input(MatrixAsked)
+    .query(({ ctx, input }) => readMatrix(ctx.database, input)),
+  listPlacesWithoutMeeting: everyone
+    .input(z.object({ year: z.number().int().min(1900).max(2199) }))
+    .query(({ ctx, input }) => listPlacesWithoutMeeting(ctx.database, input.year)),
   listItems: everyoneWithDepartments
     .input(OutputItemList)
     .query(({ ctx, input }) => listOutputItems(ctx.database, input)),

@@ -25,3 +25,12 @@ export interface PlaceRow extends PlaceFields {
   updatedAt: string;
   updatedBy: string | null;
 }
+
+/** A place where nobody met with residents in a year. */
+export interface PlaceWithoutMeeting {
+  id: string;
+  name: string;
+  placeType: PlaceRow['placeType'];
+  /** The month of the last meeting before that year; absent where there was none. */
+  lastMonth: string | null;
+}

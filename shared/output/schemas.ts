@@ -12,6 +12,7 @@ import {
 } from '../records.ts';
 import { isOwnKind, KindId } from './kind-id.ts';
 import { outputKind } from './kinds.ts';
+import { outputDimensions } from './matrix-by.ts';
 
 /** An hour of the day, `HH:MM`, in the entity's time zone. */
 const optionalHour = z
@@ -87,6 +88,8 @@ export const OutputItemList = ListPage.extend({
   /** Who made it, as written. */
   responsible: requiredLine(120).optional(),
   seriesId: RecordId.optional(),
+  /** Only those that say none of it. */
+  without: z.enum(outputDimensions).optional(),
   from: Day.optional(),
   to: Day.optional(),
   removed,

@@ -19,6 +19,8 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'accounts.updateDepartment': offices,
   'accounts.removeDepartment': offices,
   'accounts.restoreDepartment': offices,
+  'output.readMatrix': everyRole,
+  'output.listPlacesWithoutMeeting': everyRole,
   'output.readMonthMatrix': everyRole,
   'output.listItems': everyRole,
   'output.readItem': everyRole,

@@ -17,6 +17,7 @@ import { createFeeds } from './0014-feeds.ts';
 import { widenOutput } from './0015-output-in-full.ts';
 import { createCommitments } from './0016-commitments.ts';
 import { createRequestsAndCalendars } from './0017-requests-and-calendars.ts';
+import { createOutputRollups } from './0018-output-rollups.ts';
 import { createIndicators } from './0019-indicators.ts';
 import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
@@ -38,6 +39,7 @@ const listed = {
   '0015-output-in-full': widenOutput,
   '0016-commitments': createCommitments,
   '0017-requests-and-calendars': createRequestsAndCalendars,
+  '0018-output-rollups': createOutputRollups,
   '0019-indicators': createIndicators,
   '0020-count-tables': createCountTables,
   '0021-sheet-imports': createSheetImports,

@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import { addMonths } from '../../shared/calendar/month.ts';
+import type { CountSource } from '../../shared/output/matrix.ts';
+import {
+  addUpBy,
+  type CountsBy,
+  listSpans,
+  type MatrixAsked,
+  type MatrixBy,
+  type OutputDimension,
+  type RowCount,
+} from '../../shared/output/matrix-by.ts';
+import type { OpenDatabase } from '../database/connection.ts';
+import { hotQuery } from '../database/hot-query.ts';
+import { plainTables } from '../database/plain-tables.ts';
+import { listKinds } from './output-kinds.ts';
+
+const selectKinds = hotQuery<RowCount, [from: string, to: string]>((db) =>
+  plainTables(db)
+    .selectFrom('output_month')
+    .select(['month', 'kind as row', 'source', 'count'])
+    .where('month', '>=', '')
+    .where('month', '<=', '')
+    .orderBy('month')
+    .orderBy('kind')
+    .orderBy('source')
+    .compile(),
+);
+
+type ValueCount = Omit<RowCount, 'source'>;
+
+const selectValues = hotQuery<ValueCount, [dimension: string, from: string, to: string]>((db) =>
+  plainTables(db)
+    .selectFrom('output_month_by')
+    .select(['month', 'value as row', sql<number>`cast(sum(count) as integer)`.as('count')])
+    .where('dimension', '=', '' as OutputDimension)
+    .where('month', '>=', '')
+    .where('month', '<=', '')
+    .groupBy(['month', 'value'])
+    .orderBy('month')
+    .orderBy('value')
+    .compile(),
+);
+
+const selectValuesOfKind = hotQuery<
+  ValueCount,
+  [dimension: string, from: string, to: string, kind: string]
+>((db) =>
+  plainTables(db)
+    .selectFrom('output_month_by')
+    .select(['month', 'value as row', 'count'])
+    .where('dimension', '=', '' as OutputDimension)
+    .where('month', '>=', '')
+    .where('month', '<=', '')
+    .where('kind', '=', '')
+    .orderBy('month')
+    .orderBy('value')
+    .compile(),
+);
+
+interface Named {
+  id: string;
+  name: string | null;
+}
+
+/** The names of departments or places, in their order; people are called as they were written. */
+async function selectNames(
+  { db }: OpenDatabase,
+  dimension: OutputDimension,
+): Promise<readonly Named[]> {
+  if (dimension === 'responsible') return [];
+  const rows = db.selectFrom(dimension === 'place' ? 'place' : 'department') as ReturnType<
+    typeof db.selectFrom<'department'>
+  >;
+  return rows.select(['id', 'name']).orderBy('searchText').orderBy('id').execute();
+}
+
+async function selectCounts(
+  database: OpenDatabase,
+  { rows, kind }: MatrixAsked,
+  from: string,
+  to: string,
+): Promise<RowCount[]> {
+  if (rows === 'kind') {
+    const counts = await selectKinds(database, from, to);
+    return kind === undefined ? counts : counts.filter(({ row }) => row === kind);
+  }
+  const counts =
+    kind === undefined
+      ? await selectValues(database, rows, from, to)
+      : await selectValuesOfKind(database, rows, from, to, kind);
+  return counts.map((count) => ({ ...count, source: 'records' as const }));
+}
+
+/** How many the totals of months count, which say neither department nor place nor person. */
+async function countUntold(database: OpenDatabase, asked: MatrixAsked): Promise<number> {
+  if (asked.rows === 'kind') return 0;
+  const counts = await selectKinds(database, asked.from, asked.to);
+  const tally: CountSource = 'tally';
+  return counts
+    .filter(({ source, row }) => source === tally && (asked.kind ?? row) === row)
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The rows in their order: those of a list as the list has them, others by name, what says none last. */
+function orderRows(named: readonly Named[], counted: readonly CountsBy[]): MatrixBy['rows'] {
+  const ids = new Set(counted.flatMap(({ rowTotals }) => rowTotals.map(({ row }) => row)));
+  const listed = named.filter(({ id }) => ids.has(id));
+  const known = new Set(listed.map(({ id }) => id));
+  const others = [...ids].filter((id) => id !== '' && !known.has(id)).sort();
+  return [
+    ...listed.map(({ id, name }) => ({ id, name })),
+    ...others.map((id) => ({ id, name: id })),
+    ...(ids.has('') ? [{ id: '', name: null }] : []),
+  ];
+}
+
+/** Every kind, also those that nobody counted; they are named where they are shown. */
+async function selectKindNames(database: OpenDatabase, asked: MatrixAsked): Promise<Named[]> {
+  const kinds = await listKinds(database);
+  const shown = asked.kind === undefined ? kinds : kinds.filter(({ id }) => id === asked.kind);
+  return shown.map(({ id, label }) => ({ id, name: label.many.es }));
+}
+
+/**
+ * Output of a period by its months, quarters or years, and by kind, department, place or who made it;
+ * beside it the same of the year before, where that is asked.
+ */
+export async function readMatrix(database: OpenDatabase, asked: MatrixAsked): Promise<MatrixBy> {
+  const { from, to, by, rows, compare } = asked;
+  const own = addUpBy(await selectCounts(database, asked, from, to), by);
+  const before = compare === 'none' ? [] : [addMonths(from, -12), addMonths(to, -12)];
+  const [fromBefore, toBefore] = before;
+  const lastYear =
+    fromBefore === undefined || toBefore === undefined
+      ? null
+      : addUpBy(await selectCounts(database, asked, fromBefore, toBefore), by, 12);
+  const named =
+    rows === 'kind' ? await selectKindNames(database, asked) : await selectNames(database, rows);
+  return {
+    ...own,
+    periods: listSpans({ from, to }, by),
+    rows: orderRows(named, lastYear ? [own, lastYear] : [own]),
+    untold: await countUntold(database, asked),
+    lastYear,
+  };
+}
