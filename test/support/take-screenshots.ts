@@ -9,8 +9,10 @@ import { launchChromium } from './chromium.ts';
 const folder = 'docs/screenshots';
 const screens = [
   { name: 'resumen', path: '/' },
+  { name: 'produccion', path: '/produccion' },
   { name: 'free-press', path: '/free-press' },
   { name: 'redes', path: '/redes' },
+  { name: 'indicadores', path: '/indicadores' },
 ];
 
 async function startDemo(dataDir: string): Promise<{ url: string; stop(): Promise<void> }> {
