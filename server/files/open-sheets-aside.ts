@@ -20,7 +20,7 @@ export type SheetsMessage =
 /** No file that is let in takes longer on a slow machine. */
 const mostMilliseconds = 120_000;
 /** What opening a file may take of the memory. */
-const mostMegabytes = 420;
+const mostMegabytes = 360;
 
 /** Where the built thread stands, beside the programs and above their parts. */
 function builtFile(): URL {
@@ -41,7 +41,7 @@ function startWorker(asked: SheetsToOpen): Worker {
     eval: isSource,
     workerData: asked,
     transferList: buffer instanceof ArrayBuffer ? [buffer] : [],
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 32 },
   });
 }
 

@@ -12,6 +12,8 @@ export interface SheetLimits {
   largestUnpackedBytes: number;
   mostRows: number;
   mostColumns: number;
+  /** Of a workbook, only so many first lines of each sheet are read. */
+  firstRows?: number;
 }
 
 /** The parts that only a workbook of XLSX or of OpenDocument has. */
@@ -29,7 +31,7 @@ async function parseWorkbook(bytes: Buffer, limits: SheetLimits) {
       cellFormula: true,
       cellHTML: false,
       cellText: false,
-      sheetRows: limits.mostRows + 2,
+      sheetRows: limits.firstRows ?? limits.mostRows + 2,
     });
     return { workbook, utils };
   } catch {
@@ -70,8 +72,16 @@ function cellOf({ t, v, w }: KeptCell = {}): SheetCell {
 }
 
 interface KeptSheet {
+  /** The cells that the sheet has, where not all of them were read: `A1:F20001`. */
+  '!fullref'?: string;
   '!data'?: (KeptCell | undefined)[][];
   '!merges'?: { s: { r: number; c: number }; e: { r: number; c: number } }[];
+}
+
+/** How many lines a sheet has of which only the first were read. */
+function linesOf(kept: KeptSheet): { lines?: number } {
+  const last = /(\d+)$/.exec(kept['!fullref'] ?? '')?.[1];
+  return last === undefined ? {} : { lines: Number(last) };
 }
 
 function sheetOf(name: string, isHidden: boolean, kept: KeptSheet, limits: SheetLimits): Sheet {
@@ -95,7 +105,7 @@ function sheetOf(name: string, isHidden: boolean, kept: KeptSheet, limits: Sheet
       toColumn: e.c,
     }),
   );
-  return { name, isHidden, rows, merges, formulas };
+  return { name, isHidden, rows, ...linesOf(kept), merges, formulas };
 }
 
 async function openWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Sheet[]> {

@@ -5,7 +5,15 @@ export async function createSheetImports({ db, types, createTable }: MigrationTo
   await createTable('sheet_import', (table) => {
     let made = table.addColumn('id', types.text, (column) => column.primaryKey());
     const texts = ['target', 'status', 'file_name', 'file_hash', 'sheet_name', 'search_text'];
-    for (const name of [...texts, 'created_at', 'created_by', 'expires_at', 'notes', 'totals']) {
+    for (const name of [
+      ...texts,
+      'created_at',
+      'created_by',
+      'expires_at',
+      'notes',
+      'totals',
+      'revisions',
+    ]) {
       made = made.addColumn(name, types.text, (column) => column.notNull());
     }
     for (const name of ['written_at', 'written_by', 'undone_at', 'undone_by']) {

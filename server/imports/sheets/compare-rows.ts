@@ -22,11 +22,15 @@ export interface ComparedRow {
 
 interface Composed {
   row: ReadSheetRow;
-  /** What the cells say, the rest left out. */
-  own: Fields;
   /** The whole record, were it new. */
   whole: Fields | null;
   problems: SheetProblem[];
+}
+
+/** Where the rows go, and the name of the file that they come from. */
+interface Comparison {
+  destination: Destination;
+  fileName: string;
 }
 
 function problemsOf(error: z.ZodError, row: ReadSheetRow, destination: Destination) {
@@ -41,16 +45,17 @@ function problemsOf(error: z.ZodError, row: ReadSheetRow, destination: Destinati
   });
 }
 
-function compose(row: ReadSheetRow, destination: Destination, fileName: string): Composed {
-  const present = Object.fromEntries(
-    Object.entries(row.values).filter(([, value]) => value !== null),
-  );
-  const own = destination.compose(present, { fileName, line: row.line, rounded: row.rounded });
-  const parsed = destination.schema.safeParse(own);
-  const problems = parsed.success
-    ? row.problems
-    : [...row.problems, ...problemsOf(parsed.error, row, destination)];
-  return { row, own, problems, whole: parsed.success ? parsed.data : null };
+/** What the cells of a row say, the rest left out. Made again where it is needed: a large sheet is not to be held twice. */
+function ownOf({ values, line, rounded }: ReadSheetRow, { destination, fileName }: Comparison) {
+  const present = Object.entries(values).filter(([, value]) => value !== null);
+  return destination.compose(Object.fromEntries(present), { fileName, line, rounded });
+}
+
+function compose(row: ReadSheetRow, within: Comparison): Composed {
+  const parsed = within.destination.schema.safeParse(ownOf(row, within));
+  if (parsed.success) return { row, problems: row.problems, whole: parsed.data };
+  const problems = [...row.problems, ...problemsOf(parsed.error, row, within.destination)];
+  return { row, problems, whole: null };
 }
 
 /** A record in the form in which two of them are compared: keys in their order, absent as null. */
@@ -73,16 +78,17 @@ function laidOver(stored: Fields, own: Fields): Fields {
 function standBeside(
   composed: Composed,
   record: StoredRecord | undefined,
-  destination: Destination,
+  within: Comparison,
 ): Omit<ComparedRow, 'known'> {
-  const { row, own, whole, problems } = composed;
+  const { destination } = within;
+  const { row, whole, problems } = composed;
   const common = { line: row.line, said: row.said, problems };
   if (problems.length > 0 || !whole) {
     return { ...common, standing: 'wrong', fields: null, record: null };
   }
   if (!record) return { ...common, standing: 'new', fields: whole, record: null };
   const stored = destination.schema.safeParse(record.fields);
-  const changed = destination.schema.safeParse(laidOver(record.fields, own));
+  const changed = destination.schema.safeParse(laidOver(record.fields, ownOf(row, within)));
   if (!changed.success) {
     const more = problemsOf(changed.error, row, destination);
     return { ...common, standing: 'wrong', problems: more, fields: null, record: null };
@@ -98,7 +104,9 @@ function refuseRepeated(composed: readonly Composed[], destination: Destination)
   for (const { whole, row } of composed) {
     if (whole) {
       const key = destination.keyOf(whole);
-      lines.set(key, [...(lines.get(key) ?? []), row.line]);
+      const known = lines.get(key);
+      if (known) known.push(row.line);
+      else lines.set(key, [row.line]);
     }
   }
   return composed.map((one) => {
@@ -114,6 +122,9 @@ function refuseRepeated(composed: readonly Composed[], destination: Destination)
   });
 }
 
+/** Of more records of one key than these, who is whose is told by their order. */
+const alikeLookedAt = 40;
+
 /**
  * Of several records of one key, first each row takes one that it would not change; what it takes
  * waits no longer.
@@ -121,15 +132,15 @@ function refuseRepeated(composed: readonly Composed[], destination: Destination)
 function matchAlike(
   composed: readonly Composed[],
   waiting: ReadonlyMap<string, StoredRecord[]>,
-  destination: Destination,
+  within: Comparison,
 ): Map<Composed, StoredRecord> {
   const matched = new Map<Composed, StoredRecord>();
   for (const one of composed) {
-    const records = one.whole ? waiting.get(destination.keyOf(one.whole)) : undefined;
+    const records = one.whole ? waiting.get(within.destination.keyOf(one.whole)) : undefined;
     if (!records || records.length < 2) continue;
-    const at = records.findIndex(
-      (record) => standBeside(one, record, destination).standing === 'same',
-    );
+    const at = records
+      .slice(0, alikeLookedAt)
+      .findIndex((record) => standBeside(one, record, within).standing === 'same');
     const [record] = at < 0 ? [] : records.splice(at, 1);
     if (record) matched.set(one, record);
   }
@@ -177,20 +188,21 @@ export async function compareRows(
   rows: readonly ReadSheetRow[],
   fileName: string,
 ): Promise<ComparedRow[]> {
+  const within = { destination, fileName };
   const composed = refuseRepeated(
-    await mapInSteps(rows, (row) => compose(row, destination, fileName)),
+    await mapInSteps(rows, (row) => compose(row, within)),
     destination,
   );
   const wholes = composed.flatMap(({ whole }): Fields[] => (whole ? [whole] : []));
   const stored = wholes.length > 0 ? await destination.selectStored(house.database.db, wholes) : [];
   const waiting = byKey(stored, destination);
   const known = new Map([...waiting].map(([key, records]) => [key, records.length]));
-  const alike = matchAlike(composed, waiting, destination);
+  const alike = matchAlike(composed, waiting, within);
   const compared = await mapInSteps(composed, (one) => {
     const key = one.whole ? destination.keyOf(one.whole) : undefined;
     // The first row of a key is of the oldest record that has it, the second of the next.
     const record = alike.get(one) ?? (key === undefined ? undefined : waiting.get(key)?.shift());
-    return { ...standBeside(one, record, destination), known: known.get(key ?? '') ?? 0 };
+    return { ...standBeside(one, record, within), known: known.get(key ?? '') ?? 0 };
   });
   return destination.refuse ? refuseBeside(compared, stored, destination, today(house)) : compared;
 }

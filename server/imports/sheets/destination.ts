@@ -62,7 +62,14 @@ export interface Destination {
   ): Promise<StoredRecord[]>;
   /** Why the verbs would refuse a record that the schema lets in. */
   refuse?(fields: Record<string, unknown>, beside: Beside): Refusal | undefined;
-  create(context: ActorContext, rows: readonly Record<string, unknown>[]): Promise<RecordVersion[]>;
+  /** Whether new records get the identities that their preview drew for them. */
+  takesIds?: boolean;
+  /** @param ids the identities of the rows, where it takes them. */
+  create(
+    context: ActorContext,
+    rows: readonly Record<string, unknown>[],
+    ids: readonly string[],
+  ): Promise<RecordVersion[]>;
   update(
     context: ActorContext,
     at: RecordVersion,

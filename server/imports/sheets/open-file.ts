@@ -23,11 +23,13 @@ const limits = {
 /**
  * Opens a spreadsheet that somebody brings.
  * @param content its bytes as base64.
+ * @param firstRows of a workbook, so many first lines are enough.
  * @throws {AltavozFailure} `file_refused` with why it cannot be read.
  */
-export function openSheetFile(content: string): Promise<Sheet[]> {
+export function openSheetFile(content: string, firstRows?: number): Promise<Sheet[]> {
   const bytes = Buffer.from(content, 'base64');
-  return bytes.length > openedHere ? openSheetsAside(bytes, limits) : openSheets(bytes, limits);
+  const own = firstRows === undefined ? limits : { ...limits, firstRows };
+  return bytes.length > openedHere ? openSheetsAside(bytes, own) : openSheets(bytes, own);
 }
 
 /** The sheet at a place of its file. @throws {AltavozFailure} `invalid_input` where there is none. */

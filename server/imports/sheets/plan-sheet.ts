@@ -23,6 +23,8 @@ import { selectTargets, targetOf } from './select-targets.ts';
 
 const sampleRows = 14;
 const sampleCells = 60;
+/** What a plan looks at; what later lines leave open, the preview asks. */
+const plannedRows = 3_000;
 
 interface Guess {
   at: number;
@@ -71,7 +73,7 @@ function sampleOf(sheet: Sheet): SheetPlan['sample'] {
  * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet that is not there.
  */
 export async function planSheet(house: House, asked: SheetToPlan): Promise<SheetPlan> {
-  const sheets = await openSheetFile(asked.file.content);
+  const sheets = await openSheetFile(asked.file.content, plannedRows);
   const kinds = await listKinds(house.database);
   const targets = await selectTargets(house.database, kinds);
   const directory = await selectDirectory(house.database.db, kinds);
@@ -87,10 +89,10 @@ export async function planSheet(house: House, asked: SheetToPlan): Promise<Sheet
   const answers: SheetAnswers = { ...known?.answers, ...(year === undefined ? {} : { year }) };
   const { questions } = readSheetRows(target, sheet, layout, directory, { answers });
   return {
-    sheets: sheets.map(({ name, isHidden, rows, formulas }) => ({
+    sheets: sheets.map(({ name, isHidden, rows, lines, formulas }) => ({
       name,
       isHidden,
-      rows: rows.length,
+      rows: lines ?? rows.length,
       formulas,
     })),
     sheet: guess.at,

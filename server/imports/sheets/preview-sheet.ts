@@ -15,7 +15,8 @@ import { transact, type Write } from '../../transaction.ts';
 import { type ComparedRow, compareRows } from './compare-rows.ts';
 import { destinationOf } from './list-destinations.ts';
 import { mendSheet, openSheetFile, sheetAt } from './open-file.ts';
-import { rememberMapping } from './remember-mapping.ts';
+import { readRevisions } from './read-revisions.ts';
+import { headingsOf, rememberMapping } from './remember-mapping.ts';
 import { requireRole } from './require-role.ts';
 import { selectDirectory } from './select-directory.ts';
 import { selectTargets, targetOf } from './select-targets.ts';
@@ -38,7 +39,11 @@ function checkLayout(target: SheetTarget, { layout }: SheetToPreview): void {
 const count = (rows: readonly ComparedRow[], standing: SheetStanding) =>
   rows.filter((row) => row.standing === standing).length;
 
-async function notesOf({ db }: Write, sheet: Sheet, fileHash: string): Promise<SheetNote[]> {
+async function notesOf(
+  { db }: Write,
+  sheet: Kept['sheet'],
+  fileHash: string,
+): Promise<SheetNote[]> {
   const before = await db
     .selectFrom('sheetImport')
     .select('id')
@@ -56,13 +61,15 @@ async function notesOf({ db }: Write, sheet: Sheet, fileHash: string): Promise<S
 interface Kept {
   file: SheetToPreview['file'];
   target: SheetToPreview['target'];
-  sheet: Sheet;
+  sheet: Pick<Sheet, 'name' | 'isHidden' | 'formulas'>;
   rows: readonly ComparedRow[];
   totals: PrintedTotal[];
+  revisions: string;
+  takesIds: boolean;
 }
 
 async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
-  const { file, target, sheet, rows, totals } = kept;
+  const { file, target, sheet, rows, totals, revisions, takesIds } = kept;
   const fileHash = createHash('sha256').update(file.content).digest('hex');
   const run: SheetImportTable = {
     id: randomUUID(),
@@ -77,6 +84,7 @@ async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
     expiresAt: new Date(Date.parse(write.at) + previewHours * 3_600_000).toISOString(),
     notes: JSON.stringify(await notesOf(write, sheet, fileHash)),
     totals: JSON.stringify(totals),
+    revisions,
     writtenAt: null,
     writtenBy: null,
     undoneAt: null,
@@ -88,8 +96,30 @@ async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
     kept: 0,
   };
   await write.db.insertInto('sheetImport').values(run).execute();
-  await insertSheetRows(context.database, write, run.id, rows);
+  await insertSheetRows(context.database, write, run.id, rows, takesIds);
   return run;
+}
+
+/** What of a sheet is kept once its rows are read. */
+type SheetFacts = Pick<Kept, 'totals'> & { sheet: Kept['sheet']; headings: string };
+
+/** Opens the file and reads the sheet; with the rows of a large one, as little else as can be is held. */
+async function readAsked(context: ActorContext, asked: SheetToPreview) {
+  const { layout, answers, defaults } = asked;
+  const sheets = await openSheetFile(asked.file.content);
+  const sheet = mendSheet(sheetAt(sheets, asked.sheet), asked.mended);
+  const kinds = await listKinds(context.database);
+  const target = targetOf(await selectTargets(context.database, kinds), asked.target);
+  checkLayout(target, asked);
+  const directory = await selectDirectory(context.database.db, kinds);
+  const read = readSheetRows(target, sheet, layout, directory, { answers, defaults });
+  const { name, isHidden, formulas } = sheet;
+  const facts: SheetFacts = {
+    sheet: { name, isHidden, formulas },
+    headings: headingsOf(sheet),
+    totals: addUpTotals(target, read),
+  };
+  return { ...facts, rows: read.rows, questions: read.questions };
 }
 
 /**
@@ -102,31 +132,28 @@ export async function previewSheet(
   context: ActorContext,
   asked: SheetToPreview,
 ): Promise<SheetPreview> {
-  const destination = await destinationOf(context.database, asked.target);
+  const { file, target, layout, answers } = asked;
+  const destination = await destinationOf(context.database, target);
   requireRole(context.actor, destination);
-  const sheets = await openSheetFile(asked.file.content);
-  const sheet = mendSheet(sheetAt(sheets, asked.sheet), asked.mended);
-  const kinds = await listKinds(context.database);
-  const target = targetOf(await selectTargets(context.database, kinds), asked.target);
-  checkLayout(target, asked);
-  const directory = await selectDirectory(context.database.db, kinds);
-  const { layout, answers, defaults } = asked;
-  const read = readSheetRows(target, sheet, layout, directory, { answers, defaults });
-  if (read.questions.length > 0) return { questions: read.questions, import: null };
-  const totals = addUpTotals(target, read);
-  const rows = await compareRows(context, destination, read.rows, asked.file.name);
+  const { questions, headings, sheet, totals, ...read } = await readAsked(context, asked);
+  if (questions.length > 0) return { questions, import: null };
+  const revisions = await readRevisions(context.database.db, destination.areas);
+  const rows = await compareRows(context, destination, read.rows, file.name);
   return transact(context, ['imports'], async (write) => {
     await removeExpiredSheets(write);
-    await rememberMapping(write, asked.target, sheet, layout, answers);
+    await rememberMapping(write, target, headings, layout, answers);
+    const takesIds = destination.takesIds === true;
     const run = await keepPreview(context, write, {
-      file: asked.file,
-      target: asked.target,
+      file,
+      target,
       sheet,
       rows,
       totals,
+      revisions,
+      takesIds,
     });
     const { id, added, changed, same, wrong, fileName } = run;
-    const details = { fileName, target: asked.target, added, changed, same, wrong };
+    const details = { fileName, target, added, changed, same, wrong };
     await write.audit({ action: 'preview', record: 'sheet_import', recordId: id, details });
     return { questions: [], import: showSheetImport(run) };
   });

@@ -43,14 +43,14 @@ export async function findMapping(
 export async function rememberMapping(
   { db, at }: Write,
   target: string,
-  sheet: Sheet,
+  headings: string,
   layout: SheetLayout,
   answers: SheetAnswers,
 ): Promise<void> {
   const kept = { layout: JSON.stringify(layout), answers: JSON.stringify(answers), updatedAt: at };
   await db
     .insertInto('sheetMapping')
-    .values({ target, headings: headingsOf(sheet), ...kept })
+    .values({ target, headings, ...kept })
     .onConflict((conflict) => conflict.columns(['target', 'headings']).doUpdateSet(kept))
     .execute();
 }

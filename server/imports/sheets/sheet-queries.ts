@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import type { ImportList, ImportStatus } from '../../../shared/imports/schemas.ts';
@@ -36,12 +37,19 @@ const rowColumns = [
 /** Rows made ready and stored at a time. */
 const rowsAtATime = 2_000;
 
+/** The record that a row changes, or the identity that is drawn for the one it adds. */
+function identityOf({ record, standing }: ComparedRow, takesIds: boolean) {
+  if (record) return [record.id, record.version];
+  return standing === 'new' && takesIds ? [randomUUID(), 1] : [null, null];
+}
+
 /** Keeps what each row of a sheet would do, in the order of the sheet. */
 export async function insertSheetRows(
   database: OpenDatabase,
   write: Write,
   importId: string,
   rows: readonly ComparedRow[],
+  takesIds: boolean,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsAtATime) {
     const values = rows
@@ -54,8 +62,7 @@ export async function insertSheetRows(
         JSON.stringify(row.said),
         row.fields && row.standing !== 'same' ? JSON.stringify(row.fields) : null,
         JSON.stringify(row.problems),
-        row.record?.id ?? null,
-        row.record?.version ?? null,
+        ...identityOf(row, takesIds),
         row.record && row.standing === 'changed' ? JSON.stringify(row.record.fields) : null,
         row.known,
       ]);
@@ -76,7 +83,7 @@ export async function findSheetImport(db: Kysely<Tables>, id: string): Promise<S
 
 /** An import as screens show it. */
 export function showSheetImport(row: SheetImportTable): SheetImportRow {
-  const { fileHash: _hash, searchText: _text, ...shown } = row;
+  const { fileHash: _hash, searchText: _text, revisions: _seen, ...shown } = row;
   return {
     ...shown,
     target: row.target as TargetId,

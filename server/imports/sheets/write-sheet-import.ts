@@ -8,6 +8,7 @@ import type { SheetImportRowTable } from '../../database/imports-schema.ts';
 import { transact, type Write } from '../../transaction.ts';
 import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
+import { readRevisions } from './read-revisions.ts';
 import { requireRole } from './require-role.ts';
 import { findSheetImport, showSheetImport } from './sheet-queries.ts';
 
@@ -17,7 +18,7 @@ export type Report = (done: number, total: number) => void;
 type Fields = Record<string, unknown>;
 type Row = Pick<SheetImportRowTable, 'number' | 'fields' | 'recordId' | 'recordVersion' | 'known'>;
 
-const rowsPerStep = 500;
+const rowsPerStep = 1_000;
 
 const fieldsOf = (row: Row) => JSON.parse(row.fields ?? '{}') as Fields;
 
@@ -26,6 +27,8 @@ interface Writing {
   write: Write;
   id: string;
   destination: Destination;
+  /** Those of the destination's areas when the preview was made. */
+  revisions: string;
 }
 
 const rowsOf = ({ write, id }: Writing, standing: 'new' | 'changed') =>
@@ -55,7 +58,10 @@ async function* readRows(writing: Writing, standing: 'new' | 'changed'): AsyncGe
  * @throws {AltavozFailure} `import_moved`.
  */
 async function refuseMoved(writing: Writing): Promise<void> {
-  const { write, destination } = writing;
+  const { write, destination, revisions } = writing;
+  const { areas } = destination;
+  // This write itself advanced each of them once.
+  if (revisions === (await readRevisions(write.db, areas, 1))) return;
   const added = await rowsOf(writing, 'new').execute();
   if (added.length === 0) return;
   const rows = added.map(fieldsOf);
@@ -98,11 +104,17 @@ async function keepVersions(
   rows: readonly Row[],
   made: readonly RecordVersion[],
 ): Promise<void> {
-  const values = made.map(({ id: recordId, version }, at) => {
-    const number = rows[at]?.number ?? -1;
-    return [id, number, recordId, version, 0, '', '', '', 0];
+  const values = made.flatMap(({ id: recordId, version }, at) => {
+    const row = rows[at];
+    if (!row || (row.recordId === recordId && row.recordVersion === version)) return [];
+    return [[id, row.number, recordId, version, 0, '', '', '', 0]];
   });
   await bulkInsert(within.database, write, versions, values);
+}
+
+function createRows({ within, destination }: Writing, rows: readonly Row[]) {
+  const ids = rows.map(({ recordId }) => recordId ?? '');
+  return destination.create(within, rows.map(fieldsOf), ids);
 }
 
 async function updateRows({ within, destination }: Writing, rows: readonly Row[]) {
@@ -115,16 +127,13 @@ async function updateRows({ within, destination }: Writing, rows: readonly Row[]
 }
 
 async function writeRows(writing: Writing, total: number, report: Report): Promise<void> {
-  const { within, destination } = writing;
   await refuseMoved(writing);
   let done = 0;
   report(done, total);
   for (const standing of ['new', 'changed'] as const) {
     for await (const rows of readRows(writing, standing)) {
       const made =
-        standing === 'new'
-          ? await destination.create(within, rows.map(fieldsOf))
-          : await updateRows(writing, rows);
+        standing === 'new' ? await createRows(writing, rows) : await updateRows(writing, rows);
       await keepVersions(writing, rows, made);
       done += rows.length;
       report(done, total);
@@ -156,7 +165,8 @@ export async function writeSheetImport(
         throw new AltavozFailure({ code: 'import_expired' });
       }
       const within = { ...context, within: write };
-      await writeRows({ within, write, id, destination }, run.added + run.changed, report);
+      const writing = { within, write, id, destination, revisions: run.revisions };
+      await writeRows(writing, run.added + run.changed, report);
       const written = { status: 'written', writtenAt: write.at, writtenBy: write.actor.name };
       await write.db.updateTable('sheetImport').set(written).where('id', '=', id).execute();
       const { fileName, fileHash, sheetName, added, changed, same, wrong } = run;
@@ -170,10 +180,14 @@ export async function writeSheetImport(
 }
 
 /** Puts a preview aside that nobody agrees to. @throws {AltavozFailure} `import_expired` when it was used. */
-export function discardSheetImport(context: ActorContext, id: string): Promise<{ id: string }> {
+export async function discardSheetImport(
+  context: ActorContext,
+  id: string,
+): Promise<{ id: string }> {
+  const { target } = await findSheetImport(context.database.db, id);
+  requireRole(context.actor, await destinationOf(context.database, target));
   return transact(context, ['imports'], async (write) => {
     const run = await findSheetImport(write.db, id);
-    requireRole(context.actor, await destinationOf(context.database, run.target));
     if (run.status !== 'pending') throw new AltavozFailure({ code: 'import_expired' });
     await write.db.deleteFrom('sheetImportRow').where('importId', '=', id).execute();
     await write.db

@@ -1,5 +1,5 @@
 import { foldHeading } from '../../files/table.ts';
-import { convertCell } from './convert-cell.ts';
+import { type CellReading, convertCell } from './convert-cell.ts';
 import { settleAnswers } from './settle-answers.ts';
 import { isBlank, type Sheet, type SheetCell, type SheetRow, sheetText } from './sheet.ts';
 import type {
@@ -29,9 +29,13 @@ export interface SheetSettled {
 
 const mostSamples = 4;
 
+/** Readings of a column that are remembered. */
+const mostKnown = 5_000;
+
 /** Whether a row adds up those above it, by its first words. */
 function isTotal({ cells }: SheetRow): boolean {
   const first = cells.find((cell) => !isBlank(cell));
+  if (typeof first !== 'string' || !/total/i.test(first)) return false;
   return /^(?:sub|gran )?total(?:es)?\b/.test(foldHeading(sheetText(first)));
 }
 
@@ -70,6 +74,26 @@ interface Reading {
   answers: SheetAnswers;
   defaults: Readonly<Record<string, string>>;
   questions: Questions;
+  known: Known;
+}
+
+/** What cells were read as before: a sheet says the same days and names over and over. */
+class Known {
+  readonly #readings = new Map<TargetColumn, Map<string, CellReading>>();
+
+  recall(
+    column: TargetColumn,
+    cell: SheetCell | undefined,
+    said: string,
+    read: () => CellReading,
+  ): CellReading {
+    const readings = this.#readings.get(column) ?? new Map<string, CellReading>();
+    this.#readings.set(column, readings);
+    const key = `${typeof cell} ${said}`;
+    const found = readings.get(key) ?? read();
+    if (readings.size < mostKnown) readings.set(key, found);
+    return found;
+  }
 }
 
 /** Reads one cell into a row; `index` is where it stands. */
@@ -78,11 +102,12 @@ function take(
   columnId: string,
   cell: SheetCell | undefined,
   index: number | null,
-  { target, directory, answers, questions }: Reading,
+  { target, directory, answers, questions, known }: Reading,
 ): void {
   const column = columnOf(target, columnId);
-  const reading = convertCell(cell, column, directory, answers);
   const said = sheetText(cell);
+  const read = () => convertCell(cell, column, directory, answers);
+  const reading = column.type === 'text' ? read() : known.recall(column, cell, said, read);
   into.said[column.id] = said;
   if ('ask' in reading) {
     questions.add(reading.ask, said);
@@ -211,6 +236,7 @@ export function readSheetRows(
     answers: settleAnswers(rows, typed, answers),
     defaults,
     questions,
+    known: new Known(),
   };
   const read =
     layout.shape === 'cross' ? readCrossRow : (row: SheetRow) => [readRecord(row, reading)];

