@@ -12,8 +12,10 @@ import { ItemFacts } from './item-facts.tsx';
 import { ItemInputs } from './item-inputs.tsx';
 import { ItemRelations } from './item-relations.tsx';
 import { itemValues, sentItem } from './item-values.ts';
+import { type SeriesReach, SeriesReachField } from './series-reach-field.tsx';
 import { useDuplicateItem } from './use-duplicate-item.ts';
 import { useRemoveItem } from './use-remove-item.ts';
+import { useRemoveSeries } from './use-remove-series.ts';
 
 interface EditItemFormProps {
   item: OutputItemDetail;
@@ -27,15 +29,18 @@ export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
   const { timeZone } = useToday();
   const [stored, setStored] = useState<OutputItemDetail>();
   const update = useMutation(api.output.updateItem.mutationOptions());
+  const updateSeries = useMutation(api.output.updateSeries.mutationOptions());
   const removeItem = useRemoveItem();
+  const removeSeries = useRemoveSeries();
+  const [reach, setReach] = useState<SeriesReach>('this');
   const duplicate = useDuplicateItem(onClose);
   const form = useRecordForm({
     initialValues: itemValues(item, kind),
-    save: (values, overVersion) =>
-      update.mutateAsync({
-        at: { id: item.id, version: overVersion ?? item.version },
-        fields: sentItem(values),
-      }),
+    save(values, overVersion) {
+      const at = { id: item.id, version: overVersion ?? item.version };
+      const change = { at, fields: sentItem(values) };
+      return reach === 'this' ? update.mutateAsync(change) : updateSeries.mutateAsync(change);
+    },
     onSaved() {
       showDone(t('saved'));
       onClose();
@@ -61,7 +66,10 @@ export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
           <Button
             variant="subtle"
             color="red"
-            onClick={async () => (await removeItem(item)) && onClose()}
+            onClick={async () => {
+              const isGone = await (reach === 'this' ? removeItem : removeSeries)(item);
+              if (isGone) onClose();
+            }}
           >
             {t('ui:remove')}
           </Button>
@@ -76,6 +84,7 @@ export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
           <ItemFacts item={stored} />
         </Paper>
       )}
+      {item.seriesId !== null && <SeriesReachField value={reach} onChange={setReach} />}
       <ItemInputs form={form.fields} department={item} />
     </DrawerForm>
   );

@@ -10,6 +10,7 @@ import { showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 import { ItemInputs } from './item-inputs.tsx';
 import { emptyItem, sentItem } from './item-values.ts';
+import { type RepeatChoice, RepeatFields } from './repeat-fields.tsx';
 
 interface NewItemFormProps {
   kind: KindRow;
@@ -25,9 +26,19 @@ export function NewItemForm({ kind, day, onClose }: NewItemFormProps) {
   const inputs = useRef<HTMLDivElement>(null);
   const create = useMutation(api.output.createItem.mutationOptions());
   const remove = useMutation(api.output.removeItem.mutationOptions());
+  const createSeries = useMutation(api.output.createSeries.mutationOptions());
+  const removeAll = useMutation(api.output.removeItems.mutationOptions());
+  const [repeat, setRepeat] = useState<RepeatChoice>({ every: '', until: '' });
   const form = useRecordForm({
     initialValues: emptyItem(kind, day),
     async save(values) {
+      const { every, until } = repeat;
+      if (every !== '') {
+        const fields = sentItem(values);
+        const ats = await createSeries.mutateAsync({ fields, repeat: { every, until } });
+        const said = t('repeat.logged', { title: values.title, count: ats.length });
+        return showUndo(said, () => removeAll.mutateAsync({ ats }));
+      }
       const at = await create.mutateAsync(sentItem(values));
       showUndo(t('logged', { title: values.title }), () => remove.mutateAsync(at));
     },
@@ -43,6 +54,12 @@ export function NewItemForm({ kind, day, onClose }: NewItemFormProps) {
     <DrawerForm title={t('form.newItem')} form={form} onClose={onClose} timeZone={timeZone}>
       <div ref={inputs} style={{ display: 'contents' }}>
         <ItemInputs form={form.fields} />
+        <RepeatFields
+          first={form.fields.values.day}
+          value={repeat}
+          error={form.fields.errors['repeat.until'] ?? form.fields.errors.until}
+          onChange={setRepeat}
+        />
         <Checkbox
           label={t('form.another')}
           checked={isMany}

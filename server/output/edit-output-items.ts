@@ -38,7 +38,7 @@ export function restoreOutputItems(
 }
 
 /** What of an item a person changes. */
-function fieldsOf(item: OutputItemDetail): OutputItemFields {
+export function itemFieldsOf(item: OutputItemDetail): OutputItemFields {
   const { id, version, updatedAt, updatedBy, ...known } = item;
   const { departmentName, placeName, evidence, isRemoved, ...fields } = known;
   return fields;
@@ -56,6 +56,6 @@ export function editOutputItems(
 ): Promise<RecordVersion[]> {
   return forEachItem(context, edits, async (part, { at, change }) => {
     const item = await selectOutputItem(part.within ?? part.database, at.id);
-    return updateOutputItem(part, at, { ...fieldsOf(item), ...withoutAbsent(change) });
+    return updateOutputItem(part, at, { ...itemFieldsOf(item), ...withoutAbsent(change) });
   });
 }

@@ -4,6 +4,7 @@ import { OutputItemEdits, OutputItemMarks } from '../../shared/output/edit-items
 import { MatrixAsked } from '../../shared/output/matrix-by.ts';
 import { OwnKindFields } from '../../shared/output/own-kind.ts';
 import { PlaceFields, PlaceList } from '../../shared/output/places.ts';
+import { Repeat } from '../../shared/output/repeat.ts';
 import {
   OutputItemFields,
   OutputItemList,
@@ -38,6 +39,7 @@ import {
 } from './save-output-tally.ts';
 import { createOwnKind, removeOwnKind, restoreOwnKind, updateOwnKind } from './save-own-kind.ts';
 import { createPlace, listPlaces, removePlace, restorePlace, updatePlace } from './save-place.ts';
+import { createOutputSeries, removeOutputSeries, updateOutputSeries } from './save-series.ts';
 
 const everyone = allowEveryRole(['output']);
 // Items show the names of their departments.
@@ -65,6 +67,15 @@ export const outputRouter = router({
   createItems: offices
     .input(z.object({ items: z.array(OutputItemFields).min(1).max(2_000) }))
     .mutation(({ ctx, input }) => importOutputItems(ctx, input.items)),
+  createSeries: offices
+    .input(z.object({ fields: OutputItemFields, repeat: Repeat }))
+    .mutation(({ ctx, input }) => createOutputSeries(ctx, input.fields, input.repeat)),
+  updateSeries: offices
+    .input(change(OutputItemFields))
+    .mutation(({ ctx, input }) => updateOutputSeries(ctx, input.at, input.fields)),
+  removeSeries: offices
+    .input(RecordVersion)
+    .mutation(({ ctx, input }) => removeOutputSeries(ctx, input)),
   editItems: offices
     .input(OutputItemEdits)
     .mutation(({ ctx, input }) => editOutputItems(ctx, input.edits)),

@@ -164,6 +164,8 @@ export const failures: typeof es = {
     count_period: 'Write a year, a quarter or a month.',
     not_whole: 'Write a whole number, without decimals.',
     negative: 'It cannot be negative.',
+    ends_before_first: 'The last day is before the first.',
+    too_many_days: 'That is more than {{most}} days. Choose an earlier last day.',
     other: 'This is not valid.',
   },
 };

@@ -190,6 +190,8 @@ export const failures = {
     count_period: 'Escriba un año, un trimestre o un mes.',
     not_whole: 'Escriba un número entero, sin decimales.',
     negative: 'No puede ser negativo.',
+    ends_before_first: 'La última fecha va antes de la primera.',
+    too_many_days: 'Son más de {{most}} fechas. Elija una fecha final más cercana.',
     other: 'Este dato no es válido.',
   },
 };
