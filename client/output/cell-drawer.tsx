@@ -1,13 +1,13 @@
 import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { OutputItemRow, OutputTallyRow } from '../../shared/output/rows.ts';
+import type { OutputTallyRow } from '../../shared/output/rows.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Show } from '../ui/states.tsx';
+import { CellItems } from './cell-items.tsx';
 import { type CellKey, daysOf } from './cell-key.ts';
-import classes from './matrix-cell.module.css';
 import { useKindWords } from './use-kind-words.ts';
 import { useOutputSearch } from './use-output-search.ts';
 
@@ -34,43 +34,6 @@ function Tally({ row, onEdit }: { row: OutputTallyRow; onEdit?: () => void }) {
       </Group>
       <Text size="sm">{t('cell.source', { source: row.source })}</Text>
       {row.notes && <Text size="sm">{row.notes}</Text>}
-    </Stack>
-  );
-}
-
-function Items({ rows, total, cell }: { rows: OutputItemRow[]; total: number; cell: CellKey }) {
-  const { t } = useTranslation('output');
-  const format = useFormat();
-  const [, change] = useOutputSearch();
-  const { month, kind } = cell;
-  const seeAll = () =>
-    change({ view: 'items', kind, from: month, to: month, cell: undefined, page: undefined });
-  return (
-    <Stack gap="xs">
-      <Title order={3} size="h4">
-        {t('cell.records')}: {format.number(total)}
-      </Title>
-      <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: 'none' }}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              className={classes.record}
-              onClick={() => change({ open: row.id })}
-            >
-              <span>{row.title}</span>
-              <Text span size="sm" c="dimmed">
-                {[format.day(row.day), row.place].filter(Boolean).join(' · ')}
-              </Text>
-            </button>
-          </li>
-        ))}
-      </Stack>
-      <Group>
-        <Button variant="default" size="compact-sm" onClick={seeAll}>
-          {t('cell.all')}
-        </Button>
-      </Group>
     </Stack>
   );
 }
@@ -104,6 +67,9 @@ function Contents({ cell, onEditTally, onAddTally }: CellDrawerProps) {
   const tallies = useQuery(
     api.output.listTallies.queryOptions({ from: month, to: month, kind, pageSize: 1 }),
   );
+  const [, change] = useOutputSearch();
+  const seeAll = () =>
+    change({ view: 'items', kind, from: month, to: month, cell: undefined, page: undefined });
   const tally = tallies.data?.rows[0];
   const facts = { kind: words.many(kind), month: format.longMonth(month) };
   return (
@@ -114,7 +80,7 @@ function Contents({ cell, onEditTally, onAddTally }: CellDrawerProps) {
             <AddButtons hasTally={tally !== undefined} onAddTally={() => onAddTally(cell)} />
           )}
           {tally && <Tally row={tally} onEdit={mayWrite ? () => onEditTally(tally) : undefined} />}
-          {total > 0 && <Items rows={rows} total={total} cell={cell} />}
+          {total > 0 && <CellItems rows={rows} total={total} onAll={seeAll} />}
           {total === 0 && tally && <Text size="sm">{t('cell.noItems')}</Text>}
           {total === 0 && tallies.isSuccess && !tally && <Text>{t('cell.nothing', facts)}</Text>}
         </Stack>

@@ -15,10 +15,16 @@ export function cellText({ month, kind }: CellKey): string {
   return `${month}.${kind}`;
 }
 
-/** Reads a cell from the address; nothing when there is no such kind. */
+/** Reads a kind from the address; nothing when there is no such kind. */
+export function readKind(kind: string): KindId | undefined {
+  return isKindId(kind) || isOwn(kind) ? kind : undefined;
+}
+
+/** Reads a cell from the address; nothing when it is not of one month, or there is no such kind. */
 export function readCell(text: string | undefined): CellKey | undefined {
-  const [month, kind = ''] = (text ?? '').split('.');
-  return month && (isKindId(kind) || isOwn(kind)) ? { month, kind } : undefined;
+  const [month = '', name = ''] = (text ?? '').split('.');
+  const kind = readKind(name);
+  return kind && /^\d{4}-\d{2}$/.test(month) ? { month, kind } : undefined;
 }
 
 /** The days of a month. */

@@ -15,6 +15,7 @@ import { ListFilterChips, ListFilters } from './list-filters.tsx';
 import { ManyBar } from './many/many-bar.tsx';
 import { useMarkColumn } from './many/use-mark-column.tsx';
 import { useMarkedItems } from './many/use-marked-items.ts';
+import { filterOf, readTold } from './matrix/part.ts';
 import type { OutputSearch } from './output-search.ts';
 import { useEmpty } from './use-empty.tsx';
 import { useOutputSearch } from './use-output-search.ts';
@@ -22,7 +23,7 @@ import { useRemoveItem } from './use-remove-item.ts';
 
 const pageSize = 50;
 
-function askFor(period: Period, { kind, department, search }: OutputSearch) {
+function askFor(period: Period, { kind, department, search, of }: OutputSearch) {
   const known = KindId.safeParse(kind);
   return {
     from: daysOf(period.from).from,
@@ -30,6 +31,7 @@ function askFor(period: Period, { kind, department, search }: OutputSearch) {
     kind: known.success ? known.data : undefined,
     departmentId: department,
     search,
+    ...filterOf(readTold(of)),
   };
 }
 

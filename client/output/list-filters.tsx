@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { KindId } from '../../shared/output/kind-id.ts';
 import { FilterChips } from '../ui/filter-chips.tsx';
 import { SearchField } from '../ui/search-field.tsx';
+import { readTold } from './matrix/part.ts';
+import { useToldName } from './matrix/use-told-name.ts';
 import { useDepartments } from './use-departments.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useOutputSearch } from './use-output-search.ts';
@@ -43,8 +45,9 @@ export function ListFilters({ withDepartments }: { withDepartments: boolean }) {
 /** The filters in force, each to take off with one press. */
 export function ListFilterChips({ withDepartments }: { withDepartments: boolean }) {
   const { t } = useTranslation('output');
-  const [{ search, kind, department }, change] = useOutputSearch();
+  const [{ search, kind, department, of }, change] = useOutputSearch();
   const words = useKindWords();
+  const told = useToldName(readTold(of));
   const departments = useDepartments();
   const known = KindId.safeParse(kind);
   const named = departments.find(({ value }) => value === department);
@@ -59,6 +62,12 @@ export function ListFilterChips({ withDepartments }: { withDepartments: boolean 
         id: 'department',
         label: named?.label ?? department,
         onRemove: () => change({ department: undefined }),
+      },
+    withDepartments &&
+      told !== undefined && {
+        id: 'told',
+        label: told,
+        onRemove: () => change({ of: undefined }),
       },
     search !== undefined && {
       id: 'search',

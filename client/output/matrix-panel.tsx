@@ -20,6 +20,8 @@ import { useKindWords } from './use-kind-words.ts';
 interface MatrixPanelProps {
   query: Asked<MonthMatrix>;
   period: Period;
+  /** Whether the totals stand beside what the report of the year prints. */
+  withDeclared?: boolean;
   onOpen(cell: CellKey): void;
 }
 
@@ -34,7 +36,12 @@ function Total({ count, declared }: { count: number | null; declared?: DeclaredT
   );
 }
 
-function useColumns({ query, period, onOpen }: MatrixPanelProps): TableColumn<MatrixRow>[] {
+function useColumns({
+  query,
+  period,
+  withDeclared = true,
+  onOpen,
+}: MatrixPanelProps): TableColumn<MatrixRow>[] {
   const { t } = useTranslation(['output', 'ui']);
   const format = useFormat();
   const words = useKindWords();
@@ -55,7 +62,7 @@ function useColumns({ query, period, onOpen }: MatrixPanelProps): TableColumn<Ma
           onOpen={() => onOpen({ month, kind })}
         />
       ),
-      footer: <Total count={count} declared={declared.get(kind)} />,
+      footer: <Total count={count} declared={withDeclared ? declared.get(kind) : undefined} />,
     }));
     return [
       {
@@ -76,7 +83,7 @@ function useColumns({ query, period, onOpen }: MatrixPanelProps): TableColumn<Ma
         footer: <Total count={data ? matrixTotal(data) : null} />,
       },
     ];
-  }, [data, declared, format, onOpen, t, words]);
+  }, [data, declared, format, onOpen, t, withDeclared, words]);
 }
 
 /** Output by month and kind; every cell opens its records, and the totals say what the report declares. */

@@ -1,13 +1,18 @@
+import { lazy, Suspense } from 'react';
 import type { OutputTallyRow } from '../../shared/output/rows.ts';
 import { useToday } from '../app/self.tsx';
+import { usePeriod } from '../app/use-period.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { CellDrawer } from './cell-drawer.tsx';
 import { type CellKey, readCell } from './cell-key.ts';
 import { ItemDrawer } from './item-drawer.tsx';
+import { readPart } from './matrix/part.ts';
 import { NewItemForm } from './new-item-form.tsx';
 import { TallyForm } from './tally-form.tsx';
 import { useKinds } from './use-kinds.ts';
 import { useOutputSearch } from './use-output-search.ts';
+
+const PartDrawer = lazy(() => import('./matrix/part-drawer.tsx'));
 
 /** The monthly total that is open: one to change, or a new one of a month and kind. */
 export type OpenTally = { row?: OutputTallyRow; cell: CellKey };
@@ -23,8 +28,10 @@ export function OutputDrawers({ tally, onTally, mayWrite }: OutputDrawersProps) 
   const { day, month } = useToday();
   const [search, change] = useOutputSearch();
   const { byId } = useKinds();
+  const { period } = usePeriod();
   const cell = readCell(search.cell);
-  useFocusBack(Boolean(tally ?? search.open ?? cell));
+  const part = readPart(search, period);
+  useFocusBack(Boolean(tally ?? search.open ?? part));
   const close = () => change({ open: undefined });
   if (tally && mayWrite) return <TallyForm {...tally} onClose={() => onTally(undefined)} />;
   if (search.open === 'new') {
@@ -34,12 +41,18 @@ export function OutputDrawers({ tally, onTally, mayWrite }: OutputDrawersProps) 
     return kind && <NewItemForm key={kind.id} kind={kind} day={start} onClose={close} />;
   }
   if (search.open) return <ItemDrawer key={search.open} id={search.open} onClose={close} />;
-  if (!cell) return null;
+  const editTally = (row: OutputTallyRow) =>
+    onTally({ row, cell: { month: row.month, kind: row.kind } });
+  if (cell && !search.of) {
+    return (
+      <CellDrawer cell={cell} onEditTally={editTally} onAddTally={(of) => onTally({ cell: of })} />
+    );
+  }
   return (
-    <CellDrawer
-      cell={cell}
-      onEditTally={(row) => onTally({ row, cell })}
-      onAddTally={(of) => onTally({ cell: of })}
-    />
+    part && (
+      <Suspense>
+        <PartDrawer part={part} onEditTally={editTally} />
+      </Suspense>
+    )
   );
 }

@@ -1,15 +1,18 @@
 import { Button, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
 import { type Period, usePeriod } from '../app/use-period.ts';
+import { LoadingState } from '../ui/states.tsx';
 import { ViewTabs } from '../ui/view-tabs.tsx';
 import { type CellKey, cellText } from './cell-key.ts';
 import { ItemsPanel } from './items-panel.tsx';
+import { MatrixChoices } from './matrix/matrix-choices.tsx';
+import { useMatrixChoice } from './matrix/use-shown-matrix.ts';
 import { MatrixPanel } from './matrix-panel.tsx';
 import { OutputChart } from './output-chart.tsx';
 import { type OpenTally, OutputDrawers } from './output-drawers.tsx';
@@ -26,16 +29,39 @@ const KindsView = lazy(() => import('./kinds/kinds-view.tsx'));
 const CalendarView = lazy(() => import('./calendar/calendar-view.tsx'));
 const RequestsView = lazy(() => import('./requests/requests-view.tsx'));
 
-function MonthByMonth({ period }: { period: Period }) {
+const MatrixByView = lazy(() => import('./matrix/matrix-by-view.tsx'));
+
+function MonthByKind({ period, withDeclared }: { period: Period; withDeclared: boolean }) {
   const [, change] = useOutputSearch();
   const query = useQuery(
     api.output.readMonthMatrix.queryOptions(period, { placeholderData: keepPreviousData }),
   );
-  const open = useCallback((cell: CellKey) => change({ cell: cellText(cell) }), [change]);
+  const open = useCallback(
+    (cell: CellKey) => change({ cell: cellText(cell), of: undefined }),
+    [change],
+  );
   return (
     <Stack gap="md">
-      <MatrixPanel query={query} period={period} onOpen={open} />
+      <MatrixPanel query={query} period={period} withDeclared={withDeclared} onOpen={open} />
       <OutputChart query={query} onOpen={open} />
+    </Stack>
+  );
+}
+
+/** The matrix as the report prints it, or as somebody chose to part and compare it. */
+function Matrix({ period }: { period: Period }) {
+  const { by, rows, kind, compare } = useMatrixChoice();
+  const isAsPrinted = by === 'month' && rows === 'kind' && !kind && compare !== 'last_year';
+  return (
+    <Stack gap="md">
+      <MatrixChoices />
+      {isAsPrinted ? (
+        <MonthByKind period={period} withDeclared={compare === 'declared'} />
+      ) : (
+        <Suspense fallback={<LoadingState height={400} />}>
+          <MatrixByView period={period} />
+        </Suspense>
+      )}
     </Stack>
   );
 }
@@ -93,10 +119,15 @@ export function OutputPage() {
       <Views
         view={view}
         onView={(next) =>
-          change({ view: next === 'matrix' ? undefined : next, cell: undefined, page: undefined })
+          change({
+            view: next === 'matrix' ? undefined : next,
+            cell: undefined,
+            of: undefined,
+            page: undefined,
+          })
         }
       >
-        {view === 'matrix' && <MonthByMonth period={period} />}
+        {view === 'matrix' && <Matrix period={period} />}
         {view === 'items' && <ItemsPanel period={period} />}
         {view === 'grid' && mayWrite && <GridView />}
         {view === 'calendar' && <CalendarView />}

@@ -18,6 +18,9 @@ export const outputViews = [
   'places',
 ] as const;
 const states = ['asked', 'in_work', 'delivered', 'declined'] as const;
+const spans = ['quarter', 'year'] as const;
+const rowsBy = ['department', 'place', 'responsible'] as const;
+const comparisons = ['last_year', 'none'] as const;
 export type OutputView = (typeof outputViews)[number];
 
 /** What the address of the page holds. */
@@ -28,8 +31,16 @@ export interface OutputSearch extends PeriodSearch {
   page?: number;
   kind?: string;
   department?: string;
-  /** The cell that is open, as month and kind: `2026-03.event`. */
+  /** The cell that is open, as month, quarter or year and kind, or all: `2026-03.event`, `2026-Q1.all`. */
   cell?: string;
+  /** What else tells apart what is open or listed: `place:` and its identifier; without one, what says none. */
+  of?: string;
+  /** How much time each part of the matrix spans; absent: a month. */
+  by?: (typeof spans)[number];
+  /** What the rows of the matrix are; absent: kinds. */
+  rows?: (typeof rowsBy)[number];
+  /** What the matrix stands beside; absent: the published report. */
+  compare?: (typeof comparisons)[number];
   /** The item that is open: its identifier, or `new`. */
   open?: string;
   /** How requests are laid out; absent: as a board. */
@@ -43,9 +54,12 @@ export interface OutputSearch extends PeriodSearch {
   span?: 'week';
 }
 
+const cellPattern = /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?\.[a-z0-9_-]+$/;
+
 /** Reads the address of the page; what is malformed counts as absent. */
 export function readOutputSearch(search: Record<string, unknown>): OutputSearch {
   const cell = textParam(search.cell);
+  const of = textParam(search.of);
   const day = textParam(search.day);
   return {
     ...readPeriodSearch(search),
@@ -54,7 +68,11 @@ export function readOutputSearch(search: Record<string, unknown>): OutputSearch 
     page: pageParam(search.page),
     kind: textParam(search.kind),
     department: textParam(search.department),
-    cell: cell && /^\d{4}-(0[1-9]|1[0-2])\.[a-z0-9_-]+$/.test(cell) ? cell : undefined,
+    cell: cell && cellPattern.test(cell) ? cell : undefined,
+    of: of && /^(department|place|responsible):/.test(of) ? of : undefined,
+    by: choiceParam(search.by, spans),
+    rows: choiceParam(search.rows, rowsBy),
+    compare: choiceParam(search.compare, comparisons),
     open: textParam(search.open),
     layout: choiceParam(search.layout, ['list']),
     state: choiceParam(search.state, states),

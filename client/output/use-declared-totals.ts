@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api } from '../app/api.ts';
+import { type Answers, api } from '../app/api.ts';
 import type { Period } from '../app/use-period.ts';
 
 const subjectStart = 'output.count:';
@@ -11,6 +11,17 @@ export interface DeclaredTotal {
   recorded: number;
 }
 
+/** By kind, or `all`, the totals of a year's tables that its report prints otherwise. */
+export function declaredTotals(
+  found: Answers['reports']['listDiscrepancies'],
+): Map<string, DeclaredTotal> {
+  const output = found.filter(
+    // What the text says otherwise than the table is no total of the table.
+    ({ subject, kind }) => subject.startsWith(subjectStart) && kind !== 'prose_differs_from_table',
+  );
+  return new Map(output.map((one) => [one.subject.slice(subjectStart.length), one]));
+}
+
 /** By kind, the totals that the report of the year prints otherwise; only a whole year has them. */
 export function useDeclaredTotals({ from, to }: Period): Map<string, DeclaredTotal> {
   const year = from.slice(0, 4);
@@ -18,12 +29,5 @@ export function useDeclaredTotals({ from, to }: Period): Map<string, DeclaredTot
   const { data } = useQuery(
     api.reports.listDiscrepancies.queryOptions({ year: Number(year) }, { enabled: isWholeYear }),
   );
-  return useMemo(() => {
-    const output = (isWholeYear ? (data ?? []) : []).filter(
-      // What the text says otherwise than the table is no total of the table.
-      ({ subject, kind }) =>
-        subject.startsWith(subjectStart) && kind !== 'prose_differs_from_table',
-    );
-    return new Map(output.map((one) => [one.subject.slice(subjectStart.length), one]));
-  }, [data, isWholeYear]);
+  return useMemo(() => declaredTotals(isWholeYear ? (data ?? []) : []), [data, isWholeYear]);
 }

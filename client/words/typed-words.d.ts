@@ -17,6 +17,7 @@ import type { imports } from './es/imports.ts';
 import type { indicators } from './es/indicators.ts';
 import type { kinds } from './es/kinds.ts';
 import type { likeness } from './es/likeness.ts';
+import type { matrix } from './es/matrix.ts';
 import type { output } from './es/output.ts';
 import type { pages } from './es/pages.ts';
 import type { places } from './es/places.ts';
@@ -54,6 +55,7 @@ declare module 'i18next' {
       indicators: typeof indicators;
       kinds: typeof kinds;
       likeness: typeof likeness;
+      matrix: typeof matrix;
       output: typeof output;
       pages: typeof pages;
       press: typeof press;

@@ -61,6 +61,8 @@ const selectValuesOfKind = hotQuery<
 interface Named {
   id: string;
   name: string | null;
+  /** Whether it is a row also where nobody counted it. */
+  isAlwaysShown?: boolean;
 }
 
 /** The names of departments or places, in their order; people are called as they were written. */
@@ -105,7 +107,7 @@ async function countUntold(database: OpenDatabase, asked: MatrixAsked): Promise<
 /** The rows in their order: those of a list as the list has them, others by name, what says none last. */
 function orderRows(named: readonly Named[], counted: readonly CountsBy[]): MatrixBy['rows'] {
   const ids = new Set(counted.flatMap(({ rowTotals }) => rowTotals.map(({ row }) => row)));
-  const listed = named.filter(({ id }) => ids.has(id));
+  const listed = named.filter(({ id, isAlwaysShown }) => isAlwaysShown || ids.has(id));
   const known = new Set(listed.map(({ id }) => id));
   const others = [...ids].filter((id) => id !== '' && !known.has(id)).sort();
   return [
@@ -115,11 +117,15 @@ function orderRows(named: readonly Named[], counted: readonly CountsBy[]): Matri
   ];
 }
 
-/** Every kind, also those that nobody counted; they are named where they are shown. */
+/** Every kind; those still in use are rows also where nobody counted them. */
 async function selectKindNames(database: OpenDatabase, asked: MatrixAsked): Promise<Named[]> {
   const kinds = await listKinds(database);
   const shown = asked.kind === undefined ? kinds : kinds.filter(({ id }) => id === asked.kind);
-  return shown.map(({ id, label }) => ({ id, name: label.many.es }));
+  return shown.map(({ id, label, isActive }) => ({
+    id,
+    name: label.many.es,
+    isAlwaysShown: isActive,
+  }));
 }
 
 /**

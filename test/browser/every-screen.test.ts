@@ -6,6 +6,10 @@ const { open, enter } = demoBrowser();
 const screens = [
   '/',
   '/produccion',
+  '/produccion?from=2019-01&to=2020-12&by=year',
+  '/produccion?by=quarter&rows=department&compare=last_year',
+  '/produccion?by=year&rows=place&kind=community_meeting',
+  '/produccion?by=year&rows=place&cell=2020.all&of=place:&from=2020-01&to=2020-12',
   '/produccion?view=items',
   '/produccion?view=grid',
   '/produccion?view=kinds',

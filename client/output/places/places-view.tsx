@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
+import { PlacesWithoutMeeting } from '../matrix/places-without-meeting.tsx';
 import { useOutputSearch } from '../use-output-search.ts';
 import { PlaceForm } from './place-form.tsx';
 import '../../words/add-places-words.ts';
@@ -39,6 +40,7 @@ function useColumns(): TableColumn<PlaceRow>[] {
 export default function PlacesView() {
   const { t } = useTranslation(['places', 'ui']);
   const mayWrite = useMayDo('admin', 'coordinator');
+  const { month } = useToday();
   const [{ search = '', page = 1 }, change] = useOutputSearch();
   const [opened, setOpened] = useState<PlaceRow | 'new'>();
   const columns = useColumns();
@@ -54,45 +56,48 @@ export default function PlacesView() {
     </Button>
   );
   return (
-    <Panel
-      title={t('places:title')}
-      note={t('places:note')}
-      actions={
-        <>
-          <SearchField
-            value={search}
-            onChange={(text) => change({ search: text || undefined }, { replace: true })}
-          />
-          {add}
-        </>
-      }
-    >
-      <DataTable
-        label={t('places:title')}
-        columns={columns}
-        query={query}
-        rows={query.data?.rows}
-        rowId={({ id }) => id}
-        onOpen={mayWrite ? setOpened : undefined}
-        empty={search ? { title: t('ui:noMatches') } : { text: t('places:empty'), action: add }}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.output.listPlaces.queryOptions({ search, page: part, pageSize: size }),
-          )
+    <Stack gap="md">
+      <Panel
+        title={t('places:title')}
+        note={t('places:note')}
+        actions={
+          <>
+            <SearchField
+              value={search}
+              onChange={(text) => change({ search: text || undefined }, { replace: true })}
+            />
+            {add}
+          </>
         }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
-      />
-      {opened && (
-        <PlaceForm
-          place={opened === 'new' ? undefined : opened}
-          onClose={() => setOpened(undefined)}
+      >
+        <DataTable
+          label={t('places:title')}
+          columns={columns}
+          query={query}
+          rows={query.data?.rows}
+          rowId={({ id }) => id}
+          onOpen={mayWrite ? setOpened : undefined}
+          empty={search ? { title: t('ui:noMatches') } : { text: t('places:empty'), action: add }}
+          readPart={(part, size) =>
+            queryClient.fetchQuery(
+              api.output.listPlaces.queryOptions({ search, page: part, pageSize: size }),
+            )
+          }
+          paging={{
+            page,
+            pageSize,
+            total: query.data?.total ?? 0,
+            onPage: (next) => change({ page: next }),
+          }}
         />
-      )}
-    </Panel>
+        {opened && (
+          <PlaceForm
+            place={opened === 'new' ? undefined : opened}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </Panel>
+      <PlacesWithoutMeeting year={Number(month.slice(0, 4))} />
+    </Stack>
   );
 }

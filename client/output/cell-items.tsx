@@ -1,0 +1,49 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { OutputItemRow } from '../../shared/output/rows.ts';
+import { useFormat } from '../format/use-format.ts';
+import classes from './matrix-cell.module.css';
+import { useOutputSearch } from './use-output-search.ts';
+
+interface CellItemsProps {
+  /** The first of the items. */
+  rows: OutputItemRow[];
+  total: number;
+  /** Shows all of them in the list. */
+  onAll(): void;
+}
+
+/** The items that a cell of the matrix counts, each to open. */
+export function CellItems({ rows, total, onAll }: CellItemsProps) {
+  const { t } = useTranslation('output');
+  const format = useFormat();
+  const [, change] = useOutputSearch();
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h4">
+        {t('cell.records')}: {format.number(total)}
+      </Title>
+      <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: 'none' }}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              className={classes.record}
+              onClick={() => change({ open: row.id })}
+            >
+              <span>{row.title}</span>
+              <Text span size="sm" c="dimmed">
+                {[format.day(row.day), row.place].filter(Boolean).join(' · ')}
+              </Text>
+            </button>
+          </li>
+        ))}
+      </Stack>
+      <Group>
+        <Button variant="default" size="compact-sm" onClick={onAll}>
+          {t('cell.all')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

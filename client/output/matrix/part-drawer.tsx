@@ -1,0 +1,134 @@
+import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { OutputTallyRow } from '../../../shared/output/rows.ts';
+import { api } from '../../app/api.ts';
+import { useMayDo } from '../../app/self.tsx';
+import { useFormat } from '../../format/use-format.ts';
+import { Show } from '../../ui/states.tsx';
+import { CellItems } from '../cell-items.tsx';
+import { daysOf } from '../cell-key.ts';
+import classes from '../matrix-cell.module.css';
+import { useKindWords } from '../use-kind-words.ts';
+import { useOutputSearch } from '../use-output-search.ts';
+import { filterOf, type MatrixPart, toldText } from './part.ts';
+import { usePartWords } from './use-part-words.ts';
+import { useToldName } from './use-told-name.ts';
+
+const shown = 50;
+
+interface PartDrawerProps {
+  part: MatrixPart;
+  onEditTally(row: OutputTallyRow): void;
+}
+
+/** The monthly totals that the part adds up; those of more months than one open one by one. */
+function Tallies({ part, onEdit }: { part: MatrixPart; onEdit?: (row: OutputTallyRow) => void }) {
+  const { t } = useTranslation(['matrix', 'output']);
+  const format = useFormat();
+  const words = useKindWords();
+  const { from, to, kind } = part;
+  const { data } = useQuery(
+    api.output.listTallies.queryOptions({ from, to, kind, pageSize: shown }),
+  );
+  const [, change] = useOutputSearch();
+  if (!data || data.total === 0) return null;
+  const write = (row: OutputTallyRow) =>
+    t('matrix:part.tally', {
+      month: format.longMonth(row.month),
+      kind: words.many(row.kind),
+      count: format.number(row.count),
+    });
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h4">
+        {t('matrix:part.tallies')}: {format.number(data.total)}
+      </Title>
+      <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: 'none' }}>
+        {data.rows.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              className={classes.record}
+              disabled={!onEdit}
+              onClick={() => onEdit?.(row)}
+            >
+              <span>{write(row)}</span>
+              <Text span size="sm" c="dimmed">
+                {row.source}
+              </Text>
+            </button>
+          </li>
+        ))}
+      </Stack>
+      {data.total > shown && (
+        <Group>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => change({ view: 'tallies', kind, from, to, cell: undefined })}
+          >
+            {t('output:cell.all')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Contents({ part, onEditTally }: PartDrawerProps) {
+  const { t } = useTranslation('matrix');
+  const mayWrite = useMayDo('admin', 'coordinator');
+  const [, change] = useOutputSearch();
+  const { from, to, kind, told } = part;
+  const days = { from: daysOf(from).from, to: daysOf(to).to };
+  const items = useQuery(
+    api.output.listItems.queryOptions({ ...days, kind, ...filterOf(told), pageSize: shown }),
+  );
+  const seeAll = () =>
+    change({
+      view: 'items',
+      kind,
+      from,
+      to,
+      of: told && toldText(told),
+      cell: undefined,
+      page: undefined,
+    });
+  return (
+    <Show query={items} height={240}>
+      {({ rows, total }) => (
+        <Stack>
+          {!told && <Tallies part={part} onEdit={mayWrite ? onEditTally : undefined} />}
+          {total > 0 ? (
+            <CellItems rows={rows} total={total} onAll={seeAll} />
+          ) : (
+            <Text size="sm">{t('part.nothing')}</Text>
+          )}
+        </Stack>
+      )}
+    </Show>
+  );
+}
+
+/** What one cell of the matrix counts: its items and its monthly totals. */
+export default function PartDrawer(props: PartDrawerProps) {
+  const { part } = props;
+  const { t } = useTranslation(['matrix', 'ui']);
+  const words = usePartWords(part);
+  const kinds = useKindWords();
+  const told = useToldName(part.told);
+  const [, change] = useOutputSearch();
+  const kind = part.kind ? kinds.many(part.kind) : t('matrix:allKinds');
+  return (
+    <Drawer
+      opened
+      onClose={() => change({ cell: undefined, of: undefined })}
+      position="right"
+      title={[kind, told, words.longSpan(part.span)].filter(Boolean).join(', ')}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Contents {...props} />
+    </Drawer>
+  );
+}
