@@ -100,6 +100,8 @@ function defaultColumns({ target }: SheetPlan, { layout, defaults }: SheetChoice
   );
 }
 
+const isYear = (type: TargetColumn['type']) => type === 'year' || type === 'period';
+
 /** What the rows say that no cell says: the kind of every row, where its figures come from. */
 export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps, 'questions'>) {
   const { t } = useTranslation('sheets');
@@ -137,6 +139,8 @@ export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps,
             <TextInput
               key={id}
               label={nameOf(id)}
+              // The year that a title says stands for every row that says none.
+              placeholder={isYear(type) ? choices.answers.year?.toString() : undefined}
               value={defaults[id] ?? ''}
               onChange={(event) => set(id, event.currentTarget.value)}
             />

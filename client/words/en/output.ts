@@ -96,7 +96,7 @@ export const output: typeof es = {
     week: 'Every week',
     two_weeks: 'Every two weeks',
     month: 'Every month, on the same day',
-    until: 'Until',
+    until: 'Last day',
     days_one: '{{count}} day: {{from}}.',
     days_other: '{{count}} days, from {{from}} to {{to}}.',
     logged_one: '“{{title}}” was logged on {{count}} day.',

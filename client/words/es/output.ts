@@ -94,7 +94,7 @@ export const output = {
     week: 'Cada semana',
     two_weeks: 'Cada dos semanas',
     month: 'Cada mes, el mismo día',
-    until: 'Hasta',
+    until: 'Última fecha',
     days_one: '{{count}} fecha: {{from}}.',
     days_other: '{{count}} fechas, del {{from}} al {{to}}.',
     logged_one: 'Se registró «{{title}}» en {{count}} fecha.',
