@@ -20,17 +20,17 @@ export interface ComparedRow {
   known: number;
 }
 
-interface Composed {
-  row: ReadSheetRow;
-  /** The whole record, were it new. */
-  whole: Fields | null;
-  problems: SheetProblem[];
-}
-
 /** Where the rows go, and the name of the file that they come from. */
 interface Comparison {
   destination: Destination;
   fileName: string;
+}
+
+/** The rows that are compared, what becomes of each, and the whole record of each were it new. */
+interface Comparing {
+  rows: readonly ReadSheetRow[];
+  made: readonly ComparedRow[];
+  wholes: readonly (Fields | null)[];
 }
 
 function problemsOf(error: z.ZodError, row: ReadSheetRow, destination: Destination) {
@@ -51,11 +51,30 @@ function ownOf({ values, line, rounded }: ReadSheetRow, { destination, fileName 
   return destination.compose(Object.fromEntries(present), { fileName, line, rounded });
 }
 
-function compose(row: ReadSheetRow, within: Comparison): Composed {
+/** What a row says, as far as it itself tells, and the whole record were it new. */
+function compose(
+  row: ReadSheetRow,
+  within: Comparison,
+): { made: ComparedRow; whole: Fields | null } {
+  const { line, said, problems } = row;
+  const made: ComparedRow = {
+    line,
+    standing: 'new',
+    said,
+    problems,
+    fields: null,
+    record: null,
+    known: 0,
+  };
   const parsed = within.destination.schema.safeParse(ownOf(row, within));
-  if (parsed.success) return { row, problems: row.problems, whole: parsed.data };
-  const problems = [...row.problems, ...problemsOf(parsed.error, row, within.destination)];
-  return { row, problems, whole: null };
+  if (parsed.success) made.fields = parsed.data;
+  else made.problems = [...problems, ...problemsOf(parsed.error, row, within.destination)];
+  if (made.problems.length > 0) makeWrong(made, made.problems);
+  return { made, whole: parsed.success ? parsed.data : null };
+}
+
+function makeWrong(made: ComparedRow, problems: SheetProblem[]): void {
+  Object.assign(made, { standing: 'wrong', problems, fields: null, record: null });
 }
 
 /** A record in the form in which two of them are compared: keys in their order, absent as null. */
@@ -75,76 +94,91 @@ function laidOver(stored: Fields, own: Fields): Fields {
   return own.details || stored.details ? { ...stored, ...own, details } : { ...stored, ...own };
 }
 
+/** How a row stands beside the stored record that it is of. */
 function standBeside(
-  composed: Composed,
-  record: StoredRecord | undefined,
+  made: ComparedRow,
+  row: ReadSheetRow,
+  record: StoredRecord,
   within: Comparison,
-): Omit<ComparedRow, 'known'> {
-  const { destination } = within;
-  const { row, whole, problems } = composed;
-  const common = { line: row.line, said: row.said, problems };
-  if (problems.length > 0 || !whole) {
-    return { ...common, standing: 'wrong', fields: null, record: null };
-  }
-  if (!record) return { ...common, standing: 'new', fields: whole, record: null };
-  const stored = destination.schema.safeParse(record.fields);
-  const changed = destination.schema.safeParse(laidOver(record.fields, ownOf(row, within)));
+): void {
+  if (made.standing === 'wrong') return;
+  const { schema } = within.destination;
+  const stored = schema.safeParse(record.fields);
+  const changed = schema.safeParse(laidOver(record.fields, ownOf(row, within)));
   if (!changed.success) {
-    const more = problemsOf(changed.error, row, destination);
-    return { ...common, standing: 'wrong', problems: more, fields: null, record: null };
+    makeWrong(made, problemsOf(changed.error, row, within.destination));
+    return;
   }
-  const standing = stored.success && isSame(stored.data, changed.data) ? 'same' : 'changed';
-  return { ...common, standing, fields: changed.data, record };
+  made.standing = stored.success && isSame(stored.data, changed.data) ? 'same' : 'changed';
+  made.fields = changed.data;
+  made.record = record;
 }
 
 /** Rows that say one record twice, where there can be only one, are both wrong. */
-function refuseRepeated(composed: readonly Composed[], destination: Destination): Composed[] {
-  if (destination.mayRepeat) return [...composed];
-  const lines = new Map<string, number[]>();
-  for (const { whole, row } of composed) {
-    if (whole) {
-      const key = destination.keyOf(whole);
-      const known = lines.get(key);
-      if (known) known.push(row.line);
-      else lines.set(key, [row.line]);
+function refuseRepeated({ made, wholes }: Comparing, destination: Destination): void {
+  const rowsOf = new Map<string, number[]>();
+  for (const [at, whole] of wholes.entries()) {
+    if (!whole) continue;
+    const key = destination.keyOf(whole);
+    const known = rowsOf.get(key);
+    if (known) known.push(at);
+    else rowsOf.set(key, [at]);
+  }
+  for (const places of rowsOf.values()) {
+    if (places.length < 2) continue;
+    for (const at of places) {
+      const row = made[at];
+      if (!row) continue;
+      const [column = ''] = Object.keys(row.said);
+      const others = places.filter((other) => other !== at).slice(0, 5);
+      const said = others.map((other) => made[other]?.line).join(', ');
+      makeWrong(row, [...row.problems, { column, rule: 'repeated_line', said, index: null }]);
     }
   }
-  return composed.map((one) => {
-    const repeated = one.whole ? (lines.get(destination.keyOf(one.whole)) ?? []) : [];
-    if (repeated.length < 2) return one;
-    const [column = ''] = Object.keys(one.row.said);
-    const others = repeated.filter((line) => line !== one.row.line).slice(0, 5);
-    const said = others.join(', ');
-    return {
-      ...one,
-      problems: [...one.problems, { column, rule: 'repeated_line', said, index: null }],
-    };
-  });
 }
 
 /** Of more records of one key than these, who is whose is told by their order. */
 const alikeLookedAt = 40;
 
-/**
- * Of several records of one key, first each row takes one that it would not change; what it takes
- * waits no longer.
- */
-function matchAlike(
-  composed: readonly Composed[],
-  waiting: ReadonlyMap<string, StoredRecord[]>,
+/** The place of a record that a row would not change, among several of its key; -1 where there is none. */
+function findSame(
+  row: ReadSheetRow,
+  made: ComparedRow,
+  records: readonly StoredRecord[],
   within: Comparison,
-): Map<Composed, StoredRecord> {
-  const matched = new Map<Composed, StoredRecord>();
-  for (const one of composed) {
-    const records = one.whole ? waiting.get(within.destination.keyOf(one.whole)) : undefined;
-    if (!records || records.length < 2) continue;
-    const at = records
-      .slice(0, alikeLookedAt)
-      .findIndex((record) => standBeside(one, record, within).standing === 'same');
-    const [record] = at < 0 ? [] : records.splice(at, 1);
-    if (record) matched.set(one, record);
-  }
-  return matched;
+): number {
+  return records.slice(0, alikeLookedAt).findIndex((record) => {
+    const tried = { ...made };
+    standBeside(tried, row, record, within);
+    return tried.standing === 'same';
+  });
+}
+
+/**
+ * Gives each row the stored record that it is of. Of several of one key, first each row takes one that
+ * it would not change; then the first row is of the oldest that is left, the second of the next.
+ */
+async function matchStored(
+  { rows, made, wholes }: Comparing,
+  stored: readonly StoredRecord[],
+  within: Comparison,
+): Promise<void> {
+  const waiting = byKey(stored, within.destination);
+  const known = new Map([...waiting].map(([key, records]) => [key, records.length]));
+  const keys = wholes.map((whole) => (whole ? within.destination.keyOf(whole) : ''));
+  const alike = await mapInSteps(made, (one, at): StoredRecord | undefined => {
+    const records = waiting.get(keys[at] ?? '');
+    const row = rows[at];
+    if (!row || !records || records.length < 2) return undefined;
+    const place = findSame(row, one, records, within);
+    return place < 0 ? undefined : records.splice(place, 1)[0];
+  });
+  await mapInSteps(made, (one, at) => {
+    const key = keys[at] ?? '';
+    const [row, record] = [rows[at], alike[at] ?? waiting.get(key)?.shift()];
+    one.known = known.get(key) ?? 0;
+    if (row && record) standBeside(one, row, record, within);
+  });
 }
 
 /** The rows that the verbs would refuse beside what is stored and the rows before them, told apart. */
@@ -189,20 +223,16 @@ export async function compareRows(
   fileName: string,
 ): Promise<ComparedRow[]> {
   const within = { destination, fileName };
-  const composed = refuseRepeated(
-    await mapInSteps(rows, (row) => compose(row, within)),
-    destination,
-  );
-  const wholes = composed.flatMap(({ whole }): Fields[] => (whole ? [whole] : []));
-  const stored = wholes.length > 0 ? await destination.selectStored(house.database.db, wholes) : [];
-  const waiting = byKey(stored, destination);
-  const known = new Map([...waiting].map(([key, records]) => [key, records.length]));
-  const alike = matchAlike(composed, waiting, within);
-  const compared = await mapInSteps(composed, (one) => {
-    const key = one.whole ? destination.keyOf(one.whole) : undefined;
-    // The first row of a key is of the oldest record that has it, the second of the next.
-    const record = alike.get(one) ?? (key === undefined ? undefined : waiting.get(key)?.shift());
-    return { ...standBeside(one, record, within), known: known.get(key ?? '') ?? 0 };
+  const wholes: (Fields | null)[] = [];
+  const made = await mapInSteps(rows, (row) => {
+    const composed = compose(row, within);
+    wholes.push(composed.whole);
+    return composed.made;
   });
-  return destination.refuse ? refuseBeside(compared, stored, destination, today(house)) : compared;
+  const comparing = { rows, made, wholes };
+  if (!destination.mayRepeat) refuseRepeated(comparing, destination);
+  const asked = wholes.filter((whole) => whole !== null);
+  const stored = asked.length > 0 ? await destination.selectStored(house.database.db, asked) : [];
+  if (stored.length > 0) await matchStored(comparing, stored, within);
+  return destination.refuse ? refuseBeside(made, stored, destination, today(house)) : made;
 }
