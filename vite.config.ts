@@ -43,7 +43,7 @@ const programFiles = {
   demo: 'jobs/demo/main.ts',
   altavoz: 'jobs/terminal/altavoz.ts',
   // No program of its own: the thread in which the others open large spreadsheets.
-  'sheets-worker': 'server/files/sheets-worker.ts',
+  'sheets-worker': 'server/imports/sheets/sheets-worker.ts',
 };
 
 /** The programs that run on Node, each bundled with what it needs but the native parts. */

@@ -25,7 +25,7 @@ export async function buildPrograms(folder: string): Promise<string> {
     programNames.map((name) => [name, join('test/bench/programs', `${name}.ts`)]),
   );
   // The thread in which large spreadsheets are opened.
-  config.build.rollupOptions.input['sheets-worker'] = 'server/files/sheets-worker.ts';
+  config.build.rollupOptions.input['sheets-worker'] = 'server/imports/sheets/sheets-worker.ts';
   await build(config);
   return outDir;
 }

@@ -1,17 +1,16 @@
-import { AltavozFailure } from '../../../shared/failure.ts';
 import {
   largestSheetFileBytes,
   largestUnpackedSheetBytes,
   mostSheetColumns,
   mostSheetRows,
 } from '../../../shared/imports/limits.ts';
-import type { MendedCell } from '../../../shared/imports/sheets/schemas.ts';
 import type { Sheet } from '../../../shared/imports/sheets/sheet.ts';
-import { openSheets } from '../../files/open-sheets.ts';
-import { openSheetsAside } from '../../files/open-sheets-aside.ts';
+import type { ReadSheetRow } from '../../../shared/imports/sheets/target.ts';
+import { readAside } from './read-aside.ts';
+import { type FileToRead, readFile, type SheetFacts, type WantedRows } from './read-file.ts';
 
-/** Files up to so many bytes are open sooner than a thread for them would be. */
-const openedHere = 200 * 1024;
+/** Files up to so many bytes are read sooner than a thread for them would be. */
+const readHere = 200 * 1024;
 
 const limits = {
   largestBytes: largestSheetFileBytes,
@@ -20,40 +19,31 @@ const limits = {
   mostColumns: mostSheetColumns,
 };
 
+const read = (asked: FileToRead) =>
+  asked.bytes.length > readHere ? readAside(asked) : readFile(asked);
+
 /**
  * Opens a spreadsheet that somebody brings.
  * @param content its bytes as base64.
  * @param firstRows of a workbook, so many first lines are enough.
  * @throws {AltavozFailure} `file_refused` with why it cannot be read.
  */
-export function openSheetFile(content: string, firstRows?: number): Promise<Sheet[]> {
+export async function openSheetFile(content: string, firstRows: number): Promise<Sheet[]> {
   const bytes = Buffer.from(content, 'base64');
-  const own = firstRows === undefined ? limits : { ...limits, firstRows };
-  return bytes.length > openedHere ? openSheetsAside(bytes, own) : openSheets(bytes, own);
+  const found = await read({ bytes, limits: { ...limits, firstRows } });
+  return 'sheets' in found ? found.sheets : [];
 }
 
-/** The sheet at a place of its file. @throws {AltavozFailure} `invalid_input` where there is none. */
-export function sheetAt(sheets: readonly Sheet[], at: number): Sheet {
-  const sheet = sheets[at];
-  if (sheet) return sheet;
-  const field = { path: 'sheet', rule: 'unknown_sheet', facts: {} };
-  throw new AltavozFailure({ code: 'invalid_input', fields: [field] });
-}
-
-/** A sheet with the cells that somebody put right in place of those of the file. */
-export function mendSheet(sheet: Sheet, mended: readonly MendedCell[]): Sheet {
-  if (mended.length === 0) return sheet;
-  const byLine = new Map<number, MendedCell[]>();
-  for (const cell of mended) byLine.set(cell.line, [...(byLine.get(cell.line) ?? []), cell]);
-  const rows = sheet.rows.map((row) => {
-    const own = byLine.get(row.line) ?? [];
-    if (own.length === 0) return row;
-    const cells = [...row.cells];
-    for (const { index, text } of own) {
-      while (cells.length <= index) cells.push('');
-      cells[index] = text;
-    }
-    return { ...row, cells };
-  });
-  return { ...sheet, rows };
+/**
+ * Reads the records of one sheet of a file that somebody brings.
+ * @param content its bytes as base64.
+ * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet that is not there.
+ */
+export async function readSheetFile(
+  content: string,
+  wanted: WantedRows,
+): Promise<SheetFacts & { rows: ReadSheetRow[] }> {
+  const found = await read({ bytes: Buffer.from(content, 'base64'), limits, wanted });
+  if (!('facts' in found)) throw new Error('sheets were read where records were asked for');
+  return { ...found.facts, rows: found.rows };
 }

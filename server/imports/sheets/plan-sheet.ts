@@ -16,7 +16,8 @@ import type {
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { House } from '../../context.ts';
 import { listKinds } from '../../output/output-kinds.ts';
-import { openSheetFile, sheetAt } from './open-file.ts';
+import { openSheetFile } from './open-file.ts';
+import { sheetAt } from './read-file.ts';
 import { findMapping, headingsOf } from './remember-mapping.ts';
 import { selectDirectory } from './select-directory.ts';
 import { selectTargets, targetOf } from './select-targets.ts';

@@ -1,11 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import { previewHours } from '../../../shared/imports/limits.ts';
-import { addUpTotals } from '../../../shared/imports/sheets/add-up-totals.ts';
-import { readSheetRows } from '../../../shared/imports/sheets/read-sheet-rows.ts';
 import type { PrintedTotal, SheetNote, SheetPreview } from '../../../shared/imports/sheets/rows.ts';
 import type { SheetStanding, SheetToPreview } from '../../../shared/imports/sheets/schemas.ts';
-import type { Sheet } from '../../../shared/imports/sheets/sheet.ts';
 import type { SheetTarget } from '../../../shared/imports/sheets/target.ts';
 import { foldForSearch } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
@@ -14,9 +11,10 @@ import { listKinds } from '../../output/output-kinds.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { type ComparedRow, compareRows } from './compare-rows.ts';
 import { destinationOf } from './list-destinations.ts';
-import { mendSheet, openSheetFile, sheetAt } from './open-file.ts';
+import { readSheetFile } from './open-file.ts';
+import type { SheetFacts } from './read-file.ts';
 import { readRevisions } from './read-revisions.ts';
-import { headingsOf, rememberMapping } from './remember-mapping.ts';
+import { rememberMapping } from './remember-mapping.ts';
 import { requireRole } from './require-role.ts';
 import { selectDirectory } from './select-directory.ts';
 import { selectTargets, targetOf } from './select-targets.ts';
@@ -61,7 +59,7 @@ async function notesOf(
 interface Kept {
   file: SheetToPreview['file'];
   target: SheetToPreview['target'];
-  sheet: Pick<Sheet, 'name' | 'isHidden' | 'formulas'>;
+  sheet: SheetFacts['sheet'];
   rows: readonly ComparedRow[];
   totals: PrintedTotal[];
   revisions: string;
@@ -100,26 +98,14 @@ async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
   return run;
 }
 
-/** What of a sheet is kept once its rows are read. */
-type SheetFacts = Pick<Kept, 'totals'> & { sheet: Kept['sheet']; headings: string };
-
-/** Opens the file and reads the sheet; with the rows of a large one, as little else as can be is held. */
 async function readAsked(context: ActorContext, asked: SheetToPreview) {
-  const { layout, answers, defaults } = asked;
-  const sheets = await openSheetFile(asked.file.content);
-  const sheet = mendSheet(sheetAt(sheets, asked.sheet), asked.mended);
   const kinds = await listKinds(context.database);
   const target = targetOf(await selectTargets(context.database, kinds), asked.target);
   checkLayout(target, asked);
   const directory = await selectDirectory(context.database.db, kinds);
-  const read = readSheetRows(target, sheet, layout, directory, { answers, defaults });
-  const { name, isHidden, formulas } = sheet;
-  const facts: SheetFacts = {
-    sheet: { name, isHidden, formulas },
-    headings: headingsOf(sheet),
-    totals: addUpTotals(target, read),
-  };
-  return { ...facts, rows: read.rows, questions: read.questions };
+  const { sheet, mended, layout, answers, defaults } = asked;
+  const settled = { sheet, mended, layout, answers, defaults };
+  return readSheetFile(asked.file.content, { ...settled, target, directory });
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openSheets } from '../../../../server/files/open-sheets.ts';
-import { openSheetsAside } from '../../../../server/files/open-sheets-aside.ts';
+import { readAside } from '../../../../server/imports/sheets/read-aside.ts';
 import { callerAs, failureOf, makeHouse } from '../../../support/house.ts';
 import { importAs } from '../../../support/sheet-file.ts';
 
@@ -38,15 +38,15 @@ describe('a large spreadsheet', () => {
     const bytes = manyPieces(2_000);
     const here = await openSheets(bytes, limits);
     answered = 0;
-    const aside = await openSheetsAside(new Uint8Array(bytes), limits);
+    const aside = await readAside({ bytes: new Uint8Array(bytes), limits });
     clearInterval(answering);
-    expect(aside).toEqual(here);
+    expect(aside).toEqual({ sheets: here });
     expect(answered).toBeGreaterThan(5);
   });
 
   test('is refused there as it is here', async () => {
     const bytes = new Uint8Array(fixture('3.2-free-press.xlsx').subarray(0, 3_000));
-    const refused = failureOf(openSheetsAside(bytes, limits));
+    const refused = failureOf(readAside({ bytes, limits }));
     expect(await refused).toEqual({ code: 'file_refused', reason: 'cut_short' });
   });
 
