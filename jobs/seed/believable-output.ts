@@ -50,6 +50,25 @@ const detailsOf: Record<OutputKindId, (draw: SteadyDraw) => Record<string, unkno
   print_run: () => ({ copies: 15_000 }),
 };
 
+/** Who of the office makes what; nobody who exists. */
+const writers = ['Marcela Ríos', 'Santiago Vélez'] as const;
+const cameras = ['Julián Cano', 'Laura Restrepo'] as const;
+const people: Record<OutputKindId, readonly [string, ...string[]]> = {
+  event: writers,
+  community_meeting: writers,
+  photo_coverage: cameras,
+  graphic_piece: ['Daniela Mesa', 'Tomás Arango'],
+  institutional_video: cameras,
+  programme_episode: writers,
+  print_run: writers,
+};
+
+/** The records that output names, by what they are called. */
+interface KnownPlaces {
+  departmentIds: ReadonlyMap<string, string>;
+  placeIds: ReadonlyMap<string, string>;
+}
+
 /** Offices work less on Saturdays and little on Sundays. */
 function drawDay(draw: SteadyDraw, days: readonly [Day, ...Day[]]): Day {
   const day = draw.pick(days);
@@ -62,20 +81,39 @@ function drawItem(
   draw: SteadyDraw,
   kind: OutputKindId,
   day: Day,
-  departmentIds: ReadonlyMap<string, string>,
+  { departmentIds, placeIds }: KnownPlaces,
+  about: SteadyDraw,
 ): OutputItemFields {
   const department = draw.pick(departmentNames);
   const theme = draw.pick<string>(themesByDepartment[department]);
   const place = draw.pick(places);
-  const title = draw.pick(titles[kind]).replace('{theme}', theme).replace('{place}', place);
+  const title = draw
+    .pick(titles[kind])
+    .replace('{theme}', theme)
+    .replace('{place}', place)
+    .replace(/\bde el\b/, 'del');
+  const isSomewhere = kind !== 'graphic_piece' && kind !== 'print_run';
   return OutputItemFields.parse({
     kind,
     day,
     title,
-    place: kind === 'graphic_piece' || kind === 'print_run' ? null : place,
+    place: isSomewhere ? place : null,
+    placeId: isSomewhere ? placeIds.get(place) : null,
+    responsible: about.chance(0.85) ? about.pick(people[kind]) : null,
+    ...hoursOf(kind, about),
     departmentId: draw.chance(0.9) ? departmentIds.get(department) : null,
     details: detailsOf[kind](draw),
   });
+}
+
+/** When it was, for what has a time of day. */
+function hoursOf(kind: OutputKindId, about: SteadyDraw) {
+  if (!['event', 'community_meeting', 'programme_episode'].includes(kind)) return {};
+  const start = kind === 'community_meeting' ? about.between(16, 18) : about.between(8, 15);
+  const hour = (number: number) => `${String(number).padStart(2, '0')}:00`;
+  return about.chance(0.8)
+    ? { startsAt: hour(start), endsAt: hour(start + about.between(1, 3)) }
+    : {};
 }
 
 function daysByMonth(from: Day, to: Day): [Day, ...Day[]][] {
@@ -89,18 +127,16 @@ function daysByMonth(from: Day, to: Day): [Day, ...Day[]][] {
 }
 
 /** What an office of this size makes between two days: the same for the same days, by date. */
-export function believableOutput(
-  from: Day,
-  to: Day,
-  departmentIds: ReadonlyMap<string, string>,
-): OutputItemFields[] {
+export function believableOutput(from: Day, to: Day, known: KnownPlaces): OutputItemFields[] {
   const draw = makeDraw(20_201_231);
+  // Drawn apart, so that more of it changes nothing of what there is.
+  const about = makeDraw(19_870_413);
   const items = daysByMonth(from, to).flatMap((days) =>
     (Object.keys(monthly) as OutputKindId[]).flatMap((kind) => {
       const [low, high] = monthly[kind];
       const count = Math.round((draw.between(low, high) * days.length) / 30);
       return Array.from({ length: count }, () =>
-        drawItem(draw, kind, drawDay(draw, days), departmentIds),
+        drawItem(draw, kind, drawDay(draw, days), known, about),
       );
     }),
   );

@@ -12,7 +12,8 @@ import { describeOutlets } from './believable-outlets.ts';
 import { believableOutput } from './believable-output.ts';
 import { ratesOf, tariffs } from './believable-rates.ts';
 import { believableSnapshots } from './believable-snapshots.ts';
-import { findOrAddNames } from './known-names.ts';
+import { describeWork } from './believable-work.ts';
+import { findOrAddNames, findOrAddPlaces } from './known-names.ts';
 import { storePages } from './la-estrella-2020-pages.ts';
 
 const secretary: Actor = { id: null, name: 'Secretaría General', role: 'secretary' };
@@ -44,7 +45,9 @@ export async function loadBelievableYear(context: ActorContext, today: Day): Pro
       }
     }
   }
-  await importOutputItems(context, believableOutput(from, today, known.departmentIds));
+  const placeIds = await findOrAddPlaces(context);
+  await importOutputItems(context, believableOutput(from, today, { ...known, placeIds }));
+  await describeWork(context, today, known.departmentIds);
   const coverage = await findCoverage(context);
   const clippings = believableClippings(from, today, { ...known, ...coverage });
   await importClippings(context, clippings);

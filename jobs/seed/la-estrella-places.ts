@@ -64,7 +64,7 @@ export const themesByDepartment = {
   'Secretaría de Obras Públicas': ['la pavimentación de vías', 'los parques infantiles'],
   'Secretaría de Hacienda': ['el pronto pago del predial', 'los alivios tributarios'],
   'Secretaría de Medio Ambiente': [
-    'la jornada de reciclaje',
+    'el reciclaje en casa',
     'la siembra de árboles',
     'el bienestar animal',
   ],
