@@ -76,7 +76,14 @@ function show(kept: Kept, workings: Workings): IndicatorRow {
   };
 }
 
-/** A page of the indicators by plan and code, with their figures of a year. */
+/** Whether anything was set or reached in the year. */
+const saysSomething = ({ year, achieved }: IndicatorRow) =>
+  year.id !== null || achieved.value !== null;
+
+/**
+ * A page of the indicators by plan and code, with their figures of a year; those of which the year says
+ * nothing come last.
+ */
 export async function selectIndicators(
   { db }: OpenDatabase,
   list: IndicatorList,
@@ -91,11 +98,10 @@ export async function selectIndicators(
     .orderBy('indicator.id')
     .execute();
   const workings = await workOutYear(db, list.year);
+  const rows = all.map((kept) => show(kept, workings));
+  const ordered = [...rows.filter(saysSomething), ...rows.filter((row) => !saysSomething(row))];
   const start = (list.page - 1) * list.pageSize;
-  return {
-    rows: all.slice(start, start + list.pageSize).map((kept) => show(kept, workings)),
-    total: all.length,
-  };
+  return { rows: ordered.slice(start, start + list.pageSize), total: all.length };
 }
 
 function selectTyped(db: Db, { id, year }: OfIndicatorYear): Promise<TypedFigure[]> {
