@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, List, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, Select, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconLinkOff } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { showFailure } from '../ui/undo-toast.tsx';
+import { ChainPosts } from './chain-posts.tsx';
 import { useKindWords } from './use-kind-words.ts';
 import '../words/add-chain-words.ts';
 
@@ -97,7 +98,6 @@ function JoinItem({ itemId, chain }: { itemId: string; chain: Chain }) {
 /** What an item came from, what came of it, and the posts that tell of them, as one chain. */
 export function ChainPanel({ itemId }: { itemId: string }) {
   const { t } = useTranslation('chain');
-  const format = useFormat();
   const mayWrite = useMayDo('admin', 'coordinator');
   const { data } = useQuery(api.output.readChain.queryOptions({ id: itemId }));
   if (!data || (!mayWrite && data.items.length < 2 && data.posts.length === 0)) return null;
@@ -124,23 +124,8 @@ export function ChainPanel({ itemId }: { itemId: string }) {
           {t('alone')}
         </Text>
       )}
-      {data.posts.length > 0 && (
-        <List size="sm">
-          {data.posts.map((post) => (
-            <List.Item key={`${post.pageId} ${post.externalId}`}>
-              {post.permalink ? (
-                <Anchor href={post.permalink} target="_blank" rel="noreferrer" size="sm">
-                  {post.text.slice(0, 90)}
-                </Anchor>
-              ) : (
-                post.text.slice(0, 90)
-              )}
-              {` · ${post.pageTitle} · ${format.day(post.publishedAt.slice(0, 10))}`}
-            </List.Item>
-          ))}
-        </List>
-      )}
       {mayWrite && <JoinItem itemId={itemId} chain={data} />}
+      <ChainPosts itemId={itemId} chain={data} mayWrite={mayWrite} />
     </Stack>
   );
 }

@@ -8,4 +8,8 @@ export const chain: typeof spanish = {
   joinHelp: 'Search by words of the title',
   nothing: 'Nothing was found.',
   unlink: 'Take {{title}} off',
+  posts: 'Posts that tell of it',
+  joinPost: 'Join a post of the networks',
+  joinPostHelp: 'Search by words of the post',
+  noText: '(no text)',
 };

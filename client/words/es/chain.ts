@@ -6,4 +6,8 @@ export const chain = {
   joinHelp: 'Busque por palabras del título',
   nothing: 'No se encontró.',
   unlink: 'Separar {{title}}',
+  posts: 'Publicaciones que lo cuentan',
+  joinPost: 'Unir una publicación de las redes',
+  joinPostHelp: 'Busque por palabras de la publicación',
+  noText: '(sin texto)',
 };
