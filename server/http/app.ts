@@ -38,7 +38,10 @@ export interface AppOptions extends Readiness {
 const bodyLimit = 1024 * 1024;
 
 /** A file travels as base64, with a few words around it. */
-const fileBodyLimit = Math.ceil(largestFileBytes / 3) * 4 + 64 * 1024;
+const fileBodyLimit = Math.ceil(largestFileBytes / 3) * 4 + 1024 * 1024;
+
+/** The calls that carry a file. */
+const fileCalls = ['imports.previewFile', 'imports.planSheet', 'imports.previewSheet'] as const;
 
 /** What every answer of the API carries: it is data, for this person, to be kept by nobody. */
 const answerHeaders = {
@@ -140,18 +143,20 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   app.all<{ Params: { path: string } }>('/trpc/:path', (request, reply) =>
     answer(request, reply, request.params.path),
   );
-  app.post(
-    '/trpc/imports.previewFile',
-    {
-      bodyLimit: fileBodyLimit,
-      // What a stranger sends is not taken in before the session is looked at.
-      async onRequest(request, reply) {
-        const actor = await readSession(request.headers.cookie);
-        if (actor === null) await answer(request, reply, 'imports.previewFile');
+  for (const call of fileCalls) {
+    app.post(
+      `/trpc/${call}`,
+      {
+        bodyLimit: fileBodyLimit,
+        // What a stranger sends is not taken in before the session is looked at.
+        async onRequest(request, reply) {
+          const actor = await readSession(request.headers.cookie);
+          if (actor === null) await answer(request, reply, call);
+        },
       },
-    },
-    (request, reply) => answer(request, reply, 'imports.previewFile'),
-  );
+      (request, reply) => answer(request, reply, call),
+    );
+  }
   await serveClient(app, options.clientFolder);
   return app;
 }

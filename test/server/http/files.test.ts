@@ -35,6 +35,24 @@ describe('a file over HTTP', () => {
     expect(refused).toMatchObject({ status: 413, failure: { code: 'body_too_large' } });
   });
 
+  test('of the office may be as large to be looked at and to be previewed', async () => {
+    const served = await serveHouse();
+    const coordinator = await served.signedIn('coordinator');
+    const rows = Buffer.from('Fecha;Tipo;Título\n25/11/2026;Evento;Feria\n');
+    const file = fileOf(Buffer.concat([rows, Buffer.alloc(2 * 1024 * 1024, ' ')]));
+    const plan = await coordinator.mutate('imports.planSheet', { file });
+    expect(plan).toMatchObject({ status: 200, data: { targetId: 'output_items' } });
+    const { layout, targetId: target } = plan.data as { layout: unknown; targetId: string };
+    const settled = { file, sheet: 0, target, layout };
+    const previewed = await coordinator.mutate('imports.previewSheet', settled);
+    expect(previewed).toMatchObject({ status: 200, data: { import: { added: 1 } } });
+    const stranger = await served.visitor().mutate('imports.planSheet', { file });
+    expect(stranger).toMatchObject({ status: 401, failure: { code: 'not_signed_in' } });
+    const endless = { file: fileOf(Buffer.alloc(50 * 1024 * 1024, 'a')) };
+    const refused = await coordinator.mutate('imports.planSheet', endless);
+    expect(refused).toMatchObject({ status: 413, failure: { code: 'body_too_large' } });
+  });
+
   test('is written while its progress is told', async () => {
     const served = await serveHouse();
     const coordinator = await served.signedIn('coordinator');
