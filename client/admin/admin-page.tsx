@@ -20,21 +20,24 @@ const viewParts = {
   sheets: SheetsView,
 };
 
-/** *Administración*: the entity's departments and, for administrators, who may sign in. */
+/**
+ * *Administración*: the entity's departments, imports and, for administrators, who may sign in; for the
+ * press team, its spreadsheets alone.
+ */
 export function AdminPage() {
   const { t } = useTranslation('admin');
   const isAdministrator = useMayDo('admin');
   const [{ view = 'departments' }, change] = useAdminSearch();
-  const mayImport = useMayDo('admin', 'coordinator');
+  const isOfOffice = useMayDo('admin', 'coordinator');
   const mayImportSheets = useMayDo('admin', 'coordinator', 'press');
   const isOffered = {
-    departments: true,
+    departments: isOfOffice || !mayImportSheets,
     accounts: isAdministrator,
-    imports: mayImport,
+    imports: isOfOffice,
     sheets: mayImportSheets,
   };
   const views = adminViews.filter((one) => isOffered[one]);
-  const shown = views.find((one) => one === view) ?? 'departments';
+  const shown = views.find((one) => one === view) ?? views[0] ?? 'departments';
   const View = viewParts[shown];
   return (
     <Page title={t('title')} period="none">

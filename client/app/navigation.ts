@@ -15,7 +15,13 @@ const destinations = [
   { page: 'press', to: '/free-press', icon: IconNews },
   { page: 'social', to: '/redes', icon: IconBroadcast },
   { page: 'indicators', to: '/indicadores', icon: IconGauge },
-  { page: 'admin', to: '/administracion', icon: IconSettings, roles: ['admin', 'coordinator'] },
+  {
+    page: 'admin',
+    to: '/administracion',
+    icon: IconSettings,
+    // The press team brings in its spreadsheets there.
+    roles: ['admin', 'coordinator', 'press'],
+  },
 ] as const satisfies readonly {
   page: string;
   to: string;
