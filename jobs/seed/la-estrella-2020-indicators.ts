@@ -25,7 +25,7 @@ type DevelopmentRow = readonly [
 ];
 
 /** Section 5: indicators of the development plan, as printed. */
-export const developmentPlan: readonly DevelopmentRow[] = [
+const developmentPlan: readonly DevelopmentRow[] = [
   [
     'PD-1',
     'Iniciativas para la promoción de la participación ciudadana implementada',
@@ -102,7 +102,7 @@ type ActionRow = readonly [
 ];
 
 /** Section 6: indicators of the action plan, of which only the progress is printed. */
-export const actionPlan: readonly ActionRow[] = [
+const actionPlan: readonly ActionRow[] = [
   [
     'PA-1',
     'Cumplimiento al cronograma de actividades de mantenimiento y mejora del sistema integrado de gestión',

@@ -43,7 +43,7 @@ function showOwnKind(row: OutputKindTable): KindRow {
 }
 
 /** The kinds that the office made for itself, the removed ones included, in their order. */
-export async function selectOwnKinds(db: Kysely<Tables>): Promise<KindRow[]> {
+async function selectOwnKinds(db: Kysely<Tables>): Promise<KindRow[]> {
   const rows = await db
     .selectFrom('outputKind')
     .selectAll()

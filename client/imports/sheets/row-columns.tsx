@@ -17,7 +17,7 @@ const looks: Record<SheetStanding, { color: string; variant: string }> = {
 type Rule = keyof typeof import('../../words/es/sheets.ts').sheets.problems;
 
 /** Why a cell is wrong, in words. */
-export function useProblemWords(): (problem: SheetProblem) => string {
+function useProblemWords(): (problem: SheetProblem) => string {
   const { t } = useTranslation('sheets');
   const nameOf = useColumnNames();
   return useMemo(

@@ -9,13 +9,16 @@ import {
 import {
   type FixedTargetId,
   fixedTargetIds,
+  pressTargetIds,
   type TargetId,
 } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import { api } from '../../app/api.ts';
+import { useMayDo } from '../../app/self.tsx';
 
 /** What sheets can become: the names of the targets, and of the columns of the tables of counts. */
 export function useTargets() {
   const { t } = useTranslation('sheets');
+  const isOfOffice = useMayDo('admin', 'coordinator');
   const { data } = useQuery(api.indicators.listTables.queryOptions({ pageSize: 200 }));
   return useMemo(() => {
     const tables = data?.rows ?? [];
@@ -34,7 +37,8 @@ export function useTargets() {
       if (table !== undefined) return names.get(table) ?? t('removedTable');
       return t(`targets.${target as FixedTargetId}`);
     };
-    const ids: TargetId[] = [...fixedTargetIds, ...tables.map(({ id }) => countTargetId(id))];
+    const all: TargetId[] = [...fixedTargetIds, ...tables.map(({ id }) => countTargetId(id))];
+    const ids = isOfOffice ? all : pressTargetIds;
     return { nameOf, columns, choices: ids.map((value) => ({ value, label: nameOf(value) })) };
-  }, [data, t]);
+  }, [data, isOfOffice, t]);
 }

@@ -13,7 +13,7 @@ export const SheetFile = z.object({
 export type SheetFile = z.infer<typeof SheetFile>;
 
 /** What the rows of a sheet become: one of the targets that every office has, or one of its tables of counts. */
-export const TargetId = z.custom<Target>(
+const TargetId = z.custom<Target>(
   (id) =>
     typeof id === 'string' &&
     id.length <= 80 &&

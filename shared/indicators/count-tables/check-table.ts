@@ -85,7 +85,7 @@ function checkMembers(table: CheckedTable, rows: readonly CheckedRow[]): CountFi
 }
 
 /** What the rows come to: a sum or a plain average of those that have a figure; absent where no rule says. */
-export function totalOf(measure: CountMeasure, rows: readonly CheckedRow[]): Exact | null {
+function totalOf(measure: CountMeasure, rows: readonly CheckedRow[]): Exact | null {
   if (measure.total === 'none') return null;
   const figures = present(rows.map(({ cells }) => exactly(cells[measure.id])));
   const added = sum(figures);

@@ -21,8 +21,7 @@ const MeasureFormula = requiredLine(300).refine((text) => 'tree' in parseFormula
 });
 
 /** What tells the rows of a table apart, such as the channel or the type of a request. */
-export const CountDimension = z.object({ id: Key, name: requiredLine(80) });
-export type CountDimension = z.infer<typeof CountDimension>;
+const CountDimension = z.object({ id: Key, name: requiredLine(80) });
 
 /** One column of figures of a table, and what the table itself says that it should be. */
 export const CountMeasure = z.object({
@@ -42,17 +41,16 @@ export const CountMeasure = z.object({
 export type CountMeasure = z.infer<typeof CountMeasure>;
 
 /** A row that should be the sum of others, by the names of their members. */
-export const MemberSum = z.object({
+const MemberSum = z.object({
   total: requiredLine(300),
   parts: z.array(requiredLine(300)).min(1).max(50),
 });
-export type MemberSum = z.infer<typeof MemberSum>;
 
 const differ = <Item>(items: readonly Item[], of: (item: Item) => string) =>
   new Set(items.map(of)).size === items.length;
 
 /** The measures that one names. */
-export function measuresNamed(measure: CountMeasure): string[] {
+function measuresNamed(measure: CountMeasure): string[] {
   const parsed = measure.formula === null ? undefined : parseFormula(measure.formula);
   const inFormula = parsed && 'tree' in parsed ? referencesOf(parsed.tree) : [];
   return [...inFormula, ...measure.sumOf, ...(measure.shareOf === null ? [] : [measure.shareOf])];
@@ -96,7 +94,7 @@ export const CountTableFields = z
 export type CountTableFields = z.infer<typeof CountTableFields>;
 
 /** A year, a quarter of one (`2020-Q3`) or a month. */
-export const CountPeriod = z
+const CountPeriod = z
   .string()
   .regex(/^(?:19|20|21)\d{2}(?:-(?:Q[1-4]|0[1-9]|1[0-2]))?$/, { error: 'count_period' });
 
