@@ -54,6 +54,11 @@ function seriesOf(
     }));
 }
 
+/** Whether anything was counted the year before. */
+function isCompared(data: MatrixBy): data is MatrixBy & { lastYear: CountsBy } {
+  return data.lastYear !== null && data.lastYear.total !== null;
+}
+
 function totalsOf(periods: readonly string[], { periodTotals }: CountsBy): (number | null)[] {
   const totals = new Map(periodTotals.map(({ period, count }) => [period, count]));
   return periods.map((period) => totals.get(period) ?? null);
@@ -69,7 +74,7 @@ export function MatrixByChart({ query, period, choice, onOpen }: MatrixByChartPr
   const categories = useMemo(() => data?.periods ?? [], [data]);
   const series = useMemo<ChartSeries[]>(() => {
     if (!data) return [];
-    if (!data.lastYear) return seriesOf(data, choice, (row) => words.row(choice.rows, row));
+    if (!isCompared(data)) return seriesOf(data, choice, (row) => words.row(choice.rows, row));
     return [
       {
         id: 'own',
@@ -97,7 +102,7 @@ export function MatrixByChart({ query, period, choice, onOpen }: MatrixByChartPr
     writeShort: format.shortNumber,
     height: 300,
   };
-  if (data?.lastYear) return <LineChart {...drawn} />;
+  if (data && isCompared(data)) return <LineChart {...drawn} />;
   function open(span: string, id: string): void {
     const row = id === 'none' ? '' : id;
     if (data?.rows.some((one) => one.id === row)) onOpen({ row, period: span });

@@ -6,7 +6,7 @@ export interface PartCount {
   /** Absent where nobody counted. */
   count: number | null;
   sources: CountSource[];
-  /** The year before; absent where nobody counted, and left out where the years are not compared. */
+  /** The year before; absent where nobody counted, and left out where there is no year to compare with. */
   before?: number | null;
 }
 
@@ -38,7 +38,7 @@ function indexCounts(counts: CountsBy) {
 /** Makes lines of rows, with the period across, or of the period, with the rows across. */
 export function lineUp(matrix: MatrixBy, linesAre: 'rows' | 'periods'): MatrixLines {
   const own = indexCounts(matrix);
-  const last = matrix.lastYear && indexCounts(matrix.lastYear);
+  const last = matrix.lastYear?.total != null ? indexCounts(matrix.lastYear) : null;
   const compared = (count: number | undefined | null, before: number | undefined | null) =>
     last ? { count: count ?? null, before: before ?? null } : { count: count ?? null };
   const cellAt = (row: string, period: string): PartCount => {

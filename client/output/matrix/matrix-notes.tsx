@@ -39,7 +39,7 @@ export function MatrixNotes({ matrix, choice }: { matrix: MatrixBy; choice: Matr
       )}
       {matrix.lastYear && (
         <Text size="sm" c="dimmed">
-          {t('comparedNote')}
+          {t(matrix.lastYear.total === null ? 'notCounted' : 'comparedNote')}
         </Text>
       )}
       {choice.compare === 'declared' && (choice.rows !== 'kind' || choice.by !== 'year') && (

@@ -42,7 +42,11 @@ export function useMatrixColumns(asked: ColumnsAsked): TableColumn<MatrixLine>[]
             spanName={longName(period)}
             onOpen={() => onOpen({ row, period })}
           />
-          {printed && <DeclaredBadge {...printed} />}
+          {printed && (
+            <div>
+              <DeclaredBadge {...printed} />
+            </div>
+          )}
         </>
       );
     }

@@ -19,8 +19,15 @@ export const matrix: typeof es = {
     last_year: 'With the year before',
     none: 'Not compared',
   },
-  title: { month: 'Output by month', quarter: 'Output by quarter', year: 'Output by year' },
-  titleOf: '{{title}}: {{kind}}',
+  title: '{{what}} by {{span}} and {{row}}',
+  output: 'Output',
+  spans: { month: 'month', quarter: 'quarter', year: 'year' },
+  rowWords: {
+    kind: 'kind',
+    department: 'department',
+    place: 'place',
+    responsible: 'who made it',
+  },
   row: { kind: 'Kind', department: 'Department', place: 'Place', responsible: 'Who made it' },
   none: {
     kind: 'No kind',
@@ -43,6 +50,8 @@ export const matrix: typeof es = {
   tally: 'monthly total, without single records',
   mixed: 'adds up records and a monthly total',
   comparedNote: 'Under each figure stands that of the same months of the year before.',
+  notCounted:
+    'Nobody logged output in the same months of the year before: there is nothing to compare with.',
   declaredNote:
     'The published report only declares totals by kind of whole years; choose whole years and “By kind” to compare them.',
   untold_one:

@@ -18,12 +18,15 @@ export const matrix = {
     last_year: 'Con el año anterior',
     none: 'Sin comparar',
   },
-  title: {
-    month: 'Producción por mes',
-    quarter: 'Producción por trimestre',
-    year: 'Producción por año',
+  title: '{{what}} por {{span}} y {{row}}',
+  output: 'Producción',
+  spans: { month: 'mes', quarter: 'trimestre', year: 'año' },
+  rowWords: {
+    kind: 'clase',
+    department: 'dependencia',
+    place: 'lugar',
+    responsible: 'responsable',
   },
-  titleOf: '{{title}}: {{kind}}',
   row: {
     kind: 'Clase',
     department: 'Dependencia',
@@ -51,6 +54,8 @@ export const matrix = {
   tally: 'total mensual, sin registros uno a uno',
   mixed: 'suma registros y un total mensual',
   comparedNote: 'Debajo de cada cifra está la de los mismos meses del año anterior.',
+  notCounted:
+    'Nadie registró producción en los mismos meses del año anterior: no hay con qué comparar.',
   declaredNote:
     'El informe publicado solo declara totales por clase de años completos; elija años completos y «Por clase» para compararlos.',
   untold_one:
