@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { MergedCells, Sheet, SheetCell, SheetRow } from '../../shared/imports/sheets/sheet.ts';
+import { Exact } from '../../shared/money/exact.ts';
 import { decodeText, refuseFile } from './decode-text.ts';
 import { inspectArchive } from './inspect-archive.ts';
 import { inspectRepeats } from './inspect-repeats.ts';
@@ -31,6 +32,7 @@ async function parseWorkbook(bytes: Buffer, limits: SheetLimits) {
       cellFormula: true,
       cellHTML: false,
       cellText: false,
+      cellNF: true,
       sheetRows: limits.firstRows ?? limits.mostRows + 2,
     });
     return { workbook, utils };
@@ -46,6 +48,8 @@ interface KeptCell {
   v?: unknown;
   w?: string;
   f?: string;
+  /** The format in which it is shown. */
+  z?: string | number;
 }
 
 const errorNames: Record<number, string> = {
@@ -64,9 +68,13 @@ function dayOf(date: Date): SheetCell {
   return { day: text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19) };
 }
 
-function cellOf({ t, v, w }: KeptCell = {}): SheetCell {
+function cellOf({ t, v, w, z }: KeptCell = {}): SheetCell {
   if (t === 'e') return { error: w ?? errorNames[Number(v)] ?? '#VALUE!' };
   if (v instanceof Date) return dayOf(v);
+  // What a cell shows is what was written: 85.28 %, and not the share behind it.
+  if (typeof v === 'number' && typeof z === 'string' && /^[^"[]*%/.test(z)) {
+    return `${new Exact(v).times(100).toFixed()}%`;
+  }
   if (typeof v === 'number' || typeof v === 'boolean') return v;
   return typeof v === 'string' ? v.replace(/\r\n?/g, '\n') : '';
 }

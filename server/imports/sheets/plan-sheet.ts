@@ -13,8 +13,11 @@ import type {
   SheetLayout,
   SheetTarget,
 } from '../../../shared/imports/sheets/target.ts';
-import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
-import type { House } from '../../context.ts';
+import {
+  pressTargetIds,
+  type TargetId,
+} from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { ActorContext } from '../../context.ts';
 import { listKinds } from '../../output/output-kinds.ts';
 import { openSheetFile } from './open-file.ts';
 import { sheetAt } from './read-file.ts';
@@ -40,9 +43,10 @@ function guessBest(
   targets: ReadonlyMap<TargetId, SheetTarget>,
   directory: Directory,
   asked: SheetToPlan,
+  own: readonly TargetId[],
 ): Guess {
   const places = asked.sheet === undefined ? sheets.map((_, at) => at) : [asked.sheet];
-  const ids = asked.target === undefined ? [...targets.keys()] : [asked.target];
+  const ids = asked.target === undefined ? own : [asked.target];
   const guesses = places.flatMap((at) =>
     ids.flatMap((targetId): Guess[] => {
       const sheet = sheetAt(sheets, at);
@@ -58,7 +62,7 @@ function guessBest(
   if (best) return best;
   const place = Math.max(0, at);
   const layout = plainLayout(sheetAt(sheets, place), asked.headingLine);
-  return { at: place, targetId: asked.target ?? 'output_items', layout, score: 0 };
+  return { at: place, targetId: asked.target ?? own[0] ?? 'output_items', layout, score: 0 };
 }
 
 function sampleOf(sheet: Sheet): SheetPlan['sample'] {
@@ -70,15 +74,17 @@ function sampleOf(sheet: Sheet): SheetPlan['sample'] {
 
 /**
  * Opens a spreadsheet and tells how it would be read: which sheet, as what, and what each column is,
- * as it was agreed to the last time or else as its headings say. Nothing is stored.
+ * as it was agreed to the last time or else as its headings say; for the press team, among what is
+ * theirs. Nothing is stored.
  * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet that is not there.
  */
-export async function planSheet(house: House, asked: SheetToPlan): Promise<SheetPlan> {
+export async function planSheet(house: ActorContext, asked: SheetToPlan): Promise<SheetPlan> {
   const sheets = await openSheetFile(asked.file.content, plannedRows);
   const kinds = await listKinds(house.database);
   const targets = await selectTargets(house.database, kinds);
   const directory = await selectDirectory(house.database.db, kinds);
-  const guess = guessBest(sheets, targets, directory, asked);
+  const own = house.actor.role === 'press' ? pressTargetIds : [...targets.keys()];
+  const guess = guessBest(sheets, targets, directory, asked, own);
   const sheet = sheetAt(sheets, guess.at);
   const target = targetOf(targets, guess.targetId);
   const known =

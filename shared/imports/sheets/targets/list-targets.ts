@@ -31,6 +31,14 @@ export const fixedTargetIds = [
   'places',
 ] as const;
 export type FixedTargetId = (typeof fixedTargetIds)[number];
+
+/** Those that are the press team's. */
+export const pressTargetIds: readonly FixedTargetId[] = [
+  'clippings',
+  'press_tallies',
+  'outlets',
+  'rates',
+];
 export type TargetId = FixedTargetId | CountTargetId;
 
 /** Every target: the details of the office's kinds are columns of the items, and each of its tables of counts is one. */

@@ -83,6 +83,21 @@ describe('a spreadsheet of appearances', () => {
     ]);
   });
 
+  test('is taken by the press team for what is theirs, whatever else it looks like', async () => {
+    const { house } = await openPress();
+    const lines = ['Fecha;Título;Medio', '15/10/2026;Feria;La Tarde'];
+    const sheet = textFile('hoja.csv', lines);
+    const plan = await callerAs(house, 'press').imports.planSheet({ file: sheet });
+    expect(plan.targetId).toBe('clippings');
+    const other = textFile('hoja.csv', ['Fecha;Tipo;Título;Lugar', '15/10/2026;Evento;Feria;']);
+    expect(await callerAs(house, 'press').imports.planSheet({ file: other })).toMatchObject({
+      targetId: 'clippings',
+    });
+    expect(await callerAs(house, 'coordinator').imports.planSheet({ file: other })).toMatchObject({
+      targetId: 'output_items',
+    });
+  });
+
   test('is refused to who only looks', async () => {
     const { house } = await openPress();
     const { imports } = callerAs(house, 'viewer');

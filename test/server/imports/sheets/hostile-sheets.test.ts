@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openSheets } from '../../../../server/files/open-sheets.ts';
 import { archive } from '../../../support/archive.ts';
-import { failureOf } from '../../../support/house.ts';
-import { sheetFormats } from '../../../support/sheet-file.ts';
+import { callerAs, failureOf, makeHouse } from '../../../support/house.ts';
+import { previewAs, sheetFormats } from '../../../support/sheet-file.ts';
 
 const limits = {
   largestBytes: 4 * 1024 * 1024,
@@ -153,11 +153,83 @@ describe('a workbook', () => {
     }
   });
 
+  test('with macros is read for its cells alone: they are neither run nor kept', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['Mes', 'Valor'],
+        ['Enero', 3],
+      ]),
+      'D',
+    );
+    book.vbaraw = randomBytes(2_000);
+    const bytes = write(book, { type: 'buffer', bookType: 'xlsm', bookVBA: true }) as Buffer;
+    expect(bytes.includes('vbaProject.bin')).toBe(true);
+    const [sheet] = await open(bytes);
+    expect(sheet?.rows.map(({ cells }) => cells)).toEqual([
+      ['Mes', 'Valor'],
+      ['Enero', 3],
+    ]);
+  });
+
+  test('shows a share as its program does, and a formula that nothing worked out as blank', async () => {
+    const bytes = bookOf([['a', 'b', 'c']], ({ Sheets: { Datos = {} } }) => {
+      Datos.A2 = { t: 'n', v: 0.8528, z: '0.00%' };
+      Datos.B2 = { t: 'n', v: 0.8528, z: '0.00' };
+      Datos.C2 = { t: 'z', f: 'SUM(A1:A2)' };
+      Datos['!ref'] = 'A1:C2';
+    });
+    const [sheet] = await open(bytes);
+    expect(sheet?.rows[1]?.cells.slice(0, 2)).toEqual(['85.28%', 0.8528]);
+    expect(['', undefined]).toContain(sheet?.rows[1]?.cells[2]);
+  });
+
   test('has no more columns than are let in, and its cells stay text however they begin', async () => {
     const wide = Array.from({ length: 90 }, (_, at) => `c${at}`);
     const [sheet] = await open(bookOf([wide, ['=1+1', '@a', '0012', ' x ']]));
     expect(sheet?.rows[0]?.cells).toHaveLength(40);
     expect(sheet?.rows[1]?.cells).toEqual(['=1+1', '@a', '0012', ' x ']);
+  });
+});
+
+describe('a file of another kind than its name says', () => {
+  const text = Buffer.from('Fecha;Tipo;Título\n25/11/2026;Evento;Feria\n');
+  test.each([
+    ['eventos.xlsx', text],
+    [
+      'eventos.csv',
+      bookOf([
+        ['Fecha', 'Tipo', 'Título'],
+        ['25/11/2026', 'Evento', 'Feria'],
+      ]),
+    ],
+  ])('is read for what it is: %s', async (name, bytes) => {
+    const { imports } = callerAs(await makeHouse(), 'coordinator');
+    const made = (await previewAs(imports, { name, content: bytes.toString('base64') })).import;
+    expect(made).toMatchObject({ target: 'output_items', added: 1, wrong: 0 });
+  });
+
+  test('leaves nothing behind when it is refused, and cells that failed are wrong in their row', async () => {
+    const house = await makeHouse();
+    const { imports } = callerAs(house, 'coordinator');
+    const cut = { name: 'e.xlsx', content: fixture('xlsx').subarray(0, 3_000).toString('base64') };
+    expect(await failureOf(imports.planSheet({ file: cut }))).toEqual({
+      code: 'file_refused',
+      reason: 'cut_short',
+    });
+    expect(await imports.listSheetImports({})).toEqual({ rows: [], total: 0 });
+    const failed = bookOf([['Fecha', 'Tipo', 'Título']], ({ Sheets: { Datos = {} } }) => {
+      Datos.A2 = { t: 'e', v: 23, w: '#REF!' };
+      Datos.B2 = { t: 's', v: 'Evento' };
+      Datos.C2 = { t: 's', v: 'Feria' };
+      Datos['!ref'] = 'A1:C2';
+    });
+    const file = { name: 'e.xlsx', content: failed.toString('base64') };
+    const { import: made } = await previewAs(imports, file);
+    expect(made).toMatchObject({ added: 0, wrong: 1 });
+    const { rows } = await imports.listSheetRows({ id: made?.id ?? '' });
+    expect(rows[0]?.problems).toMatchObject([{ column: 'day', rule: 'error_cell' }]);
   });
 });
 

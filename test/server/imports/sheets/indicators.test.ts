@@ -163,7 +163,9 @@ describe('a spreadsheet of indicators', () => {
   test('is refused to the press team', async () => {
     const { house } = await openOffice();
     const file = sheetFixture('6-plan-de-accion.ods');
-    const refused = previewAs(callerAs(house, 'press').imports, file);
+    const refused = previewAs(callerAs(house, 'press').imports, file, {
+      target: 'indicators',
+    });
     expect(await failureOf(refused)).toMatchObject({ code: 'role_not_allowed' });
   });
 });

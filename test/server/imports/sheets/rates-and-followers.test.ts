@@ -134,7 +134,7 @@ describe('a spreadsheet of followers', () => {
   test('is refused to the press team', async () => {
     const { house } = await openSocial();
     const file = textFile('s.csv', ['Fan page;Fecha;Seguidores', 'alcaldia;31/01/2026;100']);
-    const refused = previewAs(callerAs(house, 'press').imports, file);
+    const refused = previewAs(callerAs(house, 'press').imports, file, { target: 'followers' });
     expect(await failureOf(refused)).toMatchObject({ code: 'role_not_allowed' });
   });
 });
