@@ -15,6 +15,8 @@ import { useKindWords } from '../../output/use-kind-words.ts';
 import { useColumnNames } from './use-column-names.ts';
 import type { SheetChoices } from './use-sheet.ts';
 
+type ChoiceName = keyof typeof import('../../words/es/sheets.ts').sheets.choices;
+
 interface QuestionsProps {
   plan: SheetPlan;
   questions: readonly SheetQuestion[];
@@ -113,9 +115,12 @@ export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps,
   const { defaults } = choices;
   const set = (id: string, text: string | null) =>
     onChoices({ ...choices, defaults: { ...defaults, [id]: text ?? '' } });
-  const named = {
-    kind: kinds.choices.map(({ label }) => label),
-    department: departments.map(({ label }) => label),
+  const sayChoice = (value: string) => t(`choices.${value as ChoiceName}`, { defaultValue: value });
+  const choicesOf = ({ type, choices = {} }: TargetColumn) => {
+    if (type === 'kind') return kinds.choices.map(({ label }) => label);
+    if (type === 'department') return departments.map(({ label }) => label);
+    if (type !== 'choice') return undefined;
+    return Object.keys(choices).map((value) => ({ value, label: sayChoice(value) }));
   };
   return (
     <Stack gap={6}>
@@ -124,12 +129,14 @@ export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps,
         {t('plan.defaultsNote')}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm">
-        {columns.map(({ id, type }) =>
-          type === 'kind' || type === 'department' ? (
+        {columns.map((column) => {
+          const { id } = column;
+          const data = choicesOf(column);
+          return data ? (
             <Select
               key={id}
               label={nameOf(id)}
-              data={named[type]}
+              data={data}
               value={defaults[id] || null}
               onChange={(text) => set(id, text)}
               searchable
@@ -140,12 +147,12 @@ export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps,
               key={id}
               label={nameOf(id)}
               // The year that a title says stands for every row that says none.
-              placeholder={isYear(type) ? choices.answers.year?.toString() : undefined}
+              placeholder={isYear(column.type) ? choices.answers.year?.toString() : undefined}
               value={defaults[id] ?? ''}
               onChange={(event) => set(id, event.currentTarget.value)}
             />
-          ),
-        )}
+          );
+        })}
       </SimpleGrid>
     </Stack>
   );
