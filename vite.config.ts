@@ -14,7 +14,7 @@ function compressedAssets(): Plugin {
     configResolved({ root, build }) {
       folder = resolve(root, build.outDir, 'assets');
     },
-    closeBundle() {
+    writeBundle() {
       for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
         const content = readFileSync(join(folder, name));
         writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
