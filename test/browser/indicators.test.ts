@@ -14,6 +14,7 @@ describe('a table of counts', () => {
     await page.setViewportSize({ width: 1_280, height: 860 });
     await page.getByRole('button', { name: 'Vías' }).click();
     const form = page.getByRole('dialog', { name: 'Cambiar fila' });
+    journey.refusals.push(400);
     await form.getByLabel('Calidad percibida').fill('muy buena');
     await form.getByRole('button', { name: 'Guardar', exact: true }).click();
     await form.getByText('Escriba un número, por ejemplo 12,5.').waitFor();
