@@ -15,12 +15,12 @@ function* slices<Row>(rows: readonly Row[]): Generator<Row[]> {
 try {
   const read = await readFile(workerData as FileToRead);
   if ('facts' in read) {
-    for (const records of slices(read.rows)) say({ records });
+    for (const some of slices(read.rows)) say({ records: JSON.stringify(some) });
     say({ facts: read.facts });
   } else {
     for (const { rows, ...sheet } of read.sheets) {
       say({ sheet });
-      for (const some of slices(rows)) say({ rows: some });
+      for (const some of slices(rows)) say({ rows: JSON.stringify(some) });
     }
     say({ isDone: true });
   }
