@@ -27,9 +27,7 @@ const selectKinds = hotQuery<RowCount, [from: string, to: string]>((db) =>
     .compile(),
 );
 
-type ValueCount = Omit<RowCount, 'source'>;
-
-const selectValues = hotQuery<ValueCount, [dimension: string, from: string, to: string]>((db) =>
+const selectValues = hotQuery<RowCount, [dimension: string, from: string, to: string]>((db) =>
   plainTables(db)
     .selectFrom('output_month_by')
     .select(['month', 'value as row', sql<number>`cast(sum(count) as integer)`.as('count')])
@@ -43,7 +41,7 @@ const selectValues = hotQuery<ValueCount, [dimension: string, from: string, to: 
 );
 
 const selectValuesOfKind = hotQuery<
-  ValueCount,
+  RowCount,
   [dimension: string, from: string, to: string, kind: string]
 >((db) =>
   plainTables(db)
@@ -87,20 +85,34 @@ async function selectCounts(
     const counts = await selectKinds(database, from, to);
     return kind === undefined ? counts : counts.filter(({ row }) => row === kind);
   }
-  const counts =
-    kind === undefined
-      ? await selectValues(database, rows, from, to)
-      : await selectValuesOfKind(database, rows, from, to, kind);
-  return counts.map((count) => ({ ...count, source: 'records' as const }));
+  return kind === undefined
+    ? selectValues(database, rows, from, to)
+    : selectValuesOfKind(database, rows, from, to, kind);
 }
 
+const selectSums = hotQuery<
+  { kind: string; count: number },
+  [from: string, to: string, source: CountSource]
+>((db) =>
+  plainTables(db)
+    .selectFrom('output_month')
+    .select(['kind', sql<number>`cast(sum(count) as integer)`.as('count')])
+    .where('month', '>=', '')
+    .where('month', '<=', '')
+    .where('source', '=', 'tally' as CountSource)
+    .groupBy('kind')
+    .compile(),
+);
+
 /** How many the totals of months count, which say neither department nor place nor person. */
-async function countUntold(database: OpenDatabase, asked: MatrixAsked): Promise<number> {
-  if (asked.rows === 'kind') return 0;
-  const counts = await selectKinds(database, asked.from, asked.to);
-  const tally: CountSource = 'tally';
+async function countUntold(
+  database: OpenDatabase,
+  { from, to, rows, kind }: MatrixAsked,
+): Promise<number> {
+  if (rows === 'kind') return 0;
+  const counts = await selectSums(database, from, to, 'tally');
   return counts
-    .filter(({ source, row }) => source === tally && (asked.kind ?? row) === row)
+    .filter((row) => (kind ?? row.kind) === row.kind)
     .reduce((sum, { count }) => sum + count, 0);
 }
 

@@ -43,7 +43,8 @@ export type MatrixAsked = z.infer<typeof MatrixAsked>;
 export interface RowCount {
   month: string;
   row: string;
-  source: CountSource;
+  /** Absent: items one by one. */
+  source?: CountSource;
   count: number;
 }
 
@@ -102,8 +103,29 @@ export function monthsOfSpan(span: string, { from, to }: MonthPeriod): MonthPeri
   };
 }
 
-const plus = (sums: Map<string, number>, key: string, count: number) =>
-  sums.set(key, (sums.get(key) ?? 0) + count);
+/** What one part of the period adds up to, in all and by row. */
+interface SpanSum {
+  period: string;
+  count: number;
+  cells: Map<string, MatrixByCell>;
+}
+
+/** Finds the sum that a month adds to; months mostly come one after another, so that the last one is mostly it. */
+function spanSums(by: MatrixSpan, shift: number) {
+  const sums = new Map<string, SpanSum>();
+  let lastMonth = '';
+  let last: SpanSum | undefined;
+  function find(month: string): SpanSum {
+    if (last && month === lastMonth) return last;
+    const period = spanOf(shift === 0 ? month : addMonths(month, shift), by);
+    const sum = sums.get(period) ?? { period, count: 0, cells: new Map() };
+    sums.set(period, sum);
+    lastMonth = month;
+    last = sum;
+    return sum;
+  }
+  return { sums, find };
+}
 
 /**
  * Adds counts up by part of the period and row; where items and totals of months count the same, the
@@ -111,27 +133,31 @@ const plus = (sums: Map<string, number>, key: string, count: number) =>
  * @param shift months by which the counts lie before the periods that they stand beside.
  */
 export function addUpBy(counts: readonly RowCount[], by: MatrixSpan, shift = 0): CountsBy {
-  const cells = new Map<string, MatrixByCell>();
-  const rows = new Map<string, number>();
-  const periods = new Map<string, number>();
+  const { sums, find } = spanSums(by, shift);
+  const cells: MatrixByCell[] = [];
+  const rows = new Map<string, { row: string; count: number }>();
   let total: number | null = null;
-  for (const { month, row, source, count } of counts) {
-    const period = spanOf(shift === 0 ? month : addMonths(month, shift), by);
-    const key = `${period} ${row}`;
-    const cell = cells.get(key);
-    if (!cell) cells.set(key, { period, row, count, sources: [source] });
-    else {
+  for (const { month, row, source = 'records', count } of counts) {
+    const sum = find(month);
+    sum.count += count;
+    const cell = sum.cells.get(row);
+    if (cell) {
       cell.count += count;
       if (!cell.sources.includes(source)) cell.sources.push(source);
+    } else {
+      const added = { period: sum.period, row, count, sources: [source] };
+      sum.cells.set(row, added);
+      cells.push(added);
     }
-    plus(rows, row, count);
-    plus(periods, period, count);
+    const ofRow = rows.get(row);
+    if (ofRow) ofRow.count += count;
+    else rows.set(row, { row, count });
     total = (total ?? 0) + count;
   }
   return {
-    cells: [...cells.values()],
-    rowTotals: [...rows].map(([row, count]) => ({ row, count })),
-    periodTotals: [...periods].map(([period, count]) => ({ period, count })),
+    cells,
+    rowTotals: [...rows.values()],
+    periodTotals: [...sums.values()].map(({ period, count }) => ({ period, count })),
     total,
   };
 }

@@ -5,6 +5,8 @@ import { firstYear, years } from './sizes.ts';
 
 export const readNames = [
   'matrix',
+  'ten years',
+  'ten years by department',
   'value',
   'growth',
   'six growths',
@@ -30,6 +32,11 @@ function yearsOfMonths(): { from: string; to: string }[] {
     const from = addMonths(`${firstYear}-01`, (index * 37) % count);
     return { from, to: addMonths(from, 11) };
   });
+}
+
+/** Everything there is, month by month. */
+function tenYears(rows: 'kind' | 'department'): unknown[] {
+  return [{ from: `${firstYear}-01`, to: `${firstYear + years - 1}-12`, rows }];
 }
 
 function yearOfDays(index: number): { from: string; to: string } {
@@ -84,6 +91,12 @@ export function makeReads(pageIds: readonly string[]): BenchRead[] {
   const listing = { procedure: 'press.listClippings', statements: 2 };
   return [
     { name: 'matrix', procedure: 'output.readMonthMatrix', inputs: periods },
+    { name: 'ten years', procedure: 'output.readMatrix', inputs: tenYears('kind') },
+    {
+      name: 'ten years by department',
+      procedure: 'output.readMatrix',
+      inputs: tenYears('department'),
+    },
     { name: 'value', procedure: 'press.readMonthlyValue', inputs: periods },
     { name: 'growth', procedure: 'social.readGrowth', inputs: growthInputs(pageIds) },
     {

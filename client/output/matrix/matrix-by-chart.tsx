@@ -14,15 +14,7 @@ import { useMatrixTitle } from './use-matrix-title.ts';
 import { usePartWords } from './use-part-words.ts';
 import type { MatrixChoice } from './use-shown-matrix.ts';
 
-const colors: readonly SeriesColor[] = [
-  'blue',
-  'orange',
-  'green',
-  'purple',
-  'sky',
-  'vermilion',
-  'yellow',
-];
+const colors: readonly SeriesColor[] = ['blue', 'orange', 'green', 'purple', 'sky', 'vermilion'];
 
 interface MatrixByChartProps {
   query: Asked<MatrixBy>;
@@ -31,7 +23,7 @@ interface MatrixByChartProps {
   onOpen(part: { row: string; period: string }): void;
 }
 
-/** A series for each row that was counted; those of a list take colours by their size, what says none is grey. */
+/** A series for each row that was counted; those of a list take colours by their size; grey is left to what is folded together. */
 function seriesOf(
   data: MatrixBy,
   { rows }: MatrixChoice,
@@ -43,7 +35,11 @@ function seriesOf(
     .filter((row) => row !== '')
     .sort((one, other) => (totals.get(other) ?? 0) - (totals.get(one) ?? 0));
   const colorOf = (id: string) =>
-    rows === 'kind' ? kindColor(id as KindId) : (colors[bySize.indexOf(id)] ?? 'grey');
+    rows === 'kind'
+      ? kindColor(id as KindId)
+      : id === ''
+        ? 'yellow'
+        : (colors[bySize.indexOf(id)] ?? 'grey');
   return data.rows
     .filter(({ id }) => totals.has(id))
     .map((row) => ({

@@ -5,13 +5,15 @@ import { firstDay, type Size } from '../sizes.ts';
 import { seededRandom } from './seeded-random.ts';
 import { makeTitle, places } from './words.ts';
 
-/** The kinds' details as a form sends them when nothing but the common fields is filled. */
-const emptyDetails = new Map(
+/** The fields of each kind as a form sends them when only those that must be are filled. */
+const emptyFields = new Map(
   outputKinds.map(({ id }) => {
     const fields = { kind: id, title: 'x', day: firstDay };
-    return [id, OutputItemFields.parse(fields).details] as const;
+    return [id, OutputItemFields.parse(fields)] as const;
   }),
 );
+
+const people = [null, 'Ana Zapata', 'Luz Correa', 'Mateo Ríos'] as const;
 
 /** Output items from the first day to the last, in batches. */
 export function* makeOutputItems(
@@ -25,6 +27,7 @@ export function* makeOutputItems(
   for (let index = 0; index < size.items; index++) {
     const kind = outputKinds[random.whole(0, outputKinds.length - 1)]?.id ?? 'event';
     batch.push({
+      ...emptyFields.get(kind),
       kind,
       title: makeTitle(random),
       day: addDays(firstDay, Math.floor((index * size.days) / size.items)),
@@ -32,7 +35,7 @@ export function* makeOutputItems(
       place: random.pick(places),
       url: random.whole(1, 3) === 1 ? `https://www.example.org/noticias/${index}` : null,
       notes: null,
-      details: emptyDetails.get(kind) ?? {},
+      responsible: people[index % people.length],
     } as OutputItemFields);
     if (batch.length < perBatch) continue;
     yield batch;

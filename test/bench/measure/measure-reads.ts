@@ -76,7 +76,7 @@ export async function measureGrowthOfSize(
   rounds: Rounds,
 ): Promise<{ read: ReadName; connections: number; ratio: number }[]> {
   const measured = [];
-  for (const read of ['matrix', 'value'] as const) {
+  for (const read of ['matrix', 'ten years', 'ten years by department', 'value'] as const) {
     for (const connections of [1, 16]) {
       const of = (name: string, { uncached, addresses, cookie }: BenchServers) => ({
         name,

@@ -12,6 +12,12 @@ interface CountRow {
   count: number;
 }
 
+interface CountOfRow {
+  month: string;
+  row: string;
+  count: number;
+}
+
 interface ValueRow {
   month: string;
   channel: string;
@@ -33,6 +39,29 @@ function shapeMatrix(rows: CountRow[], input: { from: string; to: string }) {
     kinds,
     cells,
     totals: kinds.map(({ id }) => ({ kind: id, count: totals.get(id) ?? null })),
+  };
+}
+
+/** The matrix of months, whose cells are what one statement counts of each; the generated records have no totals. */
+function shapeMatrixBy(counts: CountOfRow[], rows: unknown[], input: { from: string; to: string }) {
+  const rowTotals = new Map<string, number>();
+  const periodTotals = new Map<string, number>();
+  let total = 0;
+  const cells = counts.map(({ month, row, count }) => {
+    rowTotals.set(row, (rowTotals.get(row) ?? 0) + count);
+    periodTotals.set(month, (periodTotals.get(month) ?? 0) + count);
+    total += count;
+    return { period: month, row, count, sources: ['records'] };
+  });
+  return {
+    cells,
+    rowTotals: [...rowTotals].map(([row, count]) => ({ row, count })),
+    periodTotals: [...periodTotals].map(([period, count]) => ({ period, count })),
+    total,
+    periods: listMonths(input.from, input.to),
+    rows,
+    untold: 0,
+    lastYear: null,
   };
 }
 
@@ -67,6 +96,18 @@ function shapeClippings([rows = [], sums = []]: Row[][]) {
 export const floorShapes: Record<ReadName, (results: Row[][], input: unknown) => unknown> = {
   matrix: ([rows = []], input) =>
     shapeMatrix(rows as unknown as CountRow[], input as { from: string; to: string }),
+  'ten years': ([counts = []], input) =>
+    shapeMatrixBy(
+      counts as unknown as CountOfRow[],
+      kinds.map(({ id, label }) => ({ id, name: label })),
+      input as { from: string; to: string },
+    ),
+  'ten years by department': ([counts = [], names = []], input) =>
+    shapeMatrixBy(
+      counts as unknown as CountOfRow[],
+      [...names, { id: '', name: null }],
+      input as { from: string; to: string },
+    ),
   value: ([rows = []]) => shapeValue(rows as unknown as ValueRow[]),
   growth: ([points = []]) => ({ points, gaps: [] }),
   // First the pages, then of each its readings and whether it was read before.
