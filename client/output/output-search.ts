@@ -50,8 +50,8 @@ export interface OutputSearch extends PeriodSearch {
   request?: string;
   /** A day of what the calendar shows; absent: today. */
   day?: string;
-  /** What the calendar shows at once; absent: a month. */
-  span?: 'week';
+  /** What the calendar shows at once; absent: a month, or a week where the screen is narrow. */
+  span?: 'month' | 'week';
 }
 
 const cellPattern = /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?\.[a-z0-9_-]+$/;
@@ -81,6 +81,6 @@ export function readOutputSearch(search: Record<string, unknown>): OutputSearch 
       day && /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
         ? day
         : undefined,
-    span: choiceParam(search.span, ['week']),
+    span: choiceParam(search.span, ['month', 'week']),
   };
 }

@@ -22,12 +22,17 @@ import { entriesByDay } from './entries.ts';
 import { SubscribeDrawer } from './subscribe-drawer.tsx';
 import '../../words/add-calendar-words.ts';
 
+/** Whether days stand one under the other. */
+const useIsNarrow = () =>
+  useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+
 /** The day that the address names, and what is shown around it. */
 function useShown() {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const { day: today } = useToday();
-  const [{ day = today, span = 'month' }] = useOutputSearch();
+  const isNarrow = useIsNarrow();
+  const [{ day = today, span = isNarrow ? 'week' : 'month' }] = useOutputSearch();
   const isWeek = span === 'week';
   const weeks = useMemo(() => (isWeek ? [daysOfWeek(day)] : weeksOfMonth(day)), [day, isWeek]);
   const days = weeks.flat();
@@ -64,7 +69,7 @@ function Tools() {
           { value: 'month', label: t('month') },
           { value: 'week', label: t('week') },
         ]}
-        onChange={(next) => change({ span: next === 'week' ? 'week' : undefined })}
+        onChange={(next) => change({ span: next === 'week' ? 'week' : 'month' })}
       />
       <NativeSelect
         aria-label={t('kind')}
@@ -85,7 +90,7 @@ interface DaysProps {
 
 function Days({ answer, weeks, title, month }: DaysProps) {
   const { t } = useTranslation('calendar');
-  const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isNarrow = useIsNarrow();
   const format = useFormat();
   const entries = useMemo(() => entriesByDay(answer), [answer]);
   const shown = answer.items.length;
