@@ -140,7 +140,7 @@ export async function listSheetRows(
   { db }: OpenDatabase,
   { id, standing, page, pageSize }: SheetRowList,
 ): Promise<Listed<SheetChange>> {
-  await findSheetImport(db, id);
+  const { status } = await findSheetImport(db, id);
   let matching = db.selectFrom('sheetImportRow').where('importId', '=', id);
   if (standing !== undefined) matching = matching.where('standing', '=', standing);
   const rows = await matching
@@ -160,7 +160,8 @@ export async function listSheetRows(
       said: JSON.parse(row.said) as Record<string, string>,
       problems: JSON.parse(row.problems) as SheetProblem[],
       before: shownBefore(row),
-      recordId: row.recordId,
+      // What a new row is to be called is drawn before there is such a record.
+      recordId: status === 'pending' && row.standing === 'new' ? null : row.recordId,
     })),
     total,
   };
