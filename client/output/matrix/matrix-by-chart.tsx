@@ -10,7 +10,7 @@ import { LineChart } from '../../ui/line-chart.tsx';
 import type { SeriesColor } from '../../ui/series-colors.ts';
 import type { Asked } from '../../ui/states.tsx';
 import { kindColor } from '../kind-colors.ts';
-import { useMatrixTitle } from './use-matrix-title.ts';
+import { useMatrixTitles } from './use-matrix-titles.ts';
 import { usePartWords } from './use-part-words.ts';
 import type { MatrixChoice } from './use-shown-matrix.ts';
 
@@ -65,7 +65,7 @@ export function MatrixByChart({ query, period, choice, onOpen }: MatrixByChartPr
   const { t } = useTranslation(['matrix', 'output']);
   const format = useFormat();
   const words = usePartWords(period);
-  const title = useMatrixTitle(choice);
+  const { chart: title } = useMatrixTitles(choice);
   const { data } = query;
   const categories = useMemo(() => data?.periods ?? [], [data]);
   const series = useMemo<ChartSeries[]>(() => {

@@ -14,7 +14,7 @@ import { MatrixNotes } from './matrix-notes.tsx';
 import { useDeclaredByYear } from './use-declared-by-year.ts';
 import { useFoundLines } from './use-found-lines.ts';
 import { useMatrixColumns } from './use-matrix-columns.tsx';
-import { useMatrixTitle } from './use-matrix-title.ts';
+import { useMatrixTitles } from './use-matrix-titles.ts';
 import { usePartWords } from './use-part-words.ts';
 import type { MatrixChoice } from './use-shown-matrix.ts';
 
@@ -84,7 +84,7 @@ export function MatrixByPanel(props: MatrixByPanelProps) {
   const format = useFormat();
   const { lined, columns, lineName, linesAre } = useLaidOut(props);
   const list = useFoundLines(lined.lines, lineName);
-  const title = useMatrixTitle(choice);
+  const { table: title } = useMatrixTitles(choice);
   const isList = linesAre === 'rows';
   const hasNone = query.data !== undefined && lined.total.count === null && !lined.total.before;
   const empty = list.search

@@ -22,6 +22,11 @@ export const matrix: typeof es = {
   title: '{{what}} by {{span}} and {{row}}',
   output: 'Output',
   spans: { month: 'month', quarter: 'quarter', year: 'year' },
+  chart: {
+    month: '{{what}}, month by month',
+    quarter: '{{what}}, quarter by quarter',
+    year: '{{what}}, year by year',
+  },
   rowWords: {
     kind: 'kind',
     department: 'department',

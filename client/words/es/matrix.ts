@@ -21,6 +21,11 @@ export const matrix = {
   title: '{{what}} por {{span}} y {{row}}',
   output: 'Producción',
   spans: { month: 'mes', quarter: 'trimestre', year: 'año' },
+  chart: {
+    month: '{{what}}, mes a mes',
+    quarter: '{{what}}, trimestre a trimestre',
+    year: '{{what}}, año a año',
+  },
   rowWords: {
     kind: 'clase',
     department: 'dependencia',
