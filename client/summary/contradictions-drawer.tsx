@@ -23,20 +23,26 @@ export default function ContradictionsDrawer({
 }: ContradictionsProps) {
   const { t } = useTranslation(['summary', 'ui']);
   const format = useFormat();
-  const columns = useMemo<TableColumn<Discrepancy>[]>(
-    () => [
+  const columns = useMemo<TableColumn<Discrepancy>[]>(() => {
+    const write = (value: number, unit: Discrepancy['unit']) =>
+      unit === 'percent'
+        ? t('attention.percent', { value: format.number(value) })
+        : format.number(value);
+    return [
       { id: 'subject', header: t('attention.subject'), cell: (row) => row.label, wrap: true },
       {
         id: 'declared',
         header: t('attention.declared'),
         align: 'right',
-        cell: (row) => format.number(row.declared),
+        cell: (row) => write(row.declared, row.unit),
+        value: (row) => row.declared,
       },
       {
         id: 'recorded',
         header: t('attention.recorded'),
         align: 'right',
-        cell: (row) => format.number(row.recorded),
+        cell: (row) => write(row.recorded, row.unit),
+        value: (row) => row.recorded,
       },
       {
         id: 'explanation',
@@ -44,9 +50,8 @@ export default function ContradictionsDrawer({
         wrap: true,
         cell: (row) => row.explanation,
       },
-    ],
-    [t, format],
-  );
+    ];
+  }, [t, format]);
   const title = t('attention.contradictions', { year });
   return (
     <Drawer

@@ -53,6 +53,7 @@ export const summary: typeof es = {
     subject: 'Figure',
     declared: 'The report says',
     recorded: 'The records say',
+    percent: '{{value}}%',
     explanation: 'Explanation',
   },
 };

@@ -52,6 +52,7 @@ export const summary = {
     subject: 'Cifra',
     declared: 'Dice el informe',
     recorded: 'Dicen los registros',
+    percent: '{{value}} %',
     explanation: 'Explicación',
   },
 };
