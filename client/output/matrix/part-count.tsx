@@ -21,7 +21,7 @@ export function SourceMark({ sources }: { sources: readonly CountSource[] }) {
 }
 
 /** The year before, and what changed since, where both were counted. */
-export function Before({ count, before }: Pick<PartCount, 'count' | 'before'>) {
+function Before({ count, before }: Pick<PartCount, 'count' | 'before'>) {
   const { t } = useTranslation('matrix');
   const format = useFormat();
   if (before === undefined || (before === null && count === null)) return null;

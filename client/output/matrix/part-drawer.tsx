@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OutputTallyRow } from '../../../shared/output/rows.ts';
 import { api } from '../../app/api.ts';
@@ -22,30 +22,32 @@ interface PartDrawerProps {
   onEditTally(row: OutputTallyRow): void;
 }
 
-/** The monthly totals that the part adds up; those of more months than one open one by one. */
-function Tallies({ part, onEdit }: { part: MatrixPart; onEdit?: (row: OutputTallyRow) => void }) {
+interface TalliesProps {
+  part: MatrixPart;
+  tallies: { rows: OutputTallyRow[]; total: number };
+  onEdit?: (row: OutputTallyRow) => void;
+}
+
+/** The monthly totals that the part adds up, each to open. */
+function Tallies({ part, tallies, onEdit }: TalliesProps) {
   const { t } = useTranslation(['matrix', 'output']);
   const format = useFormat();
   const words = useKindWords();
   const { from, to, kind } = part;
-  const { data } = useQuery(
-    api.output.listTallies.queryOptions({ from, to, kind, pageSize: shown }),
-  );
   const [, change] = useOutputSearch();
-  if (!data || data.total === 0) return null;
-  const write = (row: OutputTallyRow) =>
-    t('matrix:part.tally', {
-      month: format.longMonth(row.month),
-      kind: words.many(row.kind),
-      count: format.number(row.count),
-    });
+  const write = (row: OutputTallyRow) => {
+    const facts = { month: format.longMonth(row.month), count: format.number(row.count) };
+    return kind
+      ? t('matrix:part.tallyOfKind', facts)
+      : t('matrix:part.tally', { ...facts, kind: words.many(row.kind) });
+  };
   return (
     <Stack gap="xs">
       <Title order={3} size="h4">
-        {t('matrix:part.tallies')}: {format.number(data.total)}
+        {t('matrix:part.tallies')}: {format.number(tallies.total)}
       </Title>
       <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: 'none' }}>
-        {data.rows.map((row) => (
+        {tallies.rows.map((row) => (
           <li key={row.id}>
             <button
               type="button"
@@ -61,7 +63,7 @@ function Tallies({ part, onEdit }: { part: MatrixPart; onEdit?: (row: OutputTall
           </li>
         ))}
       </Stack>
-      {data.total > shown && (
+      {tallies.total > shown && (
         <Group>
           <Button
             variant="default"
@@ -85,6 +87,10 @@ function Contents({ part, onEditTally }: PartDrawerProps) {
   const items = useQuery(
     api.output.listItems.queryOptions({ ...days, kind, ...filterOf(told), pageSize: shown }),
   );
+  const tallies = useQuery(
+    api.output.listTallies.queryOptions(told ? skipToken : { from, to, kind, pageSize: shown }),
+  );
+  const hasTallies = tallies.data !== undefined && tallies.data.total > 0;
   const seeAll = () =>
     change({
       view: 'items',
@@ -99,11 +105,17 @@ function Contents({ part, onEditTally }: PartDrawerProps) {
     <Show query={items} height={240}>
       {({ rows, total }) => (
         <Stack>
-          {!told && <Tallies part={part} onEdit={mayWrite ? onEditTally : undefined} />}
+          {tallies.data && hasTallies && (
+            <Tallies
+              part={part}
+              tallies={tallies.data}
+              onEdit={mayWrite ? onEditTally : undefined}
+            />
+          )}
           {total > 0 ? (
             <CellItems rows={rows} total={total} onAll={seeAll} />
           ) : (
-            <Text size="sm">{t('part.nothing')}</Text>
+            <Text size="sm">{t(hasTallies ? 'part.onlyTallies' : 'part.nothing')}</Text>
           )}
         </Stack>
       )}

@@ -74,6 +74,7 @@ export const matrix: typeof es = {
     nothing: 'Nobody has logged anything here. That is not zero.',
     onlyTallies: 'There are no single records: only monthly totals.',
     tally: '{{month}}, {{kind}}: {{count}}',
+    tallyOfKind: '{{month}}: {{count}}',
   },
   withoutMeeting: {
     title: 'Places without a meeting in {{year}}',

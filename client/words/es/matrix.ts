@@ -78,6 +78,7 @@ export const matrix = {
     nothing: 'Nadie ha registrado nada aquí. No equivale a cero.',
     onlyTallies: 'No hay registros uno a uno: solo totales mensuales.',
     tally: '{{month}}, {{kind}}: {{count}}',
+    tallyOfKind: '{{month}}: {{count}}',
   },
   withoutMeeting: {
     title: 'Lugares sin reunión en {{year}}',
