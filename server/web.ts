@@ -6,6 +6,7 @@ import { type Config, ConfigError } from './config.ts';
 import type { House } from './context.ts';
 import { makeApp } from './http/app.ts';
 import type { Readiness } from './http/health.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 
 /** The built client stands beside the built server; from source, in `dist/client`. */
 function clientFolder(): string {
@@ -31,6 +32,7 @@ export async function startWeb(
   house: House,
   readiness: Readiness = {},
 ): Promise<FastifyInstance> {
+  keepHeapSmall();
   const app = await makeApp(house, {
     ...readiness,
     publicUrl: config.publicUrl,

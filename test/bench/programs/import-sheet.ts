@@ -4,6 +4,7 @@ import { type ActorContext, asSystem } from '../../../server/context.ts';
 import { planSheet } from '../../../server/imports/sheets/plan-sheet.ts';
 import { previewSheet } from '../../../server/imports/sheets/preview-sheet.ts';
 import { writeSheetImport } from '../../../server/imports/sheets/write-sheet-import.ts';
+import { keepHeapSmall } from '../../../server/keep-heap-small.ts';
 import { SheetToPlan, SheetToPreview } from '../../../shared/imports/sheets/schemas.ts';
 import { beginRawCopy, rowsSince } from '../load/raw-copy.ts';
 import { median } from '../measure/compare-servers.ts';
@@ -49,6 +50,8 @@ async function preview(context: ActorContext) {
   return { made, seconds };
 }
 
+// As the product's own server does when it starts.
+keepHeapSmall();
 const house = await openBenchHouse(process.env.DATA_DIR ?? '');
 const context = asSystem(house);
 const first = await preview(context);
