@@ -19,9 +19,10 @@ import {
 } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { ActorContext } from '../../context.ts';
 import { listKinds } from '../../output/output-kinds.ts';
+import { headingsOf } from './headings-of.ts';
 import { openSheetFile } from './open-file.ts';
 import { sheetAt } from './read-file.ts';
-import { findMapping, headingsOf } from './remember-mapping.ts';
+import { findMapping } from './remember-mapping.ts';
 import { selectDirectory } from './select-directory.ts';
 import { selectTargets, targetOf } from './select-targets.ts';
 

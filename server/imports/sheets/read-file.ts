@@ -13,7 +13,7 @@ import type {
   SheetTarget,
 } from '../../../shared/imports/sheets/target.ts';
 import { openSheets, type SheetLimits } from '../../files/open-sheets.ts';
-import { headingsOf } from './remember-mapping.ts';
+import { headingsOf } from './headings-of.ts';
 
 /** Which sheet of a file is read, as what, and what was settled about it. */
 export interface WantedRows {

@@ -1,23 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { foldHeading } from '../../../shared/files/table.ts';
-import { plainLayout } from '../../../shared/imports/sheets/guess-layout.ts';
 import {
   SheetAnswers as Answers,
   SheetLayoutChoice,
 } from '../../../shared/imports/sheets/schemas.ts';
-import type { Sheet } from '../../../shared/imports/sheets/sheet.ts';
 import type { SheetAnswers, SheetLayout } from '../../../shared/imports/sheets/target.ts';
 import type { Tables } from '../../database/schema.ts';
 import type { Write } from '../../transaction.ts';
-
-/** What tells the headings of a sheet from others: the words of its first line of headings and where they stand. */
-export function headingsOf(sheet: Sheet): string {
-  const columns = plainLayout(sheet)
-    .columns.map(({ index, heading }) => `${index} ${foldHeading(heading)}`)
-    .join('\n');
-  return createHash('sha256').update(columns).digest('hex');
-}
 
 /** How a sheet with these headings was understood the last time; what is agreed to depends on a year is asked again. */
 export async function findMapping(
