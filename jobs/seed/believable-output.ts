@@ -17,7 +17,7 @@ const monthly: Record<OutputKindId, [number, number]> = {
 
 const titles: Record<OutputKindId, readonly [string, ...string[]]> = {
   event: ['Encuentro sobre {theme}', 'Lanzamiento de {theme}', 'Jornada de {theme}'],
-  community_meeting: ['Encuentro con la comunidad de {place}'],
+  community_meeting: ['Encuentro con la comunidad: {place}'],
   photo_coverage: ['Cubrimiento de {theme} en {place}', 'Registro fotográfico: {theme}'],
   graphic_piece: ['Pieza para redes: {theme}', 'Afiche: {theme}', 'Infografía: {theme}'],
   institutional_video: ['Así avanza {theme}', 'Video: {theme} en {place}'],
