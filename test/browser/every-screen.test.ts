@@ -60,6 +60,15 @@ type Scheme = 'light' | 'dark';
 async function showBy(scheme: Scheme, { page }: Journey): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme });
   await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  // Colours that fade from one scheme to the other are neither's until they are there.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition)
+        .map((one) => one.finished),
+    ).then(() => undefined),
+  );
 }
 
 /** What is wrong with the screen on a telephone, and how many pixels wider than it the screen is. */
