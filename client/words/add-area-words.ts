@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { addAreas } from './add-words.ts';
 import { admin } from './es/admin.ts';
 import { alerts } from './es/alerts.ts';
 import { app } from './es/app.ts';
@@ -15,7 +15,7 @@ import { ui } from './es/ui.ts';
 
 /** Adds the words of every area, which only somebody signed in needs. */
 export function addAreaWords(): void {
-  const words = {
+  addAreas('es', {
     admin,
     alerts,
     app,
@@ -29,6 +29,5 @@ export function addAreaWords(): void {
     summary,
     typing,
     ui,
-  };
-  for (const [area, texts] of Object.entries(words)) i18next.addResourceBundle('es', area, texts);
+  });
 }

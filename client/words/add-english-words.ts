@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { addAreas } from './add-words.ts';
 import { admin } from './en/admin.ts';
 import { alerts } from './en/alerts.ts';
 import { app } from './en/app.ts';
@@ -17,7 +17,7 @@ import { ui } from './en/ui.ts';
 
 /** Adds every word in English, which only those who choose it need. */
 export function addEnglishWords(): void {
-  const words = {
+  addAreas('en', {
     admin,
     alerts,
     app,
@@ -33,6 +33,5 @@ export function addEnglishWords(): void {
     summary,
     typing,
     ui,
-  };
-  for (const [area, texts] of Object.entries(words)) i18next.addResourceBundle('en', area, texts);
+  });
 }

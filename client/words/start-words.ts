@@ -1,6 +1,8 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatNumber } from '../format/number.ts';
 import { readStored, store } from '../ui/browser-storage.ts';
+import { addAreas } from './add-words.ts';
 import { entrance } from './es/entrance.ts';
 import { failures } from './es/failures.ts';
 
@@ -27,15 +29,28 @@ export async function changeLanguage(language: Language): Promise<void> {
   store('altavoz-language', language);
 }
 
+/** Writes every `{{count}}` as the language groups digits, `20.000 filas`; other values stay as given. */
+const counts = {
+  type: 'formatter',
+  format: (value, _, language, options) =>
+    typeof value === 'number' && options?.interpolationkey === 'count'
+      ? formatNumber(value, language === 'en' ? 'en-US' : 'es-CO')
+      : value,
+} as const satisfies Partial<FormatterModule>;
+
 /** Starts the words of the entrance; the rest join when somebody has signed in. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'es',
-    fallbackLng: 'es',
-    defaultNS: 'ui',
-    resources: { es: { entrance, failures } },
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  await i18next
+    .use(counts)
+    .use(initReactI18next)
+    .init({
+      lng: 'es',
+      fallbackLng: 'es',
+      defaultNS: 'ui',
+      resources: {},
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      react: { useSuspense: false },
+    });
+  addAreas('es', { entrance, failures });
   await use(readStored('altavoz-language') === 'en' ? 'en' : 'es');
 }
