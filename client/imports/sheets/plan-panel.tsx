@@ -13,7 +13,6 @@ import { useTranslation } from 'react-i18next';
 import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import { failureMessage } from '../../format/failure-message.ts';
-import { useFormat } from '../../format/use-format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import { SheetDefaults, SheetQuestions } from './sheet-questions.tsx';
@@ -23,11 +22,10 @@ import { useTargets } from './use-targets.ts';
 
 function useSheetNames({ sheets }: SheetPlan) {
   const { t } = useTranslation('sheets');
-  const format = useFormat();
   return sheets.map(({ name, isHidden, rows }, at) => {
     const shown = name === '' ? t('plan.onlySheet') : name;
     const full = isHidden ? t('plan.hidden', { name: shown }) : shown;
-    return { value: String(at), label: t('plan.rows', { name: full, rows: format.number(rows) }) };
+    return { value: String(at), label: t('plan.rows', { name: full, count: rows }) };
   });
 }
 

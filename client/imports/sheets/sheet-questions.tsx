@@ -10,7 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
 import type { SheetQuestion, TargetColumn } from '../../../shared/imports/sheets/target.ts';
-import { useDepartments } from '../../output/use-departments.ts';
+import { useDepartments } from '../../app/use-departments.ts';
 import { useKindWords } from '../../output/use-kind-words.ts';
 import { useColumnNames } from './use-column-names.ts';
 import type { SheetChoices } from './use-sheet.ts';

@@ -37,7 +37,8 @@ export const sheets: typeof spanish = {
     sheet: 'Sheet',
     hidden: '{{name}} (hidden)',
     onlySheet: 'Only sheet',
-    rows: '{{name}}: {{rows}} rows',
+    rows_one: '{{name}}: {{count}} row',
+    rows_other: '{{name}}: {{count}} rows',
     target: 'What it holds',
     headingLine: 'Row of the headings',
     cross: 'Crossed table. Downwards: {{down}}. Across: {{across}}.',
@@ -189,6 +190,7 @@ export const sheets: typeof spanish = {
     why: 'What to mend',
   },
   rows: {
+    search: 'Search in the rows',
     label: 'Rows of the sheet',
     line: 'Row',
     standing: 'Standing',

@@ -51,7 +51,8 @@ export const sheets = {
     sheet: 'Hoja',
     hidden: '{{name}} (oculta)',
     onlySheet: 'Única hoja',
-    rows: '{{name}}: {{rows}} filas',
+    rows_one: '{{name}}: {{count}} fila',
+    rows_other: '{{name}}: {{count}} filas',
     target: 'Qué contiene',
     headingLine: 'Fila de los títulos',
     cross: 'Tabla cruzada. Hacia abajo: {{down}}. A lo ancho: {{across}}.',
@@ -203,6 +204,7 @@ export const sheets = {
     why: 'Qué corregir',
   },
   rows: {
+    search: 'Buscar en las filas',
     label: 'Filas de la hoja',
     line: 'Fila',
     standing: 'Estado',

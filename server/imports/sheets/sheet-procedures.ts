@@ -8,14 +8,10 @@ import {
 import { RecordId } from '../../../shared/records.ts';
 import { allow } from '../../http/procedures.ts';
 import { followWrite } from '../follow-write.ts';
+import { listSheetRows } from './list-sheet-rows.ts';
 import { planSheet } from './plan-sheet.ts';
 import { previewSheet } from './preview-sheet.ts';
-import {
-  findSheetImport,
-  listSheetImports,
-  listSheetRows,
-  showSheetImport,
-} from './sheet-queries.ts';
+import { findSheetImport, listSheetImports, showSheetImport } from './sheet-queries.ts';
 import { undoSheetImport } from './undo-sheet-import.ts';
 import { discardSheetImport, writeSheetImport } from './write-sheet-import.ts';
 

@@ -4,17 +4,14 @@ import { AltavozFailure } from '../../../shared/failure.ts';
 import type { ImportList, ImportStatus } from '../../../shared/imports/schemas.ts';
 import type {
   PrintedTotal,
-  SheetChange,
   SheetImportRow,
   SheetNote,
 } from '../../../shared/imports/sheets/rows.ts';
-import type { SheetRowList, SheetStanding } from '../../../shared/imports/sheets/schemas.ts';
-import type { SheetProblem } from '../../../shared/imports/sheets/target.ts';
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { Listed } from '../../../shared/records.ts';
 import { bulkInsert } from '../../database/bulk-insert.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
-import type { SheetImportRowTable, SheetImportTable } from '../../database/imports-schema.ts';
+import type { SheetImportTable } from '../../database/imports-schema.ts';
 import type { Tables } from '../../database/schema.ts';
 import { searchConditions } from '../../database/search.ts';
 import type { Write } from '../../transaction.ts';
@@ -113,58 +110,6 @@ export async function listSheetImports(
     .select((expression) => expression.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { rows: rows.map(showSheetImport), total };
-}
-
-function shownBefore({ before }: SheetImportRowTable): SheetChange['before'] {
-  if (before === null) return null;
-  const fields = JSON.parse(before) as Record<string, unknown>;
-  const { details, ...own } = fields;
-  const all = Object.entries({
-    ...own,
-    ...Object.fromEntries(
-      Object.entries((details ?? {}) as Record<string, unknown>).map(([name, value]) => [
-        `details.${name}`,
-        value,
-      ]),
-    ),
-  });
-  return Object.fromEntries(
-    all
-      .filter(([, value]) => value !== null && typeof value !== 'object')
-      .map(([name, value]) => [name, String(value)]),
-  );
-}
-
-/** A page of the rows of an import, in the order of its sheet, all or those that stand in one way. */
-export async function listSheetRows(
-  { db }: OpenDatabase,
-  { id, standing, page, pageSize }: SheetRowList,
-): Promise<Listed<SheetChange>> {
-  const { status } = await findSheetImport(db, id);
-  let matching = db.selectFrom('sheetImportRow').where('importId', '=', id);
-  if (standing !== undefined) matching = matching.where('standing', '=', standing);
-  const rows = await matching
-    .selectAll()
-    .orderBy('number')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
-    .execute();
-  const { total } = await matching
-    .select((expression) => expression.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return {
-    rows: rows.map((row) => ({
-      number: row.number,
-      line: row.line,
-      standing: row.standing as SheetStanding,
-      said: JSON.parse(row.said) as Record<string, string>,
-      problems: JSON.parse(row.problems) as SheetProblem[],
-      before: shownBefore(row),
-      // What a new row is to be called is drawn before there is such a record.
-      recordId: status === 'pending' && row.standing === 'new' ? null : row.recordId,
-    })),
-    total,
-  };
 }
 
 /** Takes away previews that nobody agreed to in time, with their rows. */

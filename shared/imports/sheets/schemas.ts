@@ -85,7 +85,7 @@ export const sheetStandings = ['new', 'changed', 'same', 'wrong'] as const;
 export const SheetStanding = z.enum(sheetStandings);
 export type SheetStanding = z.infer<typeof SheetStanding>;
 
-export const SheetRowList = ListPage.omit({ search: true }).extend({
+export const SheetRowList = ListPage.extend({
   id: RecordId,
   standing: SheetStanding.optional(),
 });

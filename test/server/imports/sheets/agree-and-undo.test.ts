@@ -31,6 +31,18 @@ describe('an import of a spreadsheet', () => {
     expect((await output.listItems({})).total).toBe(0);
     const id = made?.id ?? '';
     expect(await imports.listSheetRows({ id, standing: 'new' })).toMatchObject({ total: 4 });
+    expect(await imports.listSheetRows({ id, standing: 'wrong' })).toEqual({ rows: [], total: 0 });
+    expect(await imports.listSheetRows({ id, search: 'GOBIERNO secretaria' })).toMatchObject({
+      rows: [{ line: 2 }],
+      total: 1,
+    });
+    const posters = { id, search: 'afiche', pageSize: 2 };
+    expect(await imports.listSheetRows({ ...posters, page: 2 })).toMatchObject({
+      rows: [{ line: 4 }],
+      total: 3,
+    });
+    expect(await imports.listSheetRows({ ...posters, page: 3 })).toEqual({ rows: [], total: 3 });
+    expect(await imports.listSheetRows({ id, search: 'vereda' })).toEqual({ rows: [], total: 0 });
 
     const steps = await finish(await imports.writeSheetImport({ id }));
     expect(steps.at(-1)).toMatchObject({ finished: true, done: 4, import: { status: 'written' } });

@@ -1,0 +1,67 @@
+import { Alert, List, SimpleGrid, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
+import { useToday } from '../../app/self.tsx';
+import { useFormat } from '../../format/use-format.ts';
+import { useColumnNames } from './use-column-names.ts';
+import { useTargets } from './use-targets.ts';
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text component="div" size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+/** What the sheet prints as totals and is not what its rows add up to. */
+export function PrintedTotals({ totals }: Pick<SheetImportRow, 'totals'>) {
+  const { t } = useTranslation('sheets');
+  const format = useFormat();
+  const nameOf = useColumnNames();
+  if (totals.length === 0) return null;
+  return (
+    <Alert variant="light" title={t('preview.totals')}>
+      <List size="sm">
+        {totals.map(({ line, column, member, printed, added }) => (
+          <List.Item key={`${line} ${column} ${member}`}>
+            {t('preview.total', {
+              line,
+              what: member ?? nameOf(column),
+              printed: format.number(printed),
+              added: format.number(added),
+            })}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** What a sheet was read as, and who read, wrote and undid it. */
+export function Facts({ row }: { row: SheetImportRow }) {
+  const { t } = useTranslation('sheets');
+  const { nameOf } = useTargets();
+  const { timeZone } = useToday();
+  const format = useFormat();
+  const by = (who: string, at: string) =>
+    t('preview.by', { who, at: format.instant(at, timeZone) });
+  const { writtenAt, writtenBy, undoneAt, undoneBy, sheetName } = row;
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+      <Fact label={t('preview.target')}>{nameOf(row.target)}</Fact>
+      {sheetName !== '' && <Fact label={t('preview.sheet')}>{sheetName}</Fact>}
+      <Fact label={t('preview.readBy')}>{by(row.createdBy, row.createdAt)}</Fact>
+      {writtenAt && writtenBy && (
+        <Fact label={t('preview.writtenBy')}>{by(writtenBy, writtenAt)}</Fact>
+      )}
+      {undoneAt && undoneBy && <Fact label={t('preview.undoneBy')}>{by(undoneBy, undoneAt)}</Fact>}
+    </SimpleGrid>
+  );
+}
