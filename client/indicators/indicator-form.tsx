@@ -1,148 +1,23 @@
-import {
-  MultiSelect,
-  NativeSelect,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorRow } from '../../shared/indicators/rows.ts';
-import {
-  directions,
-  plans,
-  ruleMeasures,
-  units,
-  yearlySums,
-} from '../../shared/indicators/schemas.ts';
+import { directions, plans, units } from '../../shared/indicators/schemas.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
-import { useDepartments } from '../output/use-departments.ts';
-import { useKindWords } from '../output/use-kind-words.ts';
+import { useDepartments } from '../app/use-departments.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
-import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
-import {
-  type IndicatorValues,
-  indicatorToSend,
-  indicatorValues,
-  methodOf,
-} from './indicator-values.ts';
-import { useMethodWords } from './use-indicator-words.ts';
+import { useRecordForm } from '../ui/use-record-form.ts';
+import { type IndicatorValues, indicatorToSend, indicatorValues } from './indicator-values.ts';
+import { MethodFields } from './method-fields.tsx';
 
 interface IndicatorFormProps {
   indicator?: IndicatorRow;
   onClose(): void;
   onSaved?(id: string): void;
   onRemoved?(): void;
-}
-
-type Form = { form: RecordForm<IndicatorValues> };
-
-function usePlaces() {
-  const { data } = useQuery(api.output.listPlaces.queryOptions({ pageSize: 200 }));
-  return (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
-}
-
-/** Which records are counted. */
-function RuleFields({ form: { fields } }: Form) {
-  const { t } = useTranslation('indicators');
-  const kinds = useKindWords();
-  const departments = useDepartments();
-  const places = usePlaces();
-  const isOutput = fields.values.measure === 'output';
-  return (
-    <>
-      <NativeSelect
-        label={t('form.measure')}
-        data={ruleMeasures.map((value) => ({ value, label: t(`measures.${value}`) }))}
-        {...fields.getInputProps('measure')}
-      />
-      {isOutput && (
-        <>
-          <MultiSelect
-            label={t('form.kinds')}
-            placeholder={fields.values.kinds.length === 0 ? t('form.allKinds') : undefined}
-            data={kinds.choices}
-            searchable
-            clearable
-            {...fields.getInputProps('kinds')}
-          />
-          <MultiSelect
-            label={t('form.departments')}
-            data={departments}
-            searchable
-            clearable
-            {...fields.getInputProps('departmentIds')}
-          />
-          <MultiSelect
-            label={t('form.places')}
-            data={places}
-            searchable
-            clearable
-            {...fields.getInputProps('placeIds')}
-          />
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <TextInput label={t('form.responsible')} {...fields.getInputProps('responsible')} />
-            <TextInput
-              label={t('form.words')}
-              description={t('form.wordsHelp')}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              {...fields.getInputProps('words')}
-            />
-          </SimpleGrid>
-        </>
-      )}
-    </>
-  );
-}
-
-/** Where the figure comes from: a rule, somebody, or other indicators. */
-function MethodFields({ form }: Form) {
-  const { t } = useTranslation('indicators');
-  const inWords = useMethodWords();
-  const { fields } = form;
-  const { type } = fields.values;
-  return (
-    <Stack gap="sm">
-      <SegmentedControl
-        aria-label={t('form.method')}
-        fullWidth
-        data={(['rule', 'typed', 'formula'] as const).map((value) => ({
-          value,
-          label: t(`methods.${value}`),
-        }))}
-        {...fields.getInputProps('type')}
-      />
-      {type === 'rule' && <RuleFields form={form} />}
-      {type === 'typed' && (
-        <NativeSelect
-          label={t('form.yearly')}
-          data={yearlySums.map((value) => ({ value, label: t(`yearly.${value}`) }))}
-          {...fields.getInputProps('yearly')}
-        />
-      )}
-      {type === 'formula' && (
-        <TextInput
-          label={t('form.formula')}
-          description={t('form.formulaHelp')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...fields.getInputProps('formula')}
-          error={fields.errors['method.formula'] ?? fields.errors.formula}
-        />
-      )}
-      {type !== 'formula' && (
-        <Text size="sm" c="dimmed" aria-live="polite">
-          {inWords(methodOf(fields.values))}
-        </Text>
-      )}
-    </Stack>
-  );
 }
 
 function RemoveIndicator({ indicator, onRemoved }: { indicator: IndicatorRow; onRemoved(): void }) {

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorFigure } from '../../shared/indicators/rows.ts';
 import type { CountingRule, IndicatorMethod, Unit } from '../../shared/indicators/schemas.ts';
-import { api } from '../app/api.ts';
+import { useDepartmentNames } from '../app/use-departments.ts';
 import { useFormat } from '../format/use-format.ts';
-import { useDepartments } from '../output/use-departments.ts';
 import { useKindWords } from '../output/use-kind-words.ts';
+import { usePlaceNames } from '../output/use-places.ts';
 
 /** Writes the figures of indicators: exact text, with the sign of its unit. */
 export function useFigures() {
@@ -24,18 +23,12 @@ export function useFigures() {
   }, [format, t]);
 }
 
-/** The names of the places, by id. */
-function usePlaceNames() {
-  const { data } = useQuery(api.output.listPlaces.queryOptions({ pageSize: 200 }));
-  return useMemo(() => new Map(data?.rows.map(({ id, name }) => [id, name])), [data]);
-}
-
 /** A rule in words: "Cuenta eventos y piezas gráficas de la Secretaría de la Mujer". */
 export function useMethodWords(): (method: IndicatorMethod) => string {
   const { t, i18n } = useTranslation('indicators');
   const kinds = useKindWords();
-  const departments = useDepartments();
-  const places = usePlaceNames();
+  const departmentName = useDepartmentNames();
+  const placeName = usePlaceNames();
   return useMemo(() => {
     const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
     const inWords = (rule: CountingRule) => {
@@ -44,10 +37,8 @@ export function useMethodWords(): (method: IndicatorMethod) => string {
         rule.kinds.length === 0
           ? t('rule.everything')
           : list.format(rule.kinds.map((kind) => kinds.many(kind).toLocaleLowerCase()));
-      const departmentNames = rule.departmentIds.map(
-        (id) => departments.find(({ value }) => value === id)?.label ?? '…',
-      );
-      const placeNames = rule.placeIds.map((id) => places.get(id) ?? '…');
+      const departmentNames = rule.departmentIds.map(departmentName);
+      const placeNames = rule.placeIds.map(placeName);
       const parts = [
         t('rule.counts', { what }),
         departmentNames.length > 0 && t('rule.of', { names: list.format(departmentNames) }),
@@ -62,5 +53,5 @@ export function useMethodWords(): (method: IndicatorMethod) => string {
       if (method.type === 'formula') return t('rule.formula', { formula: method.formula });
       return t(`rule.typed_${method.yearly}`);
     };
-  }, [t, i18n.language, kinds, departments, places]);
+  }, [t, i18n.language, kinds, departmentName, placeName]);
 }

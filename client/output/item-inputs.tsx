@@ -1,10 +1,10 @@
 import { NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useDepartments } from '../app/use-departments.ts';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { DetailInputs } from './detail-inputs.tsx';
 import { detailValues, type ItemValues } from './item-values.ts';
-import { useDepartments } from './use-departments.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useKinds } from './use-kinds.ts';
 import { usePlaces } from './use-places.ts';

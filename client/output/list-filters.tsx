@@ -1,11 +1,11 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KindId } from '../../shared/output/kind-id.ts';
+import { useDepartments } from '../app/use-departments.ts';
 import { FilterChips } from '../ui/filter-chips.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { readTold } from './matrix/part.ts';
 import { useToldName } from './matrix/use-told-name.ts';
-import { useDepartments } from './use-departments.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useOutputSearch } from './use-output-search.ts';
 

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { origins, tones } from '../../shared/press/schemas.ts';
 import { api } from '../app/api.ts';
+import { useDepartmentNames, useDepartments } from '../app/use-departments.ts';
 import { useFormat } from '../format/use-format.ts';
+import { withHeld } from '../ui/choices.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
 import type { ClippingValues } from './clipping-values.ts';
 import '../words/add-coverage-words.ts';
@@ -74,7 +76,9 @@ function useMessageOptions(carried: readonly string[]) {
 export function CoverageFields(props: CoverageFieldsProps) {
   const { fields } = props.form;
   const { t } = useTranslation(['coverage', 'press']);
-  const departments = useQuery(api.accounts.listDepartments.queryOptions({ pageSize: 200 }));
+  const departments = useDepartments();
+  const departmentName = useDepartmentNames();
+  const { departmentId } = fields.values;
   const messages = useMessageOptions(fields.values.keyMessageIds);
   const { data: written } = useQuery(api.press.listWritten.queryOptions());
   return (
@@ -91,7 +95,7 @@ export function CoverageFields(props: CoverageFieldsProps) {
           label={t('coverage:fields.department')}
           clearable
           searchable
-          data={departments.data?.rows.map(({ id, name }) => ({ value: id, label: name }))}
+          data={withHeld(departments, departmentId ? [departmentId] : [], departmentName)}
           {...fields.getInputProps('departmentId')}
         />
         <Autocomplete

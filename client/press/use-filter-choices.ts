@@ -4,6 +4,7 @@ import { channels, mediums } from '../../shared/press/channels.ts';
 import { standings as eachStanding, grades } from '../../shared/press/grading.ts';
 import { formats } from '../../shared/press/measures.ts';
 import { api } from '../app/api.ts';
+import { useDepartments } from '../app/use-departments.ts';
 import { useOutletOptions } from './use-outlet-options.ts';
 
 /** A filter that is one of a few words, with those words. */
@@ -67,8 +68,7 @@ export function useMainChoices(): FilterChoice[] {
 /** The filters that are opened. */
 export function useOtherChoices(): FilterChoice[] {
   const { t } = useTranslation(['table', 'press']);
-  const { data } = useQuery(api.accounts.listDepartments.queryOptions({ pageSize: 200 }));
-  const departments = (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const departments = useDepartments();
   const messages = useQuery(api.press.listKeyMessages.queryOptions({ pageSize: 200 }));
   const saidIn = (messages.data?.rows ?? []).map(({ id, text }) => ({ value: id, label: text }));
   const yesOrNo = options(['yes', 'no'] as const, (word) => t(`has.${word}`));

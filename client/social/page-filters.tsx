@@ -1,9 +1,9 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type NetworkId, networkNames, networks } from '../../shared/social/networks.ts';
+import { useDepartments } from '../app/use-departments.ts';
 import { FilterChips } from '../ui/filter-chips.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { useDepartments } from './use-departments.ts';
 import { useSocialSearch } from './use-social-search.ts';
 
 /** Networks as a field offers them. */

@@ -5,12 +5,12 @@ import type { NetworkId } from '../../shared/social/networks.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
+import { useDepartments } from '../app/use-departments.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showFailure, showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 import { networkChoices } from './page-filters.tsx';
 import { PageSource } from './page-source.tsx';
-import { useDepartments } from './use-departments.ts';
 
 interface PageFormProps {
   /** The page to change; absent for a new one. */
@@ -98,7 +98,9 @@ export function PageForm(props: PageFormProps) {
   const { page, onClose } = props;
   const { t } = useTranslation(['social', 'ui']);
   const { timeZone } = useToday();
-  const departments = useDepartments(page);
+  const departments = useDepartments(
+    page && { departmentId: page.departmentId, departmentName: page.department },
+  );
   const form = usePageForm(props);
   const removePage = useRemovePage();
   const { getInputProps } = form.fields;

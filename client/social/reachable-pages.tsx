@@ -5,10 +5,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReachablePage } from '../../shared/social/rows.ts';
 import { api } from '../app/api.ts';
+import { useDepartments } from '../app/use-departments.ts';
 import { useFormat } from '../format/use-format.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { showFailure, showUndo } from '../ui/undo-toast.tsx';
-import { useDepartments } from './use-departments.ts';
 
 const shownAtOnce = 50;
 

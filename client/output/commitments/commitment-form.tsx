@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { type CommitmentRow, commitmentStates } from '../../../shared/output/commitments.ts';
 import { api } from '../../app/api.ts';
 import { useToday } from '../../app/self.tsx';
+import { useDepartments } from '../../app/use-departments.ts';
 import { DrawerForm } from '../../ui/drawer-form.tsx';
 import { RemoveButton } from '../../ui/remove-button.tsx';
 import { showDone } from '../../ui/undo-toast.tsx';
 import { useRecordForm } from '../../ui/use-record-form.ts';
-import { useDepartments } from '../use-departments.ts';
 import '../../words/add-commitments-words.ts';
 
 type CommitmentValues = {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KindId } from '../../../shared/output/kind-id.ts';
+import { useDepartments } from '../../app/use-departments.ts';
 import type { GridRow } from '../../grid/grid-rows.ts';
-import { useDepartments } from '../use-departments.ts';
 import { useKindWords } from '../use-kind-words.ts';
 import { useKinds } from '../use-kinds.ts';
 import { usePlaces } from '../use-places.ts';

@@ -6,13 +6,19 @@ import { useFormat } from '../../format/use-format.ts';
 import classes from '../matrix-cell.module.css';
 import type { PartCount } from './matrix-lines.ts';
 
+/** What is to be said of a count that is not of records alone. */
+function sourceWord(sources: readonly CountSource[]): 'mixed' | 'tally' | undefined {
+  if (!sources.includes('tally')) return undefined;
+  return sources.includes('records') ? 'mixed' : 'tally';
+}
+
 /** How a count is known where it is not of records alone. */
 export function SourceMark({ sources }: { sources: readonly CountSource[] }) {
   const { t } = useTranslation('matrix');
-  if (!sources.includes('tally')) return null;
-  const isMixed = sources.includes('records');
-  const label = t(isMixed ? 'mixed' : 'tally');
-  const Icon = isMixed ? IconStack2 : IconSum;
+  const word = sourceWord(sources);
+  if (!word) return null;
+  const label = t(word);
+  const Icon = word === 'mixed' ? IconStack2 : IconSum;
   return (
     <Text span c="dimmed" lh={0} mr={4} title={label}>
       <Icon size={12} stroke={1.6} role="img" aria-label={label} />
@@ -59,17 +65,18 @@ export function PartButton({ part, rowName, spanName, onOpen }: PartButtonProps)
   const format = useFormat();
   const { count, sources } = part;
   const facts = { row: rowName, span: spanName };
+  const word = sourceWord(sources);
+  const label =
+    count === null
+      ? t('matrix:openAbsent', facts)
+      : t('matrix:open', { ...facts, count: format.number(count) });
   return (
     <>
       <button
         type="button"
         className={classes.cell}
         data-absent={count === null || undefined}
-        aria-label={
-          count === null
-            ? t('matrix:openAbsent', facts)
-            : t('matrix:open', { ...facts, count: format.number(count) })
-        }
+        aria-label={word ? t('matrix:openKnown', { label, how: t(`matrix:${word}`) }) : label}
         onClick={onOpen}
       >
         <SourceMark sources={sources} />

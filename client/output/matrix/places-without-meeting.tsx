@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
+import { usePlaces } from '../use-places.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import '../../words/add-matrix-words.ts';
 import '../../words/add-places-words.ts';
@@ -47,6 +48,7 @@ export function PlacesWithoutMeeting({ year }: { year: number }) {
   const { t } = useTranslation(['matrix', 'ui']);
   const columns = useColumns();
   const query = useQuery(api.output.listPlacesWithoutMeeting.queryOptions({ year }));
+  const isListed = usePlaces().length > 0;
   const list = useFoundRows(query.data ?? none, ({ name }) => name, pageSize);
   const title = t('matrix:withoutMeeting.title', { year });
   return (
@@ -72,7 +74,11 @@ export function PlacesWithoutMeeting({ year }: { year: number }) {
         empty={
           list.search
             ? { title: t('ui:noMatches') }
-            : { text: t('matrix:withoutMeeting.noPlaces', { year }) }
+            : {
+                text: isListed
+                  ? t('matrix:withoutMeeting.allMet', { year })
+                  : t('matrix:withoutMeeting.noPlaces'),
+              }
         }
         readPart={list.readPart}
         paging={list.paging}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDepartments } from '../use-departments.ts';
+import { useDepartments } from '../../app/use-departments.ts';
 import { usePlaces } from '../use-places.ts';
 import type { Told } from './part.ts';
 import '../../words/add-matrix-words.ts';

@@ -15,10 +15,10 @@ import type { KindId } from '../../../shared/output/kind-id.ts';
 import type { RequestRow } from '../../../shared/output/requests/request.ts';
 import { api } from '../../app/api.ts';
 import { useMayDo, useToday } from '../../app/self.tsx';
+import { useDepartments } from '../../app/use-departments.ts';
 import { DrawerForm } from '../../ui/drawer-form.tsx';
 import { showDone, showFailure, showUndo } from '../../ui/undo-toast.tsx';
 import { useRecordForm } from '../../ui/use-record-form.ts';
-import { useDepartments } from '../use-departments.ts';
 import { useKindWords } from '../use-kind-words.ts';
 import { useOutputSearch } from '../use-output-search.ts';
 

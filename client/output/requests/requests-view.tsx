@@ -10,9 +10,9 @@ import {
 } from '../../../shared/output/requests/request.ts';
 import { api } from '../../app/api.ts';
 import { useMayDo } from '../../app/self.tsx';
+import { useDepartments } from '../../app/use-departments.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { useDepartments } from '../use-departments.ts';
 import { useOutputSearch } from '../use-output-search.ts';
 import { DeliverForm } from './deliver-form.tsx';
 import { RequestBoard } from './request-board.tsx';

@@ -49,6 +49,7 @@ export const matrix: typeof es = {
   search: 'Search the table',
   open: '{{row}}, {{span}}: {{count}}. See records',
   openAbsent: '{{row}}, {{span}}: no data. See details',
+  openKnown: '{{label}} ({{how}})',
   before: 'before {{count}}',
   beforeAbsent: 'before: no data',
   change: '{{before}} ({{change}})',
@@ -83,7 +84,8 @@ export const matrix: typeof es = {
     type: 'What it is',
     last: 'Last meeting before',
     never: 'none logged',
-    noPlaces: 'The list of places is empty, or all had a meeting in {{year}}.',
+    allMet: 'Every place of the list had a meeting in {{year}}.',
+    noPlaces: 'The list of places is empty. It is made in Output, “Places”.',
     search: 'Search for a place',
   },
 };

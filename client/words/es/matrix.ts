@@ -53,6 +53,7 @@ export const matrix = {
   search: 'Buscar en la tabla',
   open: '{{row}}, {{span}}: {{count}}. Ver registros',
   openAbsent: '{{row}}, {{span}}: sin dato. Ver detalle',
+  openKnown: '{{label}} ({{how}})',
   before: 'antes {{count}}',
   beforeAbsent: 'antes sin dato',
   change: '{{before}} ({{change}})',
@@ -87,7 +88,8 @@ export const matrix = {
     type: 'Qué es',
     last: 'Última reunión antes',
     never: 'ninguna registrada',
-    noPlaces: 'La lista de lugares está vacía o todos tuvieron reunión en {{year}}.',
+    allMet: 'Todos los lugares de la lista tuvieron reunión en {{year}}.',
+    noPlaces: 'La lista de lugares está vacía. Se arma en Producción, «Lugares».',
     search: 'Buscar lugar',
   },
 };
