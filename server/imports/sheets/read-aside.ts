@@ -20,6 +20,8 @@ export type ReadMessage =
 
 /** No file that is let in takes longer on a slow machine. */
 const mostMilliseconds = 120_000;
+/** How long a thread waits for the next file. */
+const mostIdleMilliseconds = 5 * 60_000;
 /** What opening a file may take of the memory. */
 const mostMegabytes = 360;
 
@@ -35,15 +37,43 @@ function sourceText(): string {
   return `import('tsx/esm/api').then(({ register }) => { register(); return import(${file}); });`;
 }
 
-function startWorker(asked: FileToRead): Worker {
-  const { buffer } = asked.bytes;
+function startWorker(): Worker {
   const isSource = import.meta.url.endsWith('.ts');
   return new Worker(isSource ? sourceText() : builtFile(), {
     eval: isSource,
-    workerData: asked,
-    transferList: buffer instanceof ArrayBuffer ? [buffer] : [],
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 32 },
   });
+}
+
+/** A thread that has looked at the first lines of a file. The whole file often follows, and finds it ready. */
+let waiting: { worker: Worker; end: NodeJS.Timeout } | undefined;
+
+/** Nobody listens to the thread any more; what Node itself listens to stays. */
+function leaveAlone(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+}
+
+function takeWorker(): Worker {
+  if (!waiting) return startWorker();
+  const { worker, end } = waiting;
+  clearTimeout(end);
+  waiting = undefined;
+  leaveAlone(worker);
+  worker.ref();
+  return worker;
+}
+
+function letWait(worker: Worker): void {
+  const forget = () => {
+    if (waiting?.worker !== worker) return;
+    clearTimeout(waiting.end);
+    waiting = undefined;
+  };
+  const end = setTimeout(() => worker.terminate(), mostIdleMilliseconds).unref();
+  waiting = { worker, end };
+  worker.once('error', forget);
+  worker.once('exit', forget);
+  worker.unref();
 }
 
 /** A file that no memory is enough for, or that the thread broke down on. */
@@ -72,7 +102,7 @@ class Gathered {
 
 function readInWorker(asked: FileToRead): Promise<FileRead> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker(asked);
+    const worker = takeWorker();
     const gathered = new Gathered();
     const tooLate = () => end(() => reject(refuseFile('swollen_archive')));
     const late = setTimeout(tooLate, mostMilliseconds);
@@ -81,13 +111,26 @@ function readInWorker(asked: FileToRead): Promise<FileRead> {
       worker.removeAllListeners('exit');
       worker.terminate().then(settle, reject);
     }
+    function finish(read: FileRead): void {
+      // What a whole file leaves in memory goes with its thread.
+      if (asked.limits.firstRows === undefined) {
+        end(() => resolve(read));
+        return;
+      }
+      clearTimeout(late);
+      leaveAlone(worker);
+      letWait(worker);
+      resolve(read);
+    }
     worker.on('message', (message: ReadMessage) => {
       if ('failure' in message) return end(() => reject(new AltavozFailure(message.failure)));
       const read = gathered.take(message);
-      if (read) end(() => resolve(read));
+      if (read) finish(read);
     });
     worker.on('error', (error) => end(() => reject(failureOf(error))));
     worker.once('exit', tooLate);
+    const { buffer } = asked.bytes;
+    worker.postMessage(asked, buffer instanceof ArrayBuffer ? [buffer] : []);
   });
 }
 

@@ -44,6 +44,20 @@ describe('a large spreadsheet', () => {
     expect(answered).toBeGreaterThan(5);
   });
 
+  test('is read by the thread that looked at its first lines, as by one of its own', async () => {
+    const bytes = manyPieces(2_000);
+    const looked = await readAside({
+      bytes: new Uint8Array(bytes),
+      limits: { ...limits, firstRows: 5 },
+    });
+    expect(looked).toEqual({ sheets: await openSheets(bytes, { ...limits, firstRows: 5 }) });
+    const whole = { sheets: await openSheets(bytes, limits) };
+    const ready = readAside({ bytes: new Uint8Array(bytes), limits });
+    const own = readAside({ bytes: new Uint8Array(bytes), limits });
+    expect(await ready).toEqual(whole);
+    expect(await own).toEqual(whole);
+  });
+
   test('is refused there as it is here', async () => {
     const bytes = new Uint8Array(fixture('3.2-free-press.xlsx').subarray(0, 3_000));
     const refused = failureOf(readAside({ bytes, limits }));
