@@ -1,9 +1,8 @@
-import { Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../app/page.tsx';
 import { useMayDo } from '../app/self.tsx';
-import { LoadingState } from '../ui/states.tsx';
+import { ViewTabs } from '../ui/view-tabs.tsx';
 import { AccountsView } from './accounts-view.tsx';
 import { adminViews } from './admin-search.ts';
 import { DepartmentsView } from './departments-view.tsx';
@@ -41,30 +40,16 @@ export function AdminPage() {
   const View = viewParts[shown];
   return (
     <Page title={t('title')} period="none">
-      <Tabs
-        value={shown}
-        onChange={(name) =>
-          change({
-            view: views.find((one) => one === name),
-            search: undefined,
-            removed: undefined,
-            open: undefined,
-          })
+      <ViewTabs
+        label={t('views.label')}
+        views={views.map((one) => ({ view: one, label: t(`views.${one}`) }))}
+        view={shown}
+        onView={(next) =>
+          change({ view: next, search: undefined, removed: undefined, open: undefined })
         }
       >
-        <Tabs.List aria-label={t('views.label')} mb="md">
-          {views.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {t(`views.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={shown}>
-          <Suspense fallback={<LoadingState height={400} />}>
-            <View />
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs>
+        <View />
+      </ViewTabs>
     </Page>
   );
 }

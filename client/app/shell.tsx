@@ -22,10 +22,13 @@ function Navigation({ isCollapsed }: { isCollapsed: boolean }) {
               to={to}
               className={classes.link}
               activeOptions={{ exact: to === '/', includeSearch: false }}
-              aria-label={isCollapsed ? t(`pages.${page}`) : undefined}
+              aria-label={t(`pages.${page}`)}
             >
               <Icon size={20} stroke={1.6} aria-hidden />
-              <span hidden={isCollapsed}>{t(`pages.${page}`)}</span>
+              <span className={classes.pageName} hidden={isCollapsed}>
+                {t(`pages.${page}`)}
+              </span>
+              <span className={classes.shortName}>{t(`shortPages.${page}`)}</span>
             </Link>
           </Tooltip>
         </li>

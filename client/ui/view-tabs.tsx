@@ -28,7 +28,11 @@ export function ViewTabs<View extends string>(props: ViewTabsProps<View>) {
       }}
     >
       <ScrollArea type="never" mb="md">
-        <Tabs.List ref={list} aria-label={label} style={{ flexWrap: 'nowrap' }}>
+        <Tabs.List
+          ref={list}
+          aria-label={label}
+          style={{ flexWrap: 'nowrap', minWidth: 'max-content' }}
+        >
           {views.map((one) => (
             <Tabs.Tab key={one.view} value={one.view} data-view={one.view}>
               {one.label}

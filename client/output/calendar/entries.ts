@@ -1,5 +1,6 @@
 import type { CalendarAnswer } from '../../../shared/output/calendar/calendar.ts';
 import type { KindId } from '../../../shared/output/kind-id.ts';
+import { kindLabels } from '../../../shared/output/kind-labels.ts';
 
 /** One line of a day: an item, or a request that is due. */
 export interface Entry {
@@ -11,7 +12,19 @@ export interface Entry {
   place: string | null;
 }
 
-/** What each day holds: the requests that are due, then the items by hour. */
+const kindOrder = Object.keys(kindLabels);
+
+/** Where an item without an hour stands in its day: as reports list the kinds, those of the office last. */
+function placeInDay({ kind, hours }: Entry): number {
+  if (kind === null || hours !== null) return -1;
+  const at = kindOrder.indexOf(kind);
+  return at < 0 ? kindOrder.length : at;
+}
+
+/**
+ * What each day holds: the requests that are due, what has an hour, then the rest by kind. What
+ * people have to go to is not left behind the day's pieces.
+ */
 export function entriesByDay({ items, due }: CalendarAnswer): Map<string, Entry[]> {
   const days = new Map<string, Entry[]>();
   const add = (day: string, entry: Entry) => days.set(day, [...(days.get(day) ?? []), entry]);
@@ -22,5 +35,7 @@ export function entriesByDay({ items, due }: CalendarAnswer): Map<string, Entry[
     const hours = startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt;
     add(day, { id, kind, title, hours, place });
   }
+  for (const entries of days.values())
+    entries.sort((one, other) => placeInDay(one) - placeInDay(other));
   return days;
 }

@@ -60,7 +60,6 @@ function Tools() {
       <SearchField
         value={search}
         label={t('search')}
-        placeholder={t('search')}
         onChange={(text) => change({ search: text || undefined }, { replace: true })}
       />
     </Group>

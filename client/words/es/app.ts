@@ -9,6 +9,15 @@ export const app = {
     indicators: 'Indicadores',
     admin: 'Administración',
   },
+  /** Where a telephone has room for one word of few letters. */
+  shortPages: {
+    summary: 'Resumen',
+    output: 'Producción',
+    press: 'Free press',
+    social: 'Redes',
+    indicators: 'Indicadores',
+    admin: 'Admin',
+  },
   collapse: 'Contraer el menú',
   expand: 'Ampliar el menú',
   demo: 'Datos de demostración: nada de lo que aparece aquí es real.',
