@@ -76,6 +76,7 @@ export function AccountsView() {
         rows={found?.slice((page - 1) * pageSize, page * pageSize)}
         rowId={(row) => row.id}
         onOpen={setOpened}
+        isNarrowed={search !== ''}
         empty={{ text: t('accounts.empty'), action: add }}
         readPart={async () => ({ rows: found ?? [], total: 0 })}
         paging={{

@@ -1,9 +1,10 @@
 import { Button, Group, Switch } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -93,12 +94,12 @@ export function DepartmentsView() {
   const [{ search = '', page = 1, removed = false }, change] = useAdminSearch();
   const [opened, setOpened] = useState<Department | 'new'>();
   const columns = useColumns(removed);
-  const query = useQuery(
-    api.accounts.listDepartments.queryOptions(
-      { search, page, pageSize, removed },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.accounts.listDepartments.queryOptions({ search, removed, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const add = (
     <Button variant="default" onClick={() => setOpened('new')}>
       {t('departments.add')}
@@ -125,26 +126,15 @@ export function DepartmentsView() {
       <DataTable
         label={t('departments.title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(row) => row.id}
         onOpen={removed ? undefined : setOpened}
+        isNarrowed={search !== ''}
         empty={
           removed
             ? { text: t('departments.emptyRemoved') }
             : { text: t('departments.empty'), action: add }
         }
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(
-            api.accounts.listDepartments.queryOptions({ search, removed, page, pageSize }),
-          )
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        {...list}
       />
       {opened && (
         <DepartmentForm

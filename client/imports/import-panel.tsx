@@ -1,10 +1,10 @@
 import { Alert, Button, Chip, Group, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../shared/imports/rows.ts';
 import { type Standing, standings } from '../../shared/imports/schemas.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { failureMessage } from '../format/failure-message.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -29,13 +29,13 @@ function ImportRows({ row }: { row: ImportRow }) {
   const format = useFormat();
   const [standing, setStanding] = useState<Standing>();
   const [page, setPage] = useState(1);
-  const query = useQuery(
-    api.imports.listImportRows.queryOptions(
-      { id: row.id, standing, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
-  const columns = useChangeColumns(query.data?.rows, row.pages.length > 1);
+  const list = usePagedList({
+    optionsOf: (part) => api.imports.listImportRows.queryOptions({ id: row.id, standing, ...part }),
+    page,
+    pageSize,
+    onPage: setPage,
+  });
+  const columns = useChangeColumns(list.query.data?.rows, row.pages.length > 1);
   const counts = countsOf(row);
   const total = standings.reduce((sum, one) => sum + counts[one], 0);
   const choices = [
@@ -75,21 +75,9 @@ function ImportRows({ row }: { row: ImportRow }) {
       <DataTable
         label={t('rows.label')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={({ number }) => String(number)}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.imports.listImportRows.queryOptions({
-              id: row.id,
-              standing,
-              page: part,
-              pageSize: size,
-            }),
-          )
-        }
         empty={{ title: t('rows.empty') }}
-        paging={{ page, pageSize, total: query.data?.total ?? 0, onPage: setPage }}
+        {...list}
       />
     </Stack>
   );

@@ -1,10 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../shared/imports/rows.ts';
 import { useAdminSearch } from '../admin/use-admin-search.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -57,12 +57,12 @@ export function ImportsList() {
   const { t } = useTranslation(['imports', 'ui']);
   const [{ search = '', page = 1 }, change] = useAdminSearch();
   const columns = useColumns();
-  const query = useQuery(
-    api.imports.listImports.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.imports.listImports.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   return (
     <Panel
       title={t('imports:list.title')}
@@ -78,22 +78,11 @@ export function ImportsList() {
       <DataTable
         label={t('imports:list.title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={({ id }) => id}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.imports.listImports.queryOptions({ search, page: part, pageSize: size }),
-          )
-        }
         onOpen={({ id }) => change({ open: id, page })}
-        empty={search ? { title: t('ui:noMatches') } : { text: t('imports:list.empty') }}
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        empty={{ text: t('imports:list.empty') }}
+        isNarrowed={search !== ''}
+        {...list}
       />
     </Panel>
   );

@@ -1,11 +1,11 @@
 import { NativeSelect, Stack, Text, Tooltip } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorRow } from '../../shared/indicators/rows.ts';
 import { plans } from '../../shared/indicators/schemas.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -117,12 +117,12 @@ export function IndicatorsView() {
   const [{ search = '', plan, page = 1, open }, change] = useIndicatorsSearch();
   const columns = useColumns();
   const asked = { year, plan, search };
-  const query = useQuery(
-    api.indicators.listIndicators.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.indicators.listIndicators.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const close = () => change({ open: undefined });
   return (
     <Panel
@@ -151,22 +151,11 @@ export function IndicatorsView() {
       <DataTable
         label={t('indicators:listTitle', { year })}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={({ id }) => id}
         onOpen={({ id }) => change({ open: id })}
-        empty={search || plan ? { title: t('ui:noMatches') } : { text: t('indicators:empty') }}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.indicators.listIndicators.queryOptions({ ...asked, page: part, pageSize: size }),
-          )
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        empty={{ text: t('indicators:empty') }}
+        isNarrowed={Boolean(search || plan)}
+        {...list}
       />
       {open === 'new' && mayWrite && (
         <IndicatorForm onClose={close} onSaved={(id) => change({ open: id })} />

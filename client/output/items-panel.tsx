@@ -1,11 +1,11 @@
 import { Box, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import type { Period } from '../app/use-period.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -41,19 +41,18 @@ export function ItemsPanel({ period }: { period: Period }) {
   const mayWrite = useMayDo('admin', 'coordinator');
   const [search, change] = useOutputSearch();
   const asked = askFor(period, search);
-  const query = useQuery(
-    api.output.listItems.queryOptions(
-      { ...asked, page: search.page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.output.listItems.queryOptions({ ...asked, ...part }),
+    page: search.page ?? 1,
+    pageSize,
+    onPage: (page, how) => change({ page }, how),
+  });
   const removeItem = useRemoveItem();
   const remove = useCallback((row: OutputItemRow) => void removeItem(row), [removeItem]);
   const plain = useItemColumns(mayWrite ? remove : undefined);
   const marked = useMarkedItems(JSON.stringify(asked));
   const withMarks = useMarkColumn(plain, marked);
   const columns = mayWrite ? withMarks : plain;
-  const rows = query.data?.rows;
   const empty = useEmpty('items');
   return (
     <Panel>
@@ -62,24 +61,14 @@ export function ItemsPanel({ period }: { period: Period }) {
           <ListFilters withDepartments />
         </Box>
         <ListFilterChips withDepartments />
-        {mayWrite && rows && <ManyBar marked={marked} page={rows} />}
+        {mayWrite && list.rows && <ManyBar marked={marked} page={list.rows} />}
         <DataTable
           label={t('items.label')}
           columns={columns}
-          query={query}
-          rows={rows}
           rowId={(row) => row.id}
           onOpen={(row) => change({ open: row.id })}
           empty={empty}
-          readPart={(page, pageSize) =>
-            queryClient.fetchQuery(api.output.listItems.queryOptions({ ...asked, page, pageSize }))
-          }
-          paging={{
-            page: search.page ?? 1,
-            pageSize,
-            total: query.data?.total ?? 0,
-            onPage: (page) => change({ page }),
-          }}
+          {...list}
         />
       </Stack>
     </Panel>

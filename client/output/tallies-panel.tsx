@@ -1,11 +1,11 @@
 import { Box, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutputKindId } from '../../shared/output/kinds.ts';
 import type { OutputTallyRow } from '../../shared/output/rows.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import type { Period } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -58,12 +58,12 @@ export function TalliesPanel({
   const empty = useEmpty('tallies');
   const columns = useColumns();
   const asked = { ...period, kind: known.success ? known.data : undefined, search };
-  const query = useQuery(
-    api.output.listTallies.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.output.listTallies.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   return (
     <Panel>
       <Stack gap="sm">
@@ -77,22 +77,10 @@ export function TalliesPanel({
         <DataTable
           label={t('tallies.label')}
           columns={columns}
-          query={query}
-          rows={query.data?.rows}
           rowId={(row) => row.id}
           onOpen={mayWrite ? onOpen : undefined}
           empty={empty}
-          readPart={(page, pageSize) =>
-            queryClient.fetchQuery(
-              api.output.listTallies.queryOptions({ ...asked, page, pageSize }),
-            )
-          }
-          paging={{
-            page,
-            pageSize,
-            total: query.data?.total ?? 0,
-            onPage: (next) => change({ page: next }),
-          }}
+          {...list}
         />
       </Stack>
     </Panel>

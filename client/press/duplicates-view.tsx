@@ -1,10 +1,10 @@
 import { Select, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LikenessReason, likenessReasons } from '../../shared/press/likeness.ts';
-import { type Answers, api, queryClient } from '../app/api.ts';
+import { type Answers, api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -67,12 +67,12 @@ export default function DuplicatesView() {
   const [opened, setOpened] = useState<Pair>();
   const columns = useColumns();
   const asked = { ...period, search, reason: reason ?? undefined };
-  const query = useQuery(
-    api.press.listLikeness.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listLikeness.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   return (
     <Panel
       title={t('view.title')}
@@ -101,20 +101,11 @@ export default function DuplicatesView() {
       <DataTable
         label={t('view.title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={keyOf}
         onOpen={mayWrite ? setOpened : undefined}
+        isNarrowed={search !== '' || reason !== null}
         empty={{ text: t('view.empty') }}
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(api.press.listLikeness.queryOptions({ ...asked, page, pageSize }))
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        {...list}
       />
       {opened && <AlikePairDrawer pair={opened} onClose={() => setOpened(undefined)} />}
     </Panel>

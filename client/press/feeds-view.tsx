@@ -1,9 +1,10 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo, useToday } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -119,17 +120,20 @@ export default function FeedsView() {
     [change],
   );
   const columns = useColumns(onPending);
-  const query = useQuery(
-    api.press.listFeeds.queryOptions(
-      { search, page, pageSize },
-      {
-        placeholderData: keepPreviousData,
-        // While feeds are read, what came of it is told as it comes.
-        refetchInterval: ({ state }) =>
-          state.data?.rows.some((feed) => feed.isRequested) ? askAgainMilliseconds : false,
-      },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) =>
+      api.press.listFeeds.queryOptions(
+        { search, ...part },
+        {
+          // While feeds are read, what came of it is told as it comes.
+          refetchInterval: ({ state }) =>
+            state.data?.rows.some((feed) => feed.isRequested) ? askAgainMilliseconds : false,
+        },
+      ),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const add = mayWrite && (
     <Button variant="default" onClick={() => setOpened('new')}>
       {t('list.add')}
@@ -155,20 +159,11 @@ export default function FeedsView() {
         <DataTable
           label={t('list.title')}
           columns={columns}
-          query={query}
-          rows={query.data?.rows}
           rowId={(feed) => feed.id}
           onOpen={mayWrite ? setOpened : undefined}
+          isNarrowed={search !== ''}
           empty={{ text: t('list.empty'), action: add }}
-          readPart={(page, pageSize) =>
-            queryClient.fetchQuery(api.press.listFeeds.queryOptions({ search, page, pageSize }))
-          }
-          paging={{
-            page,
-            pageSize,
-            total: query.data?.total ?? 0,
-            onPage: (next) => change({ page: next }),
-          }}
+          {...list}
         />
       </Panel>
       <MentionWords />

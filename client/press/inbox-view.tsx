@@ -1,10 +1,11 @@
 import { Anchor, Button, Group, SegmentedControl, Text } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryState } from '../../shared/press/feeds.ts';
-import { type Answers, api, queryClient } from '../app/api.ts';
+import { type Answers, api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -167,12 +168,12 @@ export default function InboxView() {
   const onClipping = useMemo(() => (id: string) => change({ open: id }), [change]);
   const columns = useColumns(mayWrite, onClipping);
   const asked = { search, state };
-  const query = useQuery(
-    api.press.listFeedEntries.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listFeedEntries.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const isPending = state === 'pending';
   const seeFeeds = (
     <Button variant="default" onClick={() => change({ view: 'feeds', search: undefined })}>
@@ -205,8 +206,6 @@ export default function InboxView() {
       <DataTable
         label={t('inbox.title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(row) => row.id}
         onOpen={mayWrite && isPending ? setOpened : undefined}
         empty={
@@ -214,17 +213,7 @@ export default function InboxView() {
             ? { text: t('inbox.empty'), action: seeFeeds }
             : { text: t('inbox.emptyOthers') }
         }
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(
-            api.press.listFeedEntries.queryOptions({ ...asked, page, pageSize }),
-          )
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        {...list}
       />
       {opened && <AcceptForm key={opened.id} entry={opened} onClose={() => setOpened(undefined)} />}
     </Panel>

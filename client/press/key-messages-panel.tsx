@@ -1,10 +1,11 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Coverage, shareOfCount } from '../../shared/press/coverage.ts';
-import { type Answers, api, queryClient } from '../app/api.ts';
+import { type Answers, api } from '../app/api.ts';
 import { useMayDo, useToday } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -123,12 +124,12 @@ export function KeyMessagesPanel({ coverage }: { coverage: Coverage | undefined 
   const [page, setPage] = useState(1);
   const [opened, setOpened] = useState<Message | 'new'>();
   const columns = useColumns(coverage);
-  const query = useQuery(
-    api.press.listKeyMessages.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listKeyMessages.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: setPage,
+  });
   const add = mayWrite && (
     <Button variant="default" onClick={() => setOpened('new')}>
       {t('messages.add')}
@@ -154,17 +155,11 @@ export function KeyMessagesPanel({ coverage }: { coverage: Coverage | undefined 
       <DataTable
         label={t('messages.title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(row) => row.id}
         onOpen={mayWrite ? setOpened : undefined}
+        isNarrowed={search !== ''}
         empty={{ text: t('messages.empty'), action: add }}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.press.listKeyMessages.queryOptions({ search, page: part, pageSize: size }),
-          )
-        }
-        paging={{ page, pageSize, total: query.data?.total ?? 0, onPage: setPage }}
+        {...list}
       />
       {opened && (
         <MessageForm

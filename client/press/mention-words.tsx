@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Answers, api, queryClient } from '../app/api.ts';
+import { type Answers, api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -94,12 +95,12 @@ export function MentionWords() {
   const mayWrite = useMayDo('admin', 'coordinator', 'press');
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
-  const query = useQuery(
-    api.press.listMentionWords.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listMentionWords.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: setPage,
+  });
   const columns = useMemo(() => {
     const said: TableColumn<Word>[] = [
       { id: 'text', header: t('words.text'), wrap: true, cell: (word) => word.text },
@@ -136,16 +137,10 @@ export function MentionWords() {
       <DataTable
         label={t('words.title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(word) => word.id}
+        isNarrowed={search !== ''}
         empty={{ text: t('words.empty') }}
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(
-            api.press.listMentionWords.queryOptions({ search, page, pageSize }),
-          )
-        }
-        paging={{ page, pageSize, total: query.data?.total ?? 0, onPage: setPage }}
+        {...list}
         skeletonRows={3}
       />
     </Panel>

@@ -1,10 +1,10 @@
 import { Anchor, Badge, Button, Group } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { underContractOn } from '../../shared/press/contracts.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo, useToday } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -96,12 +96,12 @@ export default function OutletsView() {
   const columns = useColumns(
     useMemo(() => (part: PressSearch) => change({ search: undefined, ...part }), [change]),
   );
-  const query = useQuery(
-    api.press.listOutlets.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listOutlets.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const add = mayWrite && (
     <Button variant="default" onClick={() => setOpened('new')}>
       {t('outlets.add')}
@@ -123,20 +123,11 @@ export default function OutletsView() {
       <DataTable
         label={t('views.outlets')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(row) => row.id}
         onOpen={mayWrite ? setOpened : undefined}
+        isNarrowed={search !== ''}
         empty={{ text: t('outlets.empty'), action: add }}
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(api.press.listOutlets.queryOptions({ search, page, pageSize }))
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        {...list}
       />
       {opened && (
         <OutletForm

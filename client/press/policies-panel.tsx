@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -58,12 +58,12 @@ export function PoliciesPanel() {
   const [{ search = '', page = 1 }, change] = usePressSearch();
   const [opened, setOpened] = useState<Policy | 'new'>();
   const columns = useColumns();
-  const query = useQuery(
-    api.press.listFlatPolicies.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listFlatPolicies.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const add = mayWrite && (
     <Button variant="default" onClick={() => setOpened('new')}>
       {t('policies.add')}
@@ -86,22 +86,11 @@ export function PoliciesPanel() {
       <DataTable
         label={t('policies.title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(row) => row.id}
         onOpen={mayWrite ? setOpened : undefined}
+        isNarrowed={search !== ''}
         empty={{ text: t('policies.empty'), action: add }}
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(
-            api.press.listFlatPolicies.queryOptions({ search, page, pageSize }),
-          )
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        {...list}
       />
       {opened && (
         <PolicyForm

@@ -1,9 +1,9 @@
 import { Button, Chip } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { FilterChips } from '../ui/filter-chips.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -36,12 +36,12 @@ export function RatesPanel() {
   const { outlets } = useOutletOptions();
   const columns = useRateColumns();
   const asked = { search, outletId: outlet, unapproved: isPendingOnly || undefined };
-  const query = useQuery(
-    api.press.listRates.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listRates.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const open = (next: Opened, words: string) => (
     <Button variant="default" onClick={() => setOpened(next)}>
       {words}
@@ -83,20 +83,11 @@ export function RatesPanel() {
       <DataTable
         label={t('press:views.rates')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(row) => row.id}
         onOpen={mayWrite ? (rate) => setOpened({ form: 'rate', rate }) : undefined}
+        isNarrowed={search !== '' || outlet !== undefined || isPendingOnly}
         empty={{ text: t('press:rates.empty'), action: add }}
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(api.press.listRates.queryOptions({ ...asked, page, pageSize }))
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        {...list}
       />
       {opened && <OpenedForm opened={opened} onClose={() => setOpened(undefined)} />}
     </Panel>

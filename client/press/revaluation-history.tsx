@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevaluationRow } from '../../shared/press/revaluation.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo, useToday } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -113,12 +114,12 @@ export function RevaluationHistory() {
   const [{ search = '', page = 1 }, change] = usePressSearch();
   const [undoing, setUndoing] = useState<RevaluationRow>();
   const columns = useColumns(mayWrite ? setUndoing : undefined);
-  const query = useQuery(
-    api.press.listRevaluations.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listRevaluations.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   return (
     <Panel
       title={t('revaluation.history')}
@@ -132,21 +133,10 @@ export function RevaluationHistory() {
       <DataTable
         label={t('revaluation.history')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(row) => row.id}
+        isNarrowed={search !== ''}
         empty={{ text: t('revaluation.historyEmpty') }}
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(
-            api.press.listRevaluations.queryOptions({ search, page, pageSize }),
-          )
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        {...list}
       />
       {undoing && <UndoDialog row={undoing} onClose={() => setUndoing(undefined)} />}
     </Panel>

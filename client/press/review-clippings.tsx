@@ -1,11 +1,12 @@
 import { Button, Checkbox, Text } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewedRow } from '../../shared/press/review-rows.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -156,13 +157,13 @@ export function ReviewClippings({ month, isClosed }: { month: string; isClosed: 
   const [{ search = '', page = 1, figure }, change] = usePressSearch();
   const figureWords = useFigureWords(month, figure);
   const asked = { month, search, ...narrowedTo(figure) };
-  const query = useQuery(
-    api.press.listReviewClippings.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
-  const approval = useApproval(query.data?.rows);
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listReviewClippings.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
+  const approval = useApproval(list.query.data?.rows);
   const { marked, mark } = approval;
   const columns = useMemo(
     () => [...makeColumns(t, format), ...(mayApprove ? [markColumn(t, marked, mark)] : [])],
@@ -206,22 +207,10 @@ export function ReviewClippings({ month, isClosed }: { month: string; isClosed: 
         <DataTable
           label={title}
           columns={columns}
-          query={query}
-          rows={query.data?.rows}
           rowId={(row) => row.id}
           onOpen={(row) => change({ open: row.id })}
           empty={{ text: t('list.empty') }}
-          readPart={(page, pageSize) =>
-            queryClient.fetchQuery(
-              api.press.listReviewClippings.queryOptions({ ...asked, page, pageSize }),
-            )
-          }
-          paging={{
-            page,
-            pageSize,
-            total: query.data?.total ?? 0,
-            onPage: (next) => change({ page: next }),
-          }}
+          {...list}
         />
       </Panel>
     </div>

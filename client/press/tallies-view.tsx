@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -20,12 +20,12 @@ export default function TalliesView() {
   const [{ search = '', page = 1 }, change] = usePressSearch();
   const [opened, setOpened] = useState<Tally | 'new'>();
   const columns = useTallyColumns();
-  const query = useQuery(
-    api.press.listPressTallies.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listPressTallies.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const add = mayWrite && (
     <Button variant="default" onClick={() => setOpened('new')}>
       {t('tallies.add')}
@@ -48,22 +48,11 @@ export default function TalliesView() {
       <DataTable
         label={t('views.tallies')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={(row) => row.id}
         onOpen={mayWrite ? setOpened : undefined}
+        isNarrowed={search !== ''}
         empty={{ text: t('tallies.empty'), action: add }}
-        readPart={(page, pageSize) =>
-          queryClient.fetchQuery(
-            api.press.listPressTallies.queryOptions({ search, page, pageSize }),
-          )
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        {...list}
       />
       {opened && (
         <TallyForm

@@ -1,8 +1,8 @@
 import { Group, NativeSelect, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AlertKind, alertKinds, alertStates } from '../../shared/social/alert-kinds.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -55,12 +55,12 @@ function AlertTable() {
   const [{ search = '', told, alert: kind, page = 1 }, change] = useSocialSearch();
   const state = told ?? ('open' as const);
   const asking = { search, state, kind };
-  const query = useQuery(
-    api.social.listAlerts.queryOptions(
-      { ...asking, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.social.listAlerts.queryOptions({ ...asking, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const columns = useAlertColumns(state === 'closed');
   const isNarrowed = search !== '' || state !== 'open' || kind !== undefined;
   return (
@@ -70,21 +70,10 @@ function AlertTable() {
         <DataTable
           label={t('title')}
           columns={columns}
-          query={query}
-          rows={query.data?.rows}
           rowId={(row) => row.id}
-          empty={isNarrowed ? { title: t('ui:noMatches') } : { text: t('empty') }}
-          readPart={(part, size) =>
-            queryClient.fetchQuery(
-              api.social.listAlerts.queryOptions({ ...asking, page: part, pageSize: size }),
-            )
-          }
-          paging={{
-            page,
-            pageSize,
-            total: query.data?.total ?? 0,
-            onPage: (next) => change({ page: next }),
-          }}
+          empty={{ text: t('empty') }}
+          isNarrowed={isNarrowed}
+          {...list}
         />
       </Stack>
     </Panel>

@@ -1,10 +1,10 @@
 import { Drawer, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConflictRow, SourceReading } from '../../shared/social/figure-rows.ts';
 import { networkNames } from '../../shared/social/networks.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { precisionMark } from '../ui/chart-series.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -62,12 +62,12 @@ export default function ConflictsDrawer({ pageId, onClose }: ConflictsDrawerProp
   const { t } = useTranslation(['pages', 'ui']);
   useFocusBack();
   const [page, setPage] = useState(1);
-  const query = useQuery(
-    api.social.listConflicts.queryOptions(
-      { pageId, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.social.listConflicts.queryOptions({ pageId, ...part }),
+    page,
+    pageSize,
+    onPage: setPage,
+  });
   const columns = useColumns();
   return (
     <Drawer
@@ -85,16 +85,9 @@ export default function ConflictsDrawer({ pageId, onClose }: ConflictsDrawerProp
         <DataTable
           label={t('sources.conflicts')}
           columns={columns}
-          query={query}
-          rows={query.data?.rows}
           rowId={(row) => `${row.pageId} ${row.metric} ${row.day}`}
           empty={{ title: t('sources.none') }}
-          readPart={(part, size) =>
-            queryClient.fetchQuery(
-              api.social.listConflicts.queryOptions({ pageId, page: part, pageSize: size }),
-            )
-          }
-          paging={{ page, pageSize, total: query.data?.total ?? 0, onPage: setPage }}
+          {...list}
         />
       </Stack>
     </Drawer>

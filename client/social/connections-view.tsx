@@ -67,7 +67,8 @@ export default function ConnectionsView() {
             })}
             rowId={(row) => row.id}
             onOpen={(row) => show(row.id)}
-            empty={search === '' ? { text: t('empty'), action: add } : { title: t('ui:noMatches') }}
+            empty={{ text: t('empty'), action: add }}
+            isNarrowed={search !== ''}
             paging={{
               page,
               pageSize,

@@ -91,11 +91,8 @@ function OverviewTable({ asking }: { asking: Asking }) {
             onSort={({ column, descending }) =>
               change({ sort: column as SocialSearch['sort'], up: descending ? undefined : true })
             }
-            empty={
-              isNarrowed(search)
-                ? { title: t('ui:noMatches') }
-                : { text: t('overview.empty'), action: add }
-            }
+            empty={{ text: t('overview.empty'), action: add }}
+            isNarrowed={isNarrowed(search)}
             readPart={(part, size) =>
               queryClient.fetchQuery(
                 api.social.readOverview.queryOptions({ ...asking, page: part, pageSize: size }),

@@ -1,10 +1,10 @@
 import { Button, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageRow } from '../../shared/social/rows.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { FigureForm } from './figure-form.tsx';
@@ -24,12 +24,12 @@ export default function PagesView() {
   const [{ search = '', page = 1, network, department }, change] = useSocialSearch();
   const [open, setOpen] = useState<Open>();
   const asked = { search, network, departmentId: department };
-  const query = useQuery(
-    api.social.searchPages.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.social.searchPages.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const [typeFigure] = useState(() => (row: PageRow) => setOpen({ form: 'figure', page: row }));
   const columns = usePageColumns(mayWrite ? typeFigure : undefined);
   const isFiltered = search !== '' || network !== undefined || department !== undefined;
@@ -48,24 +48,11 @@ export default function PagesView() {
           <DataTable
             label={t('page.listTitle')}
             columns={columns}
-            query={query}
-            rows={query.data?.rows}
             rowId={(row) => row.id}
             onOpen={mayWrite ? (row) => setOpen({ form: 'page', page: row }) : undefined}
-            empty={
-              isFiltered ? { title: t('ui:noMatches') } : { text: t('page.empty'), action: add }
-            }
-            readPart={(page, pageSize) =>
-              queryClient.fetchQuery(
-                api.social.searchPages.queryOptions({ ...asked, page, pageSize }),
-              )
-            }
-            paging={{
-              page,
-              pageSize,
-              total: query.data?.total ?? 0,
-              onPage: (next) => change({ page: next }),
-            }}
+            empty={{ text: t('page.empty'), action: add }}
+            isNarrowed={isFiltered}
+            {...list}
           />
         </Stack>
       </Panel>

@@ -133,7 +133,8 @@ export function PullSteps({ pull }: { pull: PullRow }) {
           query={query}
           rows={query.data?.rows}
           rowId={(step) => `${step.pageId} ${step.part}`}
-          empty={{ title: search === '' ? nothing : t('ui:noMatches') }}
+          empty={{ title: nothing }}
+          isNarrowed={search !== ''}
           readPart={(part, size) =>
             queryClient.fetchQuery(
               api.social.searchPullSteps.queryOptions({ ...asking, page: part, pageSize: size }),

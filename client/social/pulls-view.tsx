@@ -1,5 +1,4 @@
 import { Group, NativeSelect, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
   type PullKind,
@@ -7,7 +6,8 @@ import {
   pullKinds,
   pullStates,
 } from '../../shared/social/pull-rows.ts';
-import { api, queryClient } from '../app/api.ts';
+import { api } from '../app/api.ts';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -60,17 +60,20 @@ function PullList() {
   const { t } = useTranslation(['pulls', 'ui']);
   const [{ search = '', state, reads: kind, page = 1 }, change] = useSocialSearch();
   const asking = { search, state, kind };
-  const query = useQuery(
-    api.social.listPulls.queryOptions(
-      { ...asking, page, pageSize },
-      {
-        placeholderData: keepPreviousData,
-        staleTime: 0,
-        refetchInterval: (list) =>
-          (list.state.data?.rows.some(({ ended }) => ended === null) ?? false) && lookAgainMs,
-      },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) =>
+      api.social.listPulls.queryOptions(
+        { ...asking, ...part },
+        {
+          staleTime: 0,
+          refetchInterval: ({ state: { data } }) =>
+            (data?.rows.some(({ ended }) => ended === null) ?? false) && lookAgainMs,
+        },
+      ),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const columns = usePullColumns();
   const isNarrowed = search !== '' || state !== undefined || kind !== undefined;
   return (
@@ -80,22 +83,11 @@ function PullList() {
         <DataTable
           label={t('title')}
           columns={columns}
-          query={query}
-          rows={query.data?.rows}
           rowId={(pull) => pull.id}
           onOpen={({ id }) => change({ pull: id, search: undefined })}
-          empty={isNarrowed ? { title: t('ui:noMatches') } : { text: t('empty') }}
-          readPart={(part, size) =>
-            queryClient.fetchQuery(
-              api.social.listPulls.queryOptions({ ...asking, page: part, pageSize: size }),
-            )
-          }
-          paging={{
-            page,
-            pageSize,
-            total: query.data?.total ?? 0,
-            onPage: (next) => change({ page: next }),
-          }}
+          empty={{ text: t('empty') }}
+          isNarrowed={isNarrowed}
+          {...list}
         />
       </Stack>
     </Panel>

@@ -30,6 +30,8 @@ interface DataTableProps<Row> {
   /** The first column becomes a button that opens the row. */
   onOpen?: (row: Row) => void;
   empty: Empty;
+  /** Whether something is searched for or filtered: that nothing is found says nothing of the list. */
+  isNarrowed?: boolean;
   paging?: TablePaging;
   /** The way to take the table away, where the server writes its file. */
   exporter?: ReactNode;
@@ -162,13 +164,15 @@ function Foot<Row>({
 
 /** A table of records: sticky header, first column fixed on a phone, totals at the foot, pages. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, query, rows, rowId, onOpen, empty, skeletonRows = 8 } = props;
+  const { label, columns, query, rows, rowId, onOpen, empty, isNarrowed, skeletonRows = 8 } = props;
   const { t } = useTranslation('ui');
   const table = useRows(props);
   if (rows === undefined && !query.isPending) {
     return <FailedState error={query.error} retry={query.refetch} />;
   }
-  if (rows?.length === 0) return <EmptyState {...empty} />;
+  if (rows?.length === 0) {
+    return <EmptyState {...(isNarrowed ? { title: t('noMatches') } : empty)} />;
+  }
   return (
     <>
       <section

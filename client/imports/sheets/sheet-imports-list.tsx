@@ -1,10 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import { useAdminSearch } from '../../admin/use-admin-search.ts';
-import { api, queryClient } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { useToday } from '../../app/self.tsx';
+import { usePagedList } from '../../app/use-paged-list.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -55,12 +55,12 @@ export function SheetImportsList() {
   const { t } = useTranslation(['sheets', 'ui']);
   const [{ search = '', page = 1 }, change] = useAdminSearch();
   const columns = useColumns();
-  const query = useQuery(
-    api.imports.listSheetImports.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.imports.listSheetImports.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   return (
     <Panel
       title={t('sheets:list.title')}
@@ -76,22 +76,11 @@ export function SheetImportsList() {
       <DataTable
         label={t('sheets:list.title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={({ id }) => id}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.imports.listSheetImports.queryOptions({ search, page: part, pageSize: size }),
-          )
-        }
         onOpen={({ id }) => change({ open: id, page })}
-        empty={search ? { title: t('ui:noMatches') } : { text: t('sheets:list.empty') }}
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        empty={{ text: t('sheets:list.empty') }}
+        isNarrowed={search !== ''}
+        {...list}
       />
     </Panel>
   );

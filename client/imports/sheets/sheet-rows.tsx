@@ -1,10 +1,10 @@
 import { Chip, Group, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import { type SheetStanding, sheetStandings } from '../../../shared/imports/sheets/schemas.ts';
-import { api, queryClient } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
+import { usePagedList } from '../../app/use-paged-list.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
@@ -58,13 +58,13 @@ export function SheetRows({ row, mending }: { row: SheetImportRow; mending: Mend
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
   const asked = { id: row.id, standing, search };
-  const query = useQuery(
-    api.imports.listSheetRows.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
-  const columns = useRowColumns(query.data?.rows, mending);
+  const list = usePagedList({
+    optionsOf: (part) => api.imports.listSheetRows.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: setPage,
+  });
+  const columns = useRowColumns(list.query.data?.rows, mending);
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">
@@ -88,16 +88,10 @@ export function SheetRows({ row, mending }: { row: SheetImportRow; mending: Mend
       <DataTable
         label={t('rows.label')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={({ number }) => String(number)}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.imports.listSheetRows.queryOptions({ ...asked, page: part, pageSize: size }),
-          )
-        }
-        empty={{ title: t(search ? 'ui:noMatches' : 'rows.empty') }}
-        paging={{ page, pageSize, total: query.data?.total ?? 0, onPage: setPage }}
+        empty={{ title: t('rows.empty') }}
+        isNarrowed={search !== ''}
+        {...list}
       />
     </Stack>
   );

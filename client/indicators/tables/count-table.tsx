@@ -113,7 +113,8 @@ function Rows({ table, query, onOpen }: PartProps & { onOpen(what: Opened): void
         rows={rows}
         rowId={({ id }) => id}
         onOpen={mayWrite ? onOpen : undefined}
-        empty={search ? { title: t('ui:noMatches') } : { text: t('countTables:noRows') }}
+        empty={{ text: t('countTables:noRows') }}
+        isNarrowed={search !== ''}
         readPart={readPart}
         paging={{ page, pageSize, total, onPage: (next) => change({ page: next }) }}
       />

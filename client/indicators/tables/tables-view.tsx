@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountTableRow } from '../../../shared/indicators/count-tables/rows.ts';
 import { usualTables } from '../../../shared/indicators/count-tables/usual-tables.ts';
-import { api, queryClient } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { useMayDo, useToday } from '../../app/self.tsx';
+import { usePagedList } from '../../app/use-paged-list.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Absent } from '../../ui/absent.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -82,16 +83,16 @@ function TableList() {
   const [{ search = '', page = 1 }, change] = useIndicatorsSearch();
   const [isAdding, setAdding] = useState(false);
   const columns = useColumns();
-  const query = useQuery(
-    api.indicators.listTables.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
-  const codes = new Set(query.data?.rows.map(({ code }) => code));
+  const list = usePagedList({
+    optionsOf: (part) => api.indicators.listTables.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
+  const codes = new Set(list.query.data?.rows.map(({ code }) => code));
   const lacksUsual =
     search === '' &&
-    query.data?.total === codes.size &&
+    list.query.data?.total === codes.size &&
     usualTables.some(({ code }) => !codes.has(code));
   return (
     <Panel
@@ -115,22 +116,11 @@ function TableList() {
       <DataTable
         label={t('countTables:title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={({ id }) => id}
         onOpen={({ id }) => change({ table: id, search: undefined, page: undefined })}
-        empty={search ? { title: t('ui:noMatches') } : { text: t('countTables:empty') }}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.indicators.listTables.queryOptions({ search, page: part, pageSize: size }),
-          )
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        empty={{ text: t('countTables:empty') }}
+        isNarrowed={search !== ''}
+        {...list}
       />
       {isAdding && (
         <TableForm onClose={() => setAdding(false)} onSaved={(id) => change({ table: id })} />

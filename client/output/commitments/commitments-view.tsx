@@ -1,11 +1,11 @@
 import { Badge, NativeSelect, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CommitmentRow, commitmentStates } from '../../../shared/output/commitments.ts';
 import { AnchorLink } from '../../app/anchor-link.tsx';
-import { api, queryClient } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { useMayDo, useToday } from '../../app/self.tsx';
+import { usePagedList } from '../../app/use-paged-list.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { Absent } from '../../ui/absent.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -94,12 +94,12 @@ export default function CommitmentsView() {
     ...(filter === 'overdue' ? { dueBefore: day } : {}),
     ...(filter === 'overdue' || filter === 'all' ? {} : { state: filter }),
   };
-  const query = useQuery(
-    api.output.listCommitments.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.output.listCommitments.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   return (
     <Panel
       title={t('commitments:title')}
@@ -128,22 +128,11 @@ export default function CommitmentsView() {
       <DataTable
         label={t('commitments:title')}
         columns={columns}
-        query={query}
-        rows={query.data?.rows}
         rowId={({ id }) => id}
         onOpen={mayWrite ? setOpened : undefined}
-        empty={search ? { title: t('ui:noMatches') } : { text: t('commitments:empty') }}
-        readPart={(part, size) =>
-          queryClient.fetchQuery(
-            api.output.listCommitments.queryOptions({ ...asked, page: part, pageSize: size }),
-          )
-        }
-        paging={{
-          page,
-          pageSize,
-          total: query.data?.total ?? 0,
-          onPage: (next) => change({ page: next }),
-        }}
+        empty={{ text: t('commitments:empty') }}
+        isNarrowed={search !== ''}
+        {...list}
       />
       {opened && (
         <CommitmentForm

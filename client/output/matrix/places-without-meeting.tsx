@@ -71,15 +71,12 @@ export function PlacesWithoutMeeting({ year }: { year: number }) {
         query={query}
         rows={query.data && list.shown}
         rowId={({ id }) => id}
-        empty={
-          list.search
-            ? { title: t('ui:noMatches') }
-            : {
-                text: isListed
-                  ? t('matrix:withoutMeeting.allMet', { year })
-                  : t('matrix:withoutMeeting.noPlaces'),
-              }
-        }
+        empty={{
+          text: isListed
+            ? t('matrix:withoutMeeting.allMet', { year })
+            : t('matrix:withoutMeeting.noPlaces'),
+        }}
+        isNarrowed={list.search !== ''}
         readPart={list.readPart}
         paging={list.paging}
         skeletonRows={4}

@@ -1,10 +1,10 @@
 import { Button, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceRow } from '../../../shared/output/places.ts';
-import { api, queryClient } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { useMayDo, useToday } from '../../app/self.tsx';
+import { usePagedList } from '../../app/use-paged-list.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -44,12 +44,12 @@ export default function PlacesView() {
   const [{ search = '', page = 1 }, change] = useOutputSearch();
   const [opened, setOpened] = useState<PlaceRow | 'new'>();
   const columns = useColumns();
-  const query = useQuery(
-    api.output.listPlaces.queryOptions(
-      { search, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.output.listPlaces.queryOptions({ search, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
   const add = mayWrite && (
     <Button variant="default" onClick={() => setOpened('new')}>
       {t('places:add')}
@@ -73,22 +73,11 @@ export default function PlacesView() {
         <DataTable
           label={t('places:title')}
           columns={columns}
-          query={query}
-          rows={query.data?.rows}
           rowId={({ id }) => id}
           onOpen={mayWrite ? setOpened : undefined}
-          empty={search ? { title: t('ui:noMatches') } : { text: t('places:empty'), action: add }}
-          readPart={(part, size) =>
-            queryClient.fetchQuery(
-              api.output.listPlaces.queryOptions({ search, page: part, pageSize: size }),
-            )
-          }
-          paging={{
-            page,
-            pageSize,
-            total: query.data?.total ?? 0,
-            onPage: (next) => change({ page: next }),
-          }}
+          empty={{ text: t('places:empty'), action: add }}
+          isNarrowed={search !== ''}
+          {...list}
         />
         {opened && (
           <PlaceForm

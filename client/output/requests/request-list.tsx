@@ -1,8 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow, RequestState } from '../../../shared/output/requests/request.ts';
 import { api } from '../../app/api.ts';
+import { usePagedList } from '../../app/use-paged-list.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { useKindWords } from '../use-kind-words.ts';
@@ -21,12 +21,12 @@ interface RequestListProps {
 export function RequestList({ asked, page, onPage, onOpen }: RequestListProps) {
   const { t } = useTranslation('requests');
   const words = useKindWords();
-  const query = useQuery(
-    api.output.listRequests.queryOptions(
-      { ...asked, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.output.listRequests.queryOptions({ ...asked, ...part }),
+    page,
+    pageSize,
+    onPage,
+  });
   const columns = useMemo<TableColumn<RequestRow>[]>(
     () => [
       { id: 'title', header: t('form.title'), cell: (row) => row.title, wrap: true },
@@ -43,15 +43,13 @@ export function RequestList({ asked, page, onPage, onOpen }: RequestListProps) {
     <DataTable
       label={t('label')}
       columns={columns}
-      query={query}
-      rows={query.data?.rows}
       rowId={(row) => row.id}
       onOpen={onOpen}
       empty={{
         title: t(isFiltered ? 'noMatches' : 'empty'),
         text: isFiltered ? undefined : t('emptyHint'),
       }}
-      paging={{ page, pageSize, total: query.data?.total ?? 0, onPage }}
+      {...list}
     />
   );
 }

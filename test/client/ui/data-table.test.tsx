@@ -83,6 +83,10 @@ describe('a table of records', () => {
     cleanup();
     await table({ rows: [] });
     expect(screen.getByText('Registre la primera pieza.')).toBeTruthy();
+    cleanup();
+    await table({ rows: [], isNarrowed: true });
+    expect(screen.getByText('Nada coincide con lo que busca')).toBeTruthy();
+    expect(screen.queryByText('Registre la primera pieza.')).toBeNull();
   });
 
   test('a failure says so and asks again', async () => {
