@@ -9,7 +9,7 @@ import type { Listed } from '../../shared/records.ts';
 import { queryClient } from './api.ts';
 
 /** Which part of a list: the page, from 1, and how many rows a page has. */
-interface Part {
+export interface Part {
   page: number;
   pageSize: number;
 }

@@ -1,8 +1,10 @@
 import { Alert, Select, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, type Inputs } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
+import { useDepartments } from '../app/use-departments.ts';
+import { useWholeList } from '../app/use-whole-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showUndo } from '../ui/undo-toast.tsx';
@@ -42,20 +44,13 @@ function changeOf({ field, value }: Values): Change {
 /** The words to choose from, of a field that has them. */
 function useOptions(field: Values['field']) {
   const { t } = useTranslation(['table', 'press']);
-  const departments = useQuery(
-    api.accounts.listDepartments.queryOptions(
-      { pageSize: 200 },
-      { enabled: field === 'department' },
-    ),
-  );
+  const departments = useDepartments();
   const isMessage = field === 'addMessage' || field === 'takeMessage';
-  const messages = useQuery(
-    api.press.listKeyMessages.queryOptions({ pageSize: 200 }, { enabled: isMessage }),
-  );
+  const messages = useWholeList(api.press.listKeyMessages.queryOptions, { enabled: isMessage });
   switch (field) {
     case 'addMessage':
     case 'takeMessage':
-      return (messages.data?.rows ?? []).map(({ id, text }) => ({ value: id, label: text }));
+      return (messages.data ?? []).map(({ id, text }) => ({ value: id, label: text }));
     case 'tone':
       return (['positive', 'neutral', 'negative'] as const).map((value) => ({
         value,
@@ -67,7 +62,7 @@ function useOptions(field: Values['field']) {
         label: t(`origins.${value}`),
       }));
     case 'department':
-      return (departments.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
+      return departments;
     default:
       return undefined;
   }

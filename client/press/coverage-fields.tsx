@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { origins, tones } from '../../shared/press/schemas.ts';
 import { api } from '../app/api.ts';
 import { useDepartmentNames, useDepartments } from '../app/use-departments.ts';
+import { useWholeList } from '../app/use-whole-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { withHeld } from '../ui/choices.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
@@ -63,13 +64,14 @@ function EventField({ form: { fields }, eventTitle }: CoverageFieldsProps) {
 
 /** The key messages to choose from, and those that the appearance carries though they were removed. */
 function useMessageOptions(carried: readonly string[]) {
-  const { data: current } = useQuery(api.press.listKeyMessages.queryOptions({ pageSize: 200 }));
-  const lacks = current && carried.some((id) => !current.rows.some((row) => row.id === id));
-  const { data: removed } = useQuery(
-    api.press.listKeyMessages.queryOptions({ pageSize: 200, removed: true }, { enabled: lacks }),
+  const { data: current } = useWholeList(api.press.listKeyMessages.queryOptions);
+  const lacks = current && carried.some((id) => !current.some((row) => row.id === id));
+  const { data: removed } = useWholeList(
+    (part) => api.press.listKeyMessages.queryOptions({ ...part, removed: true }),
+    { enabled: lacks },
   );
-  const kept = removed?.rows.filter(({ id }) => carried.includes(id)) ?? [];
-  return [...(current?.rows ?? []), ...kept].map(({ id, text }) => ({ value: id, label: text }));
+  const kept = removed?.filter(({ id }) => carried.includes(id)) ?? [];
+  return [...(current ?? []), ...kept].map(({ id, text }) => ({ value: id, label: text }));
 }
 
 /** What an appearance says and why it came about; none of it weighs money. */

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { usePeriod } from '../app/use-period.ts';
+import { useWholeList } from '../app/use-whole-list.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useTallyColumns } from './tally-columns.tsx';
@@ -18,22 +18,18 @@ export function PeriodTallies() {
   const { period } = usePeriod();
   const [opened, setOpened] = useState<Tally>();
   const columns = useTallyColumns();
-  const query = useQuery(
-    api.press.listPressTallies.queryOptions({
-      from: month ?? period.from,
-      to: month ?? period.to,
-      channel,
-      pageSize: 200,
-    }),
+  const asked = { from: month ?? period.from, to: month ?? period.to, channel };
+  const query = useWholeList((part) =>
+    api.press.listPressTallies.queryOptions({ ...asked, ...part }),
   );
-  if (!query.data?.total) return null;
+  if (!query.data?.length) return null;
   return (
     <Panel title={t('tallies.ofPeriod')} note={t('tallies.note')}>
       <DataTable
         label={t('tallies.ofPeriod')}
         columns={columns}
         query={query}
-        rows={query.data.rows}
+        rows={query.data}
         rowId={(row) => row.id}
         onOpen={mayWrite ? setOpened : undefined}
         empty={{}}

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { channels, mediums } from '../../shared/press/channels.ts';
 import { standings as eachStanding, grades } from '../../shared/press/grading.ts';
 import { formats } from '../../shared/press/measures.ts';
 import { api } from '../app/api.ts';
 import { useDepartments } from '../app/use-departments.ts';
+import { useWholeList } from '../app/use-whole-list.ts';
 import { useOutletOptions } from './use-outlet-options.ts';
 
 /** A filter that is one of a few words, with those words. */
@@ -69,8 +69,8 @@ export function useMainChoices(): FilterChoice[] {
 export function useOtherChoices(): FilterChoice[] {
   const { t } = useTranslation(['table', 'press']);
   const departments = useDepartments();
-  const messages = useQuery(api.press.listKeyMessages.queryOptions({ pageSize: 200 }));
-  const saidIn = (messages.data?.rows ?? []).map(({ id, text }) => ({ value: id, label: text }));
+  const messages = useWholeList(api.press.listKeyMessages.queryOptions);
+  const saidIn = (messages.data ?? []).map(({ id, text }) => ({ value: id, label: text }));
   const yesOrNo = options(['yes', 'no'] as const, (word) => t(`has.${word}`));
   return [
     {

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Answers, api } from '../app/api.ts';
+import { useWholeList } from '../app/use-whole-list.ts';
 
 export type Outlet = Answers['press']['listOutlets']['rows'][number];
 
@@ -9,9 +9,9 @@ export function useOutletOptions(): {
   outlets: Outlet[];
   options: { value: string; label: string }[];
 } {
-  const { data } = useQuery(api.press.listOutlets.queryOptions({ pageSize: 200 }));
+  const { data } = useWholeList(api.press.listOutlets.queryOptions);
   return useMemo(() => {
-    const outlets = data?.rows ?? [];
+    const outlets = data ?? [];
     return { outlets, options: outlets.map(({ id, name }) => ({ value: id, label: name })) };
   }, [data]);
 }

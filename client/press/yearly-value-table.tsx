@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../shared/press/channels.ts';
 import { type Answers, api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
+import { useWholeList } from '../app/use-whole-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -48,9 +49,9 @@ export function YearlyValueTable() {
   const format = useFormat();
   const { setPeriod } = usePeriod();
   const query = useQuery(api.press.readYearlyValue.queryOptions());
-  const figures = useQuery(api.reports.listFigures.queryOptions({ pageSize: 200 }));
+  const figures = useWholeList(api.reports.listFigures.queryOptions);
   const rows = useMemo(() => {
-    const totals = figures.data?.rows.filter((row) => row.subject === 'press.value:total') ?? [];
+    const totals = figures.data?.filter((row) => row.subject === 'press.value:total') ?? [];
     const printed = new Map(totals.map((row) => [row.year, row.asPrinted]));
     return query.data && gatherYears(query.data, printed);
   }, [query.data, figures.data]);

@@ -21,10 +21,8 @@ export function withHeld(
 
 /** The name of each row by its id; `…` until the lists are there. */
 export function namesOf(
-  ...lists: ({ rows: readonly { id: string; name: string }[] } | undefined)[]
+  ...lists: (readonly { id: string; name: string }[] | undefined)[]
 ): (id: string) => string {
-  const names = new Map(
-    lists.flatMap((list) => list?.rows ?? []).map(({ id, name }) => [id, name]),
-  );
+  const names = new Map(lists.flatMap((list) => list ?? []).map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? '…';
 }

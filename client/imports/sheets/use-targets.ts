@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -14,14 +13,15 @@ import {
 } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import { api } from '../../app/api.ts';
 import { useMayDo } from '../../app/self.tsx';
+import { useWholeList } from '../../app/use-whole-list.ts';
 
 /** What sheets can become: the names of the targets, and of the columns of the tables of counts. */
 export function useTargets() {
   const { t } = useTranslation('sheets');
   const isOfOffice = useMayDo('admin', 'coordinator');
-  const { data } = useQuery(api.indicators.listTables.queryOptions({ pageSize: 200 }));
+  const { data } = useWholeList(api.indicators.listTables.queryOptions);
   return useMemo(() => {
-    const tables = data?.rows ?? [];
+    const tables = data ?? [];
     const names = new Map<string, string>(
       tables.map(({ id, code, name }) => [id, t('countTable', { code, name })]),
     );
