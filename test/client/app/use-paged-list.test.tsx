@@ -1,5 +1,5 @@
 import { QueryClientProvider, queryOptions } from '@tanstack/react-query';
-import { renderHook, waitFor } from '@testing-library/react';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { queryClient } from '../../../client/app/api.ts';
@@ -34,13 +34,16 @@ function open(from: number, steps: { page: number; replaces: boolean }[] = []) {
 }
 
 describe('a list that is read a page at a time', () => {
-  afterEach(() => queryClient.clear());
+  afterEach(() => {
+    cleanup();
+    queryClient.clear();
+  });
 
   test('turns its pages and keeps the one before while another comes', async () => {
     const list = open(1);
     await waitFor(() => expect(list.current.rows).toEqual(['a', 'b', 'c']));
     expect(list.current.paging).toMatchObject({ page: 1, pageSize: 3, total: 7 });
-    list.current.paging.onPage(2);
+    act(() => list.current.paging.onPage(2));
     await waitFor(() => expect(list.current.paging.page).toBe(2));
     expect(list.current.rows).toBeDefined();
     await waitFor(() => expect(list.current.rows).toEqual(['d', 'e', 'f']));

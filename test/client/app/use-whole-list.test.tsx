@@ -1,5 +1,5 @@
 import { QueryClientProvider, queryOptions } from '@tanstack/react-query';
-import { renderHook, waitFor } from '@testing-library/react';
+import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { queryClient } from '../../../client/app/api.ts';
@@ -12,7 +12,10 @@ const wrapper = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 );
 
-afterEach(() => queryClient.clear());
+afterEach(() => {
+  cleanup();
+  queryClient.clear();
+});
 
 test('a field offers every row of its list, asked for part by part and once', async () => {
   const asked: Part[] = [];
