@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 import {
   evidenceTypes,
   isNameLying,
@@ -28,6 +27,8 @@ function refuse(reason: EvidenceRefusal): AltavozFailure {
 }
 
 async function typeOf(head: Buffer, name: string): Promise<string> {
+  // Only where a file arrives: no server waits for it to start.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head);
   if (!found || !(found.mime in evidenceTypes)) throw refuse('type');
   if (isNameLying(name, found.mime)) throw refuse('lying_name');

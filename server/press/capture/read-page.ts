@@ -1,4 +1,3 @@
-import scrape from 'open-graph-scraper';
 import {
   composePageFacts,
   type FoundMetadata,
@@ -27,6 +26,8 @@ const customMetaTags = [
 
 /** The tags and the linked data of a page. Of one that says nothing, nothing is found. */
 async function scrapeMetadata(html: string): Promise<FoundMetadata> {
+  // Large, with a parser of markup in it: a server does not wait for it to start.
+  const { default: scrape } = await import('open-graph-scraper');
   const found = await scrape({ html: gatherMetadata(html), customMetaTags }).catch(
     // The library takes a page without any metadata for a failure.
     ({ result }: { result?: object }) => ({ result: result ?? {} }),

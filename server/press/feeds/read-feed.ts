@@ -1,4 +1,3 @@
-import { parseFeed } from 'feedsmith';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import { composeEntries, type FeedEntry } from '../../../shared/press/feed-entries.ts';
 import type { FeedFailure } from '../../../shared/press/feeds.ts';
@@ -25,7 +24,9 @@ const limits = {
   timeoutMs: 20_000,
 };
 
-function parse(text: string): unknown {
+async function parse(text: string): Promise<unknown> {
+  // Only where a feed is read: no server waits for it to start.
+  const { parseFeed } = await import('feedsmith');
   try {
     return parseFeed(text).feed;
   } catch {
@@ -47,7 +48,7 @@ export async function readFeed(
     const since = { etag: feed.etag ?? undefined, lastModified: feed.lastModified ?? undefined };
     const page = await fetchPublic(house, feed.address, { ...limits, ...since });
     if (page.status === 304) return { outcome: 'unchanged' };
-    const parsed = parse(decodePage(page.body, page.headers['content-type']));
+    const parsed = await parse(decodePage(page.body, page.headers['content-type']));
     if (parsed === undefined) return { outcome: 'failed', failure: { reason: 'not_a_feed' } };
     const etag = headerText(page.headers.etag);
     const lastModified = headerText(page.headers['last-modified']);
