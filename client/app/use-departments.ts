@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { asChoices, type Choice, namesOf, withHeld } from '../ui/choices.ts';
+import { type Choice, useChoices, useNames } from '../ui/use-choices.ts';
 import { api } from './api.ts';
 import { useWholeList } from './use-whole-list.ts';
 
@@ -9,12 +8,7 @@ export function useDepartments(named?: {
   departmentName: string | null;
 }): Choice[] {
   const { data } = useWholeList(api.accounts.listDepartments.queryOptions);
-  const id = named?.departmentId;
-  const name = named?.departmentName;
-  return useMemo(
-    () => withHeld(asChoices(data), id && name ? [id] : [], () => name ?? ''),
-    [data, id, name],
-  );
+  return useChoices(data, { id: named?.departmentId, name: named?.departmentName });
 }
 
 /** How each department is called, also those that were removed. */
@@ -23,5 +17,5 @@ export function useDepartmentNames(): (id: string) => string {
   const { data: removed } = useWholeList((part) =>
     api.accounts.listDepartments.queryOptions({ ...part, removed: true }),
   );
-  return useMemo(() => namesOf(listed, removed), [listed, removed]);
+  return useNames(listed, removed);
 }

@@ -1,24 +1,11 @@
-import { Alert, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../shared/imports/rows.ts';
 import { networkNames } from '../../shared/social/networks.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="div" size="sm">
-        {children}
-      </Text>
-    </div>
-  );
-}
+import { Fact } from '../ui/fact.tsx';
 
 const pagesShown = 4;
 
@@ -32,7 +19,7 @@ export function ImportFacts({ row }: { row: ImportRow }) {
   const { pages, fromDay, toDay, writtenAt, writtenBy, undoneAt, undoneBy } = row;
   return (
     <Stack gap="sm">
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+      <SimpleGrid component="dl" cols={{ base: 1, xs: 2, md: 4 }} m={0} spacing="sm">
         <Fact label={t('preview.kind')}>{t(`kinds.${row.kind}`)}</Fact>
         <Fact label={t('preview.pages')}>
           {pages.length === 0 ? <Absent /> : null}

@@ -35,7 +35,7 @@ function ImportRows({ row }: { row: ImportRow }) {
     pageSize,
     onPage: setPage,
   });
-  const columns = useChangeColumns(list.query.data?.rows, row.pages.length > 1);
+  const columns = useChangeColumns(list.rows, row.pages.length > 1);
   const counts = countsOf(row);
   const total = standings.reduce((sum, one) => sum + counts[one], 0);
   const choices = [

@@ -1,12 +1,12 @@
 import { Button, Drawer, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorDetail } from '../../shared/indicators/rows.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
-import { Absent } from '../ui/absent.tsx';
+import { Fact } from '../ui/fact.tsx';
 import { LineChart } from '../ui/line-chart.tsx';
 import type { Asked } from '../ui/states.tsx';
 import { Show } from '../ui/states.tsx';
@@ -14,19 +14,6 @@ import { IndicatorForm } from './indicator-form.tsx';
 import { TypedFigures } from './typed-figures.tsx';
 import { useFigures, useMethodWords } from './use-indicator-words.ts';
 import { YearForm } from './year-form.tsx';
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text component="dt" size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="dd" m={0}>
-        {children ?? <Absent />}
-      </Text>
-    </div>
-  );
-}
 
 function Facts({ indicator }: { indicator: IndicatorDetail }) {
   const { t } = useTranslation('indicators');

@@ -13,7 +13,7 @@ import type { KindId } from '../../shared/output/kind-id.ts';
 import { useDepartmentNames, useDepartments } from '../app/use-departments.ts';
 import { useKindWords } from '../output/use-kind-words.ts';
 import { usePlaceNames, usePlaces } from '../output/use-places.ts';
-import { withHeld } from '../ui/choices.ts';
+import { withHeld } from '../ui/use-choices.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
 import { type IndicatorValues, methodOf } from './indicator-values.ts';
 import { useMethodWords } from './use-indicator-words.ts';

@@ -15,7 +15,7 @@ export function CausedCoverage({ itemId }: { itemId: string }) {
     api.press.listCaused.queryOptions({ eventId: itemId, pageSize: shown }),
   );
   if (!data || data.total === 0) return null;
-  const counted = { count: data.total, formatted: format.number(data.total) };
+  const { total: count } = data;
   return (
     <Stack gap={4} component="section" aria-label={t('caused.title')}>
       <Text fw={500} size="sm">
@@ -23,8 +23,8 @@ export function CausedCoverage({ itemId }: { itemId: string }) {
       </Text>
       <Text size="sm">
         {data.valueCop === null
-          ? t('caused.unvalued', counted)
-          : t('caused.valued', { ...counted, value: format.money(data.valueCop) })}
+          ? t('caused.unvalued', { count })
+          : t('caused.valued', { count, value: format.money(data.valueCop) })}
       </Text>
       <List size="sm">
         {data.rows.map((row) => (

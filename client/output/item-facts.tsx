@@ -1,28 +1,14 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DetailField } from '../../shared/output/detail-fields.ts';
 import type { OutputItemDetail } from '../../shared/output/rows.ts';
 import { useToday } from '../app/self.tsx';
 import { EvidencePreview } from '../evidence/evidence-preview.tsx';
 import { useFormat } from '../format/use-format.ts';
-import { Absent } from '../ui/absent.tsx';
+import { Fact } from '../ui/fact.tsx';
 import { placeText } from './place-text.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useKinds } from './use-kinds.ts';
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text component="dt" size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="dd" m={0} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-        {children ?? <Absent />}
-      </Text>
-    </div>
-  );
-}
 
 function useDetailText(): (field: DetailField, value: unknown) => string | null {
   const { t } = useTranslation('output');

@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../format/use-format.ts';
 import type { Marked } from './use-marked-clippings.ts';
 
 const BatchForm = lazy(() => import('./batch-form.tsx'));
@@ -13,19 +12,17 @@ const mostInBatch = 5_000;
 /** How many appearances are marked, and what to do with them. */
 export function BatchBar({ marked, total }: { marked: Marked; total: number }) {
   const { t } = useTranslation('table');
-  const format = useFormat();
   const [isOpen, form] = useDisclosure(false);
   const { count } = marked;
   if (count === 0) return null;
-  const formatted = format.number(count);
   return (
     <Group gap="xs" mb="xs" role="group" aria-label={t('batch.bar')}>
       <Text size="sm" fw={600} aria-live="polite">
-        {t('batch.marked', { count, formatted })}
+        {t('batch.marked', { count })}
       </Text>
       {!marked.isAll && total > count && (
         <Button variant="subtle" size="compact-sm" onClick={marked.markAll}>
-          {t('batch.all', { formatted: format.number(total) })}
+          {t('batch.all', { count: total })}
         </Button>
       )}
       <Button variant="subtle" size="compact-sm" onClick={marked.clear}>
@@ -36,7 +33,7 @@ export function BatchBar({ marked, total }: { marked: Marked; total: number }) {
       </Button>
       {count > mostInBatch && (
         <Text size="sm" c="dimmed">
-          {t('batch.tooMany', { formatted: format.number(mostInBatch) })}
+          {t('batch.tooMany', { count: mostInBatch })}
         </Text>
       )}
       {isOpen && (

@@ -5,7 +5,6 @@ import { api, type Inputs } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useDepartments } from '../app/use-departments.ts';
 import { useWholeList } from '../app/use-whole-list.ts';
-import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showUndo } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
@@ -102,7 +101,6 @@ function ValueField({ form }: { form: RecordForm<Values> }) {
 /** Sends the change and offers to take it back. */
 function useBatch({ marked, onClose }: { marked: Marked; onClose(): void }) {
   const { t } = useTranslation('table');
-  const format = useFormat();
   const edit = useMutation(api.press.editClippings.mutationOptions());
   const undo = useMutation(api.press.undoClippingBatch.mutationOptions());
 
@@ -116,9 +114,8 @@ function useBatch({ marked, onClose }: { marked: Marked; onClose(): void }) {
     async save(values) {
       const { selection } = marked;
       const { id, count } = await edit.mutateAsync({ selection, change: changeOf(values) });
-      const formatted = format.number(count);
       if (count === 0) showDone(t('batch.same'));
-      else showUndo(t('batch.done', { count, formatted }), () => takeBack(id));
+      else showUndo(t('batch.done', { count }), () => takeBack(id));
     },
     onSaved() {
       marked.clear();
@@ -131,7 +128,6 @@ function useBatch({ marked, onClose }: { marked: Marked; onClose(): void }) {
 export default function BatchForm(props: { marked: Marked; onClose(): void }) {
   const { marked, onClose } = props;
   const { t } = useTranslation('table');
-  const format = useFormat();
   const { timeZone } = useToday();
   const form = useBatch(props);
   const { field } = form.fields.values;
@@ -142,7 +138,7 @@ export default function BatchForm(props: { marked: Marked; onClose(): void }) {
       : t(`columns.${one}`);
   return (
     <DrawerForm
-      title={t('batch.title', { count: marked.count, formatted: format.number(marked.count) })}
+      title={t('batch.title', { count: marked.count })}
       form={form}
       onClose={onClose}
       timeZone={timeZone}

@@ -58,10 +58,10 @@ function ToneWord({ tone, t }: { tone: Row['tone'] } & Pick<ColumnTools, 't'>) {
 }
 
 /** How many are in the totals, and how many of them lack a value or do not count. */
-function countWords({ t, format, totals }: ColumnTools): string | undefined {
+function countWords({ t, totals }: ColumnTools): string | undefined {
   if (!totals) return undefined;
   const { count, unvalued, notCounted } = totals;
-  const parts = [t('press:list.totals', { count, formatted: format.number(count) })];
+  const parts = [t('press:list.totals', { count })];
   if (unvalued > 0) parts.push(t('press:list.unvaluedOf', { count: unvalued }));
   if (notCounted > 0) parts.push(t('press:list.notCountedOf', { count: notCounted }));
   return parts.join(' · ');

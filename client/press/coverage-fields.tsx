@@ -8,7 +8,7 @@ import { api } from '../app/api.ts';
 import { useDepartmentNames, useDepartments } from '../app/use-departments.ts';
 import { useWholeList } from '../app/use-whole-list.ts';
 import { useFormat } from '../format/use-format.ts';
-import { withHeld } from '../ui/choices.ts';
+import { withHeld } from '../ui/use-choices.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
 import type { ClippingValues } from './clipping-values.ts';
 import '../words/add-coverage-words.ts';

@@ -19,11 +19,10 @@ export function CoverageFigures({ coverage }: { coverage: Coverage }) {
   const format = useFormat();
   const see = useSeeClippings();
   const { total, withMessage, reach } = coverage;
-  const counted = (count: number) => ({ count, formatted: format.number(count) });
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
       <Figure label={t('figures.count')} value={total.count}>
-        <Note>{t('figures.outlets', counted(reach.outlets))}</Note>
+        <Note>{t('figures.outlets', { count: reach.outlets })}</Note>
         {total.count > 0 && (
           <Anchor component="button" type="button" size="sm" onClick={() => see({})}>
             {t('press:summary.seeRows')}
@@ -48,7 +47,7 @@ export function CoverageFigures({ coverage }: { coverage: Coverage }) {
       <Figure label={t('figures.reach')} value={reach.people}>
         <Note>{t('figures.reachHelp')}</Note>
         {reach.withoutAudience > 0 && (
-          <Note>{t('figures.unknownAudience', counted(reach.withoutAudience))}</Note>
+          <Note>{t('figures.unknownAudience', { count: reach.withoutAudience })}</Note>
         )}
       </Figure>
     </SimpleGrid>

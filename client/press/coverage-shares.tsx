@@ -158,7 +158,7 @@ export function CoverageShares({ query }: { query: Asked<Coverage> }) {
         />
         {untold > 0 && (
           <Text size="sm" c="dimmed">
-            {t('coverage:shares.untold', { count: untold, formatted: format.number(untold) })}
+            {t('coverage:shares.untold', { count: untold })}
           </Text>
         )}
       </Panel>

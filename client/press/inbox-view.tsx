@@ -209,10 +209,11 @@ export default function InboxView() {
         rowId={(row) => row.id}
         onOpen={mayWrite && isPending ? setOpened : undefined}
         empty={
-          isPending && search === ''
+          isPending
             ? { text: t('inbox.empty'), action: seeFeeds }
             : { text: t('inbox.emptyOthers') }
         }
+        isNarrowed={search !== ''}
         {...list}
       />
       {opened && <AcceptForm key={opened.id} entry={opened} onClose={() => setOpened(undefined)} />}

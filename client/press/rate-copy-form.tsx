@@ -180,7 +180,6 @@ function refusal(error: unknown): string {
 export function RateCopyForm({ outletId, onClose }: { outletId?: string; onClose(): void }) {
   const { t } = useTranslation('prices');
   const { day, timeZone } = useToday();
-  const format = useFormat();
   const columns = useColumns();
   const copyRates = useMutation(api.press.copyRates.mutationOptions());
   const form = useRecordForm<CopyValues>({
@@ -188,7 +187,7 @@ export function RateCopyForm({ outletId, onClose }: { outletId?: string; onClose
     async save(values) {
       const copy = copyOf(values);
       const { count } = await copyRates.mutateAsync({ copy, seal: query.data?.seal ?? '' });
-      showDone(t('copy.done', { count, formatted: format.number(count) }));
+      showDone(t('copy.done', { count }));
     },
     onSaved: onClose,
   });
@@ -202,7 +201,7 @@ export function RateCopyForm({ outletId, onClose }: { outletId?: string; onClose
       timeZone={timeZone}
       size="xl"
       canSubmit={count > 0}
-      submitLabel={t('copy.submit', { count, formatted: format.number(count) })}
+      submitLabel={t('copy.submit', { count })}
     >
       <CopyFields form={form} />
       <Stack gap="xs" role="status">

@@ -116,7 +116,7 @@ export function RateFileDrawer({ onClose }: { onClose(): void }) {
   const format = useFormat();
   useFocusBack();
   const file = useRateFile((count) => {
-    showDone(t('prices:file.done', { count, formatted: format.number(count) }));
+    showDone(t('prices:file.done', { count }));
     onClose();
   });
   const { shown, reading, failure } = file;
@@ -161,10 +161,7 @@ export function RateFileDrawer({ onClose }: { onClose(): void }) {
           </Button>
           {shown && (
             <Button disabled={shown.added === 0} loading={file.isWriting} onClick={file.agree}>
-              {t('prices:file.submit', {
-                count: shown.added,
-                formatted: format.number(shown.added),
-              })}
+              {t('prices:file.submit', { count: shown.added })}
             </Button>
           )}
         </Group>

@@ -27,8 +27,7 @@ function Touched({ impact }: { impact: Impact }) {
   return (
     <Stack gap={4}>
       <Text size="sm">
-        {t('impact.touched', { count: total, formatted: format.number(total) })}{' '}
-        {t('impact.sums', { before, after })}
+        {t('impact.touched', { count: total })} {t('impact.sums', { before, after })}
       </Text>
       {total > shown && <Text size="sm">{t('impact.first', { count: shown })}</Text>}
       <List size="sm">

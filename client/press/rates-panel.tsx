@@ -85,7 +85,7 @@ export function RatesPanel() {
         columns={columns}
         rowId={(row) => row.id}
         onOpen={mayWrite ? (rate) => setOpened({ form: 'rate', rate }) : undefined}
-        isNarrowed={search !== '' || outlet !== undefined || isPendingOnly}
+        isNarrowed={search !== '' || isPendingOnly}
         empty={{ text: t('press:rates.empty'), action: add }}
         {...list}
       />

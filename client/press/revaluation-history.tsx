@@ -19,14 +19,12 @@ const pageSize = 25;
 /** Asks before a whole batch gets back the values it had. */
 function UndoDialog({ row, onClose }: { row: RevaluationRow; onClose(): void }) {
   const { t } = useTranslation(['prices', 'ui']);
-  const format = useFormat();
   const undo = useMutation(api.press.undoRevaluation.mutationOptions());
-  const counted = (count: number) => ({ count, formatted: format.number(count) });
   async function run(): Promise<void> {
     try {
       const { restored, kept } = await undo.mutateAsync({ id: row.id });
-      const left = kept > 0 ? ` ${t('prices:revaluation.kept', counted(kept))}` : '';
-      showDone(`${t('prices:revaluation.undoDone', counted(restored))}${left}`);
+      const left = kept > 0 ? ` ${t('prices:revaluation.kept', { count: kept })}` : '';
+      showDone(`${t('prices:revaluation.undoDone', { count: restored })}${left}`);
     } catch (error) {
       showFailure(error);
     }
@@ -40,7 +38,7 @@ function UndoDialog({ row, onClose }: { row: RevaluationRow; onClose(): void }) 
       centered
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <Text mb="md">{t('prices:revaluation.undoText', counted(row.count))}</Text>
+      <Text mb="md">{t('prices:revaluation.undoText', { count: row.count })}</Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('ui:cancel')}

@@ -26,18 +26,16 @@ interface AgreeProps {
 /** The reason and the button that values again what the preview shows. */
 function Agree({ scope, preview, onDone }: AgreeProps) {
   const { t } = useTranslation('prices');
-  const format = useFormat();
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<ClientFailure>();
   const revalue = useMutation(api.press.revalueClippings.mutationOptions());
   const undo = useMutation(api.press.undoRevaluation.mutationOptions());
   const count = preview.total;
-  const words = { count, formatted: format.number(count) };
   async function run(): Promise<void> {
     setFailure(undefined);
     try {
       const { id } = await revalue.mutateAsync({ ...scope, seal: preview.seal, reason });
-      showUndo(t('revaluation.done', words), () => undo.mutateAsync({ id }));
+      showUndo(t('revaluation.done', { count }), () => undo.mutateAsync({ id }));
       onDone();
     } catch (error) {
       setFailure(failureOf(error));
@@ -69,7 +67,7 @@ function Agree({ scope, preview, onDone }: AgreeProps) {
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
           <Button type="submit" disabled={reason.trim() === ''} loading={revalue.isPending}>
-            {t('revaluation.submit', words)}
+            {t('revaluation.submit', { count })}
           </Button>
         </Group>
       </Stack>
@@ -92,8 +90,7 @@ function Told({ preview }: { preview: Preview }) {
   return (
     <>
       <Text role="status">
-        {t('revaluation.changes', { count: total, formatted: format.number(total), looked })}{' '}
-        {t('revaluation.sums', sums)}
+        {t('revaluation.changes', { count: total, looked })} {t('revaluation.sums', sums)}
       </Text>
       {total > mostRevalued && (
         <Alert color="red" variant="light" role="alert">

@@ -163,7 +163,7 @@ export function ReviewClippings({ month, isClosed }: { month: string; isClosed: 
     pageSize,
     onPage: (next, how) => change({ page: next }, how),
   });
-  const approval = useApproval(list.query.data?.rows);
+  const approval = useApproval(list.rows);
   const { marked, mark } = approval;
   const columns = useMemo(
     () => [...makeColumns(t, format), ...(mayApprove ? [markColumn(t, marked, mark)] : [])],

@@ -53,11 +53,11 @@ function Sum({ label, sum, source, before = [], withoutContract, onSee }: SumPro
       )}
       {sum.count > 0 ? (
         <Anchor component="button" type="button" size="sm" onClick={onSee}>
-          {t('figures.count', { count: sum.count, formatted: format.number(sum.count) })}
+          {t('figures.count', { count: sum.count })}
         </Anchor>
       ) : (
         <Text size="sm" c="dimmed">
-          {t('figures.count', { count: 0, formatted: '0' })}
+          {t('figures.count', { count: sum.count })}
         </Text>
       )}
     </Figure>

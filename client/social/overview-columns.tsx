@@ -38,7 +38,7 @@ function Trend({ row, t, format }: { row: OverviewRow; t: Words; format: Format 
   return <Sparkline points={row.sparkline} color={networkColors[row.network]} label={label} />;
 }
 
-function nameColumns({ t, format, data }: Context): Columns {
+function nameColumns({ t, data }: Context): Columns {
   const count = data?.total ?? 0;
   return [
     {
@@ -47,7 +47,7 @@ function nameColumns({ t, format, data }: Context): Columns {
       wrap: true,
       cell: (row) => row.title,
       sortBy: (row) => row.title,
-      footer: data && t('overview.totalOf', { count, formatted: format.number(count) }),
+      footer: data && t('overview.totalOf', { count }),
     },
     {
       id: 'network',

@@ -9,7 +9,9 @@ describe('the coordinator', () => {
     const journey = await enterByButton('coordinator');
     const { page } = journey;
     await page.getByRole('link', { name: 'Producción' }).click();
-    const cells = page.getByRole('button', { name: /^Piezas gráficas, .* Ver registros/ });
+    const cells = page.getByRole('button', {
+      name: /^Piezas gráficas, .* Ver registros(?: \(.+\))?$/,
+    });
     const cell = cells.last();
     await cell.waitFor();
     const before = numberIn((await cell.textContent()) ?? '');

@@ -1,24 +1,11 @@
-import { Alert, List, SimpleGrid, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, List, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import { useToday } from '../../app/self.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { Fact } from '../../ui/fact.tsx';
 import { useColumnNames } from './use-column-names.ts';
 import { useTargets } from './use-targets.ts';
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="div" size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {children}
-      </Text>
-    </div>
-  );
-}
 
 /** What the sheet prints as totals and is not what its rows add up to. */
 export function PrintedTotals({ totals }: Pick<SheetImportRow, 'totals'>) {
@@ -54,7 +41,7 @@ export function Facts({ row }: { row: SheetImportRow }) {
     t('preview.by', { who, at: format.instant(at, timeZone) });
   const { writtenAt, writtenBy, undoneAt, undoneBy, sheetName } = row;
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+    <SimpleGrid component="dl" cols={{ base: 1, xs: 2, md: 4 }} m={0} spacing="sm">
       <Fact label={t('preview.target')}>{nameOf(row.target)}</Fact>
       {sheetName !== '' && <Fact label={t('preview.sheet')}>{sheetName}</Fact>}
       <Fact label={t('preview.readBy')}>{by(row.createdBy, row.createdAt)}</Fact>

@@ -64,7 +64,7 @@ export function SheetRows({ row, mending }: { row: SheetImportRow; mending: Mend
     pageSize,
     onPage: setPage,
   });
-  const columns = useRowColumns(list.query.data?.rows, mending);
+  const columns = useRowColumns(list.rows, mending);
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">

@@ -89,10 +89,10 @@ function TableList() {
     pageSize,
     onPage: (next, how) => change({ page: next }, how),
   });
-  const codes = new Set(list.query.data?.rows.map(({ code }) => code));
+  const codes = new Set(list.rows?.map(({ code }) => code));
   const lacksUsual =
     search === '' &&
-    list.query.data?.total === codes.size &&
+    list.paging.total === codes.size &&
     usualTables.some(({ code }) => !codes.has(code));
   return (
     <Panel

@@ -2,7 +2,6 @@ import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CountSource } from '../../../shared/output/matrix.ts';
 import type { MatrixBy } from '../../../shared/output/matrix-by.ts';
-import { useFormat } from '../../format/use-format.ts';
 import { SourceMark } from './part-count.tsx';
 import type { MatrixChoice } from './use-shown-matrix.ts';
 
@@ -14,7 +13,6 @@ const marked: readonly { word: 'tally' | 'mixed'; sources: CountSource[] }[] = [
 /** What the marks of the table mean, and what it leaves out or cannot compare. */
 export function MatrixNotes({ matrix, choice }: { matrix: MatrixBy; choice: MatrixChoice }) {
   const { t } = useTranslation('matrix');
-  const format = useFormat();
   const isOf = (sources: readonly CountSource[]) =>
     matrix.cells.some(
       (cell) =>
@@ -34,9 +32,7 @@ export function MatrixNotes({ matrix, choice }: { matrix: MatrixBy; choice: Matr
             </Text>
           </Group>
         ))}
-      {untold > 0 && (
-        <Text size="sm">{t('untold', { count: untold, formatted: format.number(untold) })}</Text>
-      )}
+      {untold > 0 && <Text size="sm">{t('untold', { count: untold })}</Text>}
       {matrix.lastYear && (
         <Text size="sm" c="dimmed">
           {t(matrix.lastYear.total === null ? 'notCounted' : 'comparedNote')}

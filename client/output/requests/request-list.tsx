@@ -38,17 +38,14 @@ export function RequestList({ asked, page, onPage, onOpen }: RequestListProps) {
     ],
     [t, words],
   );
-  const isFiltered = asked.search !== '' || asked.departmentId || asked.state;
   return (
     <DataTable
       label={t('label')}
       columns={columns}
       rowId={(row) => row.id}
       onOpen={onOpen}
-      empty={{
-        title: t(isFiltered ? 'noMatches' : 'empty'),
-        text: isFiltered ? undefined : t('emptyHint'),
-      }}
+      empty={{ title: t('empty'), text: t('emptyHint') }}
+      isNarrowed={Boolean(asked.search || asked.departmentId || asked.state)}
       {...list}
     />
   );

@@ -61,9 +61,9 @@ export const matrix: typeof es = {
   declaredNote:
     'The published report only declares totals by kind of whole years; choose whole years and “By kind” to compare them.',
   untold_one:
-    '{{formatted}} more comes from monthly totals, which tell neither department nor place nor who made it: it is not in this table.',
+    '{{count}} more comes from monthly totals, which tell neither department nor place nor who made it: it is not in this table.',
   untold_other:
-    '{{formatted}} more come from monthly totals, which tell neither department nor place nor who made it: they are not in this table.',
+    '{{count}} more come from monthly totals, which tell neither department nor place nor who made it: they are not in this table.',
   empty: 'Nobody has logged any output in this period.',
   emptyHint: 'Choose another period or another kind, or log what the office made.',
   noMatches: 'No row matches the search.',

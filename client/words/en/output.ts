@@ -111,11 +111,10 @@ export const output: typeof es = {
   },
   caused: {
     title: 'Appearances in the media that it caused',
-    valued_one: '{{formatted}} appearance; advertising value equivalency (referential): {{value}}.',
-    valued_other:
-      '{{formatted}} appearances; advertising value equivalency (referential): {{value}}.',
-    unvalued_one: '{{formatted}} appearance, without a value.',
-    unvalued_other: '{{formatted}} appearances, without a value.',
+    valued_one: '{{count}} appearance; advertising value equivalency (referential): {{value}}.',
+    valued_other: '{{count}} appearances; advertising value equivalency (referential): {{value}}.',
+    unvalued_one: '{{count}} appearance, without a value.',
+    unvalued_other: '{{count}} appearances, without a value.',
   },
   duplicated: '“{{title}}” was logged once more.',
   logged: '“{{title}}” was logged.',

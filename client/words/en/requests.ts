@@ -40,7 +40,6 @@ export const requests: typeof spanish = {
   made_other: '{{count}} records',
   empty: 'There are no requests.',
   emptyHint: 'Note what a department asks for and follow it here until it is delivered.',
-  noMatches: 'No request matches the filters.',
   saved: 'The request was saved.',
   removed: 'The request “{{title}}” was removed.',
   form: {

@@ -26,8 +26,8 @@ export const review: typeof spanish = {
     allTones: 'All tones',
     allSource: 'Every appearance that counts, and the monthly totals',
     withVat: 'With VAT: {{value}}',
-    count_one: '{{formatted}} appearance',
-    count_other: '{{formatted}} appearances',
+    count_one: '{{count}} appearance',
+    count_other: '{{count}} appearances',
     withoutContract: 'Without outlets under an advertising contract: {{value}}',
     unknown: 'no data',
     tallies:

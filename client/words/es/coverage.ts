@@ -17,8 +17,8 @@ export const coverage = {
     title: 'Qué dijo la cobertura',
     note: 'Apariciones registradas del período, sin pauta ni canales propios. Los totales mensuales sin registros no dicen nada de esto.',
     count: 'Apariciones',
-    outlets_one: 'en {{formatted}} medio distinto',
-    outlets_other: 'en {{formatted}} medios distintos',
+    outlets_one: 'en {{count}} medio distinto',
+    outlets_other: 'en {{count}} medios distintos',
     netTone: 'Tono neto',
     netToneHelp: '(positivas − negativas) ÷ clasificadas, de −100 % a 100 %',
     messages: 'Con mensajes clave',
@@ -26,8 +26,8 @@ export const coverage = {
     reach: 'Alcance potencial',
     reachHelp:
       'Audiencia de cada medio, contada una vez. Es potencial: no son personas que leyeron.',
-    unknownAudience_one: '{{formatted}} medio sin audiencia conocida',
-    unknownAudience_other: '{{formatted}} medios sin audiencia conocida',
+    unknownAudience_one: '{{count}} medio sin audiencia conocida',
+    unknownAudience_other: '{{count}} medios sin audiencia conocida',
   },
   value: {
     title: 'Valor publicitario equivalente (referencial), por tono',
@@ -58,10 +58,9 @@ export const coverage = {
       spokesperson: 'Vocería',
     },
     unsaid: 'Sin dato',
-    untold_one:
-      '{{formatted}} aparición más es de los que menos aparecen, que no están en la tabla.',
+    untold_one: '{{count}} aparición más es de los que menos aparecen, que no están en la tabla.',
     untold_other:
-      '{{formatted}} apariciones más son de los que menos aparecen, que no están en la tabla.',
+      '{{count}} apariciones más son de los que menos aparecen, que no están en la tabla.',
     count: 'Apariciones',
     share: 'Parte',
     netTone: 'Tono neto',

@@ -65,9 +65,9 @@ export const matrix = {
   declaredNote:
     'El informe publicado solo declara totales por clase de años completos; elija años completos y «Por clase» para compararlos.',
   untold_one:
-    '{{formatted}} más viene de totales mensuales, que no dicen su dependencia, lugar ni responsable: no está en esta tabla.',
+    '{{count}} más viene de totales mensuales, que no dicen su dependencia, lugar ni responsable: no está en esta tabla.',
   untold_other:
-    '{{formatted}} más vienen de totales mensuales, que no dicen su dependencia, lugar ni responsable: no están en esta tabla.',
+    '{{count}} más vienen de totales mensuales, que no dicen su dependencia, lugar ni responsable: no están en esta tabla.',
   empty: 'Nadie ha registrado producción en este período.',
   emptyHint: 'Elija otro período u otra clase, o registre lo que la oficina hizo.',
   noMatches: 'Ninguna fila coincide con la búsqueda.',

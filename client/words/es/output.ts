@@ -109,11 +109,10 @@ export const output = {
   },
   caused: {
     title: 'Apariciones en medios que causó',
-    valued_one: '{{formatted}} aparición; valor publicitario equivalente (referencial): {{value}}.',
-    valued_other:
-      '{{formatted}} apariciones; valor publicitario equivalente (referencial): {{value}}.',
-    unvalued_one: '{{formatted}} aparición, sin valorar.',
-    unvalued_other: '{{formatted}} apariciones, sin valorar.',
+    valued_one: '{{count}} aparición; valor publicitario equivalente (referencial): {{value}}.',
+    valued_other: '{{count}} apariciones; valor publicitario equivalente (referencial): {{value}}.',
+    unvalued_one: '{{count}} aparición, sin valorar.',
+    unvalued_other: '{{count}} apariciones, sin valorar.',
   },
   duplicated: 'Se registró otra vez «{{title}}».',
   logged: 'Se registró «{{title}}».',

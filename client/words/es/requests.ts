@@ -38,7 +38,6 @@ export const requests = {
   made_other: '{{count}} registros',
   empty: 'No hay solicitudes.',
   emptyHint: 'Anote lo que una dependencia pide y siga aquí su avance hasta entregarlo.',
-  noMatches: 'Ninguna solicitud coincide con los filtros.',
   saved: 'Se guardó la solicitud.',
   removed: 'Se quitó la solicitud «{{title}}».',
   form: {

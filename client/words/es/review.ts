@@ -30,8 +30,8 @@ export const review = {
     allTones: 'Todos los tonos',
     allSource: 'Todas las apariciones que cuentan y los totales mensuales',
     withVat: 'Con IVA: {{value}}',
-    count_one: '{{formatted}} aparición',
-    count_other: '{{formatted}} apariciones',
+    count_one: '{{count}} aparición',
+    count_other: '{{count}} apariciones',
     withoutContract: 'Sin medios con contrato de publicidad: {{value}}',
     unknown: 'sin dato',
     tallies:

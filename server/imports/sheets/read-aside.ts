@@ -20,8 +20,8 @@ export type ReadMessage =
 
 /** No file that is let in takes longer on a slow machine. */
 const mostMilliseconds = 120_000;
-/** How long a thread waits for the next file. */
-const mostIdleMilliseconds = 5 * 60_000;
+/** How long a thread waits for the whole file, holding what its first lines took. */
+const mostIdleMilliseconds = 60_000;
 /** What opening a file may take of the memory. */
 const mostMegabytes = 360;
 
@@ -69,7 +69,11 @@ function letWait(worker: Worker): void {
     clearTimeout(waiting.end);
     waiting = undefined;
   };
-  const end = setTimeout(() => worker.terminate(), mostIdleMilliseconds).unref();
+  const end = setTimeout(() => {
+    // Nobody takes a thread that is ending.
+    forget();
+    worker.terminate();
+  }, mostIdleMilliseconds).unref();
   waiting = { worker, end };
   worker.once('error', forget);
   worker.once('exit', forget);
