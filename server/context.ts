@@ -55,6 +55,8 @@ export interface ActorContext extends House {
   actor: Actor;
   /** The write that this call is part of: an import that goes through the verbs of people. */
   within?: Write;
+  /** That who calls was told that a month's records and its total are both counted, and chose so. */
+  countsBoth?: boolean;
 }
 
 /** The actor of what nobody in particular does. */

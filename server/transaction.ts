@@ -31,6 +31,8 @@ export interface Write {
   areas: readonly Area[];
   /** ISO instant shared by everything this write stores. */
   at: string;
+  /** That a month may hold records and a total: somebody was told and chose so. */
+  countsBoth: boolean;
   audit(entry: AuditEntry): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ async function runOnce<Result>(
       actor: context.actor,
       areas,
       at,
+      countsBoth: context.countsBoth ?? false,
       async audit(entry) {
         audited += 1;
         await db

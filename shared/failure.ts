@@ -110,6 +110,7 @@ export type Failure =
   | { code: 'month_closed'; month: string; closedAt: string; closedBy: string }
   | { code: 'month_not_closed'; month: string }
   | { code: 'month_not_ready'; month: string; sentBack: number }
+  | { code: 'total_and_records'; month: string; kind: string; records: number; total: number }
   | { code: 'review_moved'; month: string }
   | { code: 'revaluation_moved' }
   | { code: 'rates_moved' }

@@ -1,3 +1,4 @@
+import type { OutputState } from '../../shared/output/state.ts';
 import type { Flag, RecordColumns } from './record-columns.ts';
 
 export interface OutputItemTable extends RecordColumns {
@@ -19,6 +20,9 @@ export interface OutputItemTable extends RecordColumns {
   url: string | null;
   notes: string | null;
   details: string;
+  state: OutputState;
+  /** Why it was called off, where that was said. */
+  stateReason: string | null;
 }
 
 export interface OutputTallyTable extends RecordColumns {
@@ -27,9 +31,11 @@ export interface OutputTallyTable extends RecordColumns {
   count: number;
   source: string;
   notes: string | null;
+  /** That somebody chose to count it together with the records of its month and kind. */
+  besideRecords: Flag;
 }
 
-/** Roll-up kept in the same transaction as the records it counts. */
+/** Roll-up kept in the same transaction as the records it counts: those that are done. */
 export interface OutputMonthTable {
   month: string;
   kind: string;
@@ -44,6 +50,11 @@ export interface OutputMonthByTable {
   kind: string;
   value: string;
   count: number;
+}
+
+/** What is planned or was called off, counted as `output_month_by` counts what is done. */
+export interface OutputMonthStateTable extends OutputMonthByTable {
+  state: Exclude<OutputState, 'done'>;
 }
 
 /** A kind that the office made for itself; `fields` is the JSON of `OwnField[]`. */
@@ -97,6 +108,7 @@ export interface OutputTables {
   outputTally: OutputTallyTable;
   outputMonth: OutputMonthTable;
   outputMonthBy: OutputMonthByTable;
+  outputMonthState: OutputMonthStateTable;
   outputKind: OutputKindTable;
   place: PlaceTable;
   outputEvidence: OutputEvidenceTable;

@@ -52,6 +52,7 @@ async function selectItems(db: Kysely<Tables>, rule: CountingRule, year: number)
     .where('day', '>=', `${year}-01-01`)
     .where('day', '<=', `${year}-12-31`)
     .where('deletedAt', 'is', null)
+    .where('state', '=', 'done')
     .groupBy('month');
   if (rule.kinds.length > 0) query = query.where('kind', 'in', rule.kinds);
   if (rule.departmentIds.length > 0) query = query.where('departmentId', 'in', rule.departmentIds);

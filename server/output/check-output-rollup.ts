@@ -27,6 +27,7 @@ async function countRecords({ database }: Pick<House, 'database'>): Promise<Kept
     .selectFrom('output_item')
     .select(['month', 'kind', sql<number>`count(*)`.as('count')])
     .where('deleted_at', 'is', null)
+    .where('state', '=', 'done')
     .groupBy(['month', 'kind'])
     .execute();
   const tallies = await db
@@ -40,6 +41,10 @@ async function countRecords({ database }: Pick<House, 'database'>): Promise<Kept
   ];
 }
 
+/** How a roll-up is told that counts what is not done. */
+const stated = (dimension: string, state: string) =>
+  state === 'done' ? dimension : `${state} ${dimension}`;
+
 /** The records of each month and kind by what else they say, counted again. */
 async function countBy({ database }: Pick<House, 'database'>): Promise<KeptCount[]> {
   const counts: KeptCount[] = [];
@@ -47,25 +52,31 @@ async function countBy({ database }: Pick<House, 'database'>): Promise<KeptCount
     const column = dimensionColumns[dimension];
     const rows = await database.db
       .selectFrom('outputItem')
-      .select(['month', 'kind', column])
+      .select(['month', 'kind', 'state', column])
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('deletedAt', 'is', null)
-      .groupBy(['month', 'kind', column])
+      .groupBy(['month', 'kind', 'state', column])
       .execute();
-    for (const { month, kind, count, ...row } of rows) {
-      counts.push({ month, kind, source: `${dimension} ${row[column] ?? ''}`, count });
+    for (const { month, kind, state, count, ...row } of rows) {
+      const source = `${stated(dimension, state)} ${row[column] ?? ''}`;
+      counts.push({ month, kind, source, count });
     }
   }
   return counts;
 }
 
-/** What both roll-ups keep. */
+/** What the roll-ups keep. */
 async function readKept({ database }: Pick<House, 'database'>): Promise<KeptCount[]> {
   const months = await database.db.selectFrom('outputMonth').selectAll().execute();
   const by = await database.db.selectFrom('outputMonthBy').selectAll().execute();
+  const notDone = await database.db.selectFrom('outputMonthState').selectAll().execute();
   return [
     ...months,
     ...by.map(({ dimension, value, ...row }) => ({ ...row, source: `${dimension} ${value}` })),
+    ...notDone.map(({ dimension, state, value, ...row }) => ({
+      ...row,
+      source: `${stated(dimension, state)} ${value}`,
+    })),
   ];
 }
 

@@ -3,13 +3,14 @@ import { monthOf } from '../../shared/calendar/day.ts';
 import type { OutputItemFields } from '../../shared/output/schemas.ts';
 import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
-import type { ActorContext } from '../context.ts';
+import { type ActorContext, today } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
 import { transact, type Write } from '../transaction.ts';
 import { insertItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
 import { addItemsToMonths } from './output-month.ts';
 import { requirePlace } from './require-place.ts';
+import { type StatedItem, settleState } from './settle-state.ts';
 import { itemWords } from './tables.ts';
 
 const columns = [
@@ -35,9 +36,11 @@ const columns = [
   'url',
   'notes',
   'details',
+  'state',
+  'state_reason',
 ] as const;
 
-function valuesOf(write: Write, id: string, item: OutputItemFields) {
+function valuesOf(write: Write, id: string, item: StatedItem) {
   return [
     id,
     1,
@@ -65,6 +68,8 @@ function valuesOf(write: Write, id: string, item: OutputItemFields) {
     item.url,
     item.notes,
     JSON.stringify(item.details),
+    item.state,
+    item.stateReason,
   ];
 }
 
@@ -83,7 +88,8 @@ export function importOutputItems(
   return transact(context, ['output'], async (write) => {
     await requireDepartment(write, ...given.map((item) => item.departmentId));
     await requirePlace(write, ...given.map((item) => item.placeId));
-    const items = await checkOwnDetails(write, given);
+    const checked = await checkOwnDetails(write, given);
+    const items = checked.map((item) => settleState(today(context), item));
     const made = items.map((item, at) => ({ item, id: ids[at] ?? randomUUID() }));
     const values = made.map(({ item, id }) => valuesOf(write, id, item));
     await bulkInsert(context.database, write, { table: 'output_item', columns }, values);

@@ -25,6 +25,7 @@ function filtered(database: OpenDatabase, list: OutputItemList): Items {
   if (list.placeId !== undefined) query = query.where('place_id', '=', list.placeId);
   if (list.responsible !== undefined) query = query.where('responsible', '=', list.responsible);
   if (list.seriesId !== undefined) query = query.where('series_id', '=', list.seriesId);
+  if (list.state !== undefined) query = query.where('state', '=', list.state);
   if (list.without !== undefined) {
     query = query.where(plainColumns[list.without], 'is', null);
   }
@@ -51,6 +52,7 @@ export async function listOutputItems(
     .select(['department_id as departmentId', 'place_id as placeId', 'responsible'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
     .select(['series_id as seriesId', 'request_id as requestId'])
+    .select(['state', 'state_reason as stateReason'])
     .select(['updated_at as updatedAt', 'updated_by as updatedBy'])
     // A subquery, so that only the rows of this page look up their department.
     .select(

@@ -1,11 +1,12 @@
 import type { OutputDimension } from '../../shared/output/matrix-by.ts';
+import type { OutputState } from '../../shared/output/state.ts';
 import type { OutputItemTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
 
 /** What of an item the roll-up counts by. */
 export type CountedItem = Pick<
   OutputItemTable,
-  'month' | 'kind' | 'departmentId' | 'placeId' | 'responsible'
+  'month' | 'kind' | 'departmentId' | 'placeId' | 'responsible' | 'state'
 >;
 
 /** Where each dimension stands in an item. */
@@ -14,6 +15,7 @@ export const dimensionColumns: Record<OutputDimension, 'departmentId' | 'placeId
 
 interface Share {
   dimension: OutputDimension;
+  state: OutputState;
   month: string;
   kind: string;
   value: string;
@@ -27,12 +29,12 @@ class Shares {
   add(item: CountedItem, count: number): void {
     for (const [name, column] of Object.entries(dimensionColumns)) {
       const dimension = name as OutputDimension;
-      const { month, kind } = item;
+      const { month, kind, state } = item;
       const value = item[column] ?? '';
-      const key = JSON.stringify([dimension, month, kind, value]);
+      const key = JSON.stringify([dimension, state, month, kind, value]);
       const share = this.shares.get(key);
       if (share) share.count += count;
-      else this.shares.set(key, { dimension, month, kind, value, count });
+      else this.shares.set(key, { dimension, state, month, kind, value, count });
     }
   }
 
@@ -41,14 +43,16 @@ class Shares {
   }
 }
 
+type NotDone = Exclude<OutputState, 'done'>;
+
 /** So many shares go into one statement. */
 const atATime = 150;
 
-async function addShares({ db }: Write, shares: readonly Share[]): Promise<void> {
+async function addDone({ db }: Write, shares: readonly Share[]): Promise<void> {
   for (let start = 0; start < shares.length; start += atATime) {
     await db
       .insertInto('outputMonthBy')
-      .values(shares.slice(start, start + atATime))
+      .values(shares.slice(start, start + atATime).map(({ state: _, ...share }) => share))
       .onConflict((conflict) =>
         conflict.columns(['dimension', 'month', 'kind', 'value']).doUpdateSet(({ ref, eb }) => ({
           count: eb(ref('outputMonthBy.count'), '+', ref('excluded.count')),
@@ -66,6 +70,44 @@ async function addShares({ db }: Write, shares: readonly Share[]): Promise<void>
       .where('count', '=', 0)
       .execute();
   }
+}
+
+async function addNotDone({ db }: Write, shares: readonly Share[]): Promise<void> {
+  for (let start = 0; start < shares.length; start += atATime) {
+    await db
+      .insertInto('outputMonthState')
+      .values(shares.slice(start, start + atATime) as (Share & { state: NotDone })[])
+      .onConflict((conflict) =>
+        conflict
+          .columns(['dimension', 'state', 'month', 'kind', 'value'])
+          .doUpdateSet(({ ref, eb }) => ({
+            count: eb(ref('outputMonthState.count'), '+', ref('excluded.count')),
+          })),
+      )
+      .execute();
+  }
+  for (const { dimension, state, month, kind, value } of shares.filter(({ count }) => count < 0)) {
+    await db
+      .deleteFrom('outputMonthState')
+      .where('dimension', '=', dimension)
+      .where('state', '=', state as NotDone)
+      .where('month', '=', month)
+      .where('kind', '=', kind)
+      .where('value', '=', value)
+      .where('count', '=', 0)
+      .execute();
+  }
+}
+
+async function addShares(write: Write, shares: readonly Share[]): Promise<void> {
+  await addDone(
+    write,
+    shares.filter(({ state }) => state === 'done'),
+  );
+  await addNotDone(
+    write,
+    shares.filter(({ state }) => state !== 'done'),
+  );
 }
 
 /** Moves the roll-up by department, place and who made it from what an item was to what it is. */

@@ -1,16 +1,14 @@
 import type { OutputItemTable, OutputTallyTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
+import { type MonthShare, requireChoiceOverTotals } from './both-counted.ts';
 import { addItemsToMonthsBy, type CountedItem, moveItemMonthBy } from './output-month-by.ts';
 
-/** How many items are added to a month of a kind; negative to take away. */
-interface MonthShare {
-  month: string;
-  kind: string;
-  count: number;
-}
-
 /** Adds to the roll-up, in the write that stores the items; a month left without any goes. */
-async function addToOutputMonth(write: Write, shares: Iterable<MonthShare>): Promise<void> {
+async function addToOutputMonth(write: Write, shares: readonly MonthShare[]): Promise<void> {
+  await requireChoiceOverTotals(
+    write,
+    shares.filter(({ count }) => count > 0),
+  );
   for (const { month, kind, count } of shares) {
     if (count === 0) continue;
     await write.db
@@ -49,7 +47,7 @@ type Item = CountedItem & Pick<OutputItemTable, 'deletedAt'>;
 
 /** Adds new items to the roll-ups. */
 export async function addItemsToMonths(write: Write, items: readonly CountedItem[]): Promise<void> {
-  await addToOutputMonth(write, countByMonth(items));
+  await addToOutputMonth(write, countByMonth(items.filter(({ state }) => state === 'done')));
   await addItemsToMonthsBy(write, items);
 }
 
@@ -62,10 +60,19 @@ export async function moveItemMonth(
   const was = before && before.deletedAt === null ? before : undefined;
   const is = after.deletedAt === null ? after : undefined;
   await moveItemMonthBy(write, was, is);
-  if (was && is && was.month === is.month && was.kind === is.kind) return;
+  const wasCounted = was?.state === 'done' ? was : undefined;
+  const isCounted = is?.state === 'done' ? is : undefined;
+  if (
+    wasCounted &&
+    isCounted &&
+    wasCounted.month === isCounted.month &&
+    wasCounted.kind === isCounted.kind
+  ) {
+    return;
+  }
   const shares: MonthShare[] = [];
-  if (was) shares.push({ month: was.month, kind: was.kind, count: -1 });
-  if (is) shares.push({ month: is.month, kind: is.kind, count: 1 });
+  if (wasCounted) shares.push({ month: wasCounted.month, kind: wasCounted.kind, count: -1 });
+  if (isCounted) shares.push({ month: isCounted.month, kind: isCounted.kind, count: 1 });
   await addToOutputMonth(write, shares);
 }
 

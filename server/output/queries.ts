@@ -20,7 +20,7 @@ export async function selectOutputItem(
     .select(['outputItem.id', 'outputItem.version', 'kind', 'day', 'title', 'departmentId'])
     .select(['outputItem.place', 'url', 'notes', 'details', 'department.name as departmentName'])
     .select(['placeId', 'place.name as placeName', 'responsible', 'startsAt', 'endsAt'])
-    .select(['seriesId', 'requestId'])
+    .select(['seriesId', 'requestId', 'state', 'stateReason'])
     .select(['outputItem.updatedAt', 'outputItem.updatedBy', 'outputItem.deletedAt'])
     .where('outputItem.id', '=', id)
     .executeTakeFirst();
@@ -50,7 +50,7 @@ export async function selectOutputTallies(
   if (list.from !== undefined) matching = matching.where('month', '>=', list.from);
   if (list.to !== undefined) matching = matching.where('month', '<=', list.to);
   const rows = await matching
-    .select(['id', 'version', 'month', 'kind', 'count', 'source', 'notes'])
+    .select(['id', 'version', 'month', 'kind', 'count', 'source', 'notes', 'besideRecords'])
     .select(['updatedAt', 'updatedBy'])
     .orderBy('month', 'desc')
     .orderBy('kind')

@@ -13,6 +13,7 @@ import {
 } from '../../shared/output/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { countingBoth } from './both-counted-call.ts';
 import { calendarProcedures } from './calendar/calendar-procedures.ts';
 import { commitmentProcedures } from './commitments/commitment-procedures.ts';
 import { editOutputItems, removeOutputItems, restoreOutputItems } from './edit-output-items.ts';
@@ -46,6 +47,7 @@ const everyone = allowEveryRole(['output']);
 const everyoneWithDepartments = allowEveryRole(['output', 'accounts']);
 const administrators = allow(['admin']);
 const offices = allow(['admin', 'coordinator']);
+const counting = countingBoth(offices);
 const change = <Fields extends z.ZodType>(fields: Fields) =>
   z.object({ at: RecordVersion, fields });
 
@@ -64,40 +66,40 @@ export const outputRouter = router({
   listItems: everyoneWithDepartments
     .input(OutputItemList)
     .query(({ ctx, input }) => listOutputItems(ctx.database, input)),
-  createItems: offices
+  createItems: counting
     .input(z.object({ items: z.array(OutputItemFields).min(1).max(2_000) }))
     .mutation(({ ctx, input }) => importOutputItems(ctx, input.items)),
-  createSeries: offices
+  createSeries: counting
     .input(z.object({ fields: OutputItemFields, repeat: Repeat }))
     .mutation(({ ctx, input }) => createOutputSeries(ctx, input.fields, input.repeat)),
-  updateSeries: offices
+  updateSeries: counting
     .input(change(OutputItemFields))
     .mutation(({ ctx, input }) => updateOutputSeries(ctx, input.at, input.fields)),
   removeSeries: offices
     .input(RecordVersion)
     .mutation(({ ctx, input }) => removeOutputSeries(ctx, input)),
-  editItems: offices
+  editItems: counting
     .input(OutputItemEdits)
     .mutation(({ ctx, input }) => editOutputItems(ctx, input.edits)),
   removeItems: offices
     .input(OutputItemMarks)
     .mutation(({ ctx, input }) => removeOutputItems(ctx, input.ats)),
-  restoreItems: offices
+  restoreItems: counting
     .input(OutputItemMarks)
     .mutation(({ ctx, input }) => restoreOutputItems(ctx, input.ats)),
   readItem: everyoneWithDepartments
     .input(z.object({ id: RecordId }))
     .query(({ ctx, input }) => selectOutputItem(ctx.database, input.id)),
-  createItem: offices
+  createItem: counting
     .input(OutputItemFields)
-    .mutation(({ ctx, input }) => createOutputItem(ctx, input)),
-  updateItem: offices
+    .mutation(({ ctx, input: { countsBoth: _, ...fields } }) => createOutputItem(ctx, fields)),
+  updateItem: counting
     .input(change(OutputItemFields))
     .mutation(({ ctx, input }) => updateOutputItem(ctx, input.at, input.fields)),
   removeItem: offices
     .input(RecordVersion)
     .mutation(({ ctx, input }) => removeOutputItem(ctx, input)),
-  restoreItem: offices
+  restoreItem: counting
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreOutputItem(ctx, input)),
   listKinds: everyone.query(({ ctx }) => listKinds(ctx.database)),
@@ -125,16 +127,16 @@ export const outputRouter = router({
   listTallies: everyone
     .input(OutputTallyList)
     .query(({ ctx, input }) => selectOutputTallies(ctx.database, input)),
-  createTally: offices
+  createTally: counting
     .input(OutputTallyFields)
-    .mutation(({ ctx, input }) => createOutputTally(ctx, input)),
-  updateTally: offices
+    .mutation(({ ctx, input: { countsBoth: _, ...fields } }) => createOutputTally(ctx, fields)),
+  updateTally: counting
     .input(change(OutputTallyFields))
     .mutation(({ ctx, input }) => updateOutputTally(ctx, input.at, input.fields)),
   removeTally: offices
     .input(RecordVersion)
     .mutation(({ ctx, input }) => removeOutputTally(ctx, input)),
-  restoreTally: offices
+  restoreTally: counting
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreOutputTally(ctx, input)),
 });

@@ -1,8 +1,9 @@
 import { monthOf } from '../../shared/calendar/day.ts';
 import type { OutputItemFields } from '../../shared/output/schemas.ts';
+import type { OutputState } from '../../shared/output/state.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
-import type { ActorContext } from '../context.ts';
+import { type ActorContext, today } from '../context.ts';
 import {
   insertRecord,
   readForChange,
@@ -15,19 +16,25 @@ import { insertItemEvidence, replaceItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
 import { moveItemMonth } from './output-month.ts';
 import { requirePlace } from './require-place.ts';
+import { type StatedItem, settleState } from './settle-state.ts';
 import { outputItemKind } from './tables.ts';
 
 /** The columns of an item: its month follows from its day, its details are kept as JSON. */
-function itemColumns({ evidenceIds: _, ...fields }: OutputItemFields) {
+function itemColumns({ evidenceIds: _, ...fields }: StatedItem) {
   return { ...fields, month: monthOf(fields.day), details: JSON.stringify(fields.details) };
 }
 
 /** What an item is to be stored as, after what it names was looked for. */
-async function checkItem(write: Write, fields: OutputItemFields): Promise<OutputItemFields> {
+async function checkItem(
+  context: ActorContext,
+  write: Write,
+  fields: OutputItemFields,
+  stored?: OutputState,
+): Promise<StatedItem> {
   await requireDepartment(write, fields.departmentId);
   await requirePlace(write, fields.placeId);
   const [checked] = await checkOwnDetails(write, [fields]);
-  return checked ?? fields;
+  return settleState(today(context), checked ?? fields, stored);
 }
 
 /** Logs an item. @throws {AltavozFailure} `record_not_found` for what it names; `invalid_input` for its details. */
@@ -36,7 +43,7 @@ export function createOutputItem(
   fields: OutputItemFields,
 ): Promise<RecordVersion> {
   return transact(context, ['output'], async (write) => {
-    const item = await checkItem(write, fields);
+    const item = await checkItem(context, write, fields);
     const row = await insertRecord(write, outputItemKind, itemColumns(item));
     await insertItemEvidence(write, [{ id: row.id, evidenceIds: item.evidenceIds }]);
     await moveItemMonth(write, undefined, row);
@@ -52,7 +59,7 @@ export function updateOutputItem(
 ): Promise<RecordVersion> {
   return transact(context, ['output'], async (write) => {
     const before = await readForChange(write, outputItemKind, at);
-    const item = await checkItem(write, fields);
+    const item = await checkItem(context, write, fields, before.state);
     const row = await updateRecord(write, outputItemKind, before, itemColumns(item));
     await replaceItemEvidence(write, { id: row.id, evidenceIds: item.evidenceIds });
     await moveItemMonth(write, before, row);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { optionalLine, RecordId, RecordVersion } from '../records.ts';
+import { OutputState } from './state.ts';
 
 /** How many items are changed, removed or brought back at once. */
 const mostItems = 2_000;
@@ -18,6 +19,8 @@ const OutputItemChange = z
     placeId: RecordId.nullable().optional(),
     place: line(200),
     responsible: line(120),
+    state: OutputState.optional(),
+    stateReason: line(300),
   })
   .strict();
 

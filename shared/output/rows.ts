@@ -3,6 +3,7 @@ import type { DetailField } from './detail-fields.ts';
 import type { Words } from './kind.ts';
 import type { KindId } from './kind-id.ts';
 import type { OutputItemFields, OutputTallyFields } from './schemas.ts';
+import type { OutputState } from './state.ts';
 
 /** What every listed record carries. */
 interface Known {
@@ -13,20 +14,27 @@ interface Known {
 }
 
 /** An item as lists show it. */
-export interface OutputItemRow extends Known, Omit<OutputItemFields, 'notes' | 'evidenceIds'> {
+export interface OutputItemRow
+  extends Known,
+    Omit<OutputItemFields, 'notes' | 'evidenceIds' | 'state'> {
+  state: OutputState;
   departmentName: string | null;
   placeName: string | null;
 }
 
 /** One item with everything about it. */
-export interface OutputItemDetail extends Known, OutputItemFields {
+export interface OutputItemDetail extends Known, Omit<OutputItemFields, 'state'> {
+  state: OutputState;
   departmentName: string | null;
   placeName: string | null;
   evidence: EvidenceFile[];
   isRemoved: boolean;
 }
 
-export interface OutputTallyRow extends Known, OutputTallyFields {}
+export interface OutputTallyRow extends Known, OutputTallyFields {
+  /** 1 where somebody chose to count it together with records of its month and kind. */
+  besideRecords: 0 | 1;
+}
 
 /** A kind as screens name it and draw its forms. */
 export interface KindRow {

@@ -13,6 +13,7 @@ import {
 import { isOwnKind, KindId } from './kind-id.ts';
 import { outputKind } from './kinds.ts';
 import { outputDimensions } from './matrix-by.ts';
+import { OutputState } from './state.ts';
 
 /** An hour of the day, `HH:MM`, in the entity's time zone. */
 const optionalHour = z
@@ -43,6 +44,10 @@ const Item = z.object({
   notes: optionalText(4_000),
   evidenceIds: z.array(RecordId).max(50).default([]),
   details: z.record(z.string().max(60), DetailValue).default({}),
+  /** Left out: what the day of a new item offers, and what a stored one is already. */
+  state: OutputState.nullish().transform((state) => state ?? undefined),
+  /** Why it was called off; nothing is kept of it in what was not. */
+  stateReason: optionalLine(300),
 });
 
 /**
@@ -88,6 +93,7 @@ export const OutputItemList = ListPage.extend({
   /** Who made it, as written. */
   responsible: requiredLine(120).optional(),
   seriesId: RecordId.optional(),
+  state: OutputState.optional(),
   /** Only those that say none of it. */
   without: z.enum(outputDimensions).optional(),
   from: Day.optional(),

@@ -22,6 +22,8 @@ const sentences: Record<FailureCode, string> = {
   month_not_closed: 'El mes de {{month}} ya está abierto. Actualice la página.',
   month_not_ready:
     'El mes de {{month}} tiene apariciones devueltas sin corregir ({{sentBack}}). Espere la corrección o apruébelas, y ciérrelo después.',
+  total_and_records:
+    'En {{month}} hay un total de {{total}} y {{records}} registros de lo mismo, y se contarían los dos. No se guardó nada; confirme que quiere contar ambos.',
   review_moved:
     'Algo cambió en {{month}} mientras usted lo revisaba. No se cerró; mire las cifras de nuevo y ciérrelo.',
   revaluation_moved:

@@ -21,6 +21,7 @@ import { createOutputRollups } from './0018-output-rollups.ts';
 import { createIndicators } from './0019-indicators.ts';
 import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
+import { createOutputStates } from './0024-output-states.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -43,6 +44,7 @@ const listed = {
   '0019-indicators': createIndicators,
   '0020-count-tables': createCountTables,
   '0021-sheet-imports': createSheetImports,
+  '0024-output-states': createOutputStates,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

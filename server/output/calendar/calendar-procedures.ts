@@ -4,6 +4,7 @@ import {
   CalendarSpan,
 } from '../../../shared/output/calendar/calendar.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { countingBoth } from '../both-counted-call.ts';
 import {
   createCalendarAddress,
   readCalendarAddress,
@@ -28,7 +29,7 @@ export const calendarProcedures = {
   previewCalendar: offices
     .input(CalendarFile)
     .mutation(({ ctx, input }) => previewCalendar(ctx, input.text)),
-  importCalendar: offices
+  importCalendar: countingBoth(offices)
     .input(CalendarFile)
     .mutation(({ ctx, input }) => importCalendar(ctx, input.text)),
 };

@@ -38,7 +38,7 @@ export async function listCommitments(
   const rows = await query
     .leftJoin('department', 'department.id', 'commitment.departmentId')
     .select(['commitment.id', 'commitment.version', 'commitment.meetingId', 'text', 'dueDay'])
-    .select(['commitment.departmentId', 'state', 'commitment.notes'])
+    .select(['commitment.departmentId', 'commitment.state', 'commitment.notes'])
     .select(['commitment.updatedAt', 'commitment.updatedBy', 'meeting.title as meetingTitle'])
     .select(['meeting.day as meetingDay', 'department.name as departmentName'])
     .orderBy((expression) => expression.case().when('dueDay', 'is', null).then(1).else(0).end())

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/output/requests/request.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { countingBoth } from '../both-counted-call.ts';
 import { listRequests, readRequest } from './list-requests.ts';
 import { deliverRequest, moveRequest } from './move-request.ts';
 import { createRequest, removeRequest, restoreRequest, updateRequest } from './save-request.ts';
@@ -29,7 +30,7 @@ export const requestProcedures = {
     .input(z.object({ at: RecordVersion, fields: RequestFields }))
     .mutation(({ ctx, input }) => updateRequest(ctx, input.at, input.fields)),
   moveRequest: offices.input(RequestMove).mutation(({ ctx, input }) => moveRequest(ctx, input)),
-  deliverRequest: offices
+  deliverRequest: countingBoth(offices)
     .input(RequestDelivery)
     .mutation(({ ctx, input }) => deliverRequest(ctx, input)),
   removeRequest: offices

@@ -4,9 +4,11 @@ import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrations } from '../../../server/database/migrations/list.ts';
 import { EmbeddedDialect, openSqliteFile } from '../../../server/database/sqlite.ts';
+import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import {
   callerAs,
+  failureOf,
   isPostgres,
   makePlace,
   openHouseAt,
@@ -111,6 +113,56 @@ describe('a database of before evidence was kept', () => {
       .executeTakeFirstOrThrow();
     expect(stored.titleKey).toBe('abrese el parque');
     expect(await checkPressRollup(house)).toEqual([]);
+  });
+});
+
+const item = (id: string, day: string, deletedAt = 'null') =>
+  `('${id}', 1, '${id}', '${at}', '${at}', ${deletedAt}, 'event', '${day}', '${day.slice(0, 7)}', '${id}', '{}')`;
+
+const beforeStates = [
+  `insert into output_item (id, version, search_text, created_at, updated_at, deleted_at, kind, day,
+      month, title, details)
+    values ${item('past', '2026-03-31')}, ${item('gone', '2026-03-30', `'${at}'`)},
+      ${item('ahead', '2190-03-31')}`,
+  `insert into output_tally (id, version, search_text, created_at, updated_at, month, kind, count, source)
+    values ('both', 1, '', '${at}', '${at}', '2026-03', 'event', 5, 'Cuaderno'),
+      ('alone', 1, '', '${at}', '${at}', '2026-04', 'event', 7, 'Cuaderno')`,
+  `insert into output_month values ('2026-03', 'event', 'records', 1), ('2190-03', 'event', 'records', 1),
+    ('2026-03', 'event', 'tally', 5), ('2026-04', 'event', 'tally', 7)`,
+  `insert into output_month_by values ('department', '2026-03', 'event', '', 1),
+    ('department', '2190-03', 'event', '', 1)`,
+];
+
+describe('a database of before output had states', () => {
+  test('counts what it counted, but for what is still to come', async () => {
+    const place = await makePlace();
+    onTestFinished(() => place.remove());
+    await makeOlder(place, '0021-sheet-imports', beforeStates);
+
+    const house = await openHouseAt(place);
+    const { output } = callerAs(house, 'coordinator');
+
+    const { rows } = await output.listItems({});
+    expect(rows.map(({ id, state }) => [id, state])).toEqual([
+      ['ahead', 'planned'],
+      ['past', 'done'],
+    ]);
+    const { cells } = await output.readMonthMatrix({ from: '2026-03', to: '2026-04' });
+    expect(cells).toEqual([
+      { month: '2026-03', kind: 'event', count: 6, sources: ['records', 'tally'] },
+      { month: '2026-04', kind: 'event', count: 7, sources: ['tally'] },
+    ]);
+    expect(await checkOutputRollup(house)).toEqual([]);
+    // What held both already goes on holding both; what did not is asked.
+    const fair = { kind: 'event' as const, title: 'Feria' };
+    await output.createItem({ ...fair, day: '2026-03-02' });
+    expect(await failureOf(output.createItem({ ...fair, day: '2026-04-02' }))).toEqual({
+      code: 'total_and_records',
+      month: '2026-04',
+      kind: 'event',
+      records: 1,
+      total: 7,
+    });
   });
 });
 

@@ -19,7 +19,8 @@ describe('an indicator', () => {
     expect(await auditOf(house, id)).toMatchObject([{ action: 'create', record: 'indicator' }]);
     await output.createItem({ kind: 'event', title: 'Feria', day: '2026-03-02' });
     await output.createItem({ kind: 'graphic_piece', title: 'Afiche', day: '2026-03-09' });
-    await output.createTally({ month: '2026-03', kind: 'event', count: 5, source: 'Cuaderno' });
+    const total = { month: '2026-03', kind: 'event' as const, count: 5, source: 'Cuaderno' };
+    await output.createTally({ ...total, countsBoth: true });
     const of = { id, year: 2026 };
     const year = { target: '10', monthly: { '2026-03': '4' }, budgetCop: 240_000_000 };
     const fields = { ...year, investedCop: 10_816_671 };

@@ -120,7 +120,10 @@ describe('the matrix by anything', () => {
     await output.createItem({ kind: 'event', title: 'Feria', day: '2026-02-10' });
     await output.createItem({ kind: 'event', title: 'Feria', day: '2025-02-10' });
     await output.createItem({ kind: 'event', title: 'Marcha', day: '2025-03-10' });
-    await output.createTally({ month: '2026-02', kind: 'event', count: 5, source: 'Cuaderno' });
+    await output.createTally({
+      ...{ month: '2026-02', kind: 'event', count: 5, source: 'Cuaderno' },
+      countsBoth: true,
+    });
     const asked = { from: '2026-02', to: '2026-03', compare: 'last_year' as const };
     const kinds = await output.readMatrix(asked);
     expect(kinds.cells).toEqual([

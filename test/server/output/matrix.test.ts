@@ -145,7 +145,8 @@ describe('monthly totals', () => {
     const house = await makeHouse();
     const { output } = callerAs(house, 'coordinator');
     const at = await output.createTally(january);
-    await output.createItem({ kind: 'graphic_piece', title: 'Afiche', day: '2026-01-20' });
+    const piece = { kind: 'graphic_piece' as const, title: 'Afiche', day: '2026-01-20' };
+    await output.createItem({ ...piece, countsBoth: true });
     expect(await cells(house)).toEqual(['2026-01 graphic_piece 34 records+tally']);
     const updated = await output.updateTally({ at, fields: { ...january, count: 0 } });
     expect(await cells(house)).toEqual(['2026-01 graphic_piece 1 records+tally']);
@@ -161,6 +162,8 @@ describe('monthly totals', () => {
       'create',
       'remove',
       'restore',
+      // The choice to count both is kept with the total, and audited as any change of it.
+      'update',
       'update',
     ]);
   });

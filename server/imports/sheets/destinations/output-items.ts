@@ -47,7 +47,7 @@ export const outputItems: Destination = {
       .selectFrom('outputItem')
       .select(['id', 'version', 'kind', 'title', 'day', 'startsAt', 'endsAt', 'departmentId'])
       .select(['place', 'placeId', 'responsible', 'seriesId', 'requestId', 'url', 'notes'])
-      .select('details')
+      .select(['details', 'state', 'stateReason'])
       .where('day', '>=', days[0] ?? '')
       .where('day', '<=', days.at(-1) ?? '')
       .where('deletedAt', 'is', null)

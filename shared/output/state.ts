@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What stands of an item: it is to come, it happened, or it will not. Only what is done is counted. */
+export const outputStates = ['planned', 'done', 'cancelled'] as const;
+export const OutputState = z.enum(outputStates);
+export type OutputState = z.infer<typeof OutputState>;
+
+/** What the day of an item offers: what is later than today is to come. */
+export function offeredState(day: string, today: string): OutputState {
+  return day > today ? 'planned' : 'done';
+}
