@@ -48,6 +48,8 @@ export interface House {
 /** One call: the house and who makes it; `actor` is absent without a session. */
 export interface Context extends House {
   actor: Actor | null;
+  /** Set by what answers: whether a part of the answer broke and the rest was given. */
+  outcome?: { isPartial: boolean };
 }
 
 /** A call whose actor is known. */

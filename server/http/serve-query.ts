@@ -45,8 +45,10 @@ async function answerKept(
   const stamp = await cache.stamp(meta.readsFrom);
   const kept = cache.find(key, stamp);
   if (kept !== undefined) return kept;
-  const body = await answer(path, context, input);
-  cache.keep(key, stamp, body);
+  const outcome = { isPartial: false };
+  const body = await answer(path, { ...context, outcome }, input);
+  // What broke may be whole a moment later, without anybody having written.
+  if (!outcome.isPartial) cache.keep(key, stamp, body);
   return body;
 }
 

@@ -68,19 +68,23 @@ async function selectItems(db: Kysely<Tables>, rule: CountingRule, year: number)
 
 /** Appearances by month, or their value in whole pesos, monthly totals included. */
 async function selectPress(db: Kysely<Tables>, rule: CountingRule, year: number): Promise<Row[]> {
-  const column = rule.measure === 'press_value' ? 'valueCop' : 'count';
   const rows = await db
     .selectFrom('pressMonth')
     .select(['month', 'source'])
-    .select(sql<number | string | null>`sum(${sql.ref(column)})`.as('count'))
+    .select(sql<number>`cast(sum(count) as integer)`.as('count'))
+    .select(sql<number | string>`sum(value)`.as('value'))
+    .select(sql<number>`cast(sum(unvalued) as integer)`.as('unvalued'))
     .where('month', '>=', `${year}-01`)
     .where('month', '<=', `${year}-12`)
     .groupBy(['month', 'source'])
     .execute();
-  return rows.flatMap(({ month, count, source }) =>
-    // A month whose appearances nobody valued has no value, not one of zero.
-    count === null ? [] : [{ month, count: Number(count), source: source as CountSource }],
-  );
+  if (rule.measure === 'press_count') {
+    return rows.map(({ month, source, count }) => ({ month, source, count }));
+  }
+  // A month whose appearances nobody valued has no value, not one of zero.
+  return rows
+    .filter(({ count, unvalued }) => unvalued < count)
+    .map(({ month, source, value }) => ({ month, source, count: Number(value) }));
 }
 
 /**

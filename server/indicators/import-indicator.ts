@@ -19,7 +19,7 @@ import {
   type StoredIndicator,
   selectSheetIndicators,
 } from './select-sheet-indicators.ts';
-import { parseMethod } from './work-out-year.ts';
+import { readableMethod } from './work-out-year.ts';
 
 const prefixes: Record<Plan, string> = { development_plan: 'PD-', action_plan: 'PA-' };
 
@@ -136,7 +136,7 @@ async function describeAnew(
     .executeTakeFirstOrThrow();
   const own = { ...row, unit, code: code ?? row.code };
   if (JSON.stringify(own) === JSON.stringify(row)) return;
-  const fields = IndicatorFields.parse({ ...own, method: parseMethod(method) });
+  const fields = IndicatorFields.parse({ ...own, method: readableMethod(method) });
   await updateIndicator(within, { id: indicatorId, version }, fields);
 }
 

@@ -29,10 +29,10 @@ const offices = allow(['admin', 'coordinator']);
 export const indicatorProcedures = {
   listIndicators: everyone
     .input(IndicatorList)
-    .query(({ ctx, input }) => selectIndicators(ctx.database, input)),
+    .query(({ ctx, input }) => selectIndicators(ctx, input)),
   readIndicator: everyone
     .input(OfIndicatorYear)
-    .query(({ ctx, input }) => selectIndicator(ctx.database, input)),
+    .query(({ ctx, input }) => selectIndicator(ctx, input)),
   createIndicator: offices
     .input(IndicatorFields)
     .mutation(({ ctx, input }) => createIndicator(ctx, input)),

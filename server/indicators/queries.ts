@@ -11,11 +11,16 @@ import type {
 } from '../../shared/indicators/schemas.ts';
 import type { Workings } from '../../shared/indicators/work-out.ts';
 import type { Listed } from '../../shared/records.ts';
+import type { House } from '../context.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { searchConditions } from '../database/search.ts';
-import { parseMethod, workOutYear } from './work-out-year.ts';
+import type { Isolating } from '../isolate.ts';
+import { readableMethod, workOutYear } from './work-out-year.ts';
 
 type Db = OpenDatabase['db'];
+
+/** What indicators are read with. */
+type Reads = Pick<House, 'database'> & Isolating;
 
 function baseQuery(db: Db, year: number) {
   return db
@@ -52,7 +57,7 @@ function show(kept: Kept, workings: Workings): IndicatorRow {
     plan: kept.plan as Plan,
     unit: kept.unit as Unit,
     direction,
-    method: parseMethod(kept.method),
+    method: readableMethod(kept.method),
     departmentId: kept.departmentId,
     departmentName: kept.departmentName,
     notes: kept.notes,
@@ -85,10 +90,10 @@ const saysSomething = ({ year, achieved }: IndicatorRow) =>
  * nothing come last.
  */
 export async function selectIndicators(
-  { db }: OpenDatabase,
+  reads: Reads,
   list: IndicatorList,
 ): Promise<Listed<IndicatorRow>> {
-  let matching = baseQuery(db, list.year)
+  let matching = baseQuery(reads.database.db, list.year)
     .where('indicator.deletedAt', list.removed ? 'is not' : 'is', null)
     .where((expression) => expression.and(searchConditions('indicator.searchText', list.search)));
   if (list.plan !== undefined) matching = matching.where('plan', '=', list.plan);
@@ -97,7 +102,7 @@ export async function selectIndicators(
     .orderBy('code')
     .orderBy('indicator.id')
     .execute();
-  const workings = await workOutYear(db, list.year);
+  const workings = await workOutYear(reads, list.year);
   const rows = all.map((kept) => show(kept, workings));
   const ordered = [...rows.filter(saysSomething), ...rows.filter((row) => !saysSomething(row))];
   const start = (list.page - 1) * list.pageSize;
@@ -117,15 +122,13 @@ function selectTyped(db: Db, { id, year }: OfIndicatorYear): Promise<TypedFigure
 }
 
 /** One indicator in a year, month by month, also when removed. @throws {AltavozFailure} `record_not_found`. */
-export async function selectIndicator(
-  { db }: OpenDatabase,
-  of: OfIndicatorYear,
-): Promise<IndicatorDetail> {
+export async function selectIndicator(reads: Reads, of: OfIndicatorYear): Promise<IndicatorDetail> {
+  const { db } = reads.database;
   const kept = await baseQuery(db, of.year).where('indicator.id', '=', of.id).executeTakeFirst();
   if (!kept) {
     throw new AltavozFailure({ code: 'record_not_found', record: 'indicator', id: of.id });
   }
-  const workings = await workOutYear(db, of.year);
+  const workings = await workOutYear(reads, of.year);
   const row = show(kept, workings);
   const { from, to } = yearPeriod(of.year);
   return {

@@ -13,7 +13,7 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { indicatorKind } from './tables.ts';
-import { parseMethod } from './work-out-year.ts';
+import { readableMethod } from './work-out-year.ts';
 
 const columnsOf = ({ method, ...fields }: IndicatorFields) => ({
   ...fields,
@@ -60,7 +60,7 @@ async function checkFormula(write: Write, { code, method }: IndicatorFields): Pr
     .select(['code', 'method'])
     .where('deletedAt', 'is', null)
     .execute();
-  const named = new Map(rows.map((row) => [row.code, codesOf(parseMethod(row.method))]));
+  const named = new Map(rows.map((row) => [row.code, codesOf(readableMethod(row.method))]));
   named.set(code, codesOf(method));
   const seen = new Set<string>();
   const waiting = codesOf(method);

@@ -3,7 +3,7 @@ import { IndicatorYearFields, type Plan, type Unit } from '../../shared/indicato
 import type { SheetIndicator } from '../../shared/indicators/sheet-indicator.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import type { Tables } from '../database/schema.ts';
-import { parseMethod } from './work-out-year.ts';
+import { readableMethod } from './work-out-year.ts';
 
 /** An indicator and a year of it as a row of a sheet says them. */
 export interface StoredIndicator extends RecordVersion {
@@ -81,7 +81,7 @@ export async function selectSheetIndicators(
         // Each of the three only ever grows, so their sum tells any change.
         version: version + (ofYear?.version ?? 0) + (figure?.versions ?? 0),
         indicatorId,
-        isTyped: parseMethod(method).type === 'typed',
+        isTyped: readableMethod(method).type === 'typed',
         fields: {
           ...own,
           plan: plan as Plan,

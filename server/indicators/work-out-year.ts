@@ -2,13 +2,27 @@ import type { Kysely, Selectable } from 'kysely';
 import type { IndicatorFigure } from '../../shared/indicators/rows.ts';
 import { IndicatorMethod } from '../../shared/indicators/schemas.ts';
 import { type KnownFigures, Workings } from '../../shared/indicators/work-out.ts';
+import type { House } from '../context.ts';
 import type { IndicatorTable } from '../database/indicators-schema.ts';
 import type { Tables } from '../database/schema.ts';
+import { type Isolating, isolate } from '../isolate.ts';
 import { type CountedMonth, countRule } from './count-rule.ts';
 
 /** How an indicator is measured, from how it is kept. */
 export function parseMethod(method: string): IndicatorMethod {
   return IndicatorMethod.parse(JSON.parse(method));
+}
+
+/** What stands for an indicator whose method cannot be read, until somebody says it anew or removes it. */
+export const unreadable: IndicatorMethod = { type: 'typed', yearly: 'last' };
+
+/** How an indicator is measured, where that can be read; otherwise what stands for it. */
+export function readableMethod(method: string): IndicatorMethod {
+  try {
+    return parseMethod(method);
+  } catch {
+    return unreadable;
+  }
 }
 
 type MonthEntry = [month: string, { value: string; sources: IndicatorFigure['sources'] }];
@@ -45,8 +59,12 @@ async function knownOf(
   };
 }
 
-/** Works out every indicator of the office in a year. */
-export async function workOutYear(db: Kysely<Tables>, year: number): Promise<Workings> {
+/** Works out every indicator of the office in a year; one that breaks says so and stops no other. */
+export async function workOutYear(
+  house: Pick<House, 'database'> & Isolating,
+  year: number,
+): Promise<Workings> {
+  const { db } = house.database;
   const indicators = await db
     .selectFrom('indicator')
     .select(['id', 'code', 'method'])
@@ -61,6 +79,11 @@ export async function workOutYear(db: Kysely<Tables>, year: number): Promise<Wor
     .where('deletedAt', 'is', null)
     .execute();
   const known: KnownFigures[] = [];
-  for (const indicator of indicators) known.push(await knownOf(db, indicator, year, typed));
+  for (const indicator of indicators) {
+    const { id, code } = indicator;
+    const broken = { code, method: unreadable, year: null, months: new Map(), isBroken: true };
+    const read = () => knownOf(db, indicator, year, typed);
+    known.push(await isolate(house, { indicator: id }, read, broken));
+  }
   return new Workings(known);
 }

@@ -10,6 +10,8 @@ export const missingReasons = [
   'circle',
   'absent_part',
   'division_by_zero',
+  /** Reading it broke; the log says why. */
+  'failed',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 

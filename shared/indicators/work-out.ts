@@ -1,5 +1,5 @@
 import { Exact } from '../money/exact.ts';
-import { evaluateFormula, parseFormula, referencesOf } from './formula.ts';
+import { evaluateFormula, type FormulaTree, parseFormula, referencesOf } from './formula.ts';
 import type { IndicatorFigure } from './rows.ts';
 import type { IndicatorMethod } from './schemas.ts';
 import { yearlyFigure } from './yearly-figure.ts';
@@ -11,12 +11,8 @@ export interface KnownFigures {
   /** Typed for the whole year; stands before what its months add up to. */
   year: string | null;
   months: ReadonlyMap<string, { value: string; sources: IndicatorFigure['sources'] }>;
-}
-
-/** The figures of an indicator in a year. */
-export interface WorkedFigures {
-  year: IndicatorFigure;
-  months: ReadonlyMap<string, IndicatorFigure>;
+  /** Whether reading it broke: then nothing is known of it. */
+  isBroken?: boolean;
 }
 
 const none = (missing: IndicatorFigure['missing']): IndicatorFigure => ({
@@ -38,55 +34,100 @@ function knownYear({ method, year, months }: KnownFigures): IndicatorFigure {
   return { value, sources, missing: null };
 }
 
+function knownFigure(known: KnownFigures, month: string | null): IndicatorFigure {
+  if (known.isBroken) return none('failed');
+  if (month === null) return knownYear(known);
+  const figure = known.months.get(month);
+  if (figure) return { ...figure, missing: null };
+  return none(known.method.type === 'typed' ? 'nothing_typed' : 'nothing_counted');
+}
+
+interface Formula {
+  code: string;
+  /** Absent where it cannot be understood. */
+  tree: FormulaTree | undefined;
+  parts: readonly string[];
+}
+
+function takeApart({ code, method }: KnownFigures): Formula[] {
+  if (method.type !== 'formula') return [];
+  const parsed = parseFormula(method.formula);
+  const tree = 'tree' in parsed ? parsed.tree : undefined;
+  return [{ code, tree, parts: tree ? referencesOf(tree) : [] }];
+}
+
+/** Formulas after those that they name; those in a circle, or that wait for one, are left out. */
+function inOrder(formulas: readonly Formula[]): Formula[] {
+  const byCode = new Map(formulas.map((formula) => [formula.code, formula]));
+  const waitingFor = new Map<Formula, number>();
+  const namedBy = new Map<string, Formula[]>();
+  for (const formula of formulas) {
+    const parts = formula.parts.filter((part) => byCode.has(part));
+    waitingFor.set(formula, parts.length);
+    for (const part of parts) namedBy.set(part, [...(namedBy.get(part) ?? []), formula]);
+  }
+  const ordered = formulas.filter((formula) => waitingFor.get(formula) === 0);
+  for (const { code } of ordered) {
+    for (const formula of namedBy.get(code) ?? []) {
+      const left = (waitingFor.get(formula) ?? 0) - 1;
+      waitingFor.set(formula, left);
+      if (left === 0) ordered.push(formula);
+    }
+  }
+  return ordered;
+}
+
+/** Why a formula has no figure when one of its parts has none. */
+const spreading: readonly IndicatorFigure['missing'][] = ['circle', 'unknown_code', 'failed'];
+
 /**
  * Works out the figures of indicators in a year: those that are counted or typed as they are, those of
- * formulas from the others, in whatever order they name one another.
+ * formulas from the others, in whatever order they name one another, each once.
  */
 export class Workings {
-  private readonly byCode: Map<string, KnownFigures>;
+  private readonly known: readonly KnownFigures[];
+  private readonly formulas: readonly Formula[];
+  /** Worked out so far, by month; under nothing for the year. */
+  private readonly worked = new Map<string | null, ReadonlyMap<string, IndicatorFigure>>();
 
   constructor(known: readonly KnownFigures[]) {
-    this.byCode = new Map(known.map((one) => [one.code, one]));
+    this.known = known;
+    this.formulas = inOrder(known.filter(({ isBroken }) => !isBroken).flatMap(takeApart));
   }
 
   /** The figure of an indicator in the year, or in a month of it. */
-  figureOf(code: string, month: string | null, under: readonly string[] = []): IndicatorFigure {
-    const known = this.byCode.get(code);
-    if (!known) return none('unknown_code');
-    if (under.includes(code)) return none('circle');
-    if (known.method.type === 'formula') {
-      return this.fromFormula(known.method.formula, month, [...under, code]);
+  figureOf(code: string, month: string | null): IndicatorFigure {
+    let figures = this.worked.get(month);
+    if (!figures) {
+      figures = this.workOut(month);
+      this.worked.set(month, figures);
     }
-    if (month === null) return knownYear(known);
-    const figure = known.months.get(month);
-    if (figure) return { ...figure, missing: null };
-    return none(known.method.type === 'typed' ? 'nothing_typed' : 'nothing_counted');
+    return figures.get(code) ?? none('unknown_code');
   }
 
-  private fromFormula(formula: string, month: string | null, under: string[]): IndicatorFigure {
-    const parsed = parseFormula(formula);
-    if (!('tree' in parsed)) return none('absent_part');
-    const parts = new Map(
-      referencesOf(parsed.tree).map((code) => [code, this.figureOf(code, month, under)]),
-    );
-    const absent = [...parts.values()].find(({ value }) => value === null);
-    if (absent) {
-      const isDeep = absent.missing === 'circle' || absent.missing === 'unknown_code';
-      return none(isDeep ? absent.missing : 'absent_part');
+  private workOut(month: string | null): ReadonlyMap<string, IndicatorFigure> {
+    const figures = new Map<string, IndicatorFigure>();
+    for (const one of this.known) {
+      const isFormula = one.method.type === 'formula' && !one.isBroken;
+      figures.set(one.code, isFormula ? none('circle') : knownFigure(one, month));
     }
-    const value = evaluateFormula(parsed.tree, (code) => {
-      const part = parts.get(code)?.value;
-      return part === null || part === undefined ? null : new Exact(part);
-    });
-    if (value === null) return none('division_by_zero');
-    return { value: sixDecimals(value), sources: ['formula'], missing: null };
+    for (const formula of this.formulas) figures.set(formula.code, fromFormula(formula, figures));
+    return figures;
   }
+}
 
-  /** Every figure of an indicator in the year. */
-  all(code: string, months: readonly string[]): WorkedFigures {
-    return {
-      year: this.figureOf(code, null),
-      months: new Map(months.map((month) => [month, this.figureOf(code, month)])),
-    };
-  }
+function fromFormula(
+  { tree, parts }: Formula,
+  figures: ReadonlyMap<string, IndicatorFigure>,
+): IndicatorFigure {
+  if (!tree) return none('absent_part');
+  const found = parts.map((code) => figures.get(code) ?? none('unknown_code'));
+  const absent = found.find(({ value }) => value === null);
+  if (absent) return none(spreading.includes(absent.missing) ? absent.missing : 'absent_part');
+  const value = evaluateFormula(tree, (code) => {
+    const part = figures.get(code)?.value;
+    return part === null || part === undefined ? null : new Exact(part);
+  });
+  if (value === null) return none('division_by_zero');
+  return { value: sixDecimals(value), sources: ['formula'], missing: null };
 }

@@ -64,6 +64,8 @@ export const indicators: typeof spanish = {
     circle: 'No data: the formula names itself.',
     absent_part: 'No data: an indicator of the formula has no figure.',
     division_by_zero: 'No data: the formula divides by zero.',
+    failed:
+      'No data: this indicator could not be read. The others are not affected; look at where its figure comes from, or remove it.',
   },
   rule: {
     everything: 'all output',

@@ -62,6 +62,8 @@ export const indicators = {
     circle: 'Sin dato: la fórmula se nombra a sí misma.',
     absent_part: 'Sin dato: falta la cifra de un indicador de la fórmula.',
     division_by_zero: 'Sin dato: la fórmula divide por cero.',
+    failed:
+      'Sin dato: no se pudo leer este indicador. Los demás no cambian; revise de dónde sale su cifra o quítelo.',
   },
   rule: {
     everything: 'toda la producción',

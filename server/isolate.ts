@@ -1,0 +1,31 @@
+import { AltavozFailure } from '../shared/failure.ts';
+import type { House } from './context.ts';
+
+/** A call of which parts may fail alone; whoever keeps its answer looks at `isPartial`. */
+export interface Isolating extends Pick<House, 'log'> {
+  outcome?: { isPartial: boolean };
+}
+
+/**
+ * Reads one part of an answer so that its breaking takes nothing else down: what nobody expected is
+ * logged with `what`, which names the part, and `failed` stands in its place. A failure of the product's own
+ * (the database is busy) is of the whole and goes on.
+ */
+export async function isolate<Part>(
+  context: Isolating,
+  what: Record<string, string>,
+  read: () => Part | Promise<Part>,
+  failed: Part,
+): Promise<Part> {
+  try {
+    return await read();
+  } catch (err) {
+    if (err instanceof AltavozFailure) throw err;
+    if (context.outcome) context.outcome.isPartial = true;
+    context.log.error(
+      { ...what, err },
+      'a part of an answer failed unexpectedly; the rest is given',
+    );
+    return failed;
+  }
+}
