@@ -22,6 +22,25 @@ function alsoByOutlet(column: string, search: string) {
   return conditions.reduce((all, one) => sql<boolean>`${all} and ${one}`, sql<boolean>`1 = 1`);
 }
 
+/** The appearance on record that an entry is: the one it was taken as, or any that has its address. */
+const captured = sql<string | null>`coalesce(
+  (select id from clipping
+    where id = ${sql.ref('feedEntry.clippingId')} and ${sql.ref('clipping.deletedAt')} is null),
+  (select min(id) from clipping
+    where ${sql.ref('clipping.urlKey')} = ${sql.ref('feedEntry.urlKey')}
+      and ${sql.ref('clipping.deletedAt')} is null))`;
+
+/**
+ * Whether an entry is in a state. What is on record is told by the records themselves: it is taken
+ * as soon as its address is logged by any way, and waits again once the appearance is gone.
+ */
+function isInState(state: EntryState) {
+  const stored = sql.ref<EntryState>('feedEntry.state');
+  if (state === 'dismissed') return sql<boolean>`${stored} = 'dismissed'`;
+  const isCaptured = sql.raw(state === 'accepted' ? 'is not null' : 'is null');
+  return sql<boolean>`${stored} in ('pending', 'accepted') and ${captured} ${isCaptured}`;
+}
+
 /** A page of feeds by outlet, with where the reading of each stands. */
 export async function selectFeeds({ db }: OpenDatabase, list: FeedList): Promise<Listed<FeedRow>> {
   const { outletId } = list;
@@ -41,7 +60,7 @@ export async function selectFeeds({ db }: OpenDatabase, list: FeedList): Promise
         .selectFrom('feedEntry')
         .select((entry) => entry.fn.countAll<number>().as('count'))
         .whereRef('feedEntry.feedId', '=', 'feed.id')
-        .where('state', '=', 'pending')
+        .where(isInState('pending'))
         .as('pending'),
     )
     .orderBy('outlet.searchText')
@@ -74,7 +93,7 @@ export async function selectFeedEntries(
   const matching = db
     .selectFrom('feedEntry')
     .innerJoin('outlet', 'outlet.id', 'feedEntry.outletId')
-    .where('state', '=', list.state)
+    .where(isInState(list.state))
     .where(alsoByOutlet('feedEntry.searchText', list.search))
     .$if(outletId !== undefined, (query) => query.where('outletId', '=', outletId as string));
   const rows = await matching
@@ -85,7 +104,7 @@ export async function selectFeedEntries(
       'outletId',
       'outlet.name as outletName',
     ])
-    .select(['title', 'address', 'day', 'author', 'summary', 'matched', 'state', 'clippingId'])
+    .select(['title', 'address', 'day', 'author', 'summary', 'matched', captured.as('clippingId')])
     .select(['seenAt', 'decidedAt', 'decidedBy'])
     .orderBy('seenAt', 'desc')
     .orderBy('feedEntry.id')
@@ -99,7 +118,7 @@ export async function selectFeedEntries(
     rows: rows.map((row) => ({
       ...row,
       matched: JSON.parse(row.matched) as string[],
-      state: row.state as EntryState,
+      state: list.state,
     })),
     total,
   };

@@ -12,8 +12,8 @@ import type { FeedReading } from './read-feed.ts';
 
 type Feed = Pick<FeedToRead, 'id' | 'outletId' | 'address'>;
 
-async function selectWords(write: Write) {
-  const rows = await write.db
+async function selectWords(db: Kysely<Tables>) {
+  const rows = await db
     .selectFrom('mentionWord')
     .select(['text', 'isExclusion'])
     .where('deletedAt', 'is', null)
@@ -22,53 +22,52 @@ async function selectWords(write: Write) {
   return rows.map(({ text, isExclusion }) => ({ text, isExclusion: isExclusion === 1 }));
 }
 
-/** The appearance on record that has the address of an entry. */
-async function findLogged(write: Write, urlKey: string | null): Promise<string | null> {
-  if (urlKey === null) return null;
-  const row = await write.db
-    .selectFrom('clipping')
-    .select('id')
-    .where('urlKey', '=', urlKey)
-    .where('deletedAt', 'is', null)
-    .orderBy('id')
-    .executeTakeFirst();
-  return row?.id ?? null;
+interface Mention {
+  entry: FeedEntry;
+  matched: string[];
 }
 
-/** Keeps an entry that mentions the entity once, however often it is seen; what is logged already is taken. */
+/** The entries that mention the entity and were not seen before. */
+async function selectNews(
+  db: Kysely<Tables>,
+  { id: feedId }: Feed,
+  entries: readonly FeedEntry[],
+): Promise<Mention[]> {
+  const words = await selectWords(db);
+  const mentions = entries.flatMap((entry): Mention[] => {
+    const matched = findMentions(`${entry.title} | ${entry.summary ?? ''}`, words);
+    return matched.length === 0 ? [] : [{ entry, matched }];
+  });
+  if (mentions.length === 0) return [];
+  const keys = mentions.map(({ entry }) => entry.key);
+  const seen = await db
+    .selectFrom('feedEntry')
+    .select('entryKey')
+    .where('feedId', '=', feedId)
+    .where('entryKey', 'in', keys)
+    .execute();
+  const known = new Set(seen.map(({ entryKey }) => entryKey));
+  return mentions.filter(({ entry }) => !known.has(entry.key));
+}
+
+/** Keeps an entry once, however often it is seen; whether it is on record the records themselves tell. */
 async function keepEntry(
   write: Write,
   { id: feedId, outletId }: Feed,
-  entry: FeedEntry,
-  matched: readonly string[],
-): Promise<boolean> {
+  { entry, matched }: Mention,
+): Promise<void> {
   const { key: entryKey, title, address, day, author, summary } = entry;
-  const urlKey = addressKey(address);
-  const clippingId = await findLogged(write, urlKey);
-  const { numInsertedOrUpdatedRows } = await write.db
+  const undecided = { clippingId: null, state: 'pending', decidedAt: null, decidedBy: null };
+  await write.db
     .insertInto('feedEntry')
     .values({
-      ...{ id: randomUUID(), version: 1, feedId, outletId, entryKey, urlKey, title, address },
-      ...{ day, author, summary, clippingId, seenAt: write.at },
+      ...{ id: randomUUID(), version: 1, feedId, outletId, entryKey, title, address },
+      ...{ urlKey: addressKey(address), day, author, summary, seenAt: write.at, ...undecided },
       searchText: foldForSearch([title, author, summary].filter(Boolean).join(' ')),
       matched: JSON.stringify(matched),
-      state: clippingId === null ? 'pending' : 'accepted',
-      decidedAt: clippingId === null ? null : write.at,
-      decidedBy: clippingId === null ? null : write.actor.name,
     })
     .onConflict((conflict) => conflict.columns(['feedId', 'entryKey']).doNothing())
-    .executeTakeFirstOrThrow();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-async function keepEntries(write: Write, feed: Feed, entries: readonly FeedEntry[]) {
-  const words = await selectWords(write);
-  let kept = 0;
-  for (const entry of entries) {
-    const matched = findMentions(`${entry.title} | ${entry.summary ?? ''}`, words);
-    if (matched.length > 0 && (await keepEntry(write, feed, entry, matched))) kept += 1;
-  }
-  return kept;
+    .execute();
 }
 
 /** Where the reading of a feed stands now. */
@@ -107,20 +106,17 @@ export async function recordFeedReading(
   feed: Feed,
   reading: FeedReading,
 ): Promise<number> {
-  if (reading.outcome !== 'ok') {
-    await keepState(context.database.db, feed, reading, context.now().toISOString());
+  const { db } = context.database;
+  const news = reading.outcome === 'ok' ? await selectNews(db, feed, reading.entries) : [];
+  if (news.length === 0) {
+    await keepState(db, feed, reading, context.now().toISOString());
     return 0;
   }
-  const { entries, outcome } = reading;
   return transact(context, ['press'], async (write) => {
-    const kept = await keepEntries(write, feed, entries);
+    for (const one of news) await keepEntry(write, feed, one);
     await keepState(write.db, feed, reading, write.at);
-    await write.audit({
-      action: 'read',
-      record: 'feed',
-      recordId: feed.id,
-      details: { outcome, kept },
-    });
-    return kept;
+    const details = { outcome: reading.outcome, kept: news.length };
+    await write.audit({ action: 'read', record: 'feed', recordId: feed.id, details });
+    return news.length;
   });
 }
