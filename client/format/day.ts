@@ -1,5 +1,5 @@
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { monthName } from './month-label.ts';
-import type { NumberLocale } from './number.ts';
 
 /** `2026-11-22` as `22 nov 2026`. */
 export function formatDay(day: string, locale: NumberLocale = 'es-CO'): string {

@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import type { Failure, FieldFailure } from '../../shared/failure.ts';
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { formatDay } from './day.ts';
 import { formatLongMonth } from './month-label.ts';
-import type { NumberLocale } from './number.ts';
 
 /** A failure of a call, or of the road to the server. */
 export type ClientFailure = Failure | { code: 'no_connection' } | { code: 'unreadable_answer' };

@@ -1,4 +1,5 @@
-import { formatNumber, formatShortNumber, type NumberLocale } from './number.ts';
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
+import { formatNumber, formatShortNumber } from './number.ts';
 
 /** Whole pesos in full: `$ 505.048.327`. */
 export function formatMoney(pesos: number, locale: NumberLocale = 'es-CO'): string {

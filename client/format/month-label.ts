@@ -1,4 +1,4 @@
-import type { NumberLocale } from './number.ts';
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 
 const names = {
   'es-CO': [

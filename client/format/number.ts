@@ -1,5 +1,4 @@
-/** How figures are written: Colombian Spanish, or English. */
-export type NumberLocale = 'es-CO' | 'en-US';
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 
 const formatters = new Map<string, Intl.NumberFormat>();
 

@@ -1,15 +1,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { formatDay, formatInstant } from './day.ts';
 import { formatMoney, formatShortMoney } from './money.ts';
 import { formatLongMonth, formatMonth, formatPeriod, monthName } from './month-label.ts';
-import {
-  formatChange,
-  formatNumber,
-  formatShare,
-  formatShortNumber,
-  type NumberLocale,
-} from './number.ts';
+import { formatChange, formatNumber, formatShare, formatShortNumber } from './number.ts';
 
 /** Every way of writing a figure, in the language in use. */
 export function useFormat() {

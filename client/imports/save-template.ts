@@ -1,5 +1,5 @@
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { api, queryClient } from '../app/api.ts';
-import type { NumberLocale } from '../format/number.ts';
 import { saveFile } from '../ui/save-file.ts';
 
 /** The words of the template, in the reader's language. */

@@ -1,5 +1,5 @@
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { rateColumns } from '../../shared/press/rate-file-columns.ts';
-import type { NumberLocale } from '../format/number.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { prices } from '../words/es/prices.ts';
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { failureMessage } from '../format/failure-message.ts';
 import { ConfirmLeave, LeaveDialog } from './confirm-leave.tsx';
 import { RecordChanged } from './record-changed.tsx';
+import { showUnread } from './show-unread.ts';
 import { useFocusBack } from './use-focus-back.ts';
 import { useFocusOnFailure } from './use-focus-on-failure.ts';
 import type { RecordForm } from './use-record-form.ts';
@@ -56,7 +57,7 @@ export function DrawerForm<Values extends Record<string, unknown>>(props: Drawer
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (canSubmit) form.submit();
+            if (canSubmit && !showUnread(event.currentTarget)) form.submit();
           }}
         >
           <Stack gap="md">

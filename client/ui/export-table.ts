@@ -1,4 +1,4 @@
-import type { NumberLocale } from '../format/number.ts';
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import type { TableColumn } from './table-column.ts';
 
 /** A cell of a file: text, a number as a number, or nothing. */

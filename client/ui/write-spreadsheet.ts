@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { unparse } from 'papaparse';
-import type { NumberLocale } from '../format/number.ts';
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { csvCells, type ExportTable } from './export-table.ts';
 
 const sheetNameLength = 31;

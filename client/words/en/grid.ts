@@ -56,6 +56,7 @@ export const grid: typeof spanish = {
   rules: {
     not_a_day: 'Type a date that exists, such as 15/03/2026.',
     not_a_number: 'Type a number, such as 1,350.',
+    two_numbers: 'It may be two different numbers: write it without separating thousands.',
     not_whole: 'Type a whole number.',
     negative: 'Type zero or more.',
     too_large: 'The number is too large.',

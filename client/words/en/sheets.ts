@@ -205,6 +205,7 @@ export const sheets: typeof spanish = {
     not_a_month: 'it is not a month.',
     not_a_year: 'is no year.',
     not_a_number: 'it is not a number.',
+    two_numbers: 'it may be two different numbers: write it without separating thousands.',
     not_whole: 'it is not a whole number; it is not rounded.',
     negative: 'the figure is negative.',
     too_large: 'the number is too large.',

@@ -54,6 +54,14 @@ export const ui: typeof es = {
     less: '{{change}} less than in {{period}}',
     same: 'the same as in {{period}}',
   },
+  number: {
+    ask: 'This can be read in two ways. Which one is it?',
+    not_a_number: 'This cannot be read as a number. Write it, for example, as {{example}}',
+    no_duration: 'This cannot be read as a length of time. Write it, for example, as {{example}}',
+    not_whole: 'A whole number goes here, without decimals. For example: {{example}}',
+    negative: 'A negative number does not go here. For example: {{example}}',
+    too_large: 'The number is too large. For example: {{example}}',
+  },
   sources: { api: 'the network', manual: 'manual entry', import: 'import', records: 'records' },
   period: {
     label: 'Period',

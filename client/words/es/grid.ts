@@ -55,6 +55,7 @@ export const grid = {
   rules: {
     not_a_day: 'Escriba una fecha que exista, por ejemplo 15/03/2026.',
     not_a_number: 'Escriba un número, por ejemplo 1.350.',
+    two_numbers: 'Puede ser dos números distintos: escríbalo sin separar los miles.',
     not_whole: 'Escriba un número entero.',
     negative: 'Escriba cero o más.',
     too_large: 'El número es demasiado grande.',

@@ -219,6 +219,7 @@ export const sheets = {
     not_a_month: 'no es un mes.',
     not_a_year: 'no es un año.',
     not_a_number: 'no es un número.',
+    two_numbers: 'puede ser dos números distintos: escríbalo sin separar los miles.',
     not_whole: 'no es un número entero; no se redondea.',
     negative: 'la cifra es negativa.',
     too_large: 'el número es demasiado grande.',

@@ -52,6 +52,14 @@ export const ui = {
     less: '{{change}} menos que en {{period}}',
     same: 'igual que en {{period}}',
   },
+  number: {
+    ask: 'Puede leerse de dos maneras. ¿Cuál es?',
+    not_a_number: 'No se entiende como número. Escríbalo, por ejemplo, así: {{example}}',
+    no_duration: 'No se entiende como duración. Escríbala, por ejemplo, así: {{example}}',
+    not_whole: 'Aquí va un número entero, sin decimales. Por ejemplo: {{example}}',
+    negative: 'Aquí no va un número negativo. Por ejemplo: {{example}}',
+    too_large: 'El número es demasiado grande. Por ejemplo: {{example}}',
+  },
   sources: {
     api: 'red social',
     manual: 'registro manual',

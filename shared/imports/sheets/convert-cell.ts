@@ -1,8 +1,7 @@
 import { foldHeading } from '../../files/table.ts';
-import { Exact } from '../../money/exact.ts';
 import { type DayReading, readDayCell } from './read-day-cell.ts';
 import { readMonth } from './read-month.ts';
-import { type NumberReading, readNumber } from './read-number.ts';
+import { readNumberCell } from './read-number-cell.ts';
 import { isBlank, type SheetCell, sheetText } from './sheet.ts';
 import type { Directory, SheetAnswers, SheetValue, TargetColumn } from './target.ts';
 
@@ -12,28 +11,22 @@ export type CellReading =
   | { ask: keyof SheetAnswers }
   | { rule: string };
 
-type WholeNumber = Extract<NumberReading, { number: unknown }>['number'];
-
-function whole({ value, isPercent, isRounded }: WholeNumber): CellReading {
-  const size = new Exact(value);
-  if (isPercent || !size.isInteger()) return { rule: 'not_whole' };
-  if (size.isNegative() && !size.isZero()) return { rule: 'negative' };
-  if (size.greaterThan(Number.MAX_SAFE_INTEGER)) return { rule: 'too_large' };
-  return { value: size.toNumber(), isRounded };
-}
-
-/** What is counted is whole, so that one sign before three digits can only part thousands. */
+/** What is counted is whole and not below nothing, so that one sign before three digits parts thousands. */
 function readWhole(cell: SheetCell): CellReading {
-  const text = typeof cell === 'string' ? sheetText(cell) : '';
-  const mark = /[.,]\d{3}\D*$/.test(text) && text.includes(',') ? 'point' : 'comma';
-  const reading = readNumber(cell, mark);
-  if ('number' in reading) return whole(reading.number);
-  return 'refused' in reading ? { rule: reading.refused } : { value: null };
+  const reading = readNumberCell(cell, { isWhole: true });
+  if ('absent' in reading) return { value: null };
+  if ('refused' in reading) return { rule: reading.refused };
+  if ('ambiguous' in reading) return { rule: 'two_numbers' };
+  const { value, isPercent, isRounded } = reading.number;
+  if (isPercent) return { rule: 'not_whole' };
+  if (value.startsWith('-')) return { rule: 'negative' };
+  const whole = Number(value);
+  return Number.isSafeInteger(whole) ? { value: whole, isRounded } : { rule: 'too_large' };
 }
 
 /** @param asPercent where the column is a percentage, the share 0,85 of a workbook stays as written. */
 function readDecimal(cell: SheetCell, answers: SheetAnswers): CellReading {
-  const reading = readNumber(cell, answers.decimalMark);
+  const reading = readNumberCell(cell, { mark: answers.decimalMark });
   if ('number' in reading) {
     const { value, isRounded } = reading.number;
     return { value, isRounded };

@@ -1,5 +1,5 @@
+import { markTold } from '../../numbers/read-digits.ts';
 import { readDayCell } from './read-day-cell.ts';
-import { type DecimalMark, readNumber } from './read-number.ts';
 import { type SheetRow, sheetText } from './sheet.ts';
 import type { ColumnType, SheetAnswers } from './target.ts';
 
@@ -9,18 +9,6 @@ function dayOrderOf(text: string): SheetAnswers['dayOrder'] {
   if (!numbers || !('day' in readDayCell(text, 'day_first'))) return undefined;
   if (Number(numbers[1]) > 12) return 'day_first';
   return Number(numbers[2]) > 12 ? 'month_first' : undefined;
-}
-
-/** The decimal mark of a written number that leaves no doubt of it, such as `1.350.000` or `12,5`. */
-function decimalMarkOf(text: string): DecimalMark | undefined {
-  const reading = readNumber(text);
-  if (!('number' in reading)) return undefined;
-  const signs = text.replace(/[^.,]/g, '');
-  const isComma = signs.endsWith(',');
-  if (reading.number.value.includes('.')) return isComma ? 'comma' : 'point';
-  // Thousands parted twice over: the other sign is that of fractions.
-  if (signs.length > 1 && new Set(signs).size === 1) return isComma ? 'point' : 'comma';
-  return undefined;
 }
 
 function firstOf<Told>(
@@ -49,7 +37,6 @@ export function settleAnswers(
   return {
     ...answers,
     dayOrder: answers.dayOrder ?? firstOf(rows, indexesOf('day'), dayOrderOf),
-    decimalMark:
-      answers.decimalMark ?? firstOf(rows, indexesOf('number', 'percent'), decimalMarkOf),
+    decimalMark: answers.decimalMark ?? firstOf(rows, indexesOf('number', 'percent'), markTold),
   };
 }

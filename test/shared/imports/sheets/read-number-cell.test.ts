@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNumber } from '../../../../shared/imports/sheets/read-number.ts';
+import { readNumberCell } from '../../../../shared/imports/sheets/read-number-cell.ts';
+import type { SheetCell } from '../../../../shared/imports/sheets/sheet.ts';
+import type { DecimalMark } from '../../../../shared/numbers/locale.ts';
+
+const readNumber = (cell: SheetCell | undefined, mark?: DecimalMark) =>
+  readNumberCell(cell, { mark });
 
 const whole = fc.integer({ min: 0, max: 999_999_999_999 });
 const fraction = fc.integer({ min: 0, max: 99 }).map((cents) => String(cents).padStart(2, '0'));
@@ -34,7 +39,7 @@ describe('a number of a spreadsheet', () => {
           const text = `${head}${sign}${rest}`;
           const own = sign === '.' ? 'point' : 'comma';
           const other = sign === '.' ? 'comma' : 'point';
-          expect(readNumber(text)).toEqual({ ambiguous: true });
+          expect(readNumber(text)).toHaveProperty('ambiguous.length', 2);
           expect(amountOf(readNumber(text, own))).toBe(Number(`${head}.${rest}`));
           expect(amountOf(readNumber(text, other))).toBe(Number(`${head}${rest}`));
         },
@@ -75,7 +80,7 @@ describe('a number of a spreadsheet', () => {
   });
 
   test('of thousands of millions is asked for, as people write both', () => {
-    expect(readNumber('$ 1.350 millones')).toEqual({ ambiguous: true });
+    expect(readNumber('$ 1.350 millones')).toEqual({ ambiguous: ['1350000', '1350000000'] });
     expect(amountOf(readNumber('$ 1.350 millones', 'comma'))).toBe(1_350_000_000);
     expect(amountOf(readNumber('1.350 millones', 'point'))).toBe(1_350_000);
     expect(amountOf(readNumber('1.350.000 mil'))).toBe(1_350_000_000);
