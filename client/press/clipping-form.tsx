@@ -6,7 +6,6 @@ import type { RecordVersion } from '../../shared/records.ts';
 import { api } from '../app/api.ts';
 import { useSelf, useToday } from '../app/self.tsx';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
-import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
@@ -120,7 +119,6 @@ function useClippingForm(
   syndicated: readonly RecordVersion[],
 ): Form {
   const { t } = useTranslation('press');
-  const format = useFormat();
   const personId = useSelf().id ?? '';
   const { day } = useToday();
   const create = useMutation(api.press.createClipping.mutationOptions());
@@ -128,7 +126,7 @@ function useClippingForm(
   const markSyndicated = useMutation(api.press.markSyndicated.mutationOptions());
   const draftOf = clipping ? `${clipping.id}.${clipping.version}` : (start?.url ?? 'new');
   return useRecordForm<ClippingValues>({
-    initialValues: clipping ? clippingValues(clipping, format) : newClipping(day, start),
+    initialValues: clipping ? clippingValues(clipping) : newClipping(day, start),
     draftKey: `clipping.${personId}.${draftOf}`,
     async save(values, overVersion) {
       const fields = fieldsToSend(values);

@@ -8,15 +8,12 @@ import {
 } from '../../shared/press/measures.ts';
 import type { Entry } from '../../shared/press/schemas.ts';
 import type { Answers, Inputs } from '../app/api.ts';
-import type { Format } from '../format/use-format.ts';
-import { isDecimalText, toDecimalText, typeDecimalText } from './decimal-text.ts';
-import { toSecondsText, typeDuration } from './duration-text.ts';
 
 export type Clipping = Answers['press']['readClipping'];
 type Fields = Inputs['press']['createClipping'];
 type Measures = Fields['measures'];
 
-/** What stands in the form: text as typed, nothing chosen as null. */
+/** What stands in the form: figures as exact text, nothing typed or chosen as null. */
 export type ClippingValues = {
   outletId: string | null;
   day: string;
@@ -26,15 +23,15 @@ export type ClippingValues = {
   isPaid: boolean;
   measures: {
     unit: Unit;
-    widthCm: string;
-    heightCm: string;
-    columns: string;
-    seconds: string;
+    widthCm: string | null;
+    heightCm: string | null;
+    columns: string | null;
+    seconds: string | null;
     fraction: Fraction;
-    views: string;
-    amountCop: number | '';
+    views: number | null;
+    amountCop: number | null;
     reason: string;
-    share: string;
+    share: string | null;
     isEstimated: boolean;
   };
   url: string;
@@ -52,15 +49,15 @@ export type ClippingValues = {
   keyMessageIds: string[];
 };
 
-const noMeasures = {
-  unit: 'page_area' as Unit,
-  widthCm: '',
-  heightCm: '',
-  columns: '',
-  seconds: '',
-  fraction: '1/4' as Fraction,
-  views: '',
-  amountCop: '' as number | '',
+const noMeasures: ClippingValues['measures'] = {
+  unit: 'page_area',
+  widthCm: null,
+  heightCm: null,
+  columns: null,
+  seconds: null,
+  fraction: '1/4',
+  views: null,
+  amountCop: null,
   reason: '',
   share: '1',
   isEstimated: false,
@@ -95,18 +92,10 @@ export function newClipping(day: string, start: Partial<ClippingValues> = {}): C
 
 const decimals = new Set(['widthCm', 'heightCm', 'columns', 'seconds', 'share']);
 
-function typeMeasure(name: string, value: string, format: Format): string {
-  if (name === 'seconds') return typeDuration(value, format.locale === 'en-US' ? '.' : ',');
-  return decimals.has(name) ? typeDecimalText(value, format) : value;
-}
-
 /** The form of an appearance on record. */
-export function clippingValues(clipping: Clipping, format: Format): ClippingValues {
+export function clippingValues(clipping: Clipping): ClippingValues {
   const { measures, url, author, notes } = clipping;
-  const typed = Object.entries(measures).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? typeMeasure(name, value, format) : value,
-  ]);
+  const views = measures.unit === 'cpm' && measures.views !== null ? Number(measures.views) : null;
   return {
     outletId: clipping.outletId,
     day: clipping.day,
@@ -114,7 +103,7 @@ export function clippingValues(clipping: Clipping, format: Format): ClippingValu
     format: clipping.format,
     section: clipping.section,
     isPaid: clipping.isPaid,
-    measures: { ...noMeasures, ...Object.fromEntries(typed) },
+    measures: { ...noMeasures, ...measures, views },
     url: url ?? '',
     author: author ?? '',
     tone: clipping.tone,
@@ -141,28 +130,27 @@ export function unitFor(format: Form, unit: Unit): Unit {
   return unitsOfFormat[format].includes(unit) ? unit : unitsOfFormat[format][0];
 }
 
-/** The measures to send: those of the unit alone, with a point for the decimals. */
+/** The measures to send: those of the unit alone. What is not typed is empty, and is refused by its name. */
 function measuresToSend(typed: ClippingValues['measures']): Measures {
-  const common = { share: toDecimalText(typed.share), isEstimated: typed.isEstimated };
-  const heightCm = toDecimalText(typed.heightCm);
+  const common = { share: typed.share ?? '', isEstimated: typed.isEstimated };
+  const heightCm = typed.heightCm ?? '';
   switch (typed.unit) {
     case 'note':
       return { unit: 'note', share: common.share, isEstimated: false };
     case 'page_area':
-      return { unit: 'page_area', widthCm: toDecimalText(typed.widthCm), heightCm, ...common };
+      return { unit: 'page_area', widthCm: typed.widthCm ?? '', heightCm, ...common };
     case 'column_cm':
-      return { unit: 'column_cm', columns: toDecimalText(typed.columns), heightCm, ...common };
+      return { unit: 'column_cm', columns: typed.columns ?? '', heightCm, ...common };
     case 'second':
-      return { unit: 'second', seconds: toSecondsText(typed.seconds), ...common };
+      return { unit: 'second', seconds: typed.seconds ?? '', ...common };
     case 'page_fraction':
       return { unit: 'page_fraction', fraction: typed.fraction, ...common };
     case 'cpm':
-      return { unit: 'cpm', views: typed.views.trim() || null, ...common };
+      return { unit: 'cpm', views: typed.views === null ? null : String(typed.views), ...common };
     case 'manual':
       return {
         unit: 'manual',
-        // What is not a number is not there, and is told so.
-        amountCop: typed.amountCop === '' ? Number.NaN : typed.amountCop,
+        amountCop: typed.amountCop as number,
         reason: typed.reason,
         share: '1',
         isEstimated: false,
@@ -192,9 +180,9 @@ export function previewToAsk(
   const { outletId, day, format, section, isPaid } = values;
   const measures = measuresToSend(values.measures);
   const sizes = Object.entries(measures).filter(([name]) => decimals.has(name));
-  const isWritten = sizes.every(([, size]) => isDecimalText(String(size)));
+  const isWritten = sizes.every(([, size]) => /[1-9]/.test(String(size)));
   const isJudged =
-    measures.unit !== 'manual' || (measures.amountCop >= 0 && measures.reason !== '');
+    measures.unit !== 'manual' || (values.measures.amountCop !== null && measures.reason !== '');
   if (!outletId || day === '' || !isWritten || !isJudged) return undefined;
   return { outletId, day, format, section, isPaid, measures, clippingId };
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
+import { writeNumber, writeRate } from '../../shared/numbers/write-number.ts';
 import type { Answers } from '../app/api.ts';
 import type { Format } from '../format/use-format.ts';
-import { writeDecimalText, writeRate } from './decimal-text.ts';
 
 type Valuation = Answers['press']['previewValue']['valuation'];
 type Step = Valuation['steps'][number];
@@ -24,14 +24,14 @@ function rateWords(step: Extract<Step, { step: 'rate' }>, t: Words, format: Form
 
 function viewWords(step: Extract<Step, { step: 'estimated_views' }>, t: Words, format: Format) {
   return t('steps.estimatedViews', {
-    views: writeDecimalText(step.views, format),
-    part: writeRate(step.part, format),
+    views: writeNumber(step.views, format.locale),
+    part: writeRate(step.part, format.locale),
     visitors: format.number(step.monthlyVisitors),
   });
 }
 
 function stepWords(step: Step, t: Words, format: Format): string | undefined {
-  const write = (text: string) => writeDecimalText(text, format);
+  const write = (text: string) => writeNumber(text, format.locale);
   switch (step.step) {
     case 'note':
       return t('steps.note');
@@ -91,5 +91,5 @@ export function explainVat(valuation: Valuation, t: Words, format: Format): stri
   const step = valuation.steps.find((one) => one.step === 'vat');
   const total = format.money(valuation.valueWithVatCop);
   if (!step || step.vatCop === 0) return t('steps.noVat', { total });
-  return t('steps.vat', { rate: writeRate(step.vatRate, format), total });
+  return t('steps.vat', { rate: writeRate(step.vatRate, format.locale), total });
 }

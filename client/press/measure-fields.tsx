@@ -1,9 +1,9 @@
-import { Checkbox, Group, NumberInput, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../ui/number-field.tsx';
 import type { RecordForm } from '../ui/use-record-form.ts';
 import type { ClippingValues } from './clipping-values.ts';
 import { FractionPicker } from './fraction-picker.tsx';
-import { useFigureTyping } from './rate-fields.tsx';
 import '../words/add-capture-words.ts';
 
 type Form = RecordForm<ClippingValues>;
@@ -12,9 +12,10 @@ const helpUnder = ['label', 'input', 'description', 'error'] as ('label' | 'inpu
 
 function Decimal({ form, name, label }: { form: Form; name: string; label: string }) {
   return (
-    <TextInput
+    <NumberField
+      kind="decimal"
+      limits={{ decimals: 2, max: 200 }}
       label={label}
-      inputMode="decimal"
       withAsterisk
       {...form.fields.getInputProps(`measures.${name}`)}
     />
@@ -23,15 +24,12 @@ function Decimal({ form, name, label }: { form: Form; name: string; label: strin
 
 function ManualFields({ form: { fields } }: { form: Form }) {
   const { t } = useTranslation('capture');
-  const typing = useFigureTyping();
   return (
     <>
-      <NumberInput
+      <NumberField
+        kind="pesos"
         label={t('size.amount')}
-        prefix="$ "
-        decimalScale={0}
         withAsterisk
-        {...typing}
         {...fields.getInputProps('measures.amountCop')}
       />
       <Textarea
@@ -76,21 +74,20 @@ export function MeasureFields({ form }: { form: Form }) {
       );
     case 'second':
       return (
-        <TextInput
+        <NumberField
+          kind="duration"
           label={t('capture:size.duration')}
           description={t('capture:size.durationHelp')}
-          inputWrapperOrder={helpUnder}
           withAsterisk
           {...fields.getInputProps('measures.seconds')}
         />
       );
     case 'cpm':
       return (
-        <TextInput
+        <NumberField
+          kind="whole"
           label={t('capture:size.views')}
           description={t('capture:size.viewsHelp')}
-          inputWrapperOrder={helpUnder}
-          inputMode="numeric"
           {...fields.getInputProps('measures.views')}
         />
       );
@@ -108,11 +105,11 @@ export function ShareFields({ form: { fields } }: { form: Form }) {
   return (
     <>
       {unit !== 'manual' && (
-        <TextInput
+        <NumberField
+          kind="decimal"
+          limits={{ max: 1 }}
           label={t('clipping.share')}
           description={t('clipping.shareHelp')}
-          inputWrapperOrder={helpUnder}
-          inputMode="decimal"
           {...fields.getInputProps('measures.share')}
         />
       )}

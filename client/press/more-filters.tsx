@@ -1,16 +1,8 @@
-import {
-  Button,
-  Drawer,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Button, Drawer, Group, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lacks } from '../../shared/press/clipping-columns.ts';
+import { NumberField } from '../ui/number-field.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { noFilters } from './clipping-query.ts';
 import type { PressSearch } from './press-search.ts';
@@ -37,6 +29,33 @@ function TextFilter({ name, change }: { name: (typeof texts)[number]; change: Ch
   );
 }
 
+/** An amount that is asked for once it is written whole. */
+function AmountFilter({
+  name,
+  error,
+  change,
+}: {
+  name: 'min' | 'max';
+  error?: string;
+  change: Change;
+}) {
+  const { t } = useTranslation('table');
+  const [search] = usePressSearch();
+  const [amount, setAmount] = useState(search[name] ?? null);
+  const ask = () => change({ [name]: amount || undefined });
+  return (
+    <NumberField
+      kind="pesos"
+      label={t(`filters.${name}`)}
+      value={amount}
+      onChange={setAmount}
+      error={error}
+      onBlur={ask}
+      onKeyDown={({ key }) => key === 'Enter' && ask()}
+    />
+  );
+}
+
 function AmountFilters({ change }: { change: Change }) {
   const { t } = useTranslation('table');
   const [{ min, max }] = usePressSearch();
@@ -44,18 +63,11 @@ function AmountFilters({ change }: { change: Change }) {
   return (
     <Group grow align="start">
       {(['min', 'max'] as const).map((name) => (
-        <NumberInput
-          key={name}
-          label={t(`filters.${name}`)}
-          value={(name === 'min' ? min : max) ?? ''}
-          min={1}
-          max={1_000_000_000_000}
-          allowDecimal={false}
-          hideControls
-          thousandSeparator="."
-          decimalSeparator=","
+        <AmountFilter
+          key={`${name} ${(name === 'min' ? min : max) ?? ''}`}
+          name={name}
+          change={change}
           error={name === 'max' && isReversed ? t('filters.wrongRange') : undefined}
-          onChange={(value) => change({ [name]: typeof value === 'number' ? value : undefined })}
         />
       ))}
     </Group>

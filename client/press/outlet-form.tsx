@@ -1,16 +1,16 @@
-import { Checkbox, NumberInput, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { Checkbox, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Medium, mediums } from '../../shared/press/channels.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
 import { OutletContracts } from './outlet-contracts.tsx';
 import { type OutletValues, outletToSend, outletValues } from './outlet-values.ts';
-import { useFigureTyping } from './rate-fields.tsx';
 import type { Outlet } from './use-outlet-options.ts';
 import { VatSelect } from './vat-select.tsx';
 import '../words/add-price-words.ts';
@@ -62,20 +62,17 @@ function useOutletForm({ outlet, start, onClose, onSaved }: OutletFormProps) {
 /** How many it reaches, and the sites by which an address tells whose it is. */
 function ReachFields({ form: { fields } }: { form: RecordForm<OutletValues> }) {
   const { t } = useTranslation('prices');
-  const typing = useFigureTyping();
   const order = ['label', 'input', 'description', 'error'] as ('label' | 'input')[];
   const domainError = Object.entries(fields.errors).find(([path]) => path.startsWith('domains'));
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         {(['audience', 'visitors'] as const).map((name) => (
-          <NumberInput
+          <NumberField
             key={name}
+            kind="whole"
             label={t(`outlets.${name}`)}
             description={t(`outlets.${name}Help`)}
-            inputWrapperOrder={order}
-            decimalScale={0}
-            {...typing}
             {...fields.getInputProps(name === 'visitors' ? 'monthlyVisitors' : name)}
           />
         ))}

@@ -21,8 +21,8 @@ export type OutletValues = {
   website: string;
   isOwnChannel: boolean;
   vatRate: string;
-  audience: number | '';
-  monthlyVisitors: number | '';
+  audience: number | null;
+  monthlyVisitors: number | null;
   domains: string[];
   contracts: ContractValues[];
 };
@@ -46,14 +46,12 @@ export function outletValues(outlet: Outlet | undefined): OutletValues {
     website: outlet?.website ?? '',
     isOwnChannel: outlet?.isOwnChannel ?? false,
     vatRate: outlet?.vatRate ?? '0.19',
-    audience: outlet?.audience ?? '',
-    monthlyVisitors: outlet?.monthlyVisitors ?? '',
+    audience: outlet?.audience ?? null,
+    monthlyVisitors: outlet?.monthlyVisitors ?? null,
     domains: outlet?.domains ?? [],
     contracts: (outlet?.contracts ?? []).map(newContract),
   };
 }
-
-const absentWhenEmpty = (value: number | '') => (value === '' ? null : value);
 
 /** The fields to send; the server refuses what is wrong, by name. */
 export function outletToSend(values: OutletValues): Fields {
@@ -61,8 +59,6 @@ export function outletToSend(values: OutletValues): Fields {
     ...values,
     website: values.website.trim() || null,
     scope: values.scope as Fields['scope'],
-    audience: absentWhenEmpty(values.audience),
-    monthlyVisitors: absentWhenEmpty(values.monthlyVisitors),
     contracts: values.contracts.map(({ key: _key, to, ...contract }) => ({
       ...contract,
       to: to === '' ? null : to,

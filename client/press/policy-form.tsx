@@ -16,7 +16,7 @@ export type Policy = Answers['press']['listFlatPolicies']['rows'][number];
 
 type PolicyValues = {
   format: Format;
-  priceCop: number | '';
+  priceCop: number | null;
   vatIncluded: boolean;
   vatRate: string;
   validFrom: string;
@@ -28,7 +28,7 @@ type PolicyValues = {
 function valuesOf(policy: Policy | undefined, day: string): PolicyValues {
   return {
     format: policy?.format ?? 'web',
-    priceCop: policy?.priceCop ?? '',
+    priceCop: policy?.priceCop ?? null,
     vatIncluded: policy?.vatIncluded ?? false,
     vatRate: policy?.vatRate ?? '0.19',
     validFrom: policy?.validFrom ?? `${day.slice(0, 4)}-01-01`,
@@ -66,7 +66,7 @@ function usePolicyForm({ policy, onClose }: PolicyFormProps) {
   return useRecordForm<PolicyValues>({
     initialValues: valuesOf(policy, day),
     save({ evidence, ...values }, overVersion) {
-      const priceCop = values.priceCop === '' ? 0 : values.priceCop;
+      const priceCop = values.priceCop as number;
       const evidenceIds = evidence.map(({ id }) => id);
       const fields = { ...values, evidenceIds, priceCop, validTo: values.validTo || null };
       if (!policy) return create.mutateAsync(fields);

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writeNumber } from '../../shared/numbers/write-number.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { type Format, useFormat } from '../format/use-format.ts';
 import type { TableColumn } from '../ui/table-column.ts';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
-import { writeDecimalText } from './decimal-text.ts';
 import type { Rate } from './rate-values.ts';
 
 /** When a price holds, in words: `desde …`, or from one day to another. */
@@ -65,8 +65,8 @@ export function useSpaceWords(): (
     const size = (unit: Rate['unit'], quantity: string | undefined, words: Format) => {
       const name = t(`units.${unit}`);
       if (quantity === undefined) return name;
-      if (unit === 'page_area') return `${name} (${writeDecimalText(quantity, words)} cm²)`;
-      return unit === 'second' ? `${name} (${writeDecimalText(quantity, words)} s)` : name;
+      if (unit === 'page_area') return `${name} (${writeNumber(quantity, words.locale)} cm²)`;
+      return unit === 'second' ? `${name} (${writeNumber(quantity, words.locale)} s)` : name;
     };
     return (rate) =>
       [

@@ -12,10 +12,10 @@ import { failureMessage, failureOf, fieldMessages } from '../format/failure-mess
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
-import { toDecimalText } from './decimal-text.ts';
 import { useSpaceWords } from './rate-columns.tsx';
 import { useOutletOptions } from './use-outlet-options.ts';
 
@@ -24,7 +24,7 @@ type Copy = Inputs['press']['previewRateCopies'];
 type CopyValues = {
   outletId: string | null;
   onDay: string;
-  increase: string;
+  increase: string | null;
   validFrom: string;
   validTo: string;
   endOriginals: boolean;
@@ -38,7 +38,7 @@ function initialValues(outletId: string | undefined, day: string): CopyValues {
   return {
     outletId: outletId ?? null,
     onDay: addDays(`${nextYear}-01-01`, -1),
-    increase: '',
+    increase: null,
     validFrom: `${nextYear}-01-01`,
     validTo: `${nextYear}-12-31`,
     endOriginals: true,
@@ -48,9 +48,7 @@ function initialValues(outletId: string | undefined, day: string): CopyValues {
 }
 
 function copyOf({ increase, validTo, ...values }: CopyValues): Copy {
-  const sign = increase.trim().startsWith('-') ? '-' : '';
-  const increasePercent = `${sign}${toDecimalText(increase.replace(/^\s*-/, ''))}`;
-  return { ...values, increasePercent, validTo: validTo === '' ? null : validTo };
+  return { ...values, increasePercent: increase ?? '', validTo: validTo === '' ? null : validTo };
 }
 
 function useColumns(): TableColumn<RateCopyRow>[] {
@@ -85,8 +83,7 @@ function useColumns(): TableColumn<RateCopyRow>[] {
 /** What would be copied, for the values as they stand. */
 function usePreview(values: CopyValues) {
   const [settled] = useDebouncedValue(values, 400);
-  const isReady =
-    settled.increase.trim() !== '' && settled.onDay !== '' && settled.validFrom !== '';
+  const isReady = settled.increase !== null && settled.onDay !== '' && settled.validFrom !== '';
   // Which document says so decides nothing of what is shown.
   const copy = { ...copyOf(settled), sourceReference: settled.sourceReference || '-' };
   return useQuery(
@@ -124,11 +121,11 @@ function CopyFields({ form: { fields } }: { form: RecordForm<CopyValues> }) {
           withAsterisk
           {...fields.getInputProps('onDay')}
         />
-        <TextInput
+        <NumberField
+          kind="percent"
+          limits={{ isSigned: true, max: 900 }}
           label={t('prices:copy.increase')}
           description={t('prices:copy.increaseHelp')}
-          inputWrapperOrder={help}
-          inputMode="decimal"
           withAsterisk
           data-autofocus
           {...fields.getInputProps('increase')}

@@ -1,9 +1,9 @@
-import { Checkbox, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { rateSources } from '../../shared/press/grading.ts';
 import { type Format, formats, rateUnitsOfFormat } from '../../shared/press/measures.ts';
-import { useFormat } from '../format/use-format.ts';
+import { NumberField } from '../ui/number-field.tsx';
 import type { RecordForm } from '../ui/use-record-form.ts';
 import { usualFormat } from './clipping-values.ts';
 import { hasQuantity, type RateValues } from './rate-values.ts';
@@ -33,7 +33,7 @@ export function SpaceFields({ form: { fields } }: { form: RecordForm<RateValues>
           fields.setFieldValue('outletId', id);
           const medium = outlets.find((one) => one.id === id)?.medium;
           // What a radio station sells is seldom print; a rate already filled in stays as it is.
-          if (medium && fields.values.priceCop === '') chooseFormat(usualFormat(medium));
+          if (medium && fields.values.priceCop === null) chooseFormat(usualFormat(medium));
         }}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -51,9 +51,10 @@ export function SpaceFields({ form: { fields } }: { form: RecordForm<RateValues>
           {...fields.getInputProps('unit')}
         />
         {hasQuantity(unit) && (
-          <TextInput
+          <NumberField
+            kind={unit === 'second' ? 'seconds' : 'decimal'}
+            limits={{ decimals: 2 }}
             label={unit === 'second' ? t('rates.reference') : t('rates.page')}
-            inputMode="decimal"
             withAsterisk
             {...fields.getInputProps('unitQuantity')}
           />
@@ -75,28 +76,17 @@ interface PriceInputs {
   input(name: PriceField, options?: { type: 'checkbox' }): GetInputPropsReturnType;
 }
 
-/** How figures are typed in the language in use. */
-export function useFigureTyping() {
-  const { locale } = useFormat();
-  const [thousandSeparator, decimalSeparator] = locale === 'en-US' ? [',', '.'] : ['.', ','];
-  return { thousandSeparator, decimalSeparator, allowNegative: false, hideControls: true };
-}
-
 /** What something costs, and from when until when. */
 export function PriceAndDays({ input }: PriceInputs) {
   const { t } = useTranslation('press');
-  const typing = useFigureTyping();
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <NumberInput
+        <NumberField
+          kind="pesos"
           label={t('rates.price')}
           description={t('rates.priceHelp')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          prefix="$ "
-          decimalScale={0}
           withAsterisk
-          {...typing}
           {...input('priceCop')}
         />
         <VatSelect label={t('rates.vat')} {...input('vatRate')} />

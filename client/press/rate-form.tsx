@@ -22,12 +22,11 @@ interface RateFormProps {
 
 function useRateForm({ rate, outletId, onClose }: RateFormProps): RecordForm<RateValues> {
   const { t } = useTranslation('press');
-  const format = useFormat();
   const { day } = useToday();
   const create = useMutation(api.press.createRate.mutationOptions());
   const update = useMutation(api.press.updateRate.mutationOptions());
   return useRecordForm<RateValues>({
-    initialValues: rateValues(rate, outletId, day, format),
+    initialValues: rateValues(rate, outletId, day),
     save(values, overVersion) {
       const fields = fieldsToSend(values);
       if (!rate) return create.mutateAsync(fields);

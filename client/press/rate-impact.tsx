@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { RateImpact as Impact } from '../../shared/press/revaluation.ts';
 import { api } from '../app/api.ts';
 import { useFormat } from '../format/use-format.ts';
-import { isDecimalText } from './decimal-text.ts';
 import { useValidity } from './rate-columns.tsx';
 import { fieldsToSend, hasQuantity, type Rate, type RateValues } from './rate-values.ts';
 
@@ -13,9 +12,9 @@ const shown = 5;
 
 function isComplete(values: RateValues): boolean {
   const { outletId, priceCop, validFrom, validTo, unit } = values;
-  if (!outletId || priceCop === '' || priceCop < 1 || validFrom === '') return false;
+  if (!outletId || priceCop === null || priceCop < 1 || validFrom === '') return false;
   if (validTo !== '' && validTo < validFrom) return false;
-  return !hasQuantity(unit) || isDecimalText(fieldsToSend(values).unitQuantity ?? '');
+  return !hasQuantity(unit) || /[1-9]/.test(values.unitQuantity ?? '');
 }
 
 function Touched({ impact }: { impact: Impact }) {

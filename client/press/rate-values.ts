@@ -1,20 +1,18 @@
 import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import type { Format as Form, RateUnit } from '../../shared/press/measures.ts';
 import type { Answers, Inputs } from '../app/api.ts';
-import type { Format } from '../format/use-format.ts';
-import { toDecimalText, typeDecimalText } from './decimal-text.ts';
 
 export type Rate = Answers['press']['listRates']['rows'][number];
 type Fields = Inputs['press']['createRate'];
 
-/** What stands in the form: text as typed, nothing chosen as null. */
+/** What stands in the form: nothing typed or chosen is null. */
 export type RateValues = {
   outletId: string | null;
   format: Form;
   section: string;
   unit: RateUnit;
-  unitQuantity: string;
-  priceCop: number | '';
+  unitQuantity: string | null;
+  priceCop: number | null;
   vatIncluded: boolean;
   vatRate: string;
   validFrom: string;
@@ -36,8 +34,8 @@ export function fieldsToSend({ evidence, ...values }: RateValues): Fields {
     ...values,
     evidenceIds: evidence.map(({ id }) => id),
     outletId: outletId ?? '',
-    unitQuantity: hasQuantity(unit) ? toDecimalText(unitQuantity) : '1',
-    priceCop: priceCop === '' ? 0 : priceCop,
+    unitQuantity: hasQuantity(unit) ? (unitQuantity ?? '') : '1',
+    priceCop: priceCop as number,
     validTo: validTo === '' ? null : validTo,
   };
 }
@@ -47,15 +45,14 @@ export function rateValues(
   rate: Rate | undefined,
   outletId: string | undefined,
   day: string,
-  format: Format,
 ): RateValues {
   return {
     outletId: rate?.outletId ?? outletId ?? null,
     format: rate?.format ?? 'print',
     section: rate?.section ?? '',
     unit: rate?.unit ?? 'page_area',
-    unitQuantity: rate ? typeDecimalText(rate.unitQuantity, format) : '',
-    priceCop: rate?.priceCop ?? '',
+    unitQuantity: rate?.unitQuantity ?? null,
+    priceCop: rate?.priceCop ?? null,
     vatIncluded: rate?.vatIncluded ?? false,
     vatRate: rate?.vatRate ?? '0.19',
     validFrom: rate?.validFrom ?? `${day.slice(0, 4)}-01-01`,

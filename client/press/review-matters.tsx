@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,18 +7,20 @@ import { type MonthSummary, reviewMatters } from '../../shared/press/review-rows
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { NumberField } from '../ui/number-field.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { showUnread } from '../ui/show-unread.ts';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
 import { figureText } from './review-figure.ts';
 
 /** The value from which an appearance is looked at; the office sets it. */
 function Threshold({ thresholdCop }: { thresholdCop: number | null }) {
   const { t } = useTranslation(['review', 'ui']);
-  const [typed, setTyped] = useState<number | string>(thresholdCop ?? '');
+  const [typed, setTyped] = useState(thresholdCop);
   const set = useMutation(api.press.setReviewThreshold.mutationOptions());
   async function save(): Promise<void> {
     try {
-      await set.mutateAsync({ amountCop: typed === '' ? null : Number(typed) });
+      await set.mutateAsync({ amountCop: typed });
       showDone(t('matters.thresholdSaved'));
     } catch (error) {
       showFailure(error);
@@ -28,22 +30,16 @@ function Threshold({ thresholdCop }: { thresholdCop: number | null }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        if (!showUnread(event.currentTarget)) save();
       }}
     >
       <Group align="flex-end" gap="xs">
-        <NumberInput
+        <NumberField
+          kind="pesos"
           label={t('matters.threshold')}
           description={t('matters.thresholdHelp')}
           value={typed}
           onChange={setTyped}
-          min={1}
-          max={1_000_000_000_000}
-          allowDecimal={false}
-          allowNegative={false}
-          hideControls
-          thousandSeparator="."
-          decimalSeparator=","
         />
         <Button type="submit" variant="default" loading={set.isPending}>
           {t('ui:save')}

@@ -1,4 +1,4 @@
-import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Channel, channels } from '../../shared/press/channels.ts';
@@ -6,6 +6,7 @@ import { type Answers, api, type Inputs } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { RemoveButton } from '../ui/remove-button.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
@@ -15,8 +16,8 @@ export type Tally = Answers['press']['listPressTallies']['rows'][number];
 type TallyValues = {
   month: string;
   channel: Channel;
-  count: number | '';
-  valueCop: number | '';
+  count: number | null;
+  valueCop: number | null;
   source: string;
   notes: string;
 };
@@ -27,12 +28,8 @@ interface TallyFormProps {
 }
 
 /** What was left empty is absent; the server says which of it is needed. */
-function fieldsToSend({ count, valueCop, ...values }: TallyValues) {
-  return {
-    ...values,
-    count: count === '' ? null : count,
-    valueCop: valueCop === '' ? null : valueCop,
-  } as Inputs['press']['createPressTally'];
+function fieldsToSend(values: TallyValues) {
+  return values as Inputs['press']['createPressTally'];
 }
 
 function useTallyForm({ tally, onClose }: TallyFormProps): RecordForm<TallyValues> {
@@ -44,8 +41,8 @@ function useTallyForm({ tally, onClose }: TallyFormProps): RecordForm<TallyValue
     initialValues: {
       month: tally?.month ?? month,
       channel: tally?.channel ?? 'press',
-      count: tally?.count ?? '',
-      valueCop: tally?.valueCop ?? '',
+      count: tally?.count ?? null,
+      valueCop: tally?.valueCop ?? null,
       source: tally?.source ?? '',
       notes: tally?.notes ?? '',
     },
@@ -84,18 +81,9 @@ function RemoveTally({ tally, onRemoved }: { tally: Tally; onRemoved(): void }) 
 export function TallyForm(props: TallyFormProps) {
   const { tally, onClose } = props;
   const { t } = useTranslation('press');
-  const { locale } = useFormat();
   const { timeZone } = useToday();
   const form = useTallyForm(props);
   const { fields } = form;
-  const [thousands, decimals] = locale === 'en-US' ? [',', '.'] : ['.', ','];
-  const whole = {
-    thousandSeparator: thousands,
-    decimalSeparator: decimals,
-    decimalScale: 0,
-    allowNegative: false,
-    hideControls: true,
-  };
   return (
     <DrawerForm
       title={tally ? t('tallies.edit') : t('tallies.add')}
@@ -118,18 +106,16 @@ export function TallyForm(props: TallyFormProps) {
           data={channels.map((value) => ({ value, label: t(`channels.${value}`) }))}
           {...fields.getInputProps('channel')}
         />
-        <NumberInput
+        <NumberField
+          kind="whole"
           label={t('tallies.count')}
           withAsterisk
-          {...whole}
           {...fields.getInputProps('count')}
         />
-        <NumberInput
+        <NumberField
+          kind="pesos"
           label={t('tallies.value')}
           description={t('tallies.valueHelp')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          prefix="$ "
-          {...whole}
           {...fields.getInputProps('valueCop')}
         />
       </SimpleGrid>

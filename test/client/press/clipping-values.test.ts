@@ -18,7 +18,7 @@ describe('the form of an appearance', () => {
   test('sends the measures of its unit alone, with a point for the decimals', () => {
     const values = {
       ...typed,
-      measures: { ...typed.measures, widthCm: '12,5', heightCm: '8', seconds: '30' },
+      measures: { ...typed.measures, widthCm: '12.5', heightCm: '8', seconds: '30' },
     };
     const fields = fieldsToSend(values);
     expect(fields.measures).toEqual({
