@@ -1,6 +1,7 @@
 /** The things a person can work on, as failures and audit rows name them. */
 export const recordNames = [
   'account',
+  'entity',
   'department',
   'outlet',
   'rate',

@@ -34,6 +34,7 @@ function useColumns(): TableColumn<Account>[] {
         id: 'since',
         header: t('accounts.since'),
         cell: (row) => format.day(dayInZone(new Date(row.createdAt), timeZone)),
+        value: (row) => ({ day: dayInZone(new Date(row.createdAt), timeZone) }),
       },
     ],
     [t, format, timeZone],

@@ -1,4 +1,4 @@
-import { Button, Group, Switch } from '@mantine/core';
+import { Button, Group, Stack, Switch } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
 import { showDone, showFailure, showUndo } from '../ui/undo-toast.tsx';
 import { type Department, DepartmentForm } from './department-form.tsx';
+import { EntityPanel } from './entity-panel.tsx';
 import { useAdminSearch } from './use-admin-search.ts';
 
 const pageSize = 50;
@@ -59,8 +60,8 @@ function useColumns(areRemoved: boolean): TableColumn<Department>[] {
         id: 'updated',
         header: t('departments.updated'),
         value: ({ updatedAt, updatedBy }) =>
-          updatedBy &&
-          t('departments.by', { at: format.instant(updatedAt, timeZone), by: updatedBy }),
+          updatedBy === null ? null : { at: format.localTime(updatedAt, timeZone) },
+        extras: [{ header: t('ui:export.by'), value: ({ updatedBy }) => updatedBy }],
         cell: ({ updatedAt, updatedBy }) =>
           updatedBy === null ? (
             <Absent />
@@ -70,6 +71,7 @@ function useColumns(areRemoved: boolean): TableColumn<Department>[] {
       },
       {
         id: 'action',
+        isControl: true,
         header: areRemoved ? t('departments.restore') : t('ui:remove'),
         align: 'right',
         cell: (row) => (
@@ -106,42 +108,45 @@ export function DepartmentsView() {
     </Button>
   );
   return (
-    <Panel
-      title={t('departments.title')}
-      actions={
-        <Group>
-          <Switch
-            label={t('departments.showRemoved')}
-            checked={removed}
-            onChange={(event) => change({ removed: event.currentTarget.checked || undefined })}
-          />
-          <SearchField
-            value={search}
-            onChange={(text) => change({ search: text || undefined }, { replace: true })}
-          />
-          {add}
-        </Group>
-      }
-    >
-      <DataTable
-        label={t('departments.title')}
-        columns={columns}
-        rowId={(row) => row.id}
-        onOpen={removed ? undefined : setOpened}
-        isNarrowed={search !== ''}
-        empty={
-          removed
-            ? { text: t('departments.emptyRemoved') }
-            : { text: t('departments.empty'), action: add }
+    <Stack gap="md">
+      <EntityPanel />
+      <Panel
+        title={t('departments.title')}
+        actions={
+          <Group>
+            <Switch
+              label={t('departments.showRemoved')}
+              checked={removed}
+              onChange={(event) => change({ removed: event.currentTarget.checked || undefined })}
+            />
+            <SearchField
+              value={search}
+              onChange={(text) => change({ search: text || undefined }, { replace: true })}
+            />
+            {add}
+          </Group>
         }
-        {...list}
-      />
-      {opened && (
-        <DepartmentForm
-          department={opened === 'new' ? undefined : opened}
-          onClose={() => setOpened(undefined)}
+      >
+        <DataTable
+          label={t('departments.title')}
+          columns={columns}
+          rowId={(row) => row.id}
+          onOpen={removed ? undefined : setOpened}
+          isNarrowed={search !== ''}
+          empty={
+            removed
+              ? { text: t('departments.emptyRemoved') }
+              : { text: t('departments.empty'), action: add }
+          }
+          {...list}
         />
-      )}
-    </Panel>
+        {opened && (
+          <DepartmentForm
+            department={opened === 'new' ? undefined : opened}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </Panel>
+    </Stack>
   );
 }

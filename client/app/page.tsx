@@ -1,7 +1,9 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { FileHeadContext } from '../ui/file-head.ts';
 import { PeriodPicker } from '../ui/period-picker.tsx';
-import { useToday } from './self.tsx';
+import { api, queryClient } from './api.ts';
+import { useSelf, useToday } from './self.tsx';
 import { usePeriod } from './use-period.ts';
 
 export interface PageProps {
@@ -15,11 +17,34 @@ export interface PageProps {
   children?: ReactNode;
 }
 
+const readEntity = async () =>
+  (await queryClient.fetchQuery(api.accounts.readEntity.queryOptions())).name;
+
+/** What the files of a page say of themselves. */
+function useHead(page: string, hasPeriod: boolean) {
+  const { name: person, timeZone } = useSelf();
+  const { period } = usePeriod();
+  const { from, to } = period;
+  const [filters] = useState(() => new Map<string, readonly string[]>());
+  return useMemo(
+    () => ({
+      entity: readEntity,
+      person,
+      page,
+      period: hasPeriod ? { from, to } : null,
+      timeZone,
+      filters,
+    }),
+    [person, page, hasPeriod, from, to, timeZone, filters],
+  );
+}
+
 /** One page: its title, the period always in the same place, one primary action, its content. */
 export function Page({ title, description, period = 'months', action, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { month } = useToday();
   const { period: current, setPeriod } = usePeriod();
+  const head = useHead(title, period === 'months');
   useEffect(() => {
     document.title = `${title} · Altavoz`;
   }, [title]);
@@ -44,7 +69,7 @@ export function Page({ title, description, period = 'months', action, children }
           {action}
         </Group>
       </Group>
-      {children}
+      <FileHeadContext value={head}>{children}</FileHeadContext>
     </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { localTime } from '../../shared/calendar/local-time.ts';
 import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { monthName } from './month-label.ts';
 
@@ -13,17 +14,6 @@ export function formatInstant(
   timeZone: string,
   locale: NumberLocale = 'es-CO',
 ): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(new Date(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((found) => found.type === type)?.value ?? '';
-  const day = formatDay(`${part('year')}-${part('month')}-${part('day')}`, locale);
-  return `${day}, ${part('hour')}:${part('minute')}`;
+  const time = localTime(instant, timeZone);
+  return `${formatDay(time.slice(0, 10), locale)}, ${time.slice(11)}`;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localTime } from '../../shared/calendar/local-time.ts';
 import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { formatDay, formatInstant } from './day.ts';
 import { formatMoney, formatShortMoney } from './money.ts';
@@ -21,6 +22,7 @@ export function useFormat() {
       shortMoney: (pesos: number) => formatShortMoney(pesos, locale),
       day: (day: string) => formatDay(day, locale),
       instant: (instant: string, timeZone: string) => formatInstant(instant, timeZone, locale),
+      localTime,
       month: (month: string) => formatMonth(month, locale),
       longMonth: (month: string) => formatLongMonth(month, locale),
       monthName: (number: number) => monthName(number, locale),

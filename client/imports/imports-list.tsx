@@ -15,7 +15,7 @@ import type { TableColumn } from '../ui/table-column.ts';
 const pageSize = 20;
 
 function useColumns(): TableColumn<ImportRow>[] {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation(['imports', 'ui']);
   const { timeZone } = useToday();
   const format = useFormat();
   return useMemo(() => {
@@ -24,15 +24,21 @@ function useColumns(): TableColumn<ImportRow>[] {
       if (rest.length === 0) return first.title;
       return t('list.several', { first: first.title, count: rest.length });
     };
-    const whenOf = (row: ImportRow) => {
-      const at = row.undoneAt ?? row.writtenAt ?? row.createdAt;
-      const who = row.undoneBy ?? row.writtenBy ?? row.createdBy;
-      return t('list.by', { at: format.instant(at, timeZone), who });
-    };
+    const momentOf = (row: ImportRow) => row.undoneAt ?? row.writtenAt ?? row.createdAt;
+    const whoseIs = (row: ImportRow) => row.undoneBy ?? row.writtenBy ?? row.createdBy;
+    const whenOf = (row: ImportRow) =>
+      t('list.by', { at: format.instant(momentOf(row), timeZone), who: whoseIs(row) });
     return [
       { id: 'file', header: t('list.file'), wrap: true, cell: (row) => row.fileName },
       { id: 'status', header: t('list.status'), cell: (row) => t(`statuses.${row.status}`) },
-      { id: 'when', header: t('list.when'), wrap: true, cell: whenOf },
+      {
+        id: 'when',
+        header: t('list.when'),
+        wrap: true,
+        cell: whenOf,
+        value: (row) => ({ at: format.localTime(momentOf(row), timeZone) }),
+        extras: [{ header: t('ui:export.by'), value: whoseIs }],
+      },
       { id: 'kind', header: t('list.kind'), wrap: true, cell: (row) => t(`kinds.${row.kind}`) },
       {
         id: 'pages',

@@ -87,6 +87,7 @@ function MonthsChart({ query }: { query: Asked<IndicatorDetail> }) {
     <LineChart
       title={t('chart.title')}
       unit={t(`units.${unit}`)}
+      figures={unit === 'number' ? undefined : unit}
       query={query}
       categories={data?.months.map(({ month }) => month) ?? []}
       categoryHeader={t('chart.month')}

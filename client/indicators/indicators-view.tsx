@@ -1,8 +1,9 @@
 import { NativeSelect, Stack, Text, Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type FileCell, pesosCell } from '../../shared/files/file-cell.ts';
 import type { IndicatorRow } from '../../shared/indicators/rows.ts';
-import { plans } from '../../shared/indicators/schemas.ts';
+import { plans, type Unit } from '../../shared/indicators/schemas.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { usePagedList } from '../app/use-paged-list.ts';
@@ -45,6 +46,13 @@ function ProgressCell({ row }: { row: IndicatorRow }) {
   );
 }
 
+/** A figure of an indicator as a file has it. */
+function figureCell(text: string | null, unit: Unit): FileCell {
+  if (text === null) return null;
+  if (unit === 'pesos') return { pesos: Math.round(Number(text)) };
+  return unit === 'percent' ? { share: Number(text) / 100 } : Number(text);
+}
+
 function useColumns(): TableColumn<IndicatorRow>[] {
   const { t } = useTranslation('indicators');
   const { write, why, percent } = useFigures();
@@ -65,7 +73,7 @@ function useColumns(): TableColumn<IndicatorRow>[] {
         header: t('columns.target'),
         align: 'right',
         cell: ({ year, unit }) => (year.target === null ? <Absent /> : write(year.target, unit)),
-        value: ({ year }) => (year.target === null ? null : Number(year.target)),
+        value: ({ year, unit }) => figureCell(year.target, unit),
       },
       {
         id: 'achieved',
@@ -81,14 +89,14 @@ function useColumns(): TableColumn<IndicatorRow>[] {
           ) : (
             write(achieved.value, unit)
           ),
-        value: ({ achieved }) => (achieved.value === null ? null : Number(achieved.value)),
+        value: ({ achieved, unit }) => figureCell(achieved.value, unit),
       },
       {
         id: 'progress',
         header: t('columns.progress'),
         align: 'right',
         cell: (row) => <ProgressCell row={row} />,
-        value: ({ progress }) => (progress === null ? null : Number(progress.capped)),
+        value: ({ progress }) => figureCell(progress?.capped ?? null, 'percent'),
         extras: [{ header: t('columns.printed'), value: ({ year }) => year.printedProgress }],
       },
       {
@@ -97,10 +105,10 @@ function useColumns(): TableColumn<IndicatorRow>[] {
         align: 'right',
         wrapHeader: true,
         cell: ({ financial }) => (financial === null ? <Absent /> : percent(financial)),
-        value: ({ financial }) => (financial === null ? null : Number(financial)),
+        value: ({ financial }) => figureCell(financial, 'percent'),
         extras: [
-          { header: t('columns.budget'), value: ({ year }) => year.budgetCop },
-          { header: t('columns.invested'), value: ({ year }) => year.investedCop },
+          { header: t('columns.budget'), value: ({ year }) => pesosCell(year.budgetCop) },
+          { header: t('columns.invested'), value: ({ year }) => pesosCell(year.investedCop) },
         ],
       },
     ],

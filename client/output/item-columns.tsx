@@ -18,7 +18,12 @@ export function useItemColumns(
   return useMemo(() => {
     const columns: TableColumn<OutputItemRow>[] = [
       { id: 'title', header: t('items.title'), wrap: true, cell: (row) => row.title },
-      { id: 'day', header: t('items.day'), cell: (row) => format.day(row.day) },
+      {
+        id: 'day',
+        header: t('items.day'),
+        cell: (row) => format.day(row.day),
+        value: ({ day }) => ({ day }),
+      },
       { id: 'kind', header: t('items.kind'), cell: (row) => words.one(row.kind) },
       { id: 'place', header: t('items.place'), wrap: true, cell: placeText },
       {
@@ -34,6 +39,7 @@ export function useItemColumns(
       ...columns,
       {
         id: 'actions',
+        isControl: true,
         header: t('items.actions'),
         align: 'right',
         cell: (row) => (

@@ -18,6 +18,7 @@ import { useMarkedItems } from './many/use-marked-items.ts';
 import { filterOf, readTold } from './matrix/part.ts';
 import type { OutputSearch } from './output-search.ts';
 import { useEmpty } from './use-empty.tsx';
+import { useItemFileColumns } from './use-item-file-columns.ts';
 import { useOutputSearch } from './use-output-search.ts';
 import { useRemoveItem } from './use-remove-item.ts';
 
@@ -53,6 +54,7 @@ export function ItemsPanel({ period }: { period: Period }) {
   const marked = useMarkedItems(JSON.stringify(asked));
   const withMarks = useMarkColumn(plain, marked);
   const columns = mayWrite ? withMarks : plain;
+  const more = useItemFileColumns();
   const empty = useEmpty('items');
   return (
     <Panel>
@@ -65,6 +67,7 @@ export function ItemsPanel({ period }: { period: Period }) {
         <DataTable
           label={t('items.label')}
           columns={columns}
+          more={more}
           rowId={(row) => row.id}
           onOpen={(row) => change({ open: row.id })}
           empty={empty}

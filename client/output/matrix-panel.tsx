@@ -62,7 +62,10 @@ function useColumns({
           onOpen={() => onOpen({ month, kind })}
         />
       ),
-      footer: <Total count={count} declared={withDeclared ? declared.get(kind) : undefined} />,
+      footer: {
+        value: count,
+        shown: <Total count={count} declared={withDeclared ? declared.get(kind) : undefined} />,
+      },
     }));
     return [
       {
@@ -70,7 +73,8 @@ function useColumns({
         header: t('matrix.month'),
         wrapHeader: true,
         cell: ({ month }) => format.month(month),
-        footer: t('ui:total'),
+        value: ({ month }) => ({ month }),
+        footer: { words: t('ui:total') },
       },
       ...kinds,
       {
@@ -80,7 +84,10 @@ function useColumns({
         wrapHeader: true,
         cell: ({ total }) => (total === null ? t('ui:noData') : format.number(total)),
         value: ({ total }) => total,
-        footer: <Total count={data ? matrixTotal(data) : null} />,
+        footer: {
+          value: data ? matrixTotal(data) : null,
+          shown: <Total count={data ? matrixTotal(data) : null} />,
+        },
       },
     ];
   }, [data, declared, format, onOpen, t, withDeclared, words]);

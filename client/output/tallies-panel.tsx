@@ -28,6 +28,7 @@ function useColumns(): TableColumn<OutputTallyRow>[] {
         id: 'month',
         header: t('tallies.month'),
         cell: (row) => `${format.month(row.month)}, ${words.many(row.kind)}`,
+        value: ({ month }) => ({ month }),
       },
       {
         id: 'count',
@@ -56,6 +57,7 @@ export function TalliesPanel({
   const [{ page = 1, search, kind }, change] = useOutputSearch();
   const known = OutputKindId.safeParse(kind);
   const empty = useEmpty('tallies');
+  const words = useKindWords();
   const columns = useColumns();
   const asked = { ...period, kind: known.success ? known.data : undefined, search };
   const list = usePagedList({
@@ -77,6 +79,7 @@ export function TalliesPanel({
         <DataTable
           label={t('tallies.label')}
           columns={columns}
+          more={[{ header: t('items.kind'), value: (row) => words.many(row.kind) }]}
           rowId={(row) => row.id}
           onOpen={mayWrite ? onOpen : undefined}
           empty={empty}

@@ -1,5 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { TableColumnName } from '../../shared/press/clipping-columns.ts';
 import type { Answers } from '../app/api.ts';
 import type { Format } from '../format/use-format.ts';
@@ -58,9 +59,10 @@ function ToneWord({ tone, t }: { tone: Row['tone'] } & Pick<ColumnTools, 't'>) {
 }
 
 /** How many are in the totals, and how many of them lack a value or do not count. */
-function countWords({ t, totals }: ColumnTools): string | undefined {
-  if (!totals) return undefined;
-  const { count, unvalued, notCounted } = totals;
+function countWords(
+  { count, unvalued, notCounted }: Listed['totals'],
+  t: ColumnTools['t'],
+): string {
   const parts = [t('press:list.totals', { count })];
   if (unvalued > 0) parts.push(t('press:list.unvaluedOf', { count: unvalued }));
   if (notCounted > 0) parts.push(t('press:list.notCountedOf', { count: notCounted }));
@@ -91,13 +93,17 @@ function figureColumns(
   tools: ColumnTools,
 ): Partial<Record<TableColumnName, Omit<Column, 'id' | 'header'>>> {
   const { format, totals } = tools;
-  const sum = (value: number | null) => (value === null ? <Absent /> : format.money(value));
+  const sum = (value: number | null) => ({
+    value: pesosCell(value),
+    shown: value === null ? <Absent /> : format.money(value),
+  });
   const added = (row: Row) => (row.standing === 'valued' ? row.valueWithVatCop : null);
   return {
     value: {
       align: 'right',
       wrapHeader: true,
       cell: (row) => <Value row={row} tools={tools} />,
+      value: (row) => pesosCell(row.standing === 'valued' ? row.valueCop : null),
       sortBy: (row) => row.valueCop,
       footer: totals && sum(totals.valueCop),
     },
@@ -107,7 +113,7 @@ function figureColumns(
         const value = added(row);
         return value === null ? '' : format.money(value);
       },
-      value: added,
+      value: (row) => pesosCell(added(row)),
       footer: totals && sum(totals.valueWithVatCop),
     },
   };
@@ -119,7 +125,11 @@ function factColumns({
   timeZone,
 }: ColumnTools): Partial<Record<TableColumnName, Omit<Column, 'id' | 'header'>>> {
   return {
-    day: { cell: (row) => format.day(row.day), sortBy: (row) => row.day },
+    day: {
+      cell: (row) => format.day(row.day),
+      value: ({ day }) => ({ day }),
+      sortBy: (row) => row.day,
+    },
     outlet: {
       value: (row) => `${row.outletName} (${t(`press:formats.${row.format}`)})`,
       cell: (row) => <WithSmall text={row.outletName} small={t(`press:formats.${row.format}`)} />,
@@ -132,7 +142,7 @@ function factColumns({
     },
     evidence: { cell: (row) => t(`has.${row.hasEvidence ? 'yes' : 'no'}`) },
     updated: {
-      value: (row) => row.updatedAt,
+      value: (row) => ({ at: format.localTime(row.updatedAt, timeZone) }),
       cell: (row) => (
         <WithSmall text={format.instant(row.updatedAt, timeZone)} small={row.updatedBy ?? ''} />
       ),
@@ -152,7 +162,7 @@ export function makeColumns(tools: ColumnTools, chosen: readonly TableColumnName
     cell: (row) => row.title,
     sortBy: (row) => row.title,
     wrap: true,
-    footer: countWords(tools),
+    footer: tools.totals && { words: countWords(tools.totals, t) },
   };
   const others = chosen.map((id): Column => {
     const header = t(`columns.${id}`);

@@ -53,7 +53,7 @@ function useColumns(totals: Listed['totals'] | undefined, marked: Marked | undef
         {
           id: 'mark',
           header: t('mark'),
-          value: () => null,
+          isControl: true,
           cell: (row) => (
             <Checkbox
               aria-label={t('markRow', { title: row.title })}

@@ -1,6 +1,7 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell, shareCell } from '../../shared/files/file-cell.ts';
 import type { Medium } from '../../shared/press/channels.ts';
 import {
   type Coverage,
@@ -74,7 +75,7 @@ export function useShareColumns(
         header: t('shares.share'),
         align: 'right',
         cell: (row) => inShare(shareOfCount(row.count, total)),
-        value: (row) => shareOfCount(row.count, total),
+        value: (row) => shareCell(shareOfCount(row.count, total)),
       },
       ...counts.map(number),
       {
@@ -82,7 +83,7 @@ export function useShareColumns(
         header: t('shares.netTone'),
         align: 'right',
         cell: (row) => inShare(netTone(row)),
-        value: netTone,
+        value: (row) => shareCell(netTone(row)),
         sortBy: netTone,
       },
       {
@@ -90,7 +91,7 @@ export function useShareColumns(
         header: t('shares.value'),
         align: 'right',
         cell: (row) => (row.valueCop === null ? <Absent /> : format.money(row.valueCop)),
-        value: (row) => row.valueCop,
+        value: (row) => pesosCell(row.valueCop),
         sortBy: (row) => row.valueCop,
       },
     ];

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { Coverage, CoverageValue } from '../../shared/press/coverage.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
@@ -40,7 +41,7 @@ export function CoverageValueTable({ query }: { query: Asked<Coverage> }) {
           const amount = value[tone];
           return amount === null ? <Absent /> : format.money(amount);
         },
-        value: ({ value }: ValueRow) => value[tone],
+        value: ({ value }: ValueRow) => pesosCell(value[tone]),
       })),
     ],
     [t, format],

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell, shareCell } from '../../shared/files/file-cell.ts';
 import { shareOfCount, type ValueByTone } from '../../shared/press/coverage.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
@@ -39,7 +40,7 @@ export function GradeShares({ query }: { query: Asked<ValueByTone> }) {
         header: t('valueShort'),
         align: 'right',
         cell: ({ valueCop }) => format.money(valueCop),
-        value: ({ valueCop }) => valueCop,
+        value: ({ valueCop }) => pesosCell(valueCop),
       },
       {
         id: 'share',
@@ -49,7 +50,7 @@ export function GradeShares({ query }: { query: Asked<ValueByTone> }) {
           const share = shareOf(row);
           return share === null ? <Absent /> : format.share(share);
         },
-        value: shareOf,
+        value: (row) => shareCell(shareOf(row)),
       },
     ];
   }, [t, format, rows]);

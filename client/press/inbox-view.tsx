@@ -2,6 +2,7 @@ import { Anchor, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../shared/files/file-cell.ts';
 import type { EntryState } from '../../shared/press/feeds.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
@@ -104,7 +105,7 @@ function useColumns(mayWrite: boolean, onClipping: (id: string) => void): TableC
       {
         id: 'day',
         header: t('inbox.day'),
-        value: (row) => row.day,
+        value: (row) => dayCell(row.day),
         cell: (row) => (row.day === null ? <Absent /> : format.day(row.day)),
       },
       {
@@ -136,7 +137,7 @@ function useColumns(mayWrite: boolean, onClipping: (id: string) => void): TableC
     const action: TableColumn<Entry> = {
       id: 'action',
       header: t('inbox.action'),
-      value: () => null,
+      isControl: true,
       cell: (row) => <Decision entry={row} onClipping={onClipping} />,
     };
     return [...columns, action];

@@ -2,6 +2,7 @@ import { Anchor, Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shareCell } from '../../shared/files/file-cell.ts';
 import { type Coverage, shareOfCount } from '../../shared/press/coverage.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useMayDo, useToday } from '../app/self.tsx';
@@ -110,7 +111,7 @@ function useColumns(coverage: Coverage | undefined): TableColumn<Message>[] {
         header: t('messages.share'),
         align: 'right',
         cell: (row) => shown(shareOf(row), format.share),
-        value: shareOf,
+        value: (row) => shareCell(shareOf(row)),
       },
     ];
   }, [t, format, coverage, see]);

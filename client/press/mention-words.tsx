@@ -113,7 +113,7 @@ export function MentionWords() {
     const action: TableColumn<Word> = {
       id: 'action',
       header: t('words.action'),
-      value: () => null,
+      isControl: true,
       cell: (word) => <RemoveWord word={word} />,
     };
     return mayWrite ? [...said, action] : said;

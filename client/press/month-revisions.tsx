@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { ReviewSum } from '../../shared/press/review-rows.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
@@ -44,26 +45,31 @@ function useColumns(month: string): TableColumn<Row>[] {
           </>
         ),
       },
-      { id: 'at', header: t('revisions.at'), cell: (row) => format.instant(row.at, timeZone) },
+      {
+        id: 'at',
+        header: t('revisions.at'),
+        cell: (row) => format.instant(row.at, timeZone),
+        value: (row) => ({ at: format.localTime(row.at, timeZone) }),
+      },
       { id: 'by', header: t('revisions.by'), cell: (row) => row.by },
       {
         id: 'headline',
         header: t('revisions.headline'),
         align: 'right',
         cell: (row) => money(row.totals?.headline),
-        value: (row) => row.totals?.headline.valueCop ?? null,
+        value: (row) => pesosCell(row.totals?.headline.valueCop),
       },
       {
         id: 'all',
         header: t('revisions.all'),
         align: 'right',
         cell: (row) => money(row.totals?.allTones),
-        value: (row) => row.totals?.allTones.valueCop ?? null,
+        value: (row) => pesosCell(row.totals?.allTones.valueCop),
       },
       {
         id: 'files',
         header: t('revisions.files'),
-        value: () => null,
+        isControl: true,
         cell: (row) =>
           row.action === 'close' && (
             <Group gap="xs" wrap="nowrap">

@@ -38,6 +38,7 @@ export function MonthlyValueChart({ query, onOpen }: MonthlyValueChartProps) {
     <BarChart
       title={t('chart.title')}
       unit={t('chart.unit')}
+      figures="pesos"
       note={t('chart.note')}
       query={query}
       categories={months}

@@ -75,6 +75,7 @@ function useColumns(see: (part: PressSearch) => void): TableColumn<Outlet>[] {
       },
       {
         id: 'links',
+        isControl: true,
         header: t('views.clippings'),
         cell: (row) => (
           <Group gap="md" wrap="nowrap">

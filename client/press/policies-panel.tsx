@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { usePagedList } from '../app/use-paged-list.ts';
@@ -31,7 +32,7 @@ function useColumns(): TableColumn<Policy>[] {
         header: t('press:rates.net'),
         align: 'right',
         cell: (row) => format.money(row.netPriceCop),
-        value: (row) => row.netPriceCop,
+        value: (row) => pesosCell(row.netPriceCop),
       },
       { id: 'validity', header: t('press:rates.validity'), cell: validity },
       {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import { writeNumber } from '../../shared/numbers/write-number.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
@@ -92,7 +93,7 @@ export function useRateColumns(): TableColumn<Rate>[] {
         header: t('press:rates.net'),
         align: 'right',
         cell: (row) => format.money(row.netPriceCop),
-        value: (row) => row.netPriceCop,
+        value: (row) => pesosCell(row.netPriceCop),
         sortBy: (row) => row.netPriceCop,
       },
       {

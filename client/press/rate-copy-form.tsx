@@ -4,6 +4,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '../../shared/calendar/day.ts';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { RateCopyRow } from '../../shared/press/copy-rates.ts';
 import { rateSources } from '../../shared/press/grading.ts';
 import { api, type Inputs } from '../app/api.ts';
@@ -68,12 +69,14 @@ function useColumns(): TableColumn<RateCopyRow>[] {
         header: t('copy.price'),
         align: 'right',
         cell: (row) => format.money(row.priceCop),
+        value: (row) => pesosCell(row.priceCop),
       },
       {
         id: 'newPrice',
         header: t('copy.newPrice'),
         align: 'right',
         cell: (row) => format.money(row.newPriceCop),
+        value: (row) => pesosCell(row.newPriceCop),
       },
       { id: 'state', header: t('copy.state'), cell: state, wrap: true },
     ];

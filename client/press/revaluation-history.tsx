@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { RevaluationRow } from '../../shared/press/revaluation.ts';
 import { api } from '../app/api.ts';
 import { useMayDo, useToday } from '../app/self.tsx';
@@ -68,13 +69,14 @@ function useColumns(onUndo: ((row: RevaluationRow) => void) | undefined) {
       header: t(`revaluation.${id}`),
       align: 'right' as const,
       cell: (row: RevaluationRow) => format.money(value(row)),
-      value,
+      value: (row: RevaluationRow) => pesosCell(value(row)),
     });
     return [
       {
         id: 'at',
         header: t('revaluation.at'),
         cell: (row) => format.instant(row.at, timeZone),
+        value: (row) => ({ at: format.localTime(row.at, timeZone) }),
       },
       { id: 'who', header: t('revaluation.who'), cell: (row) => row.actorName },
       { id: 'reason', header: t('revaluation.reason'), cell: (row) => row.reason, wrap: true },

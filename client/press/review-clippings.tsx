@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { ReviewedRow } from '../../shared/press/review-rows.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
@@ -43,7 +44,12 @@ function makeColumns(t: Words, format: Format): TableColumn<ReviewedRow>[] {
       wrap: true,
       cell: (row) => row.title,
     },
-    { id: 'day', header: t('list.day'), cell: (row) => format.day(row.day) },
+    {
+      id: 'day',
+      header: t('list.day'),
+      cell: (row) => format.day(row.day),
+      value: ({ day }) => ({ day }),
+    },
     {
       id: 'outlet',
       header: t('list.outlet'),
@@ -69,7 +75,7 @@ function makeColumns(t: Words, format: Format): TableColumn<ReviewedRow>[] {
       header: t('list.value'),
       align: 'right',
       cell: (row) => <Value row={row} t={t} format={format} />,
-      value: (row) => (row.standing === 'not_counted' ? null : row.valueCop),
+      value: (row) => pesosCell(row.standing === 'not_counted' ? null : row.valueCop),
     },
     { id: 'grade', header: t('list.grade'), cell: (row) => row.grade ?? '' },
     {
@@ -106,7 +112,7 @@ function markColumn(
   return {
     id: 'mark',
     header: t('list.selectHeader'),
-    value: () => null,
+    isControl: true,
     cell: (row) => (
       <Checkbox
         aria-label={t('list.select', { title: row.title })}

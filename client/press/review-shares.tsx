@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell, shareCell } from '../../shared/files/file-cell.ts';
 import type { Channel, Medium } from '../../shared/press/channels.ts';
 import type { Grade } from '../../shared/press/grading.ts';
 import {
@@ -68,6 +69,7 @@ function makeColumns(
       header: t('shares.count'),
       align: 'right',
       cell: (row) => format.number(row.all.count),
+      value: (row) => row.all.count,
       sortBy: (row) => row.all.count,
     },
     {
@@ -75,6 +77,7 @@ function makeColumns(
       header: t('shares.headline'),
       align: 'right',
       cell: (row) => money(row.headline.valueCop),
+      value: (row) => pesosCell(row.headline.valueCop),
       sortBy: (row) => row.headline.valueCop,
     },
     {
@@ -82,6 +85,7 @@ function makeColumns(
       header: t('shares.all'),
       align: 'right',
       cell: (row) => money(row.all.valueCop),
+      value: (row) => pesosCell(row.all.valueCop),
       sortBy: (row) => row.all.valueCop,
     },
     {
@@ -89,6 +93,7 @@ function makeColumns(
       header: t('shares.withVat'),
       align: 'right',
       cell: (row) => money(row.all.valueWithVatCop),
+      value: (row) => pesosCell(row.all.valueWithVatCop),
       sortBy: (row) => row.all.valueWithVatCop,
     },
     {
@@ -99,7 +104,7 @@ function makeColumns(
         const share = shareOf(row);
         return share === null ? <Absent /> : <ShareBar share={share} words={format.share(share)} />;
       },
-      value: shareOf,
+      value: (row) => shareCell(shareOf(row)),
       sortBy: shareOf,
     },
   ];

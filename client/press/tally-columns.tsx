@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
@@ -11,7 +12,12 @@ export function useTallyColumns(): TableColumn<Tally>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { id: 'month', header: t('tallies.month'), cell: (row) => format.month(row.month) },
+      {
+        id: 'month',
+        header: t('tallies.month'),
+        cell: (row) => format.month(row.month),
+        value: ({ month }) => ({ month }),
+      },
       { id: 'channel', header: t('tallies.channel'), cell: (row) => t(`channels.${row.channel}`) },
       {
         id: 'count',
@@ -25,7 +31,7 @@ export function useTallyColumns(): TableColumn<Tally>[] {
         header: t('tallies.value'),
         align: 'right',
         cell: (row) => (row.valueCop === null ? <Absent /> : format.money(row.valueCop)),
-        value: (row) => row.valueCop,
+        value: (row) => pesosCell(row.valueCop),
       },
       { id: 'source', header: t('tallies.source'), cell: (row) => row.source, wrap: true },
     ],

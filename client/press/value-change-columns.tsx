@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { ValueChange, Worth } from '../../shared/press/revaluation.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { TableColumn } from '../ui/table-column.ts';
@@ -39,11 +40,16 @@ export function useValueChangeColumns(): TableColumn<ValueChange>[] {
           )}
         </>
       ),
-      value: (row) => row[side].valueCop,
+      value: (row) => pesosCell(row[side].valueCop),
     });
     return [
       { id: 'title', header: t('change.headline'), cell: (row) => row.title, wrap: true },
-      { id: 'day', header: t('change.day'), cell: (row) => format.day(row.day) },
+      {
+        id: 'day',
+        header: t('change.day'),
+        cell: (row) => format.day(row.day),
+        value: ({ day }) => ({ day }),
+      },
       { id: 'outlet', header: t('change.outlet'), cell: (row) => row.outletName },
       worth('before'),
       worth('after'),

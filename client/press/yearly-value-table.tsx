@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { Channel } from '../../shared/press/channels.ts';
 import { type Answers, api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
@@ -73,21 +74,21 @@ export function YearlyValueTable() {
         id: 'press',
         header: t('channels.press'),
         cell: (row) => money(row.values.press),
-        value: (row) => row.values.press ?? null,
+        value: (row) => pesosCell(row.values.press),
       },
       {
         ...right,
         id: 'broadcast',
         header: t('channels.broadcast_digital'),
         cell: (row) => money(row.values.broadcast_digital),
-        value: (row) => row.values.broadcast_digital ?? null,
+        value: (row) => pesosCell(row.values.broadcast_digital),
       },
       {
         ...right,
         id: 'total',
         header: t('years.total'),
         cell: (row) => money(row.total),
-        value: (row) => row.total,
+        value: (row) => pesosCell(row.total),
       },
       {
         ...right,

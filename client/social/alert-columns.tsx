@@ -52,6 +52,8 @@ function useTimes() {
     return {
       opened: ({ openedAt }: AlertRow) => at(openedAt),
       closed: ({ closedAt }: AlertRow) => at(closedAt),
+      cell: (instant: string | null) =>
+        instant === null ? null : { at: format.localTime(instant, timeZone) },
       aside: ({ dismissedAt, dismissedBy: name }: AlertRow) =>
         dismissedAt === null ? null : t('dismissedBy', { name, at: at(dismissedAt) }),
       mailed: ({ mailedAt }: AlertRow) =>
@@ -100,12 +102,22 @@ export function useAlertColumns(areClosed: boolean): TableColumn<AlertRow>[] {
         ),
         value: ({ facts }) => words.what(facts),
       },
-      { id: 'openedAt', header: t('columns.openedAt'), cell: times.opened, value: times.opened },
+      {
+        id: 'openedAt',
+        header: t('columns.openedAt'),
+        cell: times.opened,
+        value: ({ openedAt }) => times.cell(openedAt),
+      },
     ];
     if (areClosed) {
       return [
         ...columns,
-        { id: 'closedAt', header: t('columns.closedAt'), cell: times.closed, value: times.closed },
+        {
+          id: 'closedAt',
+          header: t('columns.closedAt'),
+          cell: times.closed,
+          value: ({ closedAt }) => times.cell(closedAt),
+        },
       ];
     }
     columns.push({ id: 'mailed', header: t('columns.mailed'), wrap: true, cell: times.mailed });
@@ -114,6 +126,7 @@ export function useAlertColumns(areClosed: boolean): TableColumn<AlertRow>[] {
       ...columns,
       {
         id: 'action',
+        isControl: true,
         header: t('columns.action'),
         cell: (alert) => <DismissButton alert={alert} />,
       },

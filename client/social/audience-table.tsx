@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shareCell } from '../../shared/files/file-cell.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -25,7 +26,7 @@ function useColumns(part: AudiencePart): TableColumn<AudienceGroup>[] {
         ) : (
           <ShareBar share={row.share} words={format.share(row.share)} />
         ),
-      value: (row) => (row.share === null ? null : Math.round(row.share * 10_000) / 100),
+      value: (row) => shareCell(row.share),
     };
     const group: TableColumn<AudienceGroup> = {
       id: 'group',

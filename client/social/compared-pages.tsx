@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell, shareCell } from '../../shared/files/file-cell.ts';
 import type { GrowthOf } from '../../shared/social/figure-rows.ts';
 import type { GrowthPoint } from '../../shared/social/growth.ts';
 import type { Metric } from '../../shared/social/metrics.ts';
@@ -63,7 +64,7 @@ function useColumns(metric: Metric): TableColumn<Compared>[] {
       align: 'right',
       cell: (row) => <ReadingCell reading={row[id]} />,
       value: (row) => row[id]?.value ?? null,
-      extras: [{ header: t('extras.day'), value: (row) => row[id]?.day ?? null }],
+      extras: [{ header: t('extras.day'), value: (row) => dayCell(row[id]?.day) }],
       sortBy: (row) => row[id]?.value ?? null,
     });
     const number = (
@@ -100,7 +101,7 @@ function useColumns(metric: Metric): TableColumn<Compared>[] {
         const value = rateOf(row);
         return value === null ? <Absent /> : format.share(value);
       },
-      value: rateOf,
+      value: (row) => shareCell(rateOf(row)),
       sortBy: rateOf,
     };
     return [name, figure('first'), figure('last'), number('change', format.change), rate, daysRead];

@@ -29,7 +29,12 @@ function useColumns(): TableColumn<ConflictRow>[] {
         source: t(`ui:sources.${source}`),
       });
     return [
-      { id: 'day', header: t('sources.day'), cell: (row) => format.day(row.day) },
+      {
+        id: 'day',
+        header: t('sources.day'),
+        cell: (row) => format.day(row.day),
+        value: ({ day }) => ({ day }),
+      },
       {
         id: 'page',
         header: t('sources.page'),

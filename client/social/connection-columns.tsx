@@ -52,6 +52,8 @@ export function useConnectionColumns(): TableColumn<ConnectionRow>[] {
         sortBy: (row) => row.checkedAt,
         cell: (row) =>
           row.checkedAt === null ? t('never') : format.instant(row.checkedAt, timeZone),
+        value: ({ checkedAt }) =>
+          checkedAt === null ? t('never') : { at: format.localTime(checkedAt, timeZone) },
       },
       {
         id: 'pages',
@@ -59,6 +61,7 @@ export function useConnectionColumns(): TableColumn<ConnectionRow>[] {
         align: 'right',
         sortBy: (row) => row.pages,
         cell: (row) => format.number(row.pages),
+        value: (row) => row.pages,
       },
     ],
     [t, format, timeZone],

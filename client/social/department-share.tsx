@@ -55,14 +55,14 @@ function useColumns(total: number): TableColumn<DepartmentShare>[] {
         cell: (row) => format.number(row.followers),
         value: (row) => row.followers,
         sortBy: (row) => row.followers,
-        footer: format.number(total),
+        footer: { value: total, shown: format.number(total) },
       },
       {
         id: 'share',
         header: t('share.share'),
         align: 'right',
         cell: (row) => <ShareBar share={shareOf(row)} words={format.share(shareOf(row))} />,
-        value: (row) => Math.round(shareOf(row) * 10_000) / 100,
+        value: (row) => ({ share: shareOf(row) }),
       },
     ];
   }, [t, format, total]);

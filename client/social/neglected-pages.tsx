@@ -1,6 +1,7 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../shared/files/file-cell.ts';
 import type { Overview } from '../../shared/social/figure-rows.ts';
 import { networkNames } from '../../shared/social/networks.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -57,7 +58,7 @@ export function NeglectedPages({
         header: t('neglected.last'),
         cell: ({ lastPostDay }) =>
           lastPostDay === null ? <Absent label={t('neglected.never')} /> : format.day(lastPostDay),
-        value: (row) => row.lastPostDay,
+        value: (row) => dayCell(row.lastPostDay),
       },
     ],
     [t, format],

@@ -2,6 +2,7 @@ import { Box, Stack, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../shared/files/file-cell.ts';
 import type { Overview, OverviewRow } from '../../shared/social/figure-rows.ts';
 import { networkNames } from '../../shared/social/networks.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
@@ -47,7 +48,7 @@ function nameColumns({ t, data }: Context): Columns {
       wrap: true,
       cell: (row) => row.title,
       sortBy: (row) => row.title,
-      footer: data && t('overview.totalOf', { count }),
+      footer: data && { words: t('overview.totalOf', { count }) },
     },
     {
       id: 'network',
@@ -70,6 +71,11 @@ function nameColumns({ t, data }: Context): Columns {
   ];
 }
 
+const levelFoot = (value: number | null, format: Format) => ({
+  value,
+  shown: value === null ? <Absent /> : format.number(value),
+});
+
 function followerColumns(context: Context, extras: Columns[number]['extras']): Columns {
   const { t, format, data, comparedWith } = context;
   const totals = data?.totals;
@@ -83,11 +89,12 @@ function followerColumns(context: Context, extras: Columns[number]['extras']): C
       value: (row) => row.followers?.value ?? null,
       extras,
       sortBy: (row) => row.followers?.value ?? null,
-      footer: totals && (totals.followers === null ? <Absent /> : format.number(totals.followers)),
+      footer: totals && levelFoot(totals.followers, format),
     },
     {
       id: 'trend',
       header: t('overview.trend'),
+      isControl: true,
       cell: (row) => <Trend row={row} t={t} format={format} />,
     },
     {
@@ -105,20 +112,24 @@ function followerColumns(context: Context, extras: Columns[number]['extras']): C
       extras: [
         { header: t('extras.before'), value: (row) => row.changeBefore?.value ?? null },
         {
-          header: '%',
-          value: (row) => (row.change?.basisPoints != null ? row.change.basisPoints / 100 : null),
+          header: t('overview.changeShare'),
+          value: (row) =>
+            row.change?.basisPoints == null ? null : { share: row.change.basisPoints / 10_000 },
         },
       ],
       sortBy: (row) => row.change?.value ?? null,
-      footer:
-        totals && totals.change !== null ? (
-          <Hint tip={without > 0 ? t('overview.without', { count: without }) : ''}>
-            {format.change(totals.change)}
-            {without > 0 && '*'}
-          </Hint>
-        ) : (
-          totals && <Absent />
-        ),
+      footer: totals && {
+        value: totals.change,
+        shown:
+          totals.change === null ? (
+            <Absent />
+          ) : (
+            <Hint tip={without > 0 ? t('overview.without', { count: without }) : ''}>
+              {format.change(totals.change)}
+              {without > 0 && '*'}
+            </Hint>
+          ),
+      },
     },
   ];
 }
@@ -155,7 +166,10 @@ function activityColumns(context: Context): Columns {
     value: (row) => row[id]?.value ?? null,
     extras: [{ header: t('extras.missingDays'), value: (row) => row[id]?.missingDays ?? null }],
     sortBy: (row) => row[id]?.value ?? null,
-    footer: totals && <PeriodSumCell sum={totals[id]} />,
+    footer: totals && {
+      value: totals[id]?.value ?? null,
+      shown: <PeriodSumCell sum={totals[id]} />,
+    },
   }));
   return [
     {
@@ -166,7 +180,7 @@ function activityColumns(context: Context): Columns {
       value: (row) => row.posts,
       extras: [{ header: t('extras.before'), value: (row) => row.postsBefore }],
       sortBy: (row) => row.posts,
-      footer: totals && (totals.posts === null ? <Absent /> : format.number(totals.posts)),
+      footer: totals && levelFoot(totals.posts, format),
     },
     ...sums,
     {
@@ -178,7 +192,7 @@ function activityColumns(context: Context): Columns {
         ) : (
           format.day(row.lastPostDay)
         ),
-      value: (row) => row.lastPostDay,
+      value: (row) => dayCell(row.lastPostDay),
       sortBy: (row) => row.lastPostDay,
     },
   ];

@@ -82,6 +82,7 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
     if (onType) {
       columns.push({
         id: 'byHand',
+        isControl: true,
         header: t('page.byHand'),
         wrapHeader: true,
         cell: (page) => <TypeFigureButton page={page} onPress={onType} />,

@@ -3,22 +3,36 @@ import { useTranslation } from 'react-i18next';
 import type { PostRow } from '../../shared/social/figure-rows.ts';
 import { networkNames } from '../../shared/social/networks.ts';
 import { postMetrics } from '../../shared/social/post-metrics.ts';
+import { useToday } from '../app/self.tsx';
+import { useFormat } from '../format/use-format.ts';
 import type { TableColumn } from '../ui/table-column.ts';
 
 /** What a file holds of each post. */
 export function usePostColumns(): TableColumn<PostRow>[] {
   const { t } = useTranslation(['pages', 'ui']);
+  const format = useFormat();
+  const { timeZone } = useToday();
   return useMemo(() => {
     const text = (
       id: string,
       header: string,
       cell: (post: PostRow) => string | null,
     ): TableColumn<PostRow> => ({ id, header, cell, value: cell });
+    const moment = (
+      id: string,
+      header: string,
+      instantOf: (post: PostRow) => string,
+    ): TableColumn<PostRow> => ({
+      id,
+      header,
+      cell: () => null,
+      value: (post) => ({ at: format.localTime(instantOf(post), timeZone) }),
+    });
     return [
       text('network', t('posts.network'), (post) => networkNames[post.network]),
       text('page', t('posts.page'), (post) => post.pageTitle),
-      text('day', t('posts.day'), (post) => post.day),
-      text('publishedAt', t('posts.publishedAt'), (post) => post.publishedAt),
+      { id: 'day', header: t('posts.day'), cell: () => null, value: ({ day }) => ({ day }) },
+      moment('publishedAt', t('posts.publishedAt'), (post) => post.publishedAt),
       text('kind', t('posts.kind'), (post) => t(`posts.kinds.${post.kind}`)),
       text('text', t('posts.text'), (post) => post.text),
       {
@@ -36,7 +50,7 @@ export function usePostColumns(): TableColumn<PostRow>[] {
       text('topics', t('posts.topics'), (post) => post.topics.join(', ')),
       text('permalink', t('posts.permalink'), (post) => post.permalink),
       text('source', t('extras.source'), (post) => t(`ui:sources.${post.source}`)),
-      text('capturedAt', t('extras.capturedAt'), (post) => post.capturedAt),
+      moment('capturedAt', t('extras.capturedAt'), (post) => post.capturedAt),
     ];
-  }, [t]);
+  }, [t, format, timeZone]);
 }

@@ -36,6 +36,7 @@ export function usePullColumns(): TableColumn<PullRow>[] {
         id: 'startedAt',
         header: t('columns.startedAt'),
         cell: (pull) => format.instant(pull.startedAt, timeZone),
+        value: (pull) => ({ at: format.localTime(pull.startedAt, timeZone) }),
       },
       {
         id: 'state',

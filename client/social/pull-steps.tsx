@@ -64,7 +64,9 @@ function useColumns(): TableColumn<PullStepRow>[] {
         id: 'outcome',
         header: t('steps.outcome'),
         cell: (step) => t(`outcomes.${step.outcome}`),
-        extras: [{ header: t('steps.at'), value: (step) => format.instant(step.at, timeZone) }],
+        extras: [
+          { header: t('steps.at'), value: (step) => ({ at: format.localTime(step.at, timeZone) }) },
+        ],
       },
       {
         id: 'what',

@@ -87,7 +87,7 @@ export function RankedPosts({ pageId }: { pageId?: string }) {
         api.social.listPosts.queryOptions({ ...asking, page: part, pageSize: size }),
       ),
     );
-    return composeExport(title, columns, rows);
+    return composeExport({ title, columns, rows, totalWord: t('ui:total') });
   };
   return (
     <Panel title={title} actions={<ExportMenu title={title} table={table} />}>

@@ -42,6 +42,7 @@ function useColumns(): TableColumn<SourceReading>[] {
         id: 'capturedAt',
         header: t('sources.capturedAt'),
         cell: (row) => format.instant(row.capturedAt, timeZone),
+        value: (row) => ({ at: format.localTime(row.capturedAt, timeZone) }),
       },
     ],
     [t, format, timeZone],

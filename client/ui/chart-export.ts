@@ -1,7 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { FileCell } from '../../shared/files/file-cell.ts';
 import type { Drawing } from './chart-options.ts';
 import { composePicture } from './chart-picture.ts';
-import type { ChartSeries } from './chart-series.ts';
+import { addUp, type ChartSeries, type Precision } from './chart-series.ts';
 import type { ExportTable } from './export-table.ts';
 
 /** What leaves the screen of a chart. */
@@ -13,19 +14,63 @@ interface Exported extends Omit<Drawing, 'scheme' | 'isStill'> {
   options(drawing: Drawing, series: ChartSeries[], noData: string): EChartsCoreOption;
 }
 
-/** A day or month goes into files as it is, in an order that programs know; a name as it is read. */
-const isoDate = /^\d{4}-\d{2}(-\d{2})?$/;
+/** A day or month goes into files as what it is; a name as it is read. */
+function categoryCell(category: string, label: string): FileCell {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(category)) return { day: category };
+  return /^\d{4}-\d{2}$/.test(category) ? { month: category } : label;
+}
 
-/** The figures of a chart, a row a category. */
-export function tableOfChart(chart: Exported): ExportTable {
-  const { title, categoryHeader, categories, categoryLabel, series } = chart;
+/** The figures of one series, and how exact they are where not all of them are exact. */
+function columnsOf({ label, values, precisions = [] }: ChartSeries, words: FileWords) {
+  const figure = (value: number | null | undefined): FileCell => {
+    if (value === null || value === undefined || words.figures === undefined) return value ?? null;
+    return words.figures === 'pesos' ? { pesos: value } : { share: value / 100 };
+  };
+  const isMixed = precisions.some((precision) => precision && precision !== 'exact');
+  const header = `${label} (${words.unit})`;
+  return [
+    { header, cellAt: (at: number) => figure(values[at]), total: figure(addUp(values)) },
+    ...(isMixed
+      ? [
+          {
+            header: `${header}: ${words.precision}`,
+            cellAt: (at: number) => {
+              const precision = values[at] === null ? undefined : precisions[at];
+              return precision ? words.precisions[precision] : null;
+            },
+            total: null,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What the file of a chart says beside its figures. */
+export interface FileWords {
+  unit: string;
+  figures: 'pesos' | 'percent' | undefined;
+  precision: string;
+  precisions: Record<Precision, string>;
+  /** What the row of totals is called; absent where the figures do not add up. */
+  total: string | undefined;
+}
+
+/** The figures of a chart, a row a category: every series of it, also those that the drawing puts together. */
+export function tableOfChart(
+  chart: Pick<Exported, 'title' | 'categoryHeader' | 'categories' | 'categoryLabel' | 'series'>,
+  words: FileWords,
+): ExportTable {
+  const { title, categoryHeader, categories, categoryLabel } = chart;
+  const columns = chart.series.flatMap((series) => columnsOf(series, words));
   return {
     title,
-    headers: [categoryHeader, ...series.map(({ label }) => label)],
-    rows: categories.map((category, index) => [
-      isoDate.test(category) ? category : categoryLabel(category),
-      ...series.map(({ values }) => values[index] ?? null),
+    headers: [categoryHeader, ...columns.map(({ header }) => header)],
+    rows: categories.map((category, at) => [
+      categoryCell(category, categoryLabel(category)),
+      ...columns.map(({ cellAt }) => cellAt(at)),
     ]),
+    totals:
+      words.total === undefined ? undefined : [words.total, ...columns.map(({ total }) => total)],
   };
 }
 

@@ -28,6 +28,8 @@ export interface ChartProps {
   title: string;
   /** The unit in words: "piezas", "pesos", "seguidores". */
   unit: string;
+  /** What the values are where they are no counts: whole pesos, or percentages. */
+  figures?: 'pesos' | 'percent' | undefined;
   note?: ReactNode;
   query: Asked<unknown>;
   /** The axis from left to right: months, days, names. */
@@ -136,6 +138,17 @@ export function ChartPanel(props: ChartPanelProps) {
   const isTable = view === 'table';
   const Icon = isTable ? IconChartBar : IconTable;
   const twin = { ...props, series };
+  const fileWords = {
+    unit,
+    figures: props.figures,
+    precision: t('export.precision'),
+    precisions: {
+      exact: t('export.exact'),
+      rounded: t('figure.rounded'),
+      estimated: t('figure.estimated'),
+    },
+    total: props.withTotals ? t('total') : undefined,
+  };
   return (
     <Panel
       title={title}
@@ -146,7 +159,7 @@ export function ChartPanel(props: ChartPanelProps) {
           {!hasNoValues(series) && (
             <ExportMenu
               title={title}
-              table={() => tableOfChart(twin)}
+              table={() => tableOfChart(props, fileWords)}
               picture={async () => {
                 const { drawSvg } = await parts[props.kind]();
                 const words = { note: t('chart.unit', { unit }), noData: t('noData') };

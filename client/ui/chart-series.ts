@@ -37,7 +37,8 @@ export interface ChartSeries {
 
 const mostSeries = 7;
 
-function addUp(values: (number | null)[]): number | null {
+/** The sum of what is present; null where nothing is. */
+export function addUp(values: (number | null)[]): number | null {
   const present = values.filter((value) => value !== null);
   return present.length === 0 ? null : present.reduce((sum, value) => sum + value, 0);
 }

@@ -10,7 +10,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
 import { ExportMenu } from './export-menu.tsx';
-import { composeExport } from './export-table.ts';
+import { composeExport, type FileColumn } from './export-table.ts';
 import { gatherRows, type ReadPart } from './gather-rows.ts';
 import { type Asked, type Empty, EmptyState, FailedState } from './states.tsx';
 import type { TableColumn, TableSort } from './table-column.ts';
@@ -33,6 +33,8 @@ interface DataTableProps<Row> {
   /** Whether something is searched for or filtered: that nothing is found says nothing of the list. */
   isNarrowed?: boolean;
   paging?: TablePaging;
+  /** What a file says of each row beyond the columns: everything that is on record. */
+  more?: readonly FileColumn<Row>[];
   /** The way to take the table away, where the server writes its file. */
   exporter?: ReactNode;
   /** Reads any part of a list in pages, so that a file holds all of it. */
@@ -135,7 +137,8 @@ function Totals<Row>({ columns }: { columns: TableColumn<Row>[] }) {
       <tr>
         {columns.map((column) => (
           <td key={column.id} data-align={column.align}>
-            {column.footer}
+            {column.footer &&
+              ('words' in column.footer ? column.footer.words : column.footer.shown)}
           </td>
         ))}
       </tr>
@@ -145,15 +148,18 @@ function Totals<Row>({ columns }: { columns: TableColumn<Row>[] }) {
 
 /** The pages of the table, and the way to take it away as a file: all of it, in the order on screen. */
 function Foot<Row>({
-  props: { label, columns, paging, readPart, exporter },
+  props: { label, columns, more, paging, readPart, exporter },
   shown,
 }: {
   props: DataTableProps<Row>;
   shown: Row[];
 }) {
+  const { t } = useTranslation('ui');
   const isPaged = paging !== undefined && paging.total > paging.pageSize;
-  const table = async () =>
-    composeExport(label, columns, isPaged && readPart ? await gatherRows(readPart) : shown);
+  const table = async () => {
+    const rows = isPaged && readPart ? await gatherRows(readPart) : shown;
+    return composeExport({ title: label, columns, rows, more, totalWord: t('total') });
+  };
   return (
     <Group justify="space-between" gap="xs" mt="xs">
       {exporter ?? <ExportMenu title={label} table={table} />}

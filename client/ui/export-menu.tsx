@@ -2,8 +2,10 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileName } from '../../shared/files/file-name.ts';
 import { useFormat } from '../format/use-format.ts';
-import { type ExportTable, exportName } from './export-table.ts';
+import type { ExportTable } from './export-table.ts';
+import { type ReadHead, useFileHead } from './file-head.ts';
 import { saveFile } from './save-file.ts';
 import { showFailure } from './undo-toast.tsx';
 
@@ -21,12 +23,14 @@ const svgType = 'image/svg+xml;charset=utf-8';
 export function ExportMenu({ title, table, picture }: ExportMenuProps) {
   const { t } = useTranslation('ui');
   const { locale } = useFormat();
+  const readHead = useFileHead();
   const [isBusy, setBusy] = useState(false);
 
-  async function save(extension: string, write: () => Promise<Blob>): Promise<void> {
+  async function save(extension: string, write: (head: ReadHead) => Promise<Blob>): Promise<void> {
     setBusy(true);
     try {
-      saveFile(exportName(title, extension), await write());
+      const head = await readHead();
+      saveFile(fileName([title, ...head.nameParts], extension), await write(head));
     } catch (error) {
       showFailure(error);
     } finally {
@@ -38,9 +42,9 @@ export function ExportMenu({ title, table, picture }: ExportMenuProps) {
     const [{ writeCsv }, content] = await Promise.all([import('./write-spreadsheet.ts'), table()]);
     return writeCsv(content, locale);
   };
-  const asXlsx = async () => {
+  const asXlsx = async ({ about }: ReadHead) => {
     const [{ writeXlsx }, content] = await Promise.all([import('./write-spreadsheet.ts'), table()]);
-    return writeXlsx(content);
+    return writeXlsx(content, about(title));
   };
   const asPng = async (draw: () => Promise<string>) => {
     const [{ paintPng }, svg] = await Promise.all([import('./paint-png.ts'), draw()]);

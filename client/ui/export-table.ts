@@ -1,76 +1,89 @@
-import type { NumberLocale } from '../../shared/numbers/locale.ts';
+import { type FileCell, unitOf } from '../../shared/files/file-cell.ts';
 import type { TableColumn } from './table-column.ts';
 
-/** A cell of a file: text, a number as a number, or nothing. */
-export type ExportCell = string | number | null;
-
-/** A table as a file holds it. */
+/** A table as a file holds it: all its rows, and what the screen adds up of them. */
 export interface ExportTable {
   title: string;
   headers: string[];
-  rows: ExportCell[][];
+  rows: FileCell[][];
+  totals?: FileCell[] | undefined;
+}
+
+/** A column that only a file has. */
+export interface FileColumn<Row> {
+  header: string;
+  value(row: Row): FileCell;
+}
+
+interface Composed<Row> {
+  title: string;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  /** Everything else that is on record of a row; a column in which no row says anything is left out. */
+  more?: readonly FileColumn<Row>[] | undefined;
+  /** What the row of totals is called. */
+  totalWord: string;
 }
 
 function isText(content: unknown): content is string | number {
   return typeof content === 'string' || typeof content === 'number';
 }
 
-function cellOf<Row>(column: TableColumn<Row>, row: Row): ExportCell {
+function cellOf<Row>(column: TableColumn<Row>, row: Row): FileCell {
   if (column.value) return column.value(row);
   const content = column.cell(row);
   return isText(content) ? content : (column.sortBy?.(row) ?? null);
 }
 
-/** Whether a column says anything outside the screen; one of buttons does not. */
+/** Whether a column says anything outside the screen; one of buttons or marks does not. */
 function isWritable<Row>(column: TableColumn<Row>, rows: readonly Row[]): boolean {
+  if (column.isControl) return false;
   if (column.value || column.sortBy || rows.length === 0) return true;
   return rows.some((row) => typeof column.cell(row) !== 'object' || column.cell(row) === null);
 }
 
-/** The table as people see it: what is absent stays empty, and figures are numbers where the column gives them. */
-export function composeExport<Row>(
-  title: string,
-  columns: readonly TableColumn<Row>[],
-  rows: readonly Row[],
-): ExportTable {
-  const written = columns.filter((column) => isWritable(column, rows));
+interface Written {
+  header: string;
+  cells: FileCell[];
+  total: FileCell;
+}
+
+function writtenColumns<Row>(column: TableColumn<Row>, rows: readonly Row[]): Written[] {
+  const { header, footer, extras = [] } = column;
+  const total = footer && 'value' in footer ? footer.value : null;
+  return [
+    { header, cells: rows.map((row) => cellOf(column, row)), total },
+    ...extras.map((extra) => ({
+      header: `${header}: ${extra.header}`,
+      cells: rows.map((row) => extra.value(row)),
+      total: extra.total ?? null,
+    })),
+  ];
+}
+
+function headingOf({ header, cells, total }: Written): string {
+  const unit = unitOf([...cells, total]);
+  return unit === undefined || header.includes(unit) ? header : `${header} (${unit})`;
+}
+
+/**
+ * The table as a file holds it: what is absent stays empty, days are days and figures are numbers with
+ * their unit in the heading, and the row of totals says what the foot of the table says.
+ */
+export function composeExport<Row>(composed: Composed<Row>): ExportTable {
+  const { title, columns, rows, more = [], totalWord } = composed;
+  const own = columns
+    .filter((column) => isWritable(column, rows))
+    .flatMap((column) => writtenColumns(column, rows));
+  const further = more
+    .map(({ header, value }): Written => ({ header, cells: rows.map(value), total: null }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null));
+  const written = [...own, ...further];
+  const hasTotals = written.some(({ total }) => total !== null);
   return {
     title,
-    headers: written.flatMap(({ header, extras = [] }) => [
-      header,
-      ...extras.map((extra) => `${header}: ${extra.header}`),
-    ]),
-    rows: rows.map((row) =>
-      written.flatMap((column) => [
-        cellOf(column, row),
-        ...(column.extras ?? []).map((extra) => extra.value(row)),
-      ]),
-    ),
+    headers: written.map(headingOf),
+    rows: rows.map((_, at) => written.map(({ cells }) => cells[at] ?? null)),
+    totals: hasTotals ? written.map(({ total }, at) => (at === 0 ? totalWord : total)) : undefined,
   };
-}
-
-/** Spreadsheets take text that starts so for a formula, and run it. */
-const formulaStart = /^[=+\-@\t\r]/;
-
-function csvCell(cell: ExportCell, locale: NumberLocale): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') {
-    return locale === 'es-CO' ? String(cell).replace('.', ',') : String(cell);
-  }
-  return formulaStart.test(cell) ? `'${cell}` : cell;
-}
-
-/** Every cell as the text of a CSV: decimals as the locale writes them, and no text that a spreadsheet would run. */
-export function csvCells(table: ExportTable, locale: NumberLocale): string[][] {
-  return [table.headers, ...table.rows].map((row) => row.map((cell) => csvCell(cell, locale)));
-}
-
-/** A file's name from a title: `Páginas por red` is `paginas-por-red.csv`. */
-export function exportName(title: string, extension: string): string {
-  const words = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return `${(words ?? ['altavoz']).join('-').slice(0, 80)}.${extension}`;
 }

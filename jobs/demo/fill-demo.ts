@@ -1,5 +1,6 @@
 import { addAccount } from '../../server/accounts/add-account.ts';
 import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
+import { updateEntity } from '../../server/accounts/entity.ts';
 import { type ActorContext, asSystem, type House, today } from '../../server/context.ts';
 import { findPage } from '../../server/social/find-page.ts';
 import { createConnection } from '../../server/social/save-connection.ts';
@@ -26,6 +27,7 @@ export async function fillDemo(house: House): Promise<void> {
   await seedLaEstrella2020(house);
   await addNewerPages(context);
   await loadBelievableYear(context, today(house));
+  await updateEntity(context, { name: 'Alcaldía de La Estrella' });
   for (const account of demoAccounts) await addAccount(context, account);
 }
 

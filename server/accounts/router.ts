@@ -3,6 +3,7 @@ import {
   AccountChange,
   DepartmentFields,
   DepartmentList,
+  EntityFields,
   FirstAdministrator,
   NewAccount,
 } from '../../shared/accounts/schemas.ts';
@@ -13,6 +14,7 @@ import { addAccount } from './add-account.ts';
 import { changeAccount } from './change-account.ts';
 import { createFirstAdministrator } from './create-first-administrator.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { readEntity, updateEntity } from './entity.ts';
 import { hasAccounts, selectAccounts, selectDepartments } from './queries.ts';
 import {
   createDepartment,
@@ -41,6 +43,8 @@ export const accountsRouter = router({
     .input(FirstAdministrator)
     .mutation(({ ctx, input }) => createFirstAdministrator(ctx, input)),
   readSelf: allowEveryRole().query(({ ctx }) => selfOf(ctx)),
+  readEntity: allowEveryRole(['accounts']).query(({ ctx }) => readEntity(ctx.database)),
+  updateEntity: offices.input(EntityFields).mutation(({ ctx, input }) => updateEntity(ctx, input)),
   listAccounts: administrators.query(({ ctx }) => selectAccounts(ctx.database)),
   addAccount: administrators.input(NewAccount).mutation(({ ctx, input }) => addAccount(ctx, input)),
   changeAccount: administrators

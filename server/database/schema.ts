@@ -49,6 +49,11 @@ export interface SetupCodeTable {
   createdAt: string;
 }
 
+export interface EntityTable {
+  id: number;
+  name: string | null;
+}
+
 export interface AuditTable {
   id: string;
   at: string;
@@ -96,6 +101,7 @@ export interface Tables
   audit: AuditTable;
   areaRevision: AreaRevisionTable;
   department: DepartmentTable;
+  entity: EntityTable;
   declaredFigure: DeclaredFigureTable;
 }
 

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { withoutGuard } from '../../shared/files/file-cell.ts';
 import type { MergedCells, Sheet, SheetCell, SheetRow } from '../../shared/imports/sheets/sheet.ts';
 import { Exact } from '../../shared/money/exact.ts';
 import { decodeText, refuseFile } from './decode-text.ts';
@@ -162,7 +163,7 @@ function openText(text: string, limits: SheetLimits): Sheet[] {
   if (data.length > limits.mostRows) throw refuseFile('too_many_rows', limits.mostRows);
   let line = announced === '' ? 1 : 2;
   const rows = data.map((cells): SheetRow => {
-    const row = { line, cells: cells.slice(0, limits.mostColumns) };
+    const row = { line, cells: cells.slice(0, limits.mostColumns).map(withoutGuard) };
     line += 1 + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
     return row;
   });

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { withoutGuard } from '../../shared/files/file-cell.ts';
 import type { TableRow } from '../../shared/files/table.ts';
 import { refuseFile } from './decode-text.ts';
 import type { OpenedTable, TableReading } from './open-table.ts';
@@ -22,7 +23,7 @@ function parse(text: string, delimiter: string, preview: number) {
 function numbered(records: readonly string[][], firstLine: number): TableRow[] {
   let line = firstLine;
   return records.map((cells) => {
-    const row = { line, cells };
+    const row = { line, cells: cells.map(withoutGuard) };
     line += 1;
     for (const cell of cells) {
       for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) line += 1;

@@ -42,13 +42,16 @@ export function parseDetails(details: string): Details {
   return JSON.parse(details) as Details;
 }
 
+const countOfFiles =
+  '(select count(*) from output_evidence where output_evidence.item_id = output_item.id)';
+
 /** A page of items, latest day first. */
 export async function listOutputItems(
   database: OpenDatabase,
   list: OutputItemList,
 ): Promise<Listed<OutputItemRow>> {
   const rows = await filtered(database, list)
-    .select(['id', 'version', 'kind', 'day', 'title', 'place', 'url', 'details'])
+    .select(['id', 'version', 'kind', 'day', 'title', 'place', 'url', 'details', 'notes'])
     .select(['department_id as departmentId', 'place_id as placeId', 'responsible'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
     .select(['series_id as seriesId', 'request_id as requestId'])
@@ -67,6 +70,7 @@ export async function listOutputItems(
         'placeName',
       ),
     )
+    .select(sql<number>`${sql.raw(countOfFiles)}`.as('evidenceCount'))
     .orderBy('day', 'desc')
     .orderBy('id', 'desc')
     .limit(list.pageSize)

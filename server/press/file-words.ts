@@ -1,6 +1,6 @@
 import type { Channel, Medium } from '../../shared/press/channels.ts';
-import type { Standing } from '../../shared/press/grading.ts';
-import type { Format } from '../../shared/press/measures.ts';
+import type { RateSource, Standing } from '../../shared/press/grading.ts';
+import type { Format, RateUnit, Unit } from '../../shared/press/measures.ts';
 import type { Entry, Origin, Tone } from '../../shared/press/schemas.ts';
 
 interface FileWords {
@@ -11,6 +11,9 @@ interface FileWords {
   standings: Record<Standing, string>;
   origins: Record<Origin, string>;
   entries: Record<Entry, string>;
+  units: Record<Unit, string>;
+  rateUnits: Record<RateUnit, string>;
+  rateSources: Record<RateSource, string>;
 }
 
 /** What the files of the press say for each code, in the office's words. */
@@ -39,6 +42,35 @@ export const fileWords: FileWords = {
     url: 'Desde un enlace',
     feed: 'Desde una fuente',
     import: 'Desde un archivo',
+  },
+  units: {
+    note: 'Nota',
+    page_area: 'Área de página (ancho × alto)',
+    column_cm: 'Centímetro-columna',
+    second: 'Segundos',
+    page_fraction: 'Fracción de página',
+    cpm: 'Mil visualizaciones',
+    manual: 'Valor estimado a mano',
+  },
+  rateUnits: {
+    note: 'Por nota',
+    page_area: 'Por área de página',
+    page_1: 'Página entera',
+    page_1_2: 'Media página',
+    page_1_3: 'Un tercio de página',
+    page_1_4: 'Un cuarto de página',
+    page_1_8: 'Un octavo de página',
+    page_1_16: 'Un dieciseisavo de página',
+    column_cm: 'Por centímetro-columna',
+    second: 'Por segundos',
+    cpm: 'Por mil visualizaciones',
+    flat: 'Tarifa plana del medio',
+  },
+  rateSources: {
+    published_tariff: 'Tarifario publicado',
+    quotation: 'Cotización',
+    flat_policy: 'Valor fijo por política',
+    unsupported: 'Sin soporte',
   },
 };
 

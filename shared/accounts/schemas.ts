@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListPage, RecordId, requiredLine } from '../records.ts';
+import { ListPage, optionalLine, RecordId, requiredLine } from '../records.ts';
 import { Role } from './roles.ts';
 
 const Email = z
@@ -42,6 +42,10 @@ export const FirstAdministrator = z.object({
   password: Password,
 });
 export type FirstAdministrator = z.infer<typeof FirstAdministrator>;
+
+/** Whose office it is, as its files say. */
+export const EntityFields = z.object({ name: optionalLine(160) });
+export type EntityFields = z.infer<typeof EntityFields>;
 
 /** One account as an administrator sees it. */
 export interface AccountRow {

@@ -14,10 +14,9 @@ interface Known {
 }
 
 /** An item as lists show it. */
-export interface OutputItemRow
-  extends Known,
-    Omit<OutputItemFields, 'notes' | 'evidenceIds' | 'state'> {
+export interface OutputItemRow extends Known, Omit<OutputItemFields, 'evidenceIds' | 'state'> {
   state: OutputState;
+  evidenceCount: number;
   departmentName: string | null;
   placeName: string | null;
 }

@@ -11,6 +11,8 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'accounts.readEntrance': 'anyone',
   'accounts.createFirstAdministrator': 'anyone',
   'accounts.readSelf': everyRole,
+  'accounts.readEntity': everyRole,
+  'accounts.updateEntity': offices,
   'accounts.listAccounts': administrators,
   'accounts.addAccount': administrators,
   'accounts.changeAccount': administrators,

@@ -15,16 +15,15 @@ import { useTargets } from './use-targets.ts';
 const pageSize = 20;
 
 function useColumns(): TableColumn<SheetImportRow>[] {
-  const { t } = useTranslation(['sheets', 'imports']);
+  const { t } = useTranslation(['sheets', 'imports', 'ui']);
   const { timeZone } = useToday();
   const format = useFormat();
   const { nameOf } = useTargets();
   return useMemo(() => {
-    const whenOf = (row: SheetImportRow) => {
-      const at = row.undoneAt ?? row.writtenAt ?? row.createdAt;
-      const who = row.undoneBy ?? row.writtenBy ?? row.createdBy;
-      return t('sheets:list.by', { at: format.instant(at, timeZone), who });
-    };
+    const momentOf = (row: SheetImportRow) => row.undoneAt ?? row.writtenAt ?? row.createdAt;
+    const whoseIs = (row: SheetImportRow) => row.undoneBy ?? row.writtenBy ?? row.createdBy;
+    const whenOf = (row: SheetImportRow) =>
+      t('sheets:list.by', { at: format.instant(momentOf(row), timeZone), who: whoseIs(row) });
     return [
       { id: 'file', header: t('sheets:list.file'), wrap: true, cell: (row) => row.fileName },
       {
@@ -32,7 +31,14 @@ function useColumns(): TableColumn<SheetImportRow>[] {
         header: t('sheets:list.status'),
         cell: (row) => t(`imports:statuses.${row.status}`),
       },
-      { id: 'when', header: t('sheets:list.when'), wrap: true, cell: whenOf },
+      {
+        id: 'when',
+        header: t('sheets:list.when'),
+        wrap: true,
+        cell: whenOf,
+        value: (row) => ({ at: format.localTime(momentOf(row), timeZone) }),
+        extras: [{ header: t('ui:export.by'), value: whoseIs }],
+      },
       {
         id: 'target',
         header: t('sheets:list.target'),

@@ -1,19 +1,28 @@
 import { Stack, Text, Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FileCell } from '../../../shared/files/file-cell.ts';
 import type { CountRow, CountTableDetail } from '../../../shared/indicators/count-tables/rows.ts';
 import type { CountMeasure } from '../../../shared/indicators/count-tables/schemas.ts';
 import { Absent } from '../../ui/absent.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { useCountWords } from './use-count-words.ts';
 
+const shownTotal = (table: CountTableDetail, { id }: CountMeasure) =>
+  table.printed?.worked[id] ?? table.totals[id] ?? null;
+
+/** A figure as a file has it. */
+function figureCell(text: string | null | undefined, { unit }: CountMeasure): FileCell {
+  if (text === null || text === undefined) return null;
+  return unit === 'percent' ? { share: Number(text) / 100 } : Number(text);
+}
+
 /** The total of a column: as printed, and what the rows come to where that says otherwise. */
 function Total({ table, measure }: { table: CountTableDetail; measure: CountMeasure }) {
   const { t } = useTranslation('countTables');
   const { figure } = useCountWords();
-  const printed = table.printed?.worked[measure.id] ?? null;
   const worked = table.totals[measure.id] ?? null;
-  const shown = printed ?? worked;
+  const shown = shownTotal(table, measure);
   if (shown === null) return measure.total === 'none' ? null : <Absent />;
   const isOther = table.findings.some(
     (finding) => finding.member === null && finding.measure === measure.id,
@@ -43,7 +52,7 @@ export function useCountColumns(table: CountTableDetail): TableColumn<CountRow>[
         cell: ({ members }) => members[at] ?? <Absent />,
         value: ({ members }) => members[at] ?? null,
         sortBy: ({ members }) => members[at] ?? null,
-        footer: at === 0 ? t(table.printed ? 'printedTotal' : 'total') : undefined,
+        footer: at === 0 ? { words: t(table.printed ? 'printedTotal' : 'total') } : undefined,
       }),
     );
     const figures = table.measures.map(
@@ -62,12 +71,12 @@ export function useCountColumns(table: CountTableDetail): TableColumn<CountRow>[
             </Tooltip>
           );
         },
-        value: ({ worked }) => {
-          const value = worked[measure.id] ?? null;
-          return value === null ? null : Number(value);
-        },
+        value: ({ worked }) => figureCell(worked[measure.id], measure),
         sortBy: ({ worked }) => (worked[measure.id] == null ? null : Number(worked[measure.id])),
-        footer: <Total table={table} measure={measure} />,
+        footer: {
+          value: figureCell(shownTotal(table, measure), measure),
+          shown: <Total table={table} measure={measure} />,
+        },
       }),
     );
     const isOneSource = new Set(table.rows.map((row) => row.source)).size < 2;

@@ -80,6 +80,7 @@ export function CountsChart({
         period: table.period === null ? '' : words.period(table.period),
       })}
       unit={t(`chart.unit.${unit}`)}
+      figures={unit === 'percent' ? 'percent' : undefined}
       query={query}
       categories={categories}
       categoryHeader={table.dimensions.map(({ name }) => name).join(' · ')}

@@ -48,7 +48,7 @@ function useColumns(): TableColumn<CountTableRow>[] {
         id: 'updated',
         header: t('columns.updated'),
         cell: (row) => format.instant(row.updatedAt, timeZone),
-        value: (row) => row.updatedAt,
+        value: (row) => ({ at: format.localTime(row.updatedAt, timeZone) }),
       },
     ],
     [t, timeZone, format, words],

@@ -2,6 +2,7 @@ import { Alert, Button, Drawer, FileInput, Group, Stack, Text } from '@mantine/c
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../shared/files/file-cell.ts';
 import {
   type CalendarFileEvent,
   longestCalendarFile,
@@ -27,6 +28,8 @@ function Events({ events }: { events: readonly CalendarFileEvent[] }) {
         id: 'day',
         header: t('file.day'),
         cell: (row) => row.day && [format.day(row.day), row.startsAt].filter(Boolean).join(' '),
+        value: (row) =>
+          row.day && row.startsAt ? { at: `${row.day}T${row.startsAt}` } : dayCell(row.day),
       },
       {
         id: 'state',

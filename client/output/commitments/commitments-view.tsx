@@ -1,6 +1,7 @@
 import { Badge, NativeSelect, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../shared/files/file-cell.ts';
 import { type CommitmentRow, commitmentStates } from '../../../shared/output/commitments.ts';
 import { AnchorLink } from '../../app/anchor-link.tsx';
 import { api } from '../../app/api.ts';
@@ -22,12 +23,14 @@ type Filter = (typeof filters)[number];
 
 const isOpen = ({ state }: CommitmentRow) => state === 'pending' || state === 'in_progress';
 
+const isLate = (row: CommitmentRow, today: string) =>
+  row.dueDay !== null && row.dueDay < today && isOpen(row);
+
 function useColumns(): TableColumn<CommitmentRow>[] {
   const { t } = useTranslation('commitments');
   const { day } = useToday();
   const format = useFormat();
   return useMemo(() => {
-    const isLate = (row: CommitmentRow) => row.dueDay !== null && row.dueDay < day && isOpen(row);
     return [
       { id: 'text', header: t('text'), wrap: true, cell: (row) => row.text },
       {
@@ -46,14 +49,14 @@ function useColumns(): TableColumn<CommitmentRow>[] {
           ) : (
             <>
               {format.day(row.dueDay)}
-              {isLate(row) && (
+              {isLate(row, day) && (
                 <Text span size="sm" c="red.9" fw={600}>
                   {` · ${t('late')}`}
                 </Text>
               )}
             </>
           ),
-        value: (row) => row.dueDay,
+        value: (row) => dayCell(row.dueDay),
       },
       {
         id: 'state',
@@ -128,6 +131,14 @@ export default function CommitmentsView() {
       <DataTable
         label={t('commitments:title')}
         columns={columns}
+        more={[
+          { header: t('commitments:meetingDay'), value: ({ meetingDay }) => ({ day: meetingDay }) },
+          {
+            header: t('commitments:late'),
+            value: (row) => (isLate(row, day) ? t('commitments:yes') : null),
+          },
+          { header: t('commitments:notes'), value: ({ notes }) => notes },
+        ]}
         rowId={({ id }) => id}
         onOpen={mayWrite ? setOpened : undefined}
         empty={{ text: t('commitments:empty') }}

@@ -39,7 +39,7 @@ function useColumns(onEdit: (kind: KindRow) => void): TableColumn<KindRow>[] {
       {
         id: 'actions',
         header: t('actions'),
-        value: () => null,
+        isControl: true,
         cell: (kind) =>
           kind.isOwn && (
             <Button

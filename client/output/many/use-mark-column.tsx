@@ -14,7 +14,7 @@ export function useMarkColumn(
   const marks: TableColumn<OutputItemRow> = {
     id: 'mark',
     header: t('many.column'),
-    value: () => null,
+    isControl: true,
     cell: (row) => (
       <Checkbox
         size="sm"

@@ -37,6 +37,8 @@ function useColumns(): TableColumn<PlaceWithoutMeeting>[] {
         header: t('matrix:withoutMeeting.last'),
         cell: ({ lastMonth }) =>
           lastMonth === null ? t('matrix:withoutMeeting.never') : format.longMonth(lastMonth),
+        value: ({ lastMonth }) =>
+          lastMonth === null ? t('matrix:withoutMeeting.never') : { month: lastMonth },
       },
     ],
     [t, format],

@@ -50,6 +50,17 @@ export function useMatrixColumns(asked: ColumnsAsked): TableColumn<MatrixLine>[]
         </>
       );
     }
+    // The year before stands in a column of its own where there is one to compare with.
+    const beforeOf = (partOf: (line: MatrixLine) => PartCount, { before }: PartCount) =>
+      before === undefined
+        ? []
+        : [
+            {
+              header: t('lastYear'),
+              value: (line: MatrixLine) => partOf(line).before ?? null,
+              total: before,
+            },
+          ];
     return [
       {
         id: 'line',
@@ -58,7 +69,7 @@ export function useMatrixColumns(asked: ColumnsAsked): TableColumn<MatrixLine>[]
         cell: ({ id }) => lineName(id),
         value: ({ id }) => lineName(id),
         sortBy: linesAre === 'rows' ? ({ id }) => lineName(id) : undefined,
-        footer: t('total'),
+        footer: { words: t('total') },
       },
       ...lined.columns.map<TableColumn<MatrixLine>>(({ id, total }) => ({
         id: `of ${id}`,
@@ -67,7 +78,8 @@ export function useMatrixColumns(asked: ColumnsAsked): TableColumn<MatrixLine>[]
         wrapHeader: true,
         value: (line) => cellOf(line, id).count,
         cell: (line) => writeCell(line, id),
-        footer: <TotalCount {...total} />,
+        footer: { value: total.count, shown: <TotalCount {...total} /> },
+        extras: beforeOf((line) => cellOf(line, id), total),
       })),
       {
         id: 'total',
@@ -77,7 +89,8 @@ export function useMatrixColumns(asked: ColumnsAsked): TableColumn<MatrixLine>[]
         cell: ({ total }) => <TotalCount {...total} />,
         value: totalOf,
         sortBy: linesAre === 'rows' ? totalOf : undefined,
-        footer: <TotalCount {...lined.total} />,
+        footer: { value: lined.total.count, shown: <TotalCount {...lined.total} /> },
+        extras: beforeOf((line) => line.total, lined.total),
       },
     ];
   }, [asked, t]);

@@ -18,7 +18,7 @@ import '../../words/add-places-words.ts';
 const pageSize = 50;
 
 function useColumns(): TableColumn<PlaceRow>[] {
-  const { t } = useTranslation('places');
+  const { t } = useTranslation(['places', 'ui']);
   const { timeZone } = useToday();
   const format = useFormat();
   return useMemo(
@@ -30,6 +30,8 @@ function useColumns(): TableColumn<PlaceRow>[] {
         header: t('updated'),
         wrap: true,
         cell: (row) => t('by', { at: format.instant(row.updatedAt, timeZone), by: row.updatedBy }),
+        value: (row) => ({ at: format.localTime(row.updatedAt, timeZone) }),
+        extras: [{ header: t('ui:export.by'), value: ({ updatedBy }) => updatedBy }],
       },
     ],
     [t, timeZone, format],

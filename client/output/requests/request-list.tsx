@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayCell } from '../../../shared/files/file-cell.ts';
 import type { RequestRow, RequestState } from '../../../shared/output/requests/request.ts';
 import { api } from '../../app/api.ts';
 import { usePagedList } from '../../app/use-paged-list.ts';
@@ -31,7 +32,12 @@ export function RequestList({ asked, page, onPage, onOpen }: RequestListProps) {
     () => [
       { id: 'title', header: t('form.title'), cell: (row) => row.title, wrap: true },
       { id: 'state', header: t('state'), cell: (row) => t(`states.${row.state}`) },
-      { id: 'due', header: t('form.dueDay'), cell: (row) => <DueDay row={row} /> },
+      {
+        id: 'due',
+        header: t('form.dueDay'),
+        cell: (row) => <DueDay row={row} />,
+        value: (row) => dayCell(row.dueDay),
+      },
       { id: 'kind', header: t('form.kind'), cell: (row) => row.kind && words.one(row.kind) },
       { id: 'department', header: t('department'), cell: (row) => row.departmentName },
       { id: 'by', header: t('form.requestedBy'), cell: (row) => row.requestedBy },

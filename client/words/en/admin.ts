@@ -9,6 +9,13 @@ export const admin: typeof es = {
     imports: 'Import from networks',
     sheets: 'Import spreadsheets',
   },
+  entity: {
+    title: 'Entity',
+    name: 'Name of the entity',
+    nameHelp:
+      'As it stands in documents, for example “Alcaldía de La Estrella”. The files that are saved carry it.',
+    saved: 'The name of the entity was saved.',
+  },
   departments: {
     title: 'Departments',
     one: 'Department',

@@ -26,6 +26,8 @@ export const commitments: typeof spanish = {
     dropped: 'Dropped',
     all: 'All',
   },
+  meetingDay: 'Meeting day',
+  yes: 'yes',
   meeting: 'Meeting',
   notes: 'Notes',
   saved: 'The commitment was saved.',

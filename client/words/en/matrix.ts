@@ -51,6 +51,7 @@ export const matrix: typeof es = {
   openAbsent: '{{row}}, {{span}}: no data. See details',
   openKnown: '{{label}} ({{how}})',
   before: 'before {{count}}',
+  lastYear: 'year before',
   beforeAbsent: 'before: no data',
   change: '{{before}} ({{change}})',
   tally: 'monthly total, without single records',

@@ -83,6 +83,8 @@ export const output: typeof es = {
     duplicate: 'Duplicate',
     url: 'Link',
     urlHelp: 'Full address of the publication or the file.',
+    files: 'Files attached',
+    id: 'Identifier',
     notes: 'Notes',
     updated: 'Last change: {{by}}, {{at}}',
     somebody: 'somebody',

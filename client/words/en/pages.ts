@@ -35,6 +35,7 @@ export const pages: typeof spanish = {
     trend: 'Trend',
     followers: 'Followers',
     change: 'Change',
+    changeShare: 'change in percent',
     posts: 'Posts',
     reach: 'Reach',
     views: 'Views',

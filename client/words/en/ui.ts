@@ -45,6 +45,22 @@ export const ui: typeof es = {
     csv: 'Separated text (CSV)',
     png: 'Picture (PNG)',
     svg: 'Drawing (SVG)',
+    precision: 'precision',
+    exact: 'Exact figure',
+    by: 'by',
+    about: {
+      sheet: 'About',
+      entity: 'Entity',
+      what: 'Content',
+      period: 'Period',
+      filters: 'Filters',
+      address: 'Screen it comes from',
+      made: 'Day and hour of the file',
+      by: 'Made by',
+      totals: 'Totals',
+      totalsNote:
+        'The last row, where it begins with “Total”, says what the screen adds up. Absent data stay empty: they are not zero.',
+    },
   },
   figure: {
     source: 'Source: {{source}}',

@@ -8,6 +8,13 @@ export const admin = {
     imports: 'Importar de redes',
     sheets: 'Importar hojas de cálculo',
   },
+  entity: {
+    title: 'Entidad',
+    name: 'Nombre de la entidad',
+    nameHelp:
+      'Como va en los documentos, por ejemplo «Alcaldía de La Estrella». Lo llevan los archivos que se guardan.',
+    saved: 'Se guardó el nombre de la entidad.',
+  },
   departments: {
     title: 'Dependencias',
     one: 'Dependencia',

@@ -24,6 +24,8 @@ export const commitments = {
     dropped: 'Descartados',
     all: 'Todos',
   },
+  meetingDay: 'Fecha del encuentro',
+  yes: 'sí',
   meeting: 'Encuentro',
   notes: 'Notas',
   saved: 'Se guardó el compromiso.',

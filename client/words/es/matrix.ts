@@ -55,6 +55,7 @@ export const matrix = {
   openAbsent: '{{row}}, {{span}}: sin dato. Ver detalle',
   openKnown: '{{label}} ({{how}})',
   before: 'antes {{count}}',
+  lastYear: 'año anterior',
   beforeAbsent: 'antes sin dato',
   change: '{{before}} ({{change}})',
   tally: 'total mensual, sin registros uno a uno',

@@ -81,6 +81,8 @@ export const output = {
     duplicate: 'Duplicar',
     url: 'Enlace',
     urlHelp: 'Dirección completa de la publicación o el archivo.',
+    files: 'Archivos adjuntos',
+    id: 'Identificador',
     notes: 'Notas',
     updated: 'Último cambio: {{by}}, {{at}}',
     somebody: 'alguien',

@@ -37,6 +37,7 @@ export const pages = {
     trend: 'Tendencia',
     followers: 'Seguidores',
     change: 'Cambio',
+    changeShare: 'variación',
     posts: 'Publicaciones',
     reach: 'Alcance',
     views: 'Visualizaciones',

@@ -43,6 +43,22 @@ export const ui = {
     csv: 'Texto separado (CSV)',
     png: 'Imagen (PNG)',
     svg: 'Dibujo (SVG)',
+    precision: 'precisión',
+    exact: 'Cifra exacta',
+    by: 'por',
+    about: {
+      sheet: 'Acerca de',
+      entity: 'Entidad',
+      what: 'Contenido',
+      period: 'Período',
+      filters: 'Filtros',
+      address: 'Pantalla de origen',
+      made: 'Fecha y hora del archivo',
+      by: 'Hecho por',
+      totals: 'Totales',
+      totalsNote:
+        'La última fila, si empieza por «Total», dice lo que suma la pantalla. Los datos ausentes quedan vacíos: no equivalen a cero.',
+    },
   },
   figure: {
     source: 'Fuente: {{source}}',

@@ -22,6 +22,7 @@ import { createIndicators } from './0019-indicators.ts';
 import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
 import { createOutputStates } from './0024-output-states.ts';
+import { createEntity } from './0027-entity.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -45,6 +46,7 @@ const listed = {
   '0020-count-tables': createCountTables,
   '0021-sheet-imports': createSheetImports,
   '0024-output-states': createOutputStates,
+  '0027-entity': createEntity,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

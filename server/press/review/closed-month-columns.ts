@@ -1,6 +1,6 @@
+import type { FileCell } from '../../../shared/files/file-cell.ts';
 import type { ClosedRow, ReviewedTally } from '../../../shared/press/review-rows.ts';
 import type { Origin } from '../../../shared/press/schemas.ts';
-import type { FileCell } from '../../files/file-cells.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
 
 const { mediums, channels, formats, tones, standings, origins } = fileWords;

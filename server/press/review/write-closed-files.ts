@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import papaparse from 'papaparse';
+import { csvLines, csvStart, daySerial, type FileCell } from '../../../shared/files/file-cell.ts';
 import type { ClosedRow, ReviewedTally } from '../../../shared/press/review-rows.ts';
-import { csvCell, daySerial, type FileCell } from '../../files/file-cells.ts';
 import { closedMonthColumns } from './closed-month-columns.ts';
 
 interface ClosedFile {
@@ -27,12 +26,11 @@ function cellsOf(rows: readonly ClosedRow[], tallies: readonly ReviewedTally[]):
 const headers = closedMonthColumns.map(({ header }) => header);
 
 function writeCsv(cells: readonly FileCell[][]): Buffer {
-  const lines = [headers, ...cells.map((row) => row.map(csvCell))];
-  return Buffer.from(`\ufeff${papaparse.unparse(lines, { delimiter: ';' })}\r\n`);
+  return Buffer.from(csvStart + csvLines([headers, ...cells], ','));
 }
 
 function xlsxCell(cell: FileCell) {
-  if (cell === null || typeof cell !== 'object') return cell;
+  if (cell === null || typeof cell !== 'object' || !('day' in cell)) return cell;
   return { t: 'n', v: daySerial(cell.day), z: 'yyyy-mm-dd' };
 }
 

@@ -1,23 +1,51 @@
-import type { ClippingRow } from '../../../shared/press/rows.ts';
-import type { FileCell } from '../../files/file-cells.ts';
+import { type FileCell, pesosCell } from '../../../shared/files/file-cell.ts';
+import type { Measures } from '../../../shared/press/measures.ts';
+import type { ClippingRow, FrozenValuation } from '../../../shared/press/rows.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
 
-/** An appearance as a file holds it. */
+/** An appearance as a file holds it, with everything that was captured of it. */
 export interface FileRow extends ClippingRow {
   eventTitle: string | null;
   pageLabel: string | null;
   notes: string | null;
+  valuation: FrozenValuation;
+  /** Whether somebody approved the rate that valued it; absent where no rate did. */
+  isRateApproved: boolean | null;
+  keyMessages: string[];
+  evidence: string[];
+}
+
+interface Column {
+  header: string;
+  cell(row: FileRow): FileCell;
+  /** Whether the totals add it up. */
+  isAdded?: boolean;
 }
 
 const { channels, formats, tones, standings, origins, entries } = fileWords;
+const { units, rateUnits, rateSources } = fileWords;
 const reviews = { sent_back: 'Devuelta', approved: 'Aprobada' };
 
 /** What does not count has no value to add up in a spreadsheet. */
 const valueToAdd = (row: FileRow, value: number | null) =>
-  row.standing === 'valued' ? value : null;
+  pesosCell(row.standing === 'valued' ? value : null);
 
-/** The columns of a file of appearances, in the office's words. */
-export const clippingFileColumns: readonly { header: string; cell(row: FileRow): FileCell }[] = [
+/** A measure, where the appearance is measured so; sizes are decimal text of few digits. */
+function measure(name: string) {
+  return ({ valuation }: FileRow): FileCell => {
+    const found: unknown = Reflect.get(valuation.inputs.measures, name);
+    return found === undefined || found === null ? null : Number(found);
+  };
+}
+
+const rateOf = ({ valuation: { inputs } }: FileRow) => ('id' in inputs.rate ? inputs.rate : null);
+
+function shareOf({ share }: Measures): FileCell {
+  return { share: Number(share) };
+}
+
+/** The columns of a file of appearances, in the office's words; what imports read is called as they call it. */
+export const clippingFileColumns: readonly Column[] = [
   { header: 'Fecha', cell: (row) => ({ day: row.day }) },
   { header: 'Titular', cell: (row) => row.title },
   { header: 'Medio', cell: (row) => row.outletName },
@@ -32,16 +60,76 @@ export const clippingFileColumns: readonly { header: string; cell(row: FileRow):
   { header: 'Origen', cell: (row) => (row.origin ? origins[row.origin] : null) },
   { header: 'Dependencia', cell: (row) => row.departmentName },
   { header: 'Evento que la causó', cell: (row) => row.eventTitle },
+  { header: 'Mensajes clave', cell: (row) => row.keyMessages.join('; ') || null },
   { header: 'Enlace', cell: (row) => row.url },
+  { header: 'Espacio pagado', cell: (row) => yesOrNo(row.isPaid) },
   { header: 'Valoración', cell: (row) => standings[row.standing] },
   {
     header: 'Valor publicitario equivalente (referencial), pesos sin IVA',
     cell: (row) => valueToAdd(row, row.valueCop),
+    isAdded: true,
   },
-  { header: 'Con IVA, pesos', cell: (row) => valueToAdd(row, row.valueWithVatCop) },
+  {
+    header: 'Con IVA, pesos',
+    cell: (row) => valueToAdd(row, row.valueWithVatCop),
+    isAdded: true,
+  },
   { header: 'Grado', cell: (row) => row.grade },
+  { header: 'Medida', cell: ({ valuation }) => units[valuation.inputs.measures.unit] },
+  { header: 'Ancho cm', cell: measure('widthCm') },
+  { header: 'Alto cm', cell: measure('heightCm') },
+  { header: 'Columnas', cell: measure('columns') },
+  { header: 'Segundos', cell: measure('seconds') },
+  {
+    header: 'Fracción de página',
+    cell: ({ valuation: { inputs } }) =>
+      inputs.measures.unit === 'page_fraction' ? inputs.measures.fraction : null,
+  },
+  { header: 'Vistas', cell: measure('views') },
+  {
+    header: 'Parte sobre la entidad (%)',
+    cell: ({ valuation }) => shareOf(valuation.inputs.measures),
+  },
+  {
+    header: 'Medida estimada',
+    cell: ({ valuation }) => yesOrNo(valuation.inputs.measures.isEstimated),
+  },
+  {
+    header: 'Razón del valor a mano',
+    cell: ({ valuation: { inputs } }) =>
+      inputs.measures.unit === 'manual' ? inputs.measures.reason : null,
+  },
+  {
+    header: 'Tarifa',
+    cell: (row) => {
+      const rate = rateOf(row);
+      return rate && [rateUnits[rate.unit], rate.section].filter(Boolean).join(', ');
+    },
+  },
+  { header: 'Tarifa sin IVA, pesos', cell: (row) => pesosCell(rateOf(row)?.netPriceCop) },
+  {
+    header: 'IVA de la tarifa (%)',
+    cell: (row) => {
+      const rate = rateOf(row);
+      return rate && { share: Number(rate.vatRate) };
+    },
+  },
+  {
+    header: 'Tipo de soporte de la tarifa',
+    cell: (row) => {
+      const rate = rateOf(row);
+      return rate && rateSources[rate.sourceType];
+    },
+  },
+  { header: 'Soporte de la tarifa', cell: (row) => rateOf(row)?.sourceReference || null },
+  {
+    header: 'Tarifa aprobada',
+    cell: ({ isRateApproved }) => (isRateApproved === null ? null : yesOrNo(isRateApproved)),
+  },
+  { header: 'Identificador de la tarifa', cell: (row) => rateOf(row)?.id ?? null },
   { header: 'Medio con contrato de publicidad', cell: (row) => yesOrNo(row.underContract) },
   { header: 'Con evidencia', cell: (row) => yesOrNo(row.hasEvidence) },
+  { header: 'Evidencias', cell: (row) => row.evidence.join('; ') || null },
   { header: 'Revisión', cell: (row) => (row.reviewState ? reviews[row.reviewState] : null) },
   { header: 'Ingreso', cell: (row) => entries[row.entry] },
   { header: 'Notas', cell: (row) => row.notes },

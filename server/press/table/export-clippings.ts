@@ -1,15 +1,24 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
-import { sql } from 'kysely';
-import papaparse from 'papaparse';
+import { localTime } from '../../../shared/calendar/local-time.ts';
+import {
+  csvLines,
+  csvStart,
+  type FileCell,
+  figureOf,
+  pesosCell,
+} from '../../../shared/files/file-cell.ts';
+import { fileName } from '../../../shared/files/file-name.ts';
+import { workbookParts } from '../../../shared/files/workbook-parts.ts';
 import type { ClippingExport } from '../../../shared/press/clipping-list.ts';
+import { readEntity } from '../../accounts/entity.ts';
+import type { ActorContext } from '../../context.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
-import { plainTables } from '../../database/plain-tables.ts';
-import { csvCell, type FileCell } from '../../files/file-cells.ts';
-import { workbookStream } from '../../files/workbook-stream.ts';
+import { zipStream } from '../../files/zip-stream.ts';
 import { bindValues } from './bind-values.ts';
-import { clippingFileColumns, type FileRow } from './clipping-file-columns.ts';
+import { clippingFileColumns } from './clipping-file-columns.ts';
 import { filteredClippings } from './filter-clippings.ts';
-import { listedRow, type StoredRow, selectListed } from './listed-columns.ts';
+import { filterInWords } from './filter-in-words.ts';
+import { gatherFileRows } from './gather-file-rows.ts';
 import { inOrder } from './order-clippings.ts';
 import { prepareFilter } from './prepare-filter.ts';
 
@@ -29,51 +38,71 @@ async function selectIds(
   return rows.map((row) => row.id);
 }
 
-const eventTitle = sql<
-  string | null
->`(select title from output_item where output_item.id = clipping.event_id)`;
+const headers = clippingFileColumns.map(({ header }) => header);
 
-type StoredFileRow = StoredRow & Pick<FileRow, 'notes' | 'pageLabel' | 'eventTitle'>;
-
-async function selectRows({ db }: OpenDatabase, ids: readonly string[]): Promise<FileRow[]> {
-  const rows = await selectListed(plainTables(db).selectFrom('clipping'))
-    .select(['notes', 'page_label as pageLabel'])
-    .select(eventTitle.as('eventTitle'))
-    .where('id', 'in', ids)
-    .$castTo<StoredFileRow>()
-    .execute();
-  const found = new Map(rows.map((row) => [row.id, listedRow(row)]));
-  return ids.flatMap((id) => found.get(id) ?? []);
-}
-
+/** Rows as they are read, with a last one that says what they add up to. */
 async function* readParts(
   database: OpenDatabase,
   ids: readonly string[],
 ): AsyncGenerator<FileCell[][]> {
+  const sums = clippingFileColumns.map(() => null as number | null);
   for (let start = 0; start < ids.length; start += rowsAtATime) {
-    const rows = await selectRows(database, ids.slice(start, start + rowsAtATime));
-    yield rows.map((row) => clippingFileColumns.map(({ cell }) => cell(row)));
+    const rows = await gatherFileRows(database, ids.slice(start, start + rowsAtATime));
+    const cells = rows.map((row) => clippingFileColumns.map(({ cell }) => cell(row)));
+    for (const row of cells) {
+      for (const [at, cell] of row.entries()) {
+        const figure = clippingFileColumns[at]?.isAdded ? figureOf(cell) : null;
+        if (figure !== null) sums[at] = (sums[at] ?? 0) + figure;
+      }
+    }
+    yield cells;
     // On SQLite nothing else would be answered meanwhile.
     await giveWay();
   }
+  yield [sums.map((sum, at) => (at === 0 ? 'Total' : pesosCell(sum)))];
 }
 
-const headers = clippingFileColumns.map(({ header }) => header);
-
-/** UTF-8 that spreadsheets recognise, with `;` where the comma writes decimals. */
 async function* writeCsv(parts: AsyncIterable<FileCell[][]>): AsyncGenerator<Buffer> {
-  const lines = (rows: string[][]) =>
-    Buffer.from(`${papaparse.unparse(rows, { delimiter: ';' })}\r\n`);
-  yield Buffer.concat([Buffer.from('\ufeff'), lines([headers])]);
-  for await (const rows of parts) yield lines(rows.map((row) => row.map(csvCell)));
+  yield Buffer.from(csvStart + csvLines([headers], ','));
+  for await (const rows of parts) yield Buffer.from(csvLines(rows, ','));
+}
+
+/** What the file says of itself: whose it is, of which days and with which filters, when and by whom. */
+async function readAbout({ database, actor, now, timeZone }: ActorContext, asked: ClippingExport) {
+  const entity = (await readEntity(database)).name;
+  const lines: (readonly [string, FileCell])[] = [
+    ['Entidad', entity ?? 'sin dato'],
+    ['Contenido', 'Apariciones en medios'],
+    ['Desde', asked.from ? { day: asked.from } : 'la primera'],
+    ['Hasta', asked.to ? { day: asked.to } : 'la última'],
+    ['Filtros', (await filterInWords(database, asked)) ?? 'ninguno'],
+    ['Fecha y hora del archivo', { at: localTime(now().toISOString(), timeZone) }],
+    ['Hecho por', actor.name],
+    ['Totales', 'La última fila suma las apariciones con valor; las que no cuentan no suman.'],
+    ['Tarifa aprobada', 'Dice si la tarifa está aprobada a la fecha del archivo.'],
+  ];
+  return { entity, lines };
+}
+
+/** A file that is sent while it is written. */
+interface SentFile {
+  name: string;
+  content: AsyncGenerator<Buffer>;
 }
 
 /** The appearances of a filter as a file, part by part, in memory that does not grow with their number. */
 export async function exportClippings(
-  database: OpenDatabase,
+  context: ActorContext,
   asked: ClippingExport,
   format: 'csv' | 'xlsx',
-): Promise<AsyncGenerator<Buffer>> {
-  const parts = readParts(database, await selectIds(database, asked));
-  return format === 'csv' ? writeCsv(parts) : workbookStream('Apariciones', headers, parts);
+): Promise<SentFile> {
+  const { database } = context;
+  const { entity, lines } = await readAbout(context, asked);
+  const span = [asked.from, asked.to].filter(Boolean).join(' a ');
+  const name = fileName(['apariciones', span, entity], format);
+  const rows = readParts(database, await selectIds(database, asked));
+  if (format === 'csv') return { name, content: writeCsv(rows) };
+  const about = { name: 'Acerca de', lines };
+  const parts = workbookParts({ name: 'Apariciones', headers, rows, about });
+  return { name, content: zipStream(parts) };
 }

@@ -25,7 +25,7 @@ const columns: TableColumn<Piece>[] = [
     align: 'right',
     cell: (row) => row.copies ?? <Absent />,
     sortBy: (row) => row.copies,
-    footer: '15.900',
+    footer: { value: 15_900, shown: '15.900' },
   },
 ];
 const answered = { data: pieces, error: null, isPending: false, refetch: () => undefined };

@@ -4,10 +4,11 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { composePicture } from '../../../client/ui/chart-picture.ts';
 import { DataTable } from '../../../client/ui/data-table.tsx';
-import { composeExport, csvCells, exportName } from '../../../client/ui/export-table.ts';
+import { composeExport } from '../../../client/ui/export-table.ts';
 import { gatherRows } from '../../../client/ui/gather-rows.ts';
 import type { TableColumn } from '../../../client/ui/table-column.ts';
 import { writeCsv, writeXlsx } from '../../../client/ui/write-spreadsheet.ts';
+import { fileName } from '../../../shared/files/file-name.ts';
 import { renderInTheOffice } from '../../support/in-the-office.tsx';
 
 interface Account {
@@ -32,7 +33,12 @@ const columns: TableColumn<Account>[] = [
   { id: 'rate', header: 'Tasa', cell: (row) => `${row.rate} %`, value: (row) => row.rate },
   { id: 'actions', header: 'Acciones', cell: () => <button type="button">Quitar</button> },
 ];
-const table = composeExport('Páginas: todas', columns, accounts);
+const table = composeExport({
+  title: 'Páginas: todas',
+  columns,
+  rows: accounts,
+  totalWord: 'Total',
+});
 
 async function textOf(content: Blob): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(content));
@@ -69,11 +75,11 @@ describe('a table as a file', () => {
       '"Alcaldía; «La Estrella»";;red social;-1',
       '',
     ]);
-    expect(csvCells(table, 'en-US')[1]?.[3]).toBe('3.5');
+    expect(await textOf(writeCsv(table, 'en-US'))).toContain(',3.5\r\n');
   });
 
   test('as XLSX keeps numbers as numbers and texts as texts', async () => {
-    const book = read(await bytesOf(writeXlsx(table)));
+    const book = read(await bytesOf(await writeXlsx(table)));
     expect(book.SheetNames).toEqual(['Páginas  todas']);
     const sheet = book.Sheets['Páginas  todas'] ?? {};
     expect(utils.sheet_to_json(sheet, { header: 1 })).toEqual([
@@ -86,7 +92,9 @@ describe('a table as a file', () => {
   });
 
   test('takes its name from the title', () => {
-    expect(exportName('Páginas por red, año 2026', 'csv')).toBe('paginas-por-red-ano-2026.csv');
+    expect(fileName(['Páginas por red, año 2026', null], 'csv')).toBe(
+      'paginas-por-red-ano-2026.csv',
+    );
   });
 
   test('of a list in pages holds every part, and ends when the list shrinks meanwhile', async () => {

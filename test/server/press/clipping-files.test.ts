@@ -39,14 +39,19 @@ describe('the file of the appearances', () => {
     const answer = await viewer.fetch(address('csv', {}));
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(answer.headers.get('content-disposition')).toMatch(
-      /^attachment; filename="apariciones-\d{4}-\d{2}-\d{2}\.csv"$/,
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="apariciones.csv"',
     );
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const { data } = papaparse.parse<Record<string, string>>(bytes.toString().slice(1).trimEnd(), {
       header: true,
       delimiter: ';',
+    });
+    const total = data.pop();
+    expect(total).toMatchObject({
+      Fecha: 'Total',
+      'Valor publicitario equivalente (referencial), pesos sin IVA': String(1_201 * pieceValue),
     });
     expect(data).toHaveLength(1_203);
     expect(data[0]).toMatchObject({
@@ -72,8 +77,9 @@ describe('the file of the appearances', () => {
     const answer = await viewer.fetch(address('xlsx', asked));
     const book = readBook(Buffer.from(await answer.arrayBuffer()), { cellDates: true });
     const sheet = book.Sheets.Apariciones ?? {};
-    const [row, ...none] = utils.sheet_to_json<Record<string, unknown>>(sheet);
+    const [row, total, ...none] = utils.sheet_to_json<Record<string, unknown>>(sheet);
     expect(none).toEqual([]);
+    expect(total).toMatchObject({ Fecha: 'Total' });
     expect(row).toMatchObject({
       Titular: formula,
       'Valor publicitario equivalente (referencial), pesos sin IVA': pieceValue,
@@ -89,6 +95,7 @@ describe('the file of the appearances', () => {
     const answer = await viewer.fetch(address('xlsx', { to: '2026-10-31', order: 'day_asc' }));
     const book = readBook(Buffer.from(await answer.arrayBuffer()));
     const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets.Apariciones ?? {});
+    expect(rows.pop()).toMatchObject({ Fecha: 'Total' });
     expect(rows).toHaveLength(1_201);
     expect(rows[0]?.Titular).toBe('<b>Sin & tarifa</b>');
     expect(new Set(rows.map((row) => row.Identificador)).size).toBe(1_201);

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { FrozenValuation } from '../../../shared/press/rows.ts';
+import type { OpenDatabase } from '../../database/connection.ts';
+import { plainTables } from '../../database/plain-tables.ts';
+import type { FileRow } from './clipping-file-columns.ts';
+import { type StoredRow, selectListed } from './listed-columns.ts';
+
+const eventTitle = sql<
+  string | null
+>`(select title from output_item where output_item.id = clipping.event_id)`;
+
+interface StoredFileRow extends StoredRow, Pick<FileRow, 'notes' | 'pageLabel' | 'eventTitle'> {
+  valuation: string;
+}
+
+function grouped(rows: readonly { clippingId: string; text: string }[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { clippingId, text } of rows) {
+    groups.set(clippingId, [...(groups.get(clippingId) ?? []), text]);
+  }
+  return groups;
+}
+
+async function selectEvidence({ db }: OpenDatabase, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('clippingEvidence')
+    .innerJoin('evidence', 'evidence.id', 'clippingEvidence.evidenceId')
+    .select(['clippingId', 'evidence.name as text'])
+    .where('clippingId', 'in', ids)
+    .orderBy('clippingId')
+    .orderBy('position')
+    .execute();
+  return grouped(rows);
+}
+
+async function selectMessages({ db }: OpenDatabase, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('clippingKeyMessage')
+    .innerJoin('keyMessage', 'keyMessage.id', 'clippingKeyMessage.keyMessageId')
+    .select(['clippingId', 'keyMessage.text'])
+    .where('clippingId', 'in', ids)
+    .orderBy('clippingId')
+    .orderBy('keyMessage.id')
+    .execute();
+  return grouped(rows);
+}
+
+/** Which of some prices somebody approved: rates of outlets, and flat policies. */
+async function selectApproved(
+  { db }: OpenDatabase,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const approved = (table: 'rate' | 'flatPolicy') =>
+    db
+      .selectFrom(table as 'rate')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('approvedBy', 'is not', null)
+      .execute();
+  const found = [...(await approved('rate')), ...(await approved('flatPolicy'))];
+  return new Set(found.map(({ id }) => id));
+}
+
+const rateIdOf = ({ inputs }: FrozenValuation) => ('id' in inputs.rate ? inputs.rate.id : null);
+
+/** Everything that was captured of some appearances, in the order of their identifiers. */
+export async function gatherFileRows(
+  database: OpenDatabase,
+  ids: readonly string[],
+): Promise<FileRow[]> {
+  const stored: StoredFileRow[] = await selectListed(
+    plainTables(database.db).selectFrom('clipping'),
+  )
+    .select(['notes', 'page_label as pageLabel', 'valuation'])
+    .select(eventTitle.as('eventTitle'))
+    .where('id', 'in', ids)
+    .$castTo<StoredFileRow>()
+    .execute();
+  const evidence = await selectEvidence(database, ids);
+  const messages = await selectMessages(database, ids);
+  const read = stored.map(({ valuation, isPaid, underContract, hasEvidence, ...row }) => ({
+    ...row,
+    isPaid: isPaid === 1,
+    underContract: underContract === 1,
+    hasEvidence: hasEvidence === 1,
+    valuation: JSON.parse(valuation) as FrozenValuation,
+  }));
+  const rateIds = new Set(read.flatMap(({ valuation }) => rateIdOf(valuation) ?? []));
+  const approved = await selectApproved(database, [...rateIds]);
+  const found = new Map(
+    read.map((row): [string, FileRow] => {
+      const rateId = rateIdOf(row.valuation);
+      return [
+        row.id,
+        {
+          ...row,
+          isRateApproved: rateId === null ? null : approved.has(rateId),
+          evidence: evidence.get(row.id) ?? [],
+          keyMessages: messages.get(row.id) ?? [],
+        },
+      ];
+    }),
+  );
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
