@@ -3,7 +3,7 @@ import type { ClosedRow, ReviewedTally } from '../../../shared/press/review-rows
 import type { Origin } from '../../../shared/press/schemas.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
 
-const { mediums, channels, formats, tones, standings, origins } = fileWords;
+const { approvals, mediums, channels, formats, tones, standings, origins } = fileWords;
 
 const rateOf = ({ valuation }: ClosedRow) =>
   'id' in valuation.inputs.rate ? valuation.inputs.rate : undefined;
@@ -52,6 +52,10 @@ export const closedMonthColumns: readonly Column[] = [
   { header: 'Grado', ofRow: (row) => row.grade },
   { header: 'Medio con contrato de publicidad', ofRow: (row) => yesOrNo(row.underContract) },
   { header: 'Tarifa sin IVA, pesos', ofRow: (row) => rateOf(row)?.netPriceCop ?? null },
+  {
+    header: 'Aprobación de la tarifa',
+    ofRow: (row) => (row.rateApproval ? approvals[row.rateApproval] : null),
+  },
   { header: 'Soporte de la tarifa', ofRow: (row) => rateOf(row)?.sourceReference ?? null },
   { header: 'Identificador de la tarifa', ofRow: (row) => rateOf(row)?.id ?? null },
   { header: 'Evidencias', ofRow: (row) => row.evidence.map(({ name }) => name).join('; ') },
