@@ -20,11 +20,8 @@ export type ItemValues = {
   evidence: EvidenceFile[];
   url: string;
   notes: string;
-  details: Record<string, string | number | boolean | null>;
+  details: Record<string, string | number | boolean>;
 };
-
-/** What stands in a field of the form where nothing is said. */
-const emptyOf = { flag: false, number: null, line: '', choice: '', day: '' } as const;
 
 type KindFields = { id: KindId; fields: readonly DetailField[] };
 
@@ -33,7 +30,7 @@ export function detailValues({ fields }: KindFields, stored: Details = {}): Item
   return Object.fromEntries(
     fields.map(({ name, input, initial }) => {
       const value = stored[name] ?? initial;
-      return [name, value ?? emptyOf[input]];
+      return [name, value ?? (input === 'flag' ? false : '')];
     }),
   );
 }

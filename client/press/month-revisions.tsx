@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -91,26 +91,73 @@ function useColumns(month: string): TableColumn<Row>[] {
   }, [t, format, timeZone, month]);
 }
 
-/** Every closing and reopening of a month with its files; the last two closings can be compared. */
+/** Which two closings are compared: at first the last two. */
+function CompareClosings({ month, closings }: { month: string; closings: readonly Row[] }) {
+  const { t } = useTranslation('review');
+  const format = useFormat();
+  const { timeZone } = useToday();
+  const [to, setTo] = useState(String(closings[0]?.revision));
+  const [from, setFrom] = useState(String(closings[1]?.revision));
+  const [isComparing, setComparing] = useState(false);
+  const choices = closings.map(({ revision, at }) => ({
+    value: String(revision),
+    label: `${format.number(revision)} · ${format.instant(at, timeZone)}`,
+  }));
+  return (
+    <Group gap="sm" align="end">
+      <NativeSelect
+        label={t('revisions.compareFrom')}
+        data={choices}
+        value={from}
+        onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('revisions.compareTo')}
+        data={choices}
+        value={to}
+        onChange={({ currentTarget }) => setTo(currentTarget.value)}
+      />
+      <Button variant="default" disabled={from === to} onClick={() => setComparing(true)}>
+        {t('revisions.compare')}
+      </Button>
+      {isComparing && (
+        <RevisionsCompared
+          month={month}
+          from={Math.min(Number(from), Number(to))}
+          to={Math.max(Number(from), Number(to))}
+          onClose={() => setComparing(false)}
+        />
+      )}
+    </Group>
+  );
+}
+
+/** The seals of the closing that holds now: of what was approved, and of its files. */
+function Seals({ closing: { sha256, files } }: { closing: Row }) {
+  const { t } = useTranslation('review');
+  const lines = [
+    sha256 === null ? t('revisions.noSeal') : t('revisions.seal', { hash: sha256 }),
+    ...files.map(({ format, sha256: hash }) =>
+      t('revisions.fileSeal', { file: format.toUpperCase(), hash }),
+    ),
+  ];
+  return lines.map((line) => (
+    <Text key={line} size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+      {line}
+    </Text>
+  ));
+}
+
+/** Every closing and reopening of a month with its files; any two closings can be compared. */
 export function MonthRevisions({ month }: { month: string }) {
   const { t } = useTranslation('review');
   const query = useQuery(api.press.listMonthRevisions.queryOptions({ month }));
   const columns = useColumns(month);
-  const [isComparing, setComparing] = useState(false);
-  const [last, earlier] = (query.data ?? []).filter(({ action }) => action === 'close');
+  const closings = (query.data ?? []).filter(({ action }) => action === 'close');
+  const [last] = closings;
   if (query.data?.length === 0) return null;
   return (
-    <Panel
-      title={t('revisions.title')}
-      actions={
-        last &&
-        earlier && (
-          <Button variant="default" onClick={() => setComparing(true)}>
-            {t('revisions.compare')}
-          </Button>
-        )
-      }
-    >
+    <Panel title={t('revisions.title')}>
       <DataTable
         label={t('revisions.title')}
         columns={columns}
@@ -120,13 +167,9 @@ export function MonthRevisions({ month }: { month: string }) {
         empty={{ text: t('revisions.empty') }}
         skeletonRows={2}
       />
-      {isComparing && last && earlier && (
-        <RevisionsCompared
-          month={month}
-          from={earlier.revision}
-          to={last.revision}
-          onClose={() => setComparing(false)}
-        />
+      {last && <Seals closing={last} />}
+      {closings.length > 1 && (
+        <CompareClosings key={last?.revision} month={month} closings={closings} />
       )}
     </Panel>
   );

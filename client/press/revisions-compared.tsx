@@ -3,9 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedField } from '../../shared/press/compare-closings.ts';
+import type { ReviewSum } from '../../shared/press/review-rows.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Show } from '../ui/states.tsx';
+import { useSizeWords } from './use-size-words.ts';
+
+const totalNames = ['headline', 'negative', 'unclassified', 'allTones'] as const;
 
 type Compared = Answers['press']['compareRevisions'];
 type Told = Compared['added'][number];
@@ -16,24 +20,24 @@ type Value = Changed['changes'][number]['before'];
 function useValueWords(): (field: ComparedField, value: Value) => string {
   const { t } = useTranslation(['review', 'press']);
   const format = useFormat();
-  const plain = (value: Value) => {
-    if (value === null || value === '') return t('revisions.nothing');
+  const sizeWords = useSizeWords();
+  const codes: Partial<Record<ComparedField, (value: string) => string>> = {
+    day: format.day,
+    standing: (value) => t(`press:standings.${value as 'valued'}`),
+    format: (value) => t(`press:formats.${value as 'print'}`),
+    medium: (value) => t(`press:mediums.${value as 'press'}`),
+    channel: (value) => t(`press:channels.${value as 'press'}`),
+    origin: (value) => t(`facts.${value as 'reactive'}`),
+    reviewState: (value) => t(`list.${value as 'approved'}`),
+  };
+  const plain = (value: Exclude<Value, string | null>) => {
     if (typeof value === 'boolean') return t(value ? 'revisions.yes' : 'revisions.no');
-    return typeof value === 'number' ? format.money(value) : value;
+    return typeof value === 'number' ? format.money(value) : sizeWords(value);
   };
   return (field, value) => {
     if (field === 'tone') return t(`press:tones.${(value as 'positive' | null) ?? 'unclassified'}`);
-    if (typeof value !== 'string' || value === '') return plain(value);
-    switch (field) {
-      case 'day':
-        return format.day(value);
-      case 'standing':
-        return t(`press:standings.${value as 'valued'}`);
-      case 'format':
-        return t(`press:formats.${value as 'print'}`);
-      default:
-        return value;
-    }
+    if (value === null || value === '') return t('revisions.nothing');
+    return typeof value === 'string' ? (codes[field]?.(value) ?? value) : plain(value);
   };
 }
 
@@ -83,12 +87,17 @@ function Totals({ compared, from, to }: { compared: Compared; from: number; to: 
   const format = useFormat();
   const write = (value: number | null) =>
     value === null ? t('figures.unknown') : format.money(value);
-  return (['headline', 'allTones'] as const).map((name) => (
-    <Text key={name} size="sm">
-      {t(`figures.${name}`)}: {write(compared.before[name].valueCop)} ({t('revisions.revision')}{' '}
-      {from}) → {write(compared.after[name].valueCop)} ({t('revisions.revision')} {to})
-    </Text>
-  ));
+  return totalNames.map((name) => {
+    const [before, after] = [compared.before[name], compared.after[name]];
+    const said = (sum: ReviewSum) =>
+      `${write(sum.valueCop)}, ${t('figures.count', { count: sum.count })}`;
+    return (
+      <Text key={name} size="sm">
+        {t(`figures.${name}`)}: {said(before)} ({t('revisions.revision')} {format.number(from)}) →{' '}
+        {said(after)} ({t('revisions.revision')} {format.number(to)})
+      </Text>
+    );
+  });
 }
 
 /** What is different between two closings of a month, appearance by appearance. */

@@ -1,59 +1,60 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postsReadAgainDays } from '../../shared/social/pull.ts';
 import { estimateXCost, xPrices } from '../../shared/social/x-cost.ts';
 import { useFormat } from '../format/use-format.ts';
-import { Absent } from '../ui/absent.tsx';
-import { NumberField } from '../ui/number-field.tsx';
+
+const counts = { min: 0, max: 100_000, allowDecimal: false, clampBehavior: 'strict' } as const;
 
 /** What X would charge a month for what one wants read, with what that is reckoned from. */
 export function XCostEstimate({ accounts: known }: { accounts: number }) {
   const { t } = useTranslation('connections');
   const format = useFormat();
-  const [accounts, setAccounts] = useState<number | null>(Math.max(known, 1));
-  const [readsPerDay, setReads] = useState<number | null>(1);
-  const [postsPerWeek, setPosts] = useState<number | null>(5);
-  const isWhole = accounts !== null && readsPerDay !== null && postsPerWeek !== null;
-  const cost = isWhole ? estimateXCost({ accounts, readsPerDay, postsPerWeek }) : undefined;
+  const [accounts, setAccounts] = useState(Math.max(known, 1));
+  const [readsPerDay, setReads] = useState(1);
+  const [postsPerWeek, setPosts] = useState(5);
+  const cost = estimateXCost({ accounts, readsPerDay, postsPerWeek });
   const usd = (value: number) => format.number(value, 2);
+  const asNumber = (set: (value: number) => void) => (value: string | number) => {
+    set(Number(value) || 0);
+  };
   return (
     <Stack gap="xs">
       <Text fw={600} size="sm">
         {t('cost.title')}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" style={{ alignItems: 'end' }}>
-        <NumberField
-          kind="whole"
+        <NumberInput
           label={t('cost.accounts')}
           value={accounts}
-          onChange={setAccounts}
+          onChange={asNumber(setAccounts)}
+          {...counts}
         />
-        <NumberField kind="whole" label={t('cost.reads')} value={readsPerDay} onChange={setReads} />
-        <NumberField
-          kind="whole"
+        <NumberInput
+          label={t('cost.reads')}
+          value={readsPerDay}
+          onChange={asNumber(setReads)}
+          {...counts}
+          max={24}
+        />
+        <NumberInput
           label={t('cost.postsPerWeek')}
           value={postsPerWeek}
-          onChange={setPosts}
+          onChange={asNumber(setPosts)}
+          {...counts}
+          max={1_000}
         />
       </SimpleGrid>
       <Text role="status" size="sm">
-        {cost ? (
-          <>
-            <Text span fw={700} size="lg">
-              ≈ {t('cost.total', { usd: usd(cost.totalUsd) })}
-            </Text>{' '}
-            {t('cost.parts', { profiles: usd(cost.profilesUsd), posts: usd(cost.postsUsd) })}
-          </>
-        ) : (
-          <Absent />
-        )}
+        <Text span fw={700} size="lg">
+          ≈ {t('cost.total', { usd: usd(cost.totalUsd) })}
+        </Text>{' '}
+        {t('cost.parts', { profiles: usd(cost.profilesUsd), posts: usd(cost.postsUsd) })}
       </Text>
-      {cost && (
-        <Text size="xs" c="dimmed">
-          {t('cost.history', { usd: usd(cost.historyUsd) })}
-        </Text>
-      )}
+      <Text size="xs" c="dimmed">
+        {t('cost.history', { usd: usd(cost.historyUsd) })}
+      </Text>
       <Text size="xs" c="dimmed">
         {t('cost.assumptions', {
           profile: usd(xPrices.profileUsd),

@@ -19,17 +19,7 @@ export interface OutletTable extends RecordColumns {
   vatRate: string;
 }
 
-/** Who stands behind a price: who entered it or changed it last, and who approved it. */
-interface AnsweredColumns {
-  /** Absent where the log does not tell, or where nobody in particular did. */
-  enteredById: string | null;
-  enteredBy: string | null;
-  approvedBy: string | null;
-  /** Absent where nobody approved it in Altavoz. */
-  approvedAt: string | null;
-}
-
-export interface RateTable extends RecordColumns, AnsweredColumns {
+export interface RateTable extends RecordColumns {
   outletId: string;
   format: string;
   section: string;
@@ -47,6 +37,9 @@ export interface RateTable extends RecordColumns, AnsweredColumns {
   validTo: string | null;
   sourceType: string;
   sourceReference: string;
+  approvedBy: string | null;
+  /** Absent where nobody approved it in Altavoz. */
+  approvedAt: string | null;
 }
 
 export interface ClippingTable extends RecordColumns {
@@ -127,7 +120,7 @@ export interface PressMonthMixTable {
 }
 
 /** The flat fallback of a format for outlets that have no rate of their own. */
-export interface FlatPolicyTable extends RecordColumns, AnsweredColumns {
+export interface FlatPolicyTable extends RecordColumns {
   format: string;
   priceCop: number;
   netPriceCop: number;
@@ -136,6 +129,8 @@ export interface FlatPolicyTable extends RecordColumns, AnsweredColumns {
   validFrom: string;
   validTo: string | null;
   sourceReference: string;
+  approvedBy: string | null;
+  approvedAt: string | null;
 }
 
 /** A file kept with the database; its bytes stand in `evidenceChunk`. */

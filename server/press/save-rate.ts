@@ -15,25 +15,21 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { findOutlet } from './find-outlet.ts';
-import { justEntered } from './rates/approve-price.ts';
 import { replacePriceEvidence } from './rates/price-evidence.ts';
 import { rateKind } from './tables.ts';
 
 /**
- * What of a rate its values look at; a price that includes VAT is kept as quoted and valued
- * without it, and a rate that says no VAT has that of its outlet.
+ * The columns of a rate; a price that includes VAT is kept as quoted and valued without it.
+ * Nobody approved what was just changed.
  */
-export function pricedColumns(
-  { evidenceIds: _files, ...fields }: RateFields,
-  outlet: { vatRate: string },
-) {
-  const vatRate = fields.vatRate ?? outlet.vatRate;
+function columnsOf({ evidenceIds: _files, ...fields }: RateFields) {
   return {
     ...fields,
-    vatRate,
     sectionKey: sectionKey(fields.section),
-    netPriceCop: netPrice(fields.priceCop, vatRate, fields.vatIncluded),
+    netPriceCop: netPrice(fields.priceCop, fields.vatRate, fields.vatIncluded),
     vatIncluded: (fields.vatIncluded ? 1 : 0) as Flag,
+    approvedBy: null,
+    approvedAt: null,
   };
 }
 
@@ -65,8 +61,7 @@ async function refuseOverlap(write: Write, terms: RateTerms, exceptId?: string):
 export async function insertRate(write: Write, fields: RateFields): Promise<RecordVersion> {
   const outlet = await findOutlet(write.db, fields.outletId);
   await refuseOverlap(write, fields);
-  const columns = { ...pricedColumns(fields, outlet), ...justEntered(write) };
-  const { id, version } = await insertRecord(write, rateKind(outlet.name), columns);
+  const { id, version } = await insertRecord(write, rateKind(outlet.name), columnsOf(fields));
   await replacePriceEvidence(write, 'rateEvidence', id, fields.evidenceIds);
   return { id, version };
 }
@@ -90,8 +85,8 @@ export function updateRate(
     const staysWithOutlet = before.outletId === fields.outletId;
     const outlet = await findOutlet(write.db, fields.outletId, staysWithOutlet);
     await refuseOverlap(write, fields, at.id);
-    const columns = { ...pricedColumns(fields, outlet), ...justEntered(write) };
-    const { id, version } = await updateRecord(write, rateKind(outlet.name), before, columns);
+    const kind = rateKind(outlet.name);
+    const { id, version } = await updateRecord(write, kind, before, columnsOf(fields));
     await replacePriceEvidence(write, 'rateEvidence', id, fields.evidenceIds);
     return { id, version };
   });

@@ -26,12 +26,6 @@ export interface ReadRate {
   fields: RateFields | null;
 }
 
-/** What of an outlet its rates need; the VAT as decimal text. */
-export interface RateOutlet {
-  id: string;
-  vatRate: string;
-}
-
 /** Every way to write whole pesos: `18400000`, `$ 18.400.000`, `18,400,000.00`. */
 function readPrice(cell: Cell): number | undefined {
   if (typeof cell === 'number') return Number.isSafeInteger(cell) ? cell : undefined;
@@ -109,17 +103,17 @@ function problemsOf(error: z.ZodError): CellProblem[] {
 type Cells = Record<RateColumn, Cell>;
 
 /** What the cells say, in the words of a rate; what is not understood is left for the schema to refuse. */
-function said(cells: Cells, outlet: RateOutlet | undefined, fallbackReference: string) {
+function said(cells: Cells, outletId: string | undefined, fallbackReference: string) {
   const source = chosen(sourceWords, cells.source);
   return {
-    outletId: outlet?.id ?? 'unknown',
+    outletId: outletId ?? 'unknown',
     format: chosen(formatWords, cells.format),
     section: cellText(cells.section),
     unit: chosen(unitWords, cells.unit),
     unitQuantity: cellText(cells.quantity) === '' ? undefined : readDecimal(cells.quantity),
     priceCop: readPrice(cells.price),
     vatIncluded: readYesNo(cells.vatIncluded) ?? 'unclear',
-    vatRate: cellText(cells.vat) === '' ? outlet?.vatRate : readVat(cells.vat),
+    vatRate: cellText(cells.vat) === '' ? undefined : readVat(cells.vat),
     validFrom: readDay(cells.from),
     validTo: cellText(cells.to) === '' ? null : readDay(cells.to),
     sourceType: source,
@@ -131,7 +125,7 @@ function said(cells: Cells, outlet: RateOutlet | undefined, fallbackReference: s
 function readRow(
   { line, cells: found }: TableRow,
   { columns }: RateHeadings,
-  outlets: ReadonlyMap<string, RateOutlet>,
+  outletIds: ReadonlyMap<string, string>,
   fileName: string,
 ): ReadRate {
   const cellOf = (column: RateColumn) => found[columns[column] ?? -1] ?? '';
@@ -141,12 +135,12 @@ function readRow(
   ) as Record<RateColumn, string>;
   const formulas = rateColumns.filter((column) => texts[column].startsWith('='));
   const problems = formulas.map((column) => ({ column, rule: 'formula', facts: {} }));
-  const outlet = outlets.get(foldHeading(cells.outlet));
-  if (!outlet && !formulas.includes('outlet')) {
+  const outletId = outletIds.get(foldHeading(cells.outlet));
+  if (!outletId && !formulas.includes('outlet')) {
     const rule = texts.outlet === '' ? 'required' : 'unknown_outlet';
     problems.push({ column: 'outlet', rule, facts: {} });
   }
-  const read = RateFields.safeParse(said(cells, outlet, `${fileName}, ${line}`));
+  const read = RateFields.safeParse(said(cells, outletId, `${fileName}, ${line}`));
   const known = new Set(problems.map(({ column }) => column));
   if (!read.success) {
     problems.push(...problemsOf(read.error).filter(({ column }) => !known.has(column)));
@@ -157,17 +151,16 @@ function readRow(
 
 /**
  * Reads a file of rates. A line that is not clear is not guessed: it says which cell is wrong.
- * One that says no VAT has that of its outlet.
- * @param outlets the outlets by their name, folded as headings are.
+ * @param outletIds the outlets by their name, folded as headings are.
  */
 export function readRateFile(
   rows: readonly TableRow[],
   headings: RateHeadings,
-  outlets: ReadonlyMap<string, RateOutlet>,
+  outletIds: ReadonlyMap<string, string>,
   fileName: string,
 ): ReadRate[] {
   return rows
     .slice(headings.firstRow)
     .filter(({ cells }) => cells.some((cell) => cellText(cell) !== ''))
-    .map((row) => readRow(row, headings, outlets, fileName));
+    .map((row) => readRow(row, headings, outletIds, fileName));
 }

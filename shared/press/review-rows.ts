@@ -1,4 +1,3 @@
-import type { RateApproval } from './approval.ts';
 import type { Channel, Medium } from './channels.ts';
 import type { Grade, Standing } from './grading.ts';
 import type { Format } from './measures.ts';
@@ -22,13 +21,22 @@ export interface ReviewedRow {
   valueCop: number | null;
   valueWithVatCop: number | null;
   underContract: boolean;
-  /** Absent where no price made its value, and in months that were closed without saying so. */
-  rateApproval: RateApproval | null;
   reviewState: ReviewState | null;
   evidenceCount: number;
   commentCount: number;
   /** Another appearance has its address, or its outlet, day and title. */
   isDuplicated: boolean;
+}
+
+/** The price that made a value, as it stood when the month was closed. */
+export interface ClosedPrice {
+  /** Whole pesos as quoted, with VAT or without it. */
+  priceCop: number;
+  vatIncluded: boolean;
+  vatRate: string;
+  approvedBy: string | null;
+  approvedAt: string | null;
+  evidence: { name: string; sha256: string }[];
 }
 
 /** An appearance as it is kept when its month is closed: all that a reader or a file needs, by name. */
@@ -49,6 +57,8 @@ export interface ClosedRow extends ReviewedRow {
   evidence: { id: string; name: string; sha256: string }[];
   keyMessages: string[];
   valuation: FrozenValuation;
+  /** Absent in closings that did not keep it; null where no stored price made the value. */
+  price?: ClosedPrice | null;
 }
 
 /** A total of a month and channel that has no records, as the review takes it in. */
@@ -102,7 +112,6 @@ export const reviewMatters = [
   'unvalued',
   'without_evidence',
   'unsupported',
-  'unapproved_rate',
   'duplicated',
   'over_threshold',
   'sent_back',
@@ -162,6 +171,9 @@ export interface MonthRevisionRow {
   by: string;
   reason: string | null;
   totals: ReviewTotals | null;
+  /** SHA-256 of what a closing froze, and of each of its files. */
+  sha256: string | null;
+  files: { format: 'csv' | 'xlsx'; sha256: string }[];
 }
 
 /** What somebody said of an appearance. */

@@ -100,8 +100,7 @@ export const RateFields = z
     /** As quoted; with VAT when `vatIncluded`. */
     priceCop: PriceCop,
     vatIncluded: z.boolean().default(false),
-    /** Absent: that of the outlet. */
-    vatRate: VatRate.nullish().transform((rate) => rate ?? null),
+    vatRate: VatRate.default('0.19'),
     validFrom: Day,
     validTo: Day.nullish().transform((day) => day ?? null),
     sourceType: z.enum(rateSources),

@@ -1,7 +1,6 @@
-import { NativeSelect, SimpleGrid } from '@mantine/core';
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NumberField } from '../../ui/number-field.tsx';
 import { useCountWords } from './use-count-words.ts';
 
 interface PeriodFieldProps {
@@ -20,13 +19,14 @@ export function PeriodField({ value, error, onChange }: PeriodFieldProps) {
     onChange(nextPart === '' ? nextYear : `${nextYear}-${nextPart}`);
   return (
     <SimpleGrid cols={2} spacing="sm">
-      <NumberField
-        kind="year"
+      <TextInput
         label={t('year')}
+        inputMode="numeric"
+        maxLength={4}
         withAsterisk
-        value={year === '' ? null : Number(year)}
+        value={year}
         error={error}
-        onChange={(next) => join(next?.toString() ?? '', part)}
+        onChange={(event) => join(event.currentTarget.value.replace(/\D/g, ''), part)}
       />
       <NativeSelect
         label={t('part')}

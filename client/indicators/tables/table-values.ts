@@ -1,6 +1,7 @@
 import type { CountTableRow } from '../../../shared/indicators/count-tables/rows.ts';
 import type { MeasureUnit, TotalRule } from '../../../shared/indicators/count-tables/schemas.ts';
 import { fieldName } from '../../ui/field-name.ts';
+import { optionalToSend } from '../decimal-to-send.ts';
 
 /** A column of figures as the form holds it. */
 export interface MeasureValues {
@@ -10,12 +11,11 @@ export interface MeasureValues {
   isKept: boolean;
   name: string;
   unit: MeasureUnit;
-  outOf: string | null;
+  outOf: string;
   formula: string;
   total: TotalRule;
   sumOf: string[];
   shareOf: string;
-  weightedBy: string;
 }
 
 /** What the form of a table holds. */
@@ -36,12 +36,11 @@ export function emptyMeasure(): MeasureValues {
     isKept: false,
     name: '',
     unit: 'count',
-    outOf: null,
+    outOf: '',
     formula: '',
     total: 'sum',
     sumOf: [],
     shareOf: '',
-    weightedBy: '',
   };
 }
 
@@ -57,9 +56,9 @@ export function tableValues(table: CountTableRow | undefined): TableValues {
     measures: (table?.measures ?? []).map((measure) => ({
       ...measure,
       isKept: true,
+      outOf: measure.outOf?.replace('.', ',') ?? '',
       formula: measure.formula ?? '',
       shareOf: measure.shareOf ?? '',
-      weightedBy: measure.weightedBy ?? '',
     })),
   };
 }
@@ -82,10 +81,6 @@ export function formulaNames(measures: readonly MeasureValues[], before: number)
   return measures.slice(0, before).map(({ id }) => `{${ids.get(id)}}`);
 }
 
-/** Only an average weighs its rows. */
-const weightOf = ({ total, weightedBy }: Omit<MeasureValues, 'isKept'>) =>
-  total === 'average' ? weightedBy : '';
-
 /** What is sent. */
 export function tableToSend(values: TableValues, table: CountTableRow | undefined) {
   const ids = namedIds(values.measures);
@@ -104,11 +99,10 @@ export function tableToSend(values: TableValues, table: CountTableRow | undefine
     measures: values.measures.map(({ isKept, ...measure }) => ({
       ...measure,
       id: idOf(measure.id),
-      outOf: measure.unit === 'score' ? measure.outOf : null,
+      outOf: measure.unit === 'score' ? optionalToSend(measure.outOf) : null,
       formula: measure.formula.trim() || null,
       sumOf: measure.sumOf.map(idOf),
       shareOf: measure.shareOf === '' ? null : idOf(measure.shareOf),
-      weightedBy: weightOf(measure) === '' ? null : idOf(weightOf(measure)),
     })),
     memberSums: table?.memberSums ?? [],
   };

@@ -27,8 +27,6 @@ export const failures: typeof es = {
   selection_too_large:
     'These are more than {{limit}} appearances. None was changed; narrow the filters and do it in parts.',
   batch_undone: 'That change was undone before. Refresh the list.',
-  own_price:
-    'You entered this price or changed it last: somebody else of Coordination or the General Secretariat approves it.',
   rates_moved:
     'The rates or the outlets changed since the preview was made. Nothing was saved; look at it again.',
   last_administrator: 'This is the only active administrator account. Appoint another one first.',
@@ -163,7 +161,6 @@ export const failures: typeof es = {
     repeated: 'Two fields have the same name.',
     not_a_meeting: 'Commitments are of community meetings.',
     chain_circle: 'A record would come from itself.',
-    never_adds: 'Scores and percentages do not add up: choose the average or none.',
     unknown_measure: 'The table has no such column of figures, or it is computed.',
     table_has_rows: 'The table has rows: how many names tell them apart cannot change.',
     count_period: 'Write a year, a quarter or a month.',

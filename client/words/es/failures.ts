@@ -33,8 +33,6 @@ const sentences: Record<FailureCode, string> = {
   selection_too_large:
     'Son más de {{limit}} apariciones. No se cambió ninguna; acote los filtros y hágalo por partes.',
   batch_undone: 'Ese cambio ya se había deshecho. Actualice la lista.',
-  own_price:
-    'Usted ingresó o cambió de último este precio: lo aprueba otra persona de Coordinación o de Secretaría General.',
   rates_moved:
     'Las tarifas o los medios cambiaron desde que se hizo la vista previa. No se guardó nada; mírela de nuevo.',
   last_administrator:
@@ -189,7 +187,6 @@ export const failures = {
     repeated: 'Hay dos datos con el mismo nombre.',
     not_a_meeting: 'Los compromisos son de encuentros con la comunidad.',
     chain_circle: 'Así un registro vendría de sí mismo.',
-    never_adds: 'Los puntajes y los porcentajes no se suman: elija el promedio o ninguno.',
     unknown_measure: 'La tabla no tiene esa columna de cifras, o se calcula.',
     table_has_rows: 'La tabla ya tiene filas: no puede cambiar cuántos nombres las distinguen.',
     count_period: 'Escriba un año, un trimestre o un mes.',

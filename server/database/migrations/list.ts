@@ -21,7 +21,6 @@ import { createOutputRollups } from './0018-output-rollups.ts';
 import { createIndicators } from './0019-indicators.ts';
 import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
-import { tellEnterers } from './0022-four-eyes.ts';
 import { createOutputStates } from './0024-output-states.ts';
 import { createEntity } from './0027-entity.ts';
 
@@ -46,7 +45,6 @@ const listed = {
   '0019-indicators': createIndicators,
   '0020-count-tables': createCountTables,
   '0021-sheet-imports': createSheetImports,
-  '0022-four-eyes': tellEnterers,
   '0024-output-states': createOutputStates,
   '0027-entity': createEntity,
 };

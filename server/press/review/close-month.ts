@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import { obstacleToClosing } from '../../../shared/press/review.ts';
 import type { ClosedRow } from '../../../shared/press/review-rows.ts';
+import { readEntity } from '../../accounts/entity.ts';
 import { type ActorContext, today } from '../../context.ts';
 import { bulkInsert } from '../../database/bulk-insert.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { refuseClosedMonths } from '../refuse-closed-months.ts';
-import { gatherClosedRows } from './gather-closed-rows.ts';
 import { type FrozenReview, reviewMonth } from './review-month.ts';
 import { selectRevisions } from './review-queries.ts';
 import { loadWorkbookWriter, writeClosedFiles } from './write-closed-files.ts';
@@ -20,11 +20,11 @@ export interface MonthRevision {
 
 /** The month as the person saw it; its frozen review and its appearances as they stand. */
 async function takeIn(write: Write, month: string, stamp: string) {
-  const { rows, stamp: now, ...frozen } = await reviewMonth(write.db, month);
-  if (stamp !== now) throw new AltavozFailure({ code: 'review_moved', month });
+  const { rows: closed, ...frozen } = await reviewMonth(write.db, month);
+  if (stamp !== frozen.sha256) throw new AltavozFailure({ code: 'review_moved', month });
   const obstacle = obstacleToClosing(frozen.summary);
   if (obstacle) throw new AltavozFailure({ code: 'month_not_ready', month, ...obstacle });
-  return { frozen, closed: await gatherClosedRows(write.db, month, rows) };
+  return { frozen, closed };
 }
 
 async function storeRows(
@@ -61,6 +61,7 @@ async function storeClosing(
       count: allTones.count,
       valueCop: allTones.valueCop,
       headlineCop: headline.valueCop,
+      sha256: frozen.sha256 ?? null,
     },
   });
 }
@@ -91,7 +92,9 @@ export async function closeMonth(
     const made = { id: randomUUID(), month, revision: (last?.revision ?? 0) + 1 };
     await storeClosing(write, made, frozen);
     await storeRows(context, write, made.id, closed);
-    for (const file of writeClosedFiles(writer, month, closed, frozen.tallies)) {
+    const { name: entity } = await readEntity(write);
+    const signed = { ...made, entity, at: write.at, actorName: write.actor.name };
+    for (const file of writeClosedFiles(writer, signed, closed, frozen)) {
       await write.db
         .insertInto('monthCloseFile')
         .values({ monthCloseId: made.id, ...file })

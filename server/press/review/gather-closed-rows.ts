@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ClosedRow, ReviewedRow } from '../../../shared/press/review-rows.ts';
 import type { FrozenValuation } from '../../../shared/press/rows.ts';
 import type { Tables } from '../../database/schema.ts';
+import { gatherClosedPrices } from './gather-closed-prices.ts';
 
 function byClipping<Row extends { clippingId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
@@ -61,19 +62,28 @@ export async function gatherClosedRows(
   month: string,
   reviewed: readonly ReviewedRow[],
 ): Promise<ClosedRow[]> {
-  const own = new Map((await selectOwn(db, month)).map((row) => [row.id, row]));
+  const own = new Map(
+    (await selectOwn(db, month)).map(({ valuation, ...row }) => [
+      row.id,
+      { ...row, valuation: JSON.parse(valuation) as FrozenValuation },
+    ]),
+  );
+  const priceOf = await gatherClosedPrices(
+    db,
+    [...own.values()].map(({ valuation }) => valuation),
+  );
   const files = await selectFiles(db, month);
   const messages = await selectMessages(db, month);
   return reviewed.map((row) => {
     const rest = own.get(row.id);
-    if (!rest) throw new Error(`appearance ${row.id} left its month while it was being closed`);
+    if (!rest) throw new Error(`appearance ${row.id} left its month while it was being looked at`);
     return {
       ...row,
       ...rest,
       isPaid: rest.isPaid === 1,
       evidence: (files.get(row.id) ?? []).map(({ id, name, sha256 }) => ({ id, name, sha256 })),
       keyMessages: (messages.get(row.id) ?? []).map(({ text }) => text),
-      valuation: JSON.parse(rest.valuation) as FrozenValuation,
+      price: priceOf(rest.valuation),
     };
   });
 }

@@ -11,6 +11,7 @@ import type { Tables } from '../../database/schema.ts';
 import { stateOf } from './read-month-state.ts';
 import { type FrozenReview, reviewMonth } from './review-month.ts';
 import {
+  selectClosedFiles,
   selectClosedRows,
   selectReviewedRows,
   selectRevisions,
@@ -31,7 +32,7 @@ export async function readMonthReview(db: Kysely<Tables>, month: string): Promis
     const { summary, lastMonth, lastYear } = frozenOf(last);
     return { month, state, summary, lastMonth, lastYear, stamp: null };
   }
-  const { summary, lastMonth, lastYear, stamp } = await reviewMonth(db, month);
+  const { summary, lastMonth, lastYear, sha256: stamp } = await reviewMonth(db, month);
   return { month, state, summary, lastMonth, lastYear, stamp };
 }
 
@@ -52,11 +53,11 @@ async function selectRows(
 function listed(row: ReviewedRow): ReviewedRow {
   const { id, version, day, title, outletId, outletName, medium, channel, format, tone } = row;
   const { standing, grade, valueCop, valueWithVatCop, underContract, reviewState } = row;
-  const { evidenceCount, commentCount, isDuplicated, rateApproval = null } = row;
+  const { evidenceCount, commentCount, isDuplicated } = row;
   return {
     ...{ id, version, day, title, outletId, outletName, medium, channel, format, tone },
     ...{ standing, grade, valueCop, valueWithVatCop, underContract, reviewState },
-    ...{ evidenceCount, commentCount, isDuplicated, rateApproval },
+    ...{ evidenceCount, commentCount, isDuplicated },
   };
 }
 
@@ -79,6 +80,7 @@ export async function listMonthRevisions(
   month: string,
 ): Promise<MonthRevisionRow[]> {
   const rows = await selectRevisions(db, month);
+  const files = await selectClosedFiles(db, month);
   return rows.map((row) => ({
     revision: row.revision,
     action: row.action,
@@ -86,5 +88,9 @@ export async function listMonthRevisions(
     by: row.actorName,
     reason: row.reason,
     totals: row.action === 'close' ? frozenOf(row).summary.totals : null,
+    sha256: row.action === 'close' ? (frozenOf(row).sha256 ?? null) : null,
+    files: files
+      .filter((file) => file.revision === row.revision)
+      .map(({ format, sha256 }) => ({ format, sha256 })),
   }));
 }

@@ -3,13 +3,14 @@ import type { Kysely } from 'kysely';
 import { addMonths } from '../../../shared/calendar/month.ts';
 import { summariseMonth } from '../../../shared/press/review.ts';
 import type {
+  ClosedRow,
   ComparedMonth,
   MonthSummary,
-  ReviewedRow,
   ReviewedTally,
 } from '../../../shared/press/review-rows.ts';
 import type { Tables } from '../../database/schema.ts';
 import { knownValue } from '../read-monthly-value.ts';
+import { gatherClosedRows } from './gather-closed-rows.ts';
 import {
   selectHeadlines,
   selectMonthSums,
@@ -25,20 +26,26 @@ export interface FrozenReview {
   lastMonth: ComparedMonth | null;
   lastYear: ComparedMonth | null;
   tallies: ReviewedTally[];
+  /** SHA-256 of all that the closing froze; closings that did not keep it have none. */
+  sha256?: string;
 }
 
 interface OpenReview extends FrozenReview {
-  rows: ReviewedRow[];
-  /** The same as long as the month is: what closing it names. */
-  stamp: string;
+  /** The appearances with all that is frozen of them. */
+  rows: ClosedRow[];
+  /** What closing it names: the same as long as everything that would be frozen is. */
+  sha256: string;
 }
 
-/** Changes with every appearance of the month and with its monthly totals. */
-function stampOf(rows: readonly ReviewedRow[], tallies: readonly ReviewedTally[]): string {
-  const hash = createHash('sha256');
-  for (const { id, version } of rows) hash.update(`${id} ${version}\n`);
-  for (const tally of tallies) hash.update(JSON.stringify(tally));
-  return hash.digest('hex').slice(0, 32);
+/**
+ * The SHA-256 of all that a closing freezes, in hexadecimal: of the JSON of its figures, then of each
+ * of its appearances, each on its line. What was seen is closed only while this is the same.
+ */
+export function sealOf(figures: FrozenReview, rows: readonly ClosedRow[]): string {
+  const { sha256: _, ...sealed } = figures;
+  const hash = createHash('sha256').update(JSON.stringify(sealed));
+  for (const row of rows) hash.update(`\n${JSON.stringify(row)}`);
+  return hash.digest('hex');
 }
 
 async function compareMonths(
@@ -61,12 +68,13 @@ async function compareMonths(
   });
 }
 
-/** Adds up a month as it stands now, closed or not. */
+/** Adds up a month as it stands now, closed or not, with its appearances as a closing keeps them. */
 export async function reviewMonth(db: Kysely<Tables>, month: string): Promise<OpenReview> {
-  const rows = await selectReviewedRows(db, month);
+  const rows = await gatherClosedRows(db, month, await selectReviewedRows(db, month));
   const tallies = await selectReviewedTallies(db, month);
   const summary = summariseMonth(rows, tallies, await selectThreshold(db));
   const before = [addMonths(month, -1), addMonths(month, -12)];
   const [lastMonth = null, lastYear = null] = await compareMonths(db, before);
-  return { rows, tallies, summary, lastMonth, lastYear, stamp: stampOf(rows, tallies) };
+  const figures = { summary, lastMonth, lastYear, tallies };
+  return { ...figures, rows, sha256: sealOf(figures, rows) };
 }

@@ -22,11 +22,13 @@ import { approveClippings, sendBackClipping } from './review-clippings.ts';
 import { setReviewThreshold } from './set-review-threshold.ts';
 
 const everyone = allowEveryRole(['press']);
+/** What is frozen names departments and events too. */
+const everyoneWithNames = allowEveryRole(['press', 'accounts', 'output']);
 const secretary = allow(['secretary']);
 
 /** The review of a month by the secretary, its closing and its revisions. */
 export const reviewProcedures = {
-  readMonthReview: everyone
+  readMonthReview: everyoneWithNames
     .input(MonthAsked)
     .query(({ ctx, input }) => readMonthReview(ctx.database.db, input.month)),
   listReviewClippings: everyone

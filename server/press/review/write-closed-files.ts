@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { csvLines, csvStart, daySerial, type FileCell } from '../../../shared/files/file-cell.ts';
-import type { ClosedRow, ReviewedTally } from '../../../shared/press/review-rows.ts';
+import type { ClosedRow } from '../../../shared/press/review-rows.ts';
 import { closedMonthColumns } from './closed-month-columns.ts';
+import { closedMonthFacts, type SignedClosing } from './closed-month-facts.ts';
+import type { FrozenReview } from './review-month.ts';
 
 interface ClosedFile {
   format: 'csv' | 'xlsx';
@@ -16,17 +18,26 @@ export async function loadWorkbookWriter() {
 
 type Writer = Awaited<ReturnType<typeof loadWorkbookWriter>>;
 
-function cellsOf(rows: readonly ClosedRow[], tallies: readonly ReviewedTally[]): FileCell[][] {
+/** The appearances, then the monthly totals, then what they add up to. */
+function cellsOf(rows: readonly ClosedRow[], { tallies, summary }: FrozenReview): FileCell[][] {
   return [
     ...rows.map((row) => closedMonthColumns.map((column) => column.ofRow(row))),
     ...tallies.map((tally) => closedMonthColumns.map((column) => column.ofTally?.(tally) ?? null)),
+    closedMonthColumns.map((column) => column.ofTotal?.(summary.totals) ?? null),
   ];
 }
 
 const headers = closedMonthColumns.map(({ header }) => header);
 
-function writeCsv(cells: readonly FileCell[][]): Buffer {
-  return Buffer.from(csvStart + csvLines([headers, ...cells], ','));
+interface Content {
+  month: string;
+  cells: readonly FileCell[][];
+  facts: readonly FileCell[][];
+}
+
+/** The table first, so that any program reads it; what the closing says of itself is under it. */
+function writeCsv({ cells, facts }: Content): Buffer {
+  return Buffer.from(csvStart + csvLines([headers, ...cells, [], ...facts], ','));
 }
 
 function xlsxCell(cell: FileCell) {
@@ -34,23 +45,30 @@ function xlsxCell(cell: FileCell) {
   return { t: 'n', v: daySerial(cell.day), z: 'yyyy-mm-dd' };
 }
 
-function writeXlsx({ utils, write }: Writer, month: string, cells: readonly FileCell[][]) {
+function writeXlsx({ utils, write }: Writer, { month, cells, facts }: Content) {
   const sheet = utils.aoa_to_sheet([headers, ...cells.map((row) => row.map(xlsxCell))]);
   sheet['!cols'] = headers.map((header) => ({ wch: Math.min(40, Math.max(12, header.length)) }));
+  const act = utils.aoa_to_sheet(facts.map((row) => row.map(xlsxCell)));
+  act['!cols'] = [{ wch: 56 }, ...Array.from({ length: 4 }, () => ({ wch: 18 }))];
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, month);
+  utils.book_append_sheet(book, act, 'Cierre');
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
 }
 
-/** The files of a month as it is closed: CSV that no spreadsheet runs, and a workbook of real numbers and days. */
+/**
+ * The files of a month as it is closed: CSV that no spreadsheet runs, and a workbook of real numbers and
+ * days. Both add up to what was approved, and say who signed it.
+ */
 export function writeClosedFiles(
   writer: Writer,
-  month: string,
+  signed: SignedClosing,
   rows: readonly ClosedRow[],
-  tallies: readonly ReviewedTally[],
+  frozen: FrozenReview,
 ): ClosedFile[] {
-  const cells = cellsOf(rows, tallies);
-  const written = { csv: writeCsv(cells), xlsx: writeXlsx(writer, month, cells) };
+  const cells = cellsOf(rows, frozen);
+  const content = { month: signed.month, cells, facts: closedMonthFacts(signed, frozen) };
+  const written = { csv: writeCsv(content), xlsx: writeXlsx(writer, content) };
   return (['csv', 'xlsx'] as const).map((format) => {
     const bytes = written[format];
     return { format, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -1,5 +1,4 @@
 import { type FileCell, pesosCell } from '../../../shared/files/file-cell.ts';
-import type { RateApproval } from '../../../shared/press/approval.ts';
 import type { Measures } from '../../../shared/press/measures.ts';
 import type { ClippingRow, FrozenValuation } from '../../../shared/press/rows.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
@@ -10,8 +9,8 @@ export interface FileRow extends ClippingRow {
   pageLabel: string | null;
   notes: string | null;
   valuation: FrozenValuation;
-  /** Whether somebody had approved the rate that valued it; absent where no rate did. */
-  rateApproval: RateApproval | null;
+  /** Whether somebody approved the rate that valued it; absent where no rate did. */
+  isRateApproved: boolean | null;
   keyMessages: string[];
   evidence: string[];
 }
@@ -23,7 +22,7 @@ interface Column {
   isAdded?: boolean;
 }
 
-const { approvals, channels, formats, tones, standings, origins, entries } = fileWords;
+const { channels, formats, tones, standings, origins, entries } = fileWords;
 const { units, rateUnits, rateSources } = fileWords;
 const reviews = { sent_back: 'Devuelta', approved: 'Aprobada' };
 
@@ -124,8 +123,8 @@ export const clippingFileColumns: readonly Column[] = [
   },
   { header: 'Soporte de la tarifa', cell: (row) => rateOf(row)?.sourceReference || null },
   {
-    header: 'Aprobación de la tarifa',
-    cell: ({ rateApproval }) => rateApproval && approvals[rateApproval],
+    header: 'Tarifa aprobada',
+    cell: ({ isRateApproved }) => (isRateApproved === null ? null : yesOrNo(isRateApproved)),
   },
   { header: 'Identificador de la tarifa', cell: (row) => rateOf(row)?.id ?? null },
   { header: 'Medio con contrato de publicidad', cell: (row) => yesOrNo(row.underContract) },

@@ -234,7 +234,11 @@ test('the twelve months of 2020 close at what the report printed, peso by peso',
       .trim()
       .split('\r\n')
       .slice(1);
-    inFiles += lines.reduce((sum, line) => sum + Number(line.split(';')[20]), 0);
+    const end = lines.findIndex((line) => line.startsWith('Total;'));
+    const pesosOf = (line = '') => Number(line.split(';')[20]);
+    const sum = lines.slice(0, end).reduce((all, line) => all + pesosOf(line), 0);
+    expect(pesosOf(lines[end])).toBe(sum);
+    inFiles += sum;
   }
   expect(Object.fromEntries(byChannel)).toEqual({
     press: 176_800_000,

@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findClosedFile } from '../../../server/press/review/find-closed-file.ts';
 import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../support/house.ts';
 import { serve } from '../../support/served-house.ts';
-import {
-  addApprovedColombiano,
-  addColombiano,
-  pageRate,
-  piece,
-  pieceValue,
-} from './press-records.ts';
+import { addColombiano, pageRate, piece, pieceValue } from './press-records.ts';
 import { closeAsSeen } from './review-records.ts';
 
 const month = '2026-11';
@@ -23,7 +17,7 @@ describe('closing a month', () => {
   test('keeps it in a revision with who and when, and tells it from then on as it was', async () => {
     const house = await makeHouse();
     const { press } = callerAs(house, 'press');
-    const { outletId, outlet } = await addApprovedColombiano(house);
+    const { outletId, outlet } = await addColombiano(house);
     const at = await press.createClipping(piece(outletId));
 
     const { id, revision } = await closeAsSeen(house, month);
@@ -176,7 +170,7 @@ describe('the file of a closed month', () => {
   test('has real numbers and days, and nothing that a spreadsheet would run', async () => {
     const house = await makeHouse();
     const { press } = callerAs(house, 'press');
-    const { outletId, rate } = await addApprovedColombiano(house);
+    const { outletId, rate } = await addColombiano(house);
     await press.createClipping(piece(outletId, { title: '=HYPERLINK("http://x")' }));
     await press.createPressTally({
       month,
@@ -190,7 +184,7 @@ describe('the file of a closed month', () => {
     const csv = (await fileOf(house, 1, 'csv')).toString('utf8');
     expect(csv.startsWith('\ufeffRegistro;Fecha;Titular;Medio')).toBe(true);
     expect(csv).toContain(`;"'=HYPERLINK(""http://x"")";El Colombiano;`);
-    expect(csv).toContain(`;1;${pieceValue};1347447;A;No;18400000;Aprobada;`);
+    expect(csv).toContain(`;1;${pieceValue};1347447;A;12 × 8 cm;No;18400000;`);
     expect(csv).toContain("Total mensual;;'+Informe;");
     expect(csv).toContain(rate.id);
     const book = read(await fileOf(house, 1, 'xlsx'), { cellDates: true, UTC: true });

@@ -39,7 +39,7 @@ describe('the review of a month', () => {
         shares: { outlet: [{ key: outletId, name: 'El Colombiano', all: { count: 2 } }] },
       },
     });
-    expect(review.stamp).toMatch(/^[0-9a-f]{32}$/);
+    expect(review.stamp).toMatch(/^[0-9a-f]{64}$/);
     expect((await press.readMonthReview({ month: '2020-01' })).lastMonth).toBeNull();
   });
 
@@ -65,7 +65,6 @@ describe('the review of a month', () => {
       unvalued: 1,
       without_evidence: 3,
       unsupported: 0,
-      unapproved_rate: 2,
       duplicated: 2,
       over_threshold: 2,
       sent_back: 0,
