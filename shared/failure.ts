@@ -9,6 +9,7 @@ export const recordNames = [
   'press_tally',
   'output_item',
   'output_tally',
+  'output_confirmation',
   'output_kind',
   'commitment',
   'output_request',
@@ -109,6 +110,7 @@ export type Failure =
   | { code: 'record_in_use'; record: RecordName; id: string; usedBy: RecordName; count: number }
   | { code: 'rate_overlaps'; rateId: string; validFrom: string; validTo: string | null }
   | { code: 'month_closed'; month: string; closedAt: string; closedBy: string }
+  | { code: 'month_confirmed'; month: string; confirmedAt: string; confirmedBy: string }
   | { code: 'month_not_closed'; month: string }
   | { code: 'month_not_ready'; month: string; sentBack: number }
   | { code: 'total_and_records'; month: string; kind: string; records: number; total: number }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
 import { useFormat } from '../format/use-format.ts';
 import classes from './matrix-cell.module.css';
+import { StateBadge } from './states/state-badge.tsx';
 import { useOutputSearch } from './use-output-search.ts';
 
 interface CellItemsProps {
@@ -31,7 +32,9 @@ export function CellItems({ rows, total, onAll }: CellItemsProps) {
               className={classes.record}
               onClick={() => change({ open: row.id })}
             >
-              <span>{row.title}</span>
+              <span>
+                {row.title} {row.state !== 'done' && <StateBadge state={row.state} />}
+              </span>
               <Text span size="sm" c="dimmed">
                 {[format.day(row.day), row.place].filter(Boolean).join(' · ')}
               </Text>

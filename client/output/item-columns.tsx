@@ -6,6 +6,7 @@ import type { OutputItemRow } from '../../shared/output/rows.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { TableColumn } from '../ui/table-column.ts';
 import { placeText } from './place-text.ts';
+import { StateBadge } from './states/state-badge.tsx';
 import { useKindWords } from './use-kind-words.ts';
 
 /** The columns of a list of items; `onRemove` adds the button that takes one away. */
@@ -25,6 +26,12 @@ export function useItemColumns(
         value: ({ day }) => ({ day }),
       },
       { id: 'kind', header: t('items.kind'), cell: (row) => words.one(row.kind) },
+      {
+        id: 'state',
+        header: t('state.label'),
+        value: (row) => t(`state.${row.state}`),
+        cell: (row) => <StateBadge state={row.state} />,
+      },
       { id: 'place', header: t('items.place'), wrap: true, cell: placeText },
       {
         id: 'department',

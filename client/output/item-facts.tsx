@@ -37,6 +37,9 @@ export function ItemFacts({ item }: { item: OutputItemDetail }) {
         <Fact label={t('form.kind')}>{words.one(item.kind)}</Fact>
         <Fact label={t('form.title')}>{item.title}</Fact>
         <Fact label={t('form.day')}>{format.day(item.day)}</Fact>
+        <Fact label={t('state.label')}>
+          {[t(`state.${item.state}`), item.stateReason].filter(Boolean).join(': ')}
+        </Fact>
         <Fact label={t('form.department')}>{item.departmentName}</Fact>
         <Fact label={t('form.hours')}>
           {[item.startsAt, item.endsAt].filter((hour) => hour !== null).join(' – ') || null}

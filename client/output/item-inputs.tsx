@@ -1,10 +1,12 @@
 import { NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '../app/self.tsx';
 import { useDepartments } from '../app/use-departments.ts';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { DetailInputs } from './detail-inputs.tsx';
-import { detailValues, type ItemValues } from './item-values.ts';
+import { detailValues, type ItemValues, onDay } from './item-values.ts';
+import { StateField } from './state-field.tsx';
 import { useKindWords } from './use-kind-words.ts';
 import { useKinds } from './use-kinds.ts';
 import { usePlaces } from './use-places.ts';
@@ -27,6 +29,7 @@ export function ItemInputs({ form, department }: ItemInputsProps) {
   const { kinds } = useKinds();
   const departments = useDepartments(department);
   const places = usePlaces(department);
+  const { day: today } = useToday();
   function changeKind(name: string): void {
     const kind = kinds.find(({ id }) => id === name);
     if (!kind) return;
@@ -49,7 +52,14 @@ export function ItemInputs({ form, department }: ItemInputsProps) {
           onChange={(event) => changeKind(event.currentTarget.value)}
           error={form.errors.kind}
         />
-        <TextInput type="date" label={t('form.day')} required {...form.getInputProps('day')} />
+        <TextInput
+          type="date"
+          label={t('form.day')}
+          required
+          {...form.getInputProps('day')}
+          onChange={(event) => form.setValues(onDay(form.values, event.currentTarget.value, today))}
+        />
+        <StateField form={form} />
         <DetailInputs form={form} />
         <TextInput type="time" label={t('form.startsAt')} {...form.getInputProps('startsAt')} />
         <TextInput type="time" label={t('form.endsAt')} {...form.getInputProps('endsAt')} />

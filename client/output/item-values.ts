@@ -3,6 +3,7 @@ import type { DetailField } from '../../shared/output/detail-fields.ts';
 import type { Details } from '../../shared/output/kind.ts';
 import type { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemFields } from '../../shared/output/schemas.ts';
+import type { OutputState } from '../../shared/output/state.ts';
 
 /** What the form holds: a field that is empty is an empty text. */
 export type ItemValues = {
@@ -21,6 +22,9 @@ export type ItemValues = {
   url: string;
   notes: string;
   details: Record<string, string | number | boolean>;
+  /** Empty: what the day offers. */
+  state: OutputState | '';
+  stateReason: string;
 };
 
 type KindFields = { id: KindId; fields: readonly DetailField[] };
@@ -53,7 +57,14 @@ export function emptyItem(kind: KindFields, day: string): ItemValues {
     url: '',
     notes: '',
     details: detailValues(kind),
+    state: '',
+    stateReason: '',
   };
+}
+
+/** The form with another day: what was done cannot be of a day to come, and is planned there. */
+export function onDay({ state }: ItemValues, day: string, today: string): Partial<ItemValues> {
+  return { day, state: state === 'done' && day > today ? 'planned' : state };
 }
 
 /** An item with the files that support it. */
@@ -77,6 +88,8 @@ export function itemValues(item: StoredItem, kind: KindFields): ItemValues {
     url: item.url ?? '',
     notes: item.notes ?? '',
     details: detailValues(kind, item.details),
+    state: item.state ?? '',
+    stateReason: item.stateReason ?? '',
   };
 }
 
@@ -92,6 +105,8 @@ export function sentItem({ evidence, ...values }: ItemValues) {
     responsible: orAbsent(values.responsible),
     url: orAbsent(values.url),
     notes: orAbsent(values.notes),
+    state: values.state || undefined,
+    stateReason: values.state === 'cancelled' ? orAbsent(values.stateReason) : null,
     details: Object.fromEntries(
       Object.entries(values.details).map(([name, value]) => [name, value === '' ? null : value]),
     ),

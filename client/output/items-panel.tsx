@@ -24,7 +24,7 @@ import { useRemoveItem } from './use-remove-item.ts';
 
 const pageSize = 50;
 
-function askFor(period: Period, { kind, department, search, of }: OutputSearch) {
+function askFor(period: Period, { kind, department, search, of, standing }: OutputSearch) {
   const known = KindId.safeParse(kind);
   return {
     from: daysOf(period.from).from,
@@ -32,6 +32,7 @@ function askFor(period: Period, { kind, department, search, of }: OutputSearch) 
     kind: known.success ? known.data : undefined,
     departmentId: department,
     search,
+    state: standing,
     ...filterOf(readTold(of)),
   };
 }

@@ -1,6 +1,7 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { KindId } from '../../shared/output/kind-id.ts';
+import { OutputState, outputStates } from '../../shared/output/state.ts';
 import { useDepartments } from '../app/use-departments.ts';
 import { FilterChips } from '../ui/filter-chips.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -12,7 +13,7 @@ import { useOutputSearch } from './use-output-search.ts';
 /** The fields that narrow a list; items are also told apart by department. */
 export function ListFilters({ withDepartments }: { withDepartments: boolean }) {
   const { t } = useTranslation('output');
-  const [{ search = '', kind = '', department = '' }, change] = useOutputSearch();
+  const [{ search = '', kind = '', department = '', standing = '' }, change] = useOutputSearch();
   const words = useKindWords();
   const departments = useDepartments();
   const searchLabel = t(withDepartments ? 'items.search' : 'tallies.search');
@@ -32,6 +33,19 @@ export function ListFilters({ withDepartments }: { withDepartments: boolean }) {
           onChange={(event) => change({ department: event.currentTarget.value || undefined })}
         />
       )}
+      {withDepartments && (
+        <NativeSelect
+          aria-label={t('state.label')}
+          value={standing}
+          data={[
+            { value: '', label: t('state.all') },
+            ...outputStates.map((value) => ({ value, label: t(`state.${value}`) })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            change({ standing: OutputState.safeParse(value).data })
+          }
+        />
+      )}
       <SearchField
         value={search}
         label={searchLabel}
@@ -45,7 +59,7 @@ export function ListFilters({ withDepartments }: { withDepartments: boolean }) {
 /** The filters in force, each to take off with one press. */
 export function ListFilterChips({ withDepartments }: { withDepartments: boolean }) {
   const { t } = useTranslation('output');
-  const [{ search, kind, department, of }, change] = useOutputSearch();
+  const [{ search, kind, department, of, standing }, change] = useOutputSearch();
   const words = useKindWords();
   const told = useToldName(readTold(of));
   const departments = useDepartments();
@@ -68,6 +82,12 @@ export function ListFilterChips({ withDepartments }: { withDepartments: boolean 
         id: 'told',
         label: told,
         onRemove: () => change({ of: undefined }),
+      },
+    withDepartments &&
+      standing !== undefined && {
+        id: 'state',
+        label: t(`state.${standing}`),
+        onRemove: () => change({ standing: undefined }),
       },
     search !== undefined && {
       id: 'search',

@@ -2,15 +2,18 @@ import { Checkbox } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { repeatedDetails } from '../../shared/output/repeat.ts';
 import type { KindRow } from '../../shared/output/rows.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
+import { countingBoth } from './both-question.tsx';
 import { ItemInputs } from './item-inputs.tsx';
-import { emptyItem, sentItem } from './item-values.ts';
+import { detailValues, emptyItem, sentItem } from './item-values.ts';
 import { type RepeatChoice, RepeatFields } from './repeat-fields.tsx';
+import { useKinds } from './use-kinds.ts';
 
 interface NewItemFormProps {
   kind: KindRow;
@@ -22,11 +25,12 @@ interface NewItemFormProps {
 export function NewItemForm({ kind, day, onClose }: NewItemFormProps) {
   const { t } = useTranslation('output');
   const { timeZone } = useToday();
+  const { byId } = useKinds();
   const [isMany, setMany] = useState(false);
   const inputs = useRef<HTMLDivElement>(null);
-  const create = useMutation(api.output.createItem.mutationOptions());
+  const create = useMutation(countingBoth(api.output.createItem.mutationOptions()));
   const remove = useMutation(api.output.removeItem.mutationOptions());
-  const createSeries = useMutation(api.output.createSeries.mutationOptions());
+  const createSeries = useMutation(countingBoth(api.output.createSeries.mutationOptions()));
   const removeAll = useMutation(api.output.removeItems.mutationOptions());
   const [repeat, setRepeat] = useState<RepeatChoice>({ every: '', until: '' });
   const form = useRecordForm({
@@ -44,7 +48,14 @@ export function NewItemForm({ kind, day, onClose }: NewItemFormProps) {
     },
     onSaved() {
       if (!isMany) return onClose();
-      const next = { ...form.fields.values, title: '', url: '', notes: '', evidence: [] };
+      const { values } = form.fields;
+      const current = byId.get(values.kind) ?? kind;
+      const details = repeatedDetails(current.fields, sentItem(values).details, 1);
+      const next = {
+        ...values,
+        ...{ title: '', url: '', notes: '', evidence: [], state: '' as const, stateReason: '' },
+        details: detailValues(current, details),
+      };
       form.fields.setInitialValues(next);
       form.fields.setValues(next);
       inputs.current?.querySelector<HTMLInputElement>('[data-autofocus]')?.focus();

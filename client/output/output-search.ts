@@ -1,3 +1,4 @@
+import { type OutputState, outputStates } from '../../shared/output/state.ts';
 import {
   choiceParam,
   type PeriodSearch,
@@ -48,6 +49,8 @@ export interface OutputSearch extends PeriodSearch {
   state?: (typeof states)[number];
   /** The request that is open: its identifier, or `new`. */
   request?: string;
+  /** Which items are listed: those of a state; absent: all. */
+  standing?: OutputState;
   /** A day of what the calendar shows; absent: today. */
   day?: string;
   /** What the calendar shows at once; absent: a month, or a week where the screen is narrow. */
@@ -77,6 +80,7 @@ export function readOutputSearch(search: Record<string, unknown>): OutputSearch 
     layout: choiceParam(search.layout, ['list']),
     state: choiceParam(search.state, states),
     request: textParam(search.request),
+    standing: choiceParam(search.standing, outputStates),
     day:
       day && /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
         ? day

@@ -9,6 +9,7 @@ import { Panel } from '../ui/panel.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { DeadConnection, EndingConnection } from './connection-matters.tsx';
 import { Matter } from './matter.tsx';
+import { PlannedPast, usePlannedPast } from './planned-past.tsx';
 import { useAttention } from './use-attention.ts';
 import type { Summary } from './use-summary.ts';
 
@@ -22,7 +23,9 @@ export function AttentionPanel({ value, pages, period }: Summary) {
   const { unvalued, monthToClose, sentBack, failedPages, unreadToday, report } = attention;
   const { deadConnections, endingConnections } = attention;
   const [areOpen, { open, close }] = useDisclosure();
+  const past = usePlannedPast();
   const matters = [
+    past.total > 0 && <PlannedPast key="planned" {...past} />,
     monthToClose !== null && (
       <Matter key="close" text={t('attention.toClose', { month: format.longMonth(monthToClose) })}>
         <AnchorLink to="/free-press" search={{ view: 'review', month: monthToClose }} inherit>

@@ -102,7 +102,22 @@ export interface CommitmentTable extends RecordColumns {
   notes: string | null;
 }
 
+/** A confirmation of a month's output, or its reopening: never changed. */
+export interface OutputConfirmationTable {
+  id: string;
+  month: string;
+  revision: number;
+  action: 'confirm' | 'reopen';
+  at: string;
+  actorId: string | null;
+  actorName: string;
+  reason: string | null;
+  /** JSON of `ProductionOfKind[]`; absent in a reopening. */
+  frozen: string | null;
+}
+
 export interface OutputTables {
+  outputConfirmation: OutputConfirmationTable;
   commitment: CommitmentTable;
   outputItem: OutputItemTable;
   outputTally: OutputTallyTable;

@@ -29,6 +29,7 @@ const statusOf: Record<FailureCode, TRPCError['code']> = {
   record_in_use: 'CONFLICT',
   rate_overlaps: 'CONFLICT',
   month_closed: 'CONFLICT',
+  month_confirmed: 'CONFLICT',
   month_not_closed: 'CONFLICT',
   month_not_ready: 'CONFLICT',
   total_and_records: 'CONFLICT',

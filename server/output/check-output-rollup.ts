@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { outputDimensions } from '../../shared/output/matrix-by.ts';
+import type { ProductionOfKind } from '../../shared/output/months/production.ts';
 import type { House } from '../context.ts';
 import { plainTables } from '../database/plain-tables.ts';
 import { dimensionColumns } from './output-month-by.ts';
@@ -20,6 +21,23 @@ export interface OutputRollupDifference extends Omit<KeptCount, 'count'> {
 }
 
 const keyOf = ({ month, kind, source }: KeptCount) => `${month} ${kind} ${source}`;
+
+/** What a confirmed month has none of, which it keeps as 0. */
+async function countNone({ database }: Pick<House, 'database'>): Promise<KeptCount[]> {
+  const revisions = await database.db
+    .selectFrom('outputConfirmation')
+    .select(['month', 'action', 'frozen'])
+    .orderBy('revision')
+    .execute();
+  const last = new Map(revisions.map((row) => [row.month, row]));
+  return [...last.values()].flatMap(({ month, action, frozen }) => {
+    if (action !== 'confirm') return [];
+    const totals = JSON.parse(frozen ?? '[]') as ProductionOfKind[];
+    return totals
+      .filter(({ done, tally }) => done === 0 && tally === null)
+      .map(({ kind }) => ({ month, kind, source: 'records', count: 0 }));
+  });
+}
 
 async function countRecords({ database }: Pick<House, 'database'>): Promise<KeptCount[]> {
   const db = plainTables(database.db);
@@ -85,7 +103,11 @@ export async function checkOutputRollup(
   house: Pick<House, 'database'>,
 ): Promise<OutputRollupDifference[]> {
   const kept = await readKept(house);
-  const counted = [...(await countRecords(house)), ...(await countBy(house))];
+  const counted = [
+    ...(await countRecords(house)),
+    ...(await countBy(house)),
+    ...(await countNone(house)),
+  ];
   const keptByKey = new Map(kept.map((row) => [keyOf(row), row]));
   const countedByKey = new Map(counted.map((row) => [keyOf(row), row]));
   const all = new Map<string, KeptCount>([...keptByKey, ...countedByKey]);

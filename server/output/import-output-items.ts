@@ -88,8 +88,8 @@ export function importOutputItems(
   return transact(context, ['output'], async (write) => {
     await requireDepartment(write, ...given.map((item) => item.departmentId));
     await requirePlace(write, ...given.map((item) => item.placeId));
-    const checked = await checkOwnDetails(write, given);
-    const items = checked.map((item) => settleState(today(context), item));
+    const stated = given.map((item) => settleState(today(context), item));
+    const items = await checkOwnDetails(write, stated);
     const made = items.map((item, at) => ({ item, id: ids[at] ?? randomUUID() }));
     const values = made.map(({ item, id }) => valuesOf(write, id, item));
     await bulkInsert(context.database, write, { table: 'output_item', columns }, values);

@@ -1,16 +1,16 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { AltavozFailure } from '../../shared/failure.ts';
-import { detailFields } from '../../shared/output/detail-fields.ts';
+import { type DetailField, detailFields } from '../../shared/output/detail-fields.ts';
 import { isOwnKind, type KindId } from '../../shared/output/kind-id.ts';
-import { outputKinds } from '../../shared/output/kinds.ts';
+import { outputKind, outputKinds } from '../../shared/output/kinds.ts';
 import { OwnField, ownDetailFields, ownDetails } from '../../shared/output/own-kind.ts';
 import type { KindRow } from '../../shared/output/rows.ts';
-import type { OutputItemFields } from '../../shared/output/schemas.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import type { OutputKindTable } from '../database/output-schema.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Write } from '../transaction.ts';
+import type { StatedItem } from './settle-state.ts';
 
 const OwnFields = z.array(OwnField);
 
@@ -78,17 +78,24 @@ async function selectOwnFields({ db }: Write, id: string): Promise<OwnField[]> {
  * @returns the items, their details as they are stored.
  * @throws {AltavozFailure} `record_not_found` for the kind; `invalid_input` naming the details.
  */
-export async function checkOwnDetails<Item extends Pick<OutputItemFields, 'kind' | 'details'>>(
+export async function checkOwnDetails<Item extends Pick<StatedItem, 'kind' | 'details' | 'state'>>(
   write: Write,
   items: readonly Item[],
 ): Promise<Item[]> {
-  const schemas = new Map<string, ReturnType<typeof ownDetails>>();
+  const fields = new Map<string, OwnField[]>();
   for (const { kind } of items) {
-    if (!isOwnKind(kind) || schemas.has(kind)) continue;
-    schemas.set(kind, ownDetails(await selectOwnFields(write, kind)));
+    if (!isOwnKind(kind) || fields.has(kind)) continue;
+    fields.set(kind, await selectOwnFields(write, kind));
   }
+  const schemas = new Map<string, ReturnType<typeof ownDetails>>();
+  const schemaOf = ({ kind, state }: Item) => {
+    const own = fields.get(kind);
+    const key = `${kind} ${state}`;
+    if (own && !schemas.has(key)) schemas.set(key, ownDetails(own, state));
+    return schemas.get(key);
+  };
   return items.map((item) => {
-    const schema = schemas.get(item.kind);
+    const schema = schemaOf(item);
     if (!schema) return item;
     const details = schema.safeParse(item.details);
     if (details.success) return { ...item, details: details.data };
@@ -99,6 +106,12 @@ export async function checkOwnDetails<Item extends Pick<OutputItemFields, 'kind'
     }));
     throw new AltavozFailure({ code: 'invalid_input', fields });
   });
+}
+
+/** What a kind asks for. @throws {AltavozFailure} `record_not_found` for one of the office's own. */
+export async function selectDetailFields(write: Write, kind: KindId): Promise<DetailField[]> {
+  if (isOwnKind(kind)) return ownDetailFields(await selectOwnFields(write, kind));
+  return detailFields(outputKind(kind));
 }
 
 /** Checks that a kind of the office's own exists. @throws {AltavozFailure} `record_not_found`. */

@@ -2,6 +2,7 @@ import type { OutputDimension } from '../../shared/output/matrix-by.ts';
 import type { OutputState } from '../../shared/output/state.ts';
 import type { OutputItemTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
+import { refuseConfirmedMonths } from './months/refuse-confirmed-months.ts';
 
 /** What of an item the roll-up counts by. */
 export type CountedItem = Pick<
@@ -100,6 +101,10 @@ async function addNotDone({ db }: Write, shares: readonly Share[]): Promise<void
 }
 
 async function addShares(write: Write, shares: readonly Share[]): Promise<void> {
+  await refuseConfirmedMonths(
+    write,
+    shares.map(({ month }) => month),
+  );
   await addDone(
     write,
     shares.filter(({ state }) => state === 'done'),

@@ -1,6 +1,7 @@
 import type { OutputItemTable, OutputTallyTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
 import { type MonthShare, requireChoiceOverTotals } from './both-counted.ts';
+import { refuseConfirmedMonths } from './months/refuse-confirmed-months.ts';
 import { addItemsToMonthsBy, type CountedItem, moveItemMonthBy } from './output-month-by.ts';
 
 /** Adds to the roll-up, in the write that stores the items; a month left without any goes. */
@@ -47,8 +48,8 @@ type Item = CountedItem & Pick<OutputItemTable, 'deletedAt'>;
 
 /** Adds new items to the roll-ups. */
 export async function addItemsToMonths(write: Write, items: readonly CountedItem[]): Promise<void> {
-  await addToOutputMonth(write, countByMonth(items.filter(({ state }) => state === 'done')));
   await addItemsToMonthsBy(write, items);
+  await addToOutputMonth(write, countByMonth(items.filter(({ state }) => state === 'done')));
 }
 
 /** Moves the roll-ups from what an item was to what it is. */
@@ -84,6 +85,11 @@ export async function moveTallyMonth(
   before: Tally | undefined,
   after: Tally,
 ): Promise<void> {
+  const changed = [before, after].filter((tally) => tally?.deletedAt === null);
+  await refuseConfirmedMonths(
+    write,
+    changed.flatMap((tally) => (tally ? [tally.month] : [])),
+  );
   if (before && before.deletedAt === null) {
     await write.db
       .deleteFrom('outputMonth')

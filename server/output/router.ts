@@ -21,6 +21,7 @@ import { importOutputItems } from './import-output-items.ts';
 import { linkProcedures } from './links/link-procedures.ts';
 import { listOutputItems } from './list-output-items.ts';
 import { listPlacesWithoutMeeting } from './list-places-without-meeting.ts';
+import { monthProcedures } from './months/month-procedures.ts';
 import { listKinds } from './output-kinds.ts';
 import { selectOutputItem, selectOutputTallies } from './queries.ts';
 import { readMatrix } from './read-matrix.ts';
@@ -54,6 +55,7 @@ const change = <Fields extends z.ZodType>(fields: Fields) =>
 export const outputRouter = router({
   ...commitmentProcedures,
   ...linkProcedures,
+  ...monthProcedures,
   readMonthMatrix: everyone
     .input(MonthPeriod)
     .query(({ ctx, input }) => readMonthMatrix(ctx.database, input)),

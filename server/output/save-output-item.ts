@@ -33,8 +33,9 @@ async function checkItem(
 ): Promise<StatedItem> {
   await requireDepartment(write, fields.departmentId);
   await requirePlace(write, fields.placeId);
-  const [checked] = await checkOwnDetails(write, [fields]);
-  return settleState(today(context), checked ?? fields, stored);
+  const item = settleState(today(context), fields, stored);
+  const [checked] = await checkOwnDetails(write, [item]);
+  return checked ?? item;
 }
 
 /** Logs an item. @throws {AltavozFailure} `record_not_found` for what it names; `invalid_input` for its details. */

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, daysBetween } from '../../shared/calendar/day.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
-import { mostRepeats, type Repeat, repeatDays } from '../../shared/output/repeat.ts';
+import {
+  mostRepeats,
+  type Repeat,
+  repeatDays,
+  repeatedDetails,
+  repeatedItem,
+} from '../../shared/output/repeat.ts';
 import type { OutputItemFields } from '../../shared/output/schemas.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import type { ActorContext } from '../context.ts';
@@ -9,6 +15,7 @@ import { readForChange } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { itemFieldsOf } from './edit-output-items.ts';
 import { importOutputItems } from './import-output-items.ts';
+import { selectDetailFields } from './output-kinds.ts';
 import { selectOutputItem } from './queries.ts';
 import { removeOutputItem, updateOutputItem } from './save-output-item.ts';
 import { outputItemKind } from './tables.ts';
@@ -19,7 +26,7 @@ function refuseUntil(rule: 'ends_before_first' | 'too_many_days'): AltavozFailur
 }
 
 /**
- * Logs the same for every day of a series, all or none.
+ * Logs what is planned for every day of a series, all or none; what happened on the first stays with it.
  * @throws {AltavozFailure} as `importOutputItems`; `invalid_input` for a series that ends before it
  * begins or has too many days.
  */
@@ -32,10 +39,16 @@ export async function createOutputSeries(
   if (days.length === 0) throw refuseUntil('ends_before_first');
   if (days.length > mostRepeats) throw refuseUntil('too_many_days');
   const seriesId = randomUUID();
-  return importOutputItems(
-    context,
-    days.map((day) => ({ ...fields, day, seriesId })),
-  );
+  return transact(context, ['output'], async (write) => {
+    const details = await selectDetailFields(write, fields.kind);
+    const items = days.map((day, step) =>
+      step === 0 ? fields : repeatedItem(fields, details, { day, step }),
+    );
+    return importOutputItems(
+      { ...context, within: write },
+      items.map((item) => ({ ...item, seriesId })),
+    );
+  });
 }
 
 /** The other items of a series on later days, in their order. */
@@ -57,10 +70,17 @@ async function selectFollowing(
 }
 
 /** What one day of a series shares with the others; the rest is of its own. */
-function sharedFields(fields: OutputItemFields, own: OutputItemFields): Partial<OutputItemFields> {
+async function sharedFields(
+  write: Write,
+  fields: OutputItemFields,
+  own: OutputItemFields,
+  step: number,
+): Promise<Partial<OutputItemFields>> {
   const { title, kind, startsAt, endsAt, departmentId, place, placeId, responsible } = fields;
   const shared = { title, startsAt, endsAt, departmentId, place, placeId, responsible };
-  return kind === own.kind ? shared : { ...shared, kind, details: fields.details };
+  if (kind === own.kind) return shared;
+  const details = repeatedDetails(await selectDetailFields(write, kind), fields.details, step);
+  return { ...shared, kind, details };
 }
 
 /**
@@ -80,10 +100,11 @@ export function updateOutputSeries(
     const following = await selectFollowing(write, before);
     const { seriesId } = before;
     const changed = [await updateOutputItem(part, at, { ...fields, seriesId })];
-    for (const other of following) {
+    for (const [index, other] of following.entries()) {
       const own = itemFieldsOf(await selectOutputItem(write, other.id));
       const day = addDays(own.day, shift);
-      const next = { ...own, ...sharedFields(fields, own), day };
+      const shared = await sharedFields(write, fields, own, index + 1);
+      const next = { ...own, ...shared, day };
       changed.push(await updateOutputItem(part, other, next));
     }
     return changed;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DetailWords } from './kind.ts';
+import type { DetailKnown, DetailWords } from './kind.ts';
 import type { ListedKind } from './kinds.ts';
 
 /** One field of a form drawn from a kind's schema. */
@@ -9,6 +9,8 @@ export interface DetailField {
   /** The values of a choice, in order. */
   choices: readonly string[];
   words: DetailWords;
+  /** Whether it is known when the item is planned or only once it happened. */
+  known: DetailKnown;
   /** Whether an item cannot do without it. */
   isRequired: boolean;
   /** What a form starts from; absent is null. */
@@ -39,7 +41,7 @@ function innermost(schema: z.core.$ZodType): Definition {
 /** The fields that the form asks for a kind, in the order of its words. */
 export function detailFields(kind: ListedKind): DetailField[] {
   const start = kind.details.parse({});
-  return Object.entries(kind.words).map(([name, words]) => {
+  return Object.entries(kind.words).map(([name, { known, ...words }]) => {
     const schema = kind.details.shape[name];
     const definition = schema ? innermost(schema) : undefined;
     const input = definition && inputs[definition.type];
@@ -49,6 +51,7 @@ export function detailFields(kind: ListedKind): DetailField[] {
       input,
       choices: Object.keys(definition.entries ?? {}),
       words,
+      known,
       isRequired: false,
       initial: start[name] ?? null,
     };

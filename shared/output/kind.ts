@@ -7,10 +7,22 @@ export interface Words {
   en: string;
 }
 
+/**
+ * When a detail is known: `planned` with the item itself, `happened` only once it happened. Repeating
+ * copies what is planned; a `serial` is planned too, and goes on by one from each to the next.
+ */
+export const detailKnown = ['planned', 'happened', 'serial'] as const;
+export type DetailKnown = (typeof detailKnown)[number];
+
 /** How one field of a kind's details is called on screen; `choices` names the values of an enum. */
 export interface DetailWords {
   label: Words;
   choices?: Record<string, Words>;
+}
+
+/** What a kind says of one of its details. */
+export interface DetailDefinition extends DetailWords {
+  known: DetailKnown;
 }
 
 /** What is stored of the details of an item; absent is null. */
@@ -25,7 +37,7 @@ export interface OutputKind<
   label: { one: Words; many: Words };
   details: z.ZodObject<Shape>;
   /** Every field of `details`, in the order in which the form asks for them. */
-  words: Record<keyof Shape & string, DetailWords>;
+  words: Record<keyof Shape & string, DetailDefinition>;
 }
 
 /** Defines a kind; the compiler asks for the words of each of its fields. */
@@ -47,11 +59,11 @@ export const optionalCount = z
 /** How many people came; a count, never who they were. */
 export const attendance = {
   field: optionalCount,
-  words: { label: { es: 'Asistentes', en: 'Attendance' } },
-};
+  words: { known: 'happened', label: { es: 'Asistentes', en: 'Attendance' } },
+} as const;
 
 /** The programme that an item belongs to, in the office's own words. */
 export const programme = {
   field: optionalLine(120),
-  words: { label: { es: 'Programa', en: 'Programme' } },
-};
+  words: { known: 'planned', label: { es: 'Programa', en: 'Programme' } },
+} as const;

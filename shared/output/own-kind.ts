@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { optionalLine, requiredLine } from '../records.ts';
 import type { DetailField } from './detail-fields.ts';
-import type { Details } from './kind.ts';
+import { type DetailKnown, type Details, detailKnown } from './kind.ts';
+import type { OutputState } from './state.ts';
 
 /** How a field of a kind of the office's own is filled in. */
 export const ownInputs = ['line', 'number', 'flag', 'choice', 'day'] as const;
+
+/** What is taken for known where the office did not say: figures, marks and days are of what happened. */
+export const knownByInput: Record<(typeof ownInputs)[number], DetailKnown> = {
+  line: 'planned',
+  choice: 'planned',
+  number: 'happened',
+  flag: 'happened',
+  day: 'happened',
+};
 
 /** A field that the office asks for in a kind of its own. */
 export const OwnField = z
@@ -17,6 +27,13 @@ export const OwnField = z
     /** The values of a choice, in order. */
     choices: z.array(requiredLine(80)).max(60).default([]),
     isRequired: z.boolean().default(false),
+    /** When it is known; only a number can be a serial. */
+    known: z.enum(detailKnown).optional(),
+  })
+  .transform((field) => ({ ...field, known: field.known ?? knownByInput[field.input] }))
+  .refine(({ input, known }) => known !== 'serial' || input === 'number', {
+    error: 'serial_number',
+    path: ['known'],
   })
   .refine(({ input, choices }) => input !== 'choice' || new Set(choices).size >= 2, {
     error: 'two_choices',
@@ -44,7 +61,11 @@ export type OwnKindFields = z.infer<typeof OwnKindFields>;
 
 const absent = (value: unknown) => value === undefined || value === null || value === '';
 
-function valueSchema({ input, choices, isRequired }: OwnField): z.ZodType<Details[string]> {
+function valueSchema({
+  input,
+  choices,
+  isRequired,
+}: Omit<OwnField, 'known'>): z.ZodType<Details[string]> {
   switch (input) {
     case 'flag':
       return z.boolean().default(false);
@@ -67,8 +88,18 @@ function valueSchema({ input, choices, isRequired }: OwnField): z.ZodType<Detail
   }
 }
 
-/** What the details of an item of a kind of the office's own have to be; absent is null. */
-export function ownDetails(fields: readonly OwnField[]): z.ZodType<Details, unknown> {
+/**
+ * What the details of an item of a kind of the office's own have to be; absent is null. What is known
+ * only once it happened is required of what is done alone.
+ */
+export function ownDetails(
+  given: readonly OwnField[],
+  state: OutputState = 'done',
+): z.ZodType<Details, unknown> {
+  const fields = given.map(({ known, ...field }) => ({
+    ...field,
+    isRequired: field.isRequired && (state === 'done' || known !== 'happened'),
+  }));
   const shape = Object.fromEntries(
     fields.map((field) => [
       field.name,
@@ -83,11 +114,12 @@ export function ownDetails(fields: readonly OwnField[]): z.ZodType<Details, unkn
 
 /** The fields of a kind of the office's own as a form draws them; both languages say the office's words. */
 export function ownDetailFields(fields: readonly OwnField[]): DetailField[] {
-  return fields.map(({ name, input, choices, label, isRequired }) => ({
+  return fields.map(({ name, input, choices, label, isRequired, known }) => ({
     name,
     input,
     choices,
     isRequired,
+    known,
     initial: input === 'flag' ? false : null,
     words: {
       label: { es: label, en: label },

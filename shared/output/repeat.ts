@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { addDays, Day, monthOf } from '../calendar/day.ts';
 import { addMonths } from '../calendar/month.ts';
+import type { DetailField } from './detail-fields.ts';
+import type { Details } from './kind.ts';
+import type { OutputItemFields } from './schemas.ts';
 
 /** How often something comes again. */
 export const repeatSteps = ['week', 'two_weeks', 'month'] as const;
@@ -35,4 +38,48 @@ export function repeatDays(first: Day, { every, until }: Repeat): Day[] {
     if (day !== undefined) days.push(day);
   }
   return days;
+}
+
+function repeatedDetail({ name, known, initial }: DetailField, details: Details, step: number) {
+  const value = details[name] ?? initial;
+  if (known === 'planned') return value;
+  if (known === 'serial' && typeof value === 'number') return value + step;
+  return initial;
+}
+
+/** The details of what comes again, by what its kind says of each. @param step how many later it comes. */
+export function repeatedDetails(
+  fields: readonly DetailField[],
+  details: Details,
+  step: number,
+): Details {
+  return Object.fromEntries(
+    fields.map((field) => [field.name, repeatedDetail(field, details, step)]),
+  );
+}
+
+/**
+ * What comes again on another day: what was planned of it, never what happened. Its state is what its
+ * day offers.
+ * @param fields what its kind asks for. @param step how many later it comes, 1 for the next.
+ */
+export function repeatedItem(
+  item: OutputItemFields,
+  fields: readonly DetailField[],
+  { day, step }: { day: Day; step: number },
+): OutputItemFields {
+  const { kind, title, startsAt, endsAt, departmentId, place, placeId, responsible } = item;
+  const planned = { kind, title, startsAt, endsAt, departmentId, place, placeId, responsible };
+  return {
+    ...planned,
+    day,
+    details: repeatedDetails(fields, item.details, step),
+    state: undefined,
+    stateReason: null,
+    seriesId: null,
+    requestId: null,
+    url: null,
+    notes: null,
+    evidenceIds: [],
+  };
 }

@@ -9,3 +9,28 @@ export type OutputState = z.infer<typeof OutputState>;
 export function offeredState(day: string, today: string): OutputState {
   return day > today ? 'planned' : 'done';
 }
+
+/** What people write in a sheet for each state, folded as headings are. */
+export const stateWords: Record<OutputState, readonly string[]> = {
+  planned: [
+    ...['programado', 'programada', 'planeado', 'planeada', 'previsto', 'prevista'],
+    ...['pendiente', 'por realizar', 'planned', 'scheduled', 'pending'],
+  ],
+  done: [
+    ...[
+      'realizado',
+      'realizada',
+      'ejecutado',
+      'ejecutada',
+      'hecho',
+      'hecha',
+      'cumplido',
+      'cumplida',
+    ],
+    ...['publicado', 'publicada', 'entregado', 'entregada', 'done', 'completed', 'published'],
+  ],
+  cancelled: [
+    ...['cancelado', 'cancelada', 'suspendido', 'suspendida', 'no realizado', 'no realizada'],
+    ...['cancelled', 'canceled', 'called off'],
+  ],
+};

@@ -1,6 +1,7 @@
 import type { CalendarAnswer } from '../../../shared/output/calendar/calendar.ts';
 import type { KindId } from '../../../shared/output/kind-id.ts';
 import { kindLabels } from '../../../shared/output/kind-labels.ts';
+import type { OutputState } from '../../../shared/output/state.ts';
 
 /** One line of a day: an item, or a request that is due. */
 export interface Entry {
@@ -10,6 +11,8 @@ export interface Entry {
   title: string;
   hours: string | null;
   place: string | null;
+  /** Absent for a request. */
+  state: OutputState | null;
 }
 
 const kindOrder = Object.keys(kindLabels);
@@ -29,11 +32,11 @@ export function entriesByDay({ items, due }: CalendarAnswer): Map<string, Entry[
   const days = new Map<string, Entry[]>();
   const add = (day: string, entry: Entry) => days.set(day, [...(days.get(day) ?? []), entry]);
   for (const { id, title, dueDay } of due) {
-    add(dueDay, { id, kind: null, title, hours: null, place: null });
+    add(dueDay, { id, kind: null, title, hours: null, place: null, state: null });
   }
-  for (const { id, kind, title, day, startsAt, endsAt, place } of items) {
+  for (const { id, kind, title, day, startsAt, endsAt, place, state } of items) {
     const hours = startsAt && endsAt ? `${startsAt}–${endsAt}` : startsAt;
-    add(day, { id, kind, title, hours, place });
+    add(day, { id, kind, title, hours, place, state });
   }
   for (const entries of days.values())
     entries.sort((one, other) => placeInDay(one) - placeInDay(other));

@@ -9,18 +9,21 @@ import type { Entry } from './entries.ts';
 
 /** One line of a day, which opens what it names. */
 export function EntryButton({ entry, isWhole }: { entry: Entry; isWhole: boolean }) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'output']);
   const scheme = useComputedColorScheme('light');
   const words = useKindWords();
   const [, change] = useOutputSearch();
-  const { id, kind, title, hours, place } = entry;
+  const { id, kind, title, hours, place, state } = entry;
+  // What is done is what a calendar of work is mostly made of; the rest says so.
+  const standing = state !== null && state !== 'done' ? t(`output:state.${state}`) : null;
   const what = kind === null ? t('due', { title }) : title;
   const color = seriesColors[kind === null ? 'grey' : kindColor(kind)][scheme];
-  const said = [hours, what, kind && words.one(kind), place].filter(Boolean).join(', ');
+  const said = [hours, what, kind && words.one(kind), standing, place].filter(Boolean).join(', ');
   return (
     <button
       type="button"
       className={isWhole ? styles.entry : `${styles.entry} ${styles.oneLine}`}
+      data-state={state ?? undefined}
       style={{ ['--entry-color' as string]: color }}
       title={said}
       aria-label={said}
@@ -31,6 +34,7 @@ export function EntryButton({ entry, isWhole }: { entry: Entry; isWhole: boolean
       {hours && <strong>{hours} </strong>}
       {what}
       {isWhole && kind && <> · {words.one(kind)}</>}
+      {isWhole && standing && <> · {standing}</>}
       {isWhole && place && <> · {place}</>}
     </button>
   );

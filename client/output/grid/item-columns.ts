@@ -2,6 +2,7 @@ import { foldHeading } from '../../../shared/files/table.ts';
 import type { DetailField } from '../../../shared/output/detail-fields.ts';
 import type { Words } from '../../../shared/output/kind.ts';
 import type { KindRow } from '../../../shared/output/rows.ts';
+import { type OutputState, stateWords } from '../../../shared/output/state.ts';
 import type { GridColumn } from '../../grid/read-grid-row.ts';
 
 /** A record of the office that a cell names. */
@@ -17,6 +18,8 @@ export interface ItemColumnParts {
   departments: readonly Named[];
   places: readonly Named[];
   say(words: Words): string;
+  /** The states by their names on screen. */
+  states: readonly { value: OutputState; label: string }[];
   /** The names of the columns that every item has, and of yes and no. */
   names: Record<
     | 'kind'
@@ -29,6 +32,7 @@ export interface ItemColumnParts {
     | 'responsible'
     | 'url'
     | 'notes'
+    | 'state'
     | 'yes'
     | 'no',
     string
@@ -97,7 +101,7 @@ function withKind({ kinds, say, names }: ItemColumnParts): GridColumn[] {
 
 /** The columns of items of some kinds: what every item has, and once by name what each kind asks for. */
 export function itemGridColumns(parts: ItemColumnParts): GridColumn[] {
-  const { kinds, departments, places, names } = parts;
+  const { kinds, departments, places, names, states } = parts;
   const details = new Map<string, GridColumn>();
   for (const field of kinds.flatMap((kind) => kind.fields)) {
     const column = detail(field, parts);
@@ -117,6 +121,7 @@ export function itemGridColumns(parts: ItemColumnParts): GridColumn[] {
     text('responsible', names.responsible, 160),
     hour('startsAt'),
     hour('endsAt'),
+    { ...named('state', names.state, states), width: 120, choices: stateWords },
     text('url', names.url, 220),
     { ...text('notes', names.notes, 220), hasLines: true },
   ];

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KindId } from '../../../shared/output/kind-id.ts';
+import { outputStates } from '../../../shared/output/state.ts';
 import { useDepartments } from '../../app/use-departments.ts';
 import type { GridRow } from '../../grid/grid-rows.ts';
 import { useKindWords } from '../use-kind-words.ts';
@@ -31,8 +32,10 @@ export function useItemGridColumns(chosen: readonly KindId[]) {
       responsible: t('form.responsible'),
       startsAt: t('form.startsAt'),
       endsAt: t('form.endsAt'),
+      state: t('state.label'),
     };
-    const columns = itemGridColumns({ kinds: typed, departments, places, say, names });
+    const states = outputStates.map((value) => ({ value, label: t(`state.${value}`) }));
+    const columns = itemGridColumns({ kinds: typed, departments, places, say, names, states });
     return { columns, kinds: typed, places };
   }, [kinds, chosen, departments, places, say, t]);
 }

@@ -13,7 +13,8 @@ import {
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ownInputs } from '../../../shared/output/own-kind.ts';
+import { detailKnown } from '../../../shared/output/kind.ts';
+import { knownByInput, ownInputs } from '../../../shared/output/own-kind.ts';
 import { emptyField, type KindValues } from './kind-values.ts';
 
 type Form = UseFormReturnType<KindValues>;
@@ -50,6 +51,15 @@ function FieldInput({ form, index }: { form: Form; index: number }) {
             {...at('choices')}
           />
         )}
+        <NativeSelect
+          label={t('known')}
+          description={t('knownHelp')}
+          data={detailKnown
+            .filter((value) => value !== 'serial' || field?.input === 'number')
+            .map((value) => ({ value, label: t(`knownWhen.${value}`) }))}
+          {...at('known')}
+          value={field?.known || knownByInput[field?.input ?? 'line']}
+        />
         <Group justify="space-between">
           {field?.input === 'flag' ? (
             <span />

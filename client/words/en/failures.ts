@@ -13,6 +13,8 @@ export const failures: typeof es = {
     'The dates overlap another rate in force from {{validFrom}}. Change the dates of one of the two.',
   month_closed:
     'The month of {{month}} was closed by {{closedBy}} and nothing was changed. The Secretary General can reopen it with a reason.',
+  month_confirmed:
+    'The output of {{month}} was confirmed by {{confirmedBy}} and nothing was changed. The coordinator can reopen it with a reason.',
   month_not_closed: 'The month of {{month}} is open already. Refresh the page.',
   month_not_ready:
     'The month of {{month}} has appearances that were sent back and not corrected ({{sentBack}}). Wait for the correction or approve them, then close it.',

@@ -38,6 +38,13 @@ export const kinds: typeof spanish = {
     choice: 'Choice from a list',
     day: 'Day',
   },
+  known: 'When a record is repeated',
+  knownHelp: 'What is planned is copied; what is only known afterwards never is.',
+  knownWhen: {
+    planned: 'Copied: known when it is planned',
+    happened: 'Left empty: known once it happens',
+    serial: 'The numbering goes on',
+  },
   choices: 'Choices',
   choicesHelp: 'One a line.',
   isRequired: 'Required',

@@ -70,6 +70,7 @@ export const sheets: typeof spanish = {
     count: 'Count',
     source: 'Source',
     notes: 'Notes',
+    state: 'State',
     channel: 'Channel',
     valueCop: 'Value in pesos',
     name: 'Name',

@@ -27,6 +27,11 @@ export const summary: typeof es = {
   attention: {
     title: 'Needs attention',
     none: 'Everything is up to date.',
+    plannedPast_one: '{{count}} planned activity is past: did it take place?',
+    plannedPast_other: '{{count}} planned activities are past: did they take place?',
+    confirmPast_one: 'Yes, it took place',
+    confirmPast_other: 'Yes, all {{count}} took place',
+    seePast: 'See them one by one',
     sentBack_one: 'The Secretary General sent back {{count}} appearance of the period.',
     sentBack_other: 'The Secretary General sent back {{count}} appearances of the period.',
     seeSentBack: 'See those sent back',

@@ -19,6 +19,8 @@ const sentences: Record<FailureCode, string> = {
     'Las fechas se cruzan con otra tarifa que rige desde {{validFrom}}. Cambie las fechas de una de las dos.',
   month_closed:
     'El mes de {{month}} está cerrado por {{closedBy}} y no se cambió nada. La Secretaría General puede reabrirlo con un motivo.',
+  month_confirmed:
+    'La producción de {{month}} está confirmada por {{confirmedBy}} y no se cambió nada. La coordinación puede reabrirla con un motivo.',
   month_not_closed: 'El mes de {{month}} ya está abierto. Actualice la página.',
   month_not_ready:
     'El mes de {{month}} tiene apariciones devueltas sin corregir ({{sentBack}}). Espere la corrección o apruébelas, y ciérrelo después.',

@@ -37,6 +37,13 @@ export const kinds = {
     choice: 'Opción de una lista',
     day: 'Fecha',
   },
+  known: 'Al repetir un registro',
+  knownHelp: 'Lo que se programa se copia; lo que solo se sabe después, nunca.',
+  knownWhen: {
+    planned: 'Se copia: se sabe al programarlo',
+    happened: 'Queda vacío: se sabe cuando ocurre',
+    serial: 'Sigue la numeración',
+  },
   choices: 'Opciones',
   choicesHelp: 'Una por línea.',
   isRequired: 'Obligatorio',

@@ -84,6 +84,7 @@ export const sheets = {
     count: 'Cantidad',
     source: 'Fuente',
     notes: 'Notas',
+    state: 'Estado',
     channel: 'Canal',
     valueCop: 'Valor en pesos',
     name: 'Nombre',

@@ -26,6 +26,11 @@ export const summary = {
   attention: {
     title: 'Requiere atención',
     none: 'Todo está al día.',
+    plannedPast_one: '{{count}} actividad programada ya pasó: ¿se realizó?',
+    plannedPast_other: '{{count}} actividades programadas ya pasaron: ¿se realizaron?',
+    confirmPast_one: 'Sí, se realizó',
+    confirmPast_other: 'Sí, las {{count}} se realizaron',
+    seePast: 'Ver una por una',
     sentBack_one: 'La Secretaría General devolvió {{count}} aparición del período.',
     sentBack_other: 'La Secretaría General devolvió {{count}} apariciones del período.',
     seeSentBack: 'Ver las devueltas',

@@ -23,6 +23,7 @@ import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
 import { createOutputStates } from './0024-output-states.ts';
 import { createEntity } from './0027-entity.ts';
+import { createOutputConfirmations } from './0029-output-confirmations.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -47,6 +48,7 @@ const listed = {
   '0021-sheet-imports': createSheetImports,
   '0024-output-states': createOutputStates,
   '0027-entity': createEntity,
+  '0029-output-confirmations': createOutputConfirmations,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

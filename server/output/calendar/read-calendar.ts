@@ -20,7 +20,7 @@ export async function readCalendar(
   if (kinds.length > 0) matching = matching.where('kind', 'in', kinds);
   const items = await matching
     .leftJoin('place', 'place.id', 'outputItem.placeId')
-    .select(['outputItem.id', 'kind', 'title', 'day', 'startsAt', 'endsAt'])
+    .select(['outputItem.id', 'kind', 'title', 'day', 'startsAt', 'endsAt', 'state'])
     .select(sql<string | null>`coalesce(place.name, output_item.place)`.as('place'))
     .orderBy('day')
     .orderBy(sql`coalesce(starts_at, '')`)

@@ -16,7 +16,7 @@ async function selectFeedItems(house: House, kinds: KindId[]): Promise<FeedItem[
     .selectFrom('outputItem')
     .leftJoin('place', 'place.id', 'outputItem.placeId')
     .select(['outputItem.id', 'outputItem.version', 'outputItem.updatedAt', 'kind', 'title'])
-    .select(['day', 'startsAt', 'endsAt', 'responsible', 'url'])
+    .select(['day', 'startsAt', 'endsAt', 'responsible', 'url', 'state'])
     .select(sql<string | null>`coalesce(place.name, output_item.place)`.as('place'))
     .where('outputItem.deletedAt', 'is', null)
     .where('day', '>=', addDays(today(house), -daysBack));

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { instantOf } from '../../../shared/calendar/zoned-clock.ts';
+import type { OutputState } from '../../../shared/output/state.ts';
 
 /** An item as a calendar program is told of it. */
 export interface FeedItem {
@@ -15,7 +16,15 @@ export interface FeedItem {
   place: string | null;
   responsible: string | null;
   url: string | null;
+  state: OutputState;
 }
+
+/** What stands of an item, as RFC 5545 says it: what is planned may still change. */
+const statuses: Record<OutputState, string> = {
+  planned: 'TENTATIVE',
+  done: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+};
 
 // Octets of a line, the space before what goes on not counted.
 ICAL.foldLength = 74;
@@ -51,6 +60,7 @@ function eventOf(item: FeedItem, timeZone: string): ICAL.Component {
     description: item.responsible ? `${item.kindLabel}. ${item.responsible}` : item.kindLabel,
     categories: item.kindLabel,
     url: item.url,
+    status: statuses[item.state],
   };
   for (const [name, text] of Object.entries(texts)) {
     if (text !== null) event.addPropertyWithValue(name, text);

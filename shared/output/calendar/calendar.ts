@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, daysBetween } from '../../calendar/day.ts';
 import { KindId } from '../kind-id.ts';
 import type { RequestState } from '../requests/request.ts';
+import type { OutputState } from '../state.ts';
 
 /** The kinds to show; none named is all of them. */
 const kinds = z.array(KindId).max(60).default([]);
@@ -25,6 +26,7 @@ export interface CalendarItem {
   startsAt: string | null;
   endsAt: string | null;
   place: string | null;
+  state: OutputState;
 }
 
 /** A request on the day on which it is due. */

@@ -15,6 +15,9 @@ export const communityMeeting = defineKind({
   words: {
     programme: programme.words,
     attendance: attendance.words,
-    commitments: { label: { es: 'Compromisos adquiridos', en: 'Commitments made' } },
+    commitments: {
+      known: 'happened',
+      label: { es: 'Compromisos adquiridos', en: 'Commitments made' },
+    },
   },
 });

@@ -12,6 +12,7 @@ export const event = defineKind({
   }),
   words: {
     mode: {
+      known: 'planned',
       label: { es: 'Modalidad', en: 'Mode' },
       choices: {
         in_person: { es: 'Presencial', en: 'In person' },

@@ -13,8 +13,8 @@ export const graphicPiece = defineKind({
     purpose: optionalLine(200),
   }),
   words: {
-    format: { label: { es: 'Formato', en: 'Format' } },
-    requestedBy: { label: { es: 'Solicitada por', en: 'Requested by' } },
-    purpose: { label: { es: 'Para qué', en: 'Purpose' } },
+    format: { known: 'planned', label: { es: 'Formato', en: 'Format' } },
+    requestedBy: { known: 'planned', label: { es: 'Solicitada por', en: 'Requested by' } },
+    purpose: { known: 'planned', label: { es: 'Para qué', en: 'Purpose' } },
   },
 });

@@ -8,7 +8,7 @@ export const institutionalVideo = defineKind({
   label: kindLabels.institutional_video,
   details: z.object({ subtitled: z.boolean().default(false), seconds: optionalCount }),
   words: {
-    subtitled: { label: { es: 'Con subtítulos', en: 'Subtitled' } },
-    seconds: { label: { es: 'Duración en segundos', en: 'Length in seconds' } },
+    subtitled: { known: 'happened', label: { es: 'Con subtítulos', en: 'Subtitled' } },
+    seconds: { known: 'happened', label: { es: 'Duración en segundos', en: 'Length in seconds' } },
   },
 });

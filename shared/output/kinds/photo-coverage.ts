@@ -12,10 +12,14 @@ export const photoCoverage = defineKind({
     minors: z.boolean().default(false),
   }),
   words: {
-    photos: { label: { es: 'Fotografías entregadas', en: 'Photographs delivered' } },
+    photos: {
+      known: 'happened',
+      label: { es: 'Fotografías entregadas', en: 'Photographs delivered' },
+    },
     consentNoted: {
+      known: 'happened',
       label: { es: 'Con autorización de uso de imagen', en: 'Consent to use the image noted' },
     },
-    minors: { label: { es: 'Aparecen menores de edad', en: 'Minors appear' } },
+    minors: { known: 'happened', label: { es: 'Aparecen menores de edad', en: 'Minors appear' } },
   },
 });

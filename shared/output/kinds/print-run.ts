@@ -9,7 +9,7 @@ export const printRun = defineKind({
   label: kindLabels.print_run,
   details: z.object({ copies: optionalCount, edition: optionalLine(120) }),
   words: {
-    copies: { label: { es: 'Ejemplares', en: 'Copies' } },
-    edition: { label: { es: 'Edición', en: 'Edition' } },
+    copies: { known: 'happened', label: { es: 'Ejemplares', en: 'Copies' } },
+    edition: { known: 'happened', label: { es: 'Edición', en: 'Edition' } },
   },
 });

@@ -14,14 +14,15 @@ export const programmeEpisode = defineKind({
   }),
   words: {
     programme: programme.words,
-    episode: { label: { es: 'Número de emisión', en: 'Episode number' } },
+    episode: { known: 'serial', label: { es: 'Número de emisión', en: 'Episode number' } },
     broadcast: {
+      known: 'planned',
       label: { es: 'Emisión', en: 'Broadcast' },
       choices: {
         live: { es: 'En vivo', en: 'Live' },
         recorded: { es: 'Grabada', en: 'Recorded' },
       },
     },
-    seconds: { label: { es: 'Duración en segundos', en: 'Length in seconds' } },
+    seconds: { known: 'happened', label: { es: 'Duración en segundos', en: 'Length in seconds' } },
   },
 });

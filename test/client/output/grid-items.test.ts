@@ -19,7 +19,14 @@ const radio: KindRow = {
   version: 1,
   label: { one: { es: 'Cuña', en: 'Cuña' }, many: { es: 'Cuñas', en: 'Cuñas' } },
   fields: ownDetailFields([
-    { name: 'station', label: 'Emisora', input: 'line', choices: [], isRequired: true },
+    {
+      name: 'station',
+      label: 'Emisora',
+      input: 'line',
+      choices: [],
+      isRequired: true,
+      known: 'planned',
+    },
   ]),
   isOwn: true,
   isActive: true,
@@ -37,13 +44,19 @@ const names = {
   responsible: 'Responsable',
   url: 'Enlace',
   notes: 'Notas',
+  state: 'Estado',
   yes: 'Sí',
   no: 'No',
 };
 
 function read(kinds: KindRow[], ...rows: Record<string, string>[]) {
   const say = (words: { es: string }) => words.es;
-  const columns = itemGridColumns({ kinds, departments, places, names, say });
+  const states = [
+    { value: 'planned' as const, label: 'Programado' },
+    { value: 'done' as const, label: 'Realizado' },
+    { value: 'cancelled' as const, label: 'Cancelado' },
+  ];
+  const columns = itemGridColumns({ kinds, departments, places, names, say, states });
   const items = readItems(rows, { columns, kinds, places });
   const rules = items.map(({ broken }) =>
     Object.fromEntries(Object.entries(broken).map(([id, { rule }]) => [id, rule])),

@@ -30,7 +30,14 @@ test('a new kind names its fields after what they are called, each differently',
 
 test('a field that is called otherwise keeps the name under which its values are stored', () => {
   const fields = ownDetailFields([
-    { name: 'emisora', label: 'Emisora', input: 'line', choices: [], isRequired: true },
+    {
+      name: 'emisora',
+      label: 'Emisora',
+      input: 'line',
+      choices: [],
+      isRequired: true,
+      known: 'planned',
+    },
   ]);
   const label = { one: { es: 'Cuña', en: 'Cuña' }, many: { es: 'Cuñas', en: 'Cuñas' } };
   const kind = { id: 'own_a' as const, version: 3, label, fields, isOwn: true, isActive: false };
@@ -42,8 +49,22 @@ test('a field that is called otherwise keeps the name under which its values are
     isActive: false,
     position: 0,
     fields: [
-      { name: 'emisora', label: 'Estación', input: 'line', choices: [], isRequired: true },
-      { name: 'emisora_2', label: 'Emisora', input: 'line', choices: [], isRequired: false },
+      {
+        name: 'emisora',
+        label: 'Estación',
+        input: 'line',
+        choices: [],
+        isRequired: true,
+        known: 'planned',
+      },
+      {
+        name: 'emisora_2',
+        label: 'Emisora',
+        input: 'line',
+        choices: [],
+        isRequired: false,
+        known: 'planned',
+      },
     ],
   });
 });

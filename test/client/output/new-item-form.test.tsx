@@ -122,6 +122,7 @@ describe('the quick form of output', () => {
       title: 'Feria',
       day: '2026-11-22',
       startsAt: null,
+      stateReason: null,
       endsAt: null,
       departmentId: null,
       place: null,

@@ -32,6 +32,30 @@ describe('something that comes again', () => {
     expect(cells).toMatchObject([{ kind: 'programme_episode', count: 4 }]);
   });
 
+  test('is of what is planned alone: what happened stays with the day on which it did', async () => {
+    const house = await makeHouse();
+    const { output } = callerAs(house, 'coordinator');
+    const fields = {
+      ...programme,
+      day: '2026-11-18',
+      notes: 'Acta firmada',
+      url: 'https://example.org/1',
+      details: { programme: 'Al día', episode: 41, seconds: 1_500, broadcast: 'live' },
+    };
+    await output.createSeries({ fields, repeat: { every: 'week', until: '2026-12-09' } });
+    const { rows } = await output.listItems({});
+    const told = rows.map(({ day, state, url, details }) => [day, state, url, details]).reverse();
+    const details = { programme: 'Al día', broadcast: 'live', seconds: null };
+    expect(told).toEqual([
+      ['2026-11-18', 'done', fields.url, fields.details],
+      ['2026-11-25', 'planned', null, { ...details, episode: 42 }],
+      ['2026-12-02', 'planned', null, { ...details, episode: 43 }],
+      ['2026-12-09', 'planned', null, { ...details, episode: 44 }],
+    ]);
+    const last = rows[0]?.id ?? '';
+    expect(await output.readItem({ id: last })).toMatchObject({ notes: null, evidence: [] });
+  });
+
   test('changed from a day on keeps the days before as they were, and what is of each day', async () => {
     const house = await makeHouse();
     const { output } = callerAs(house, 'coordinator');

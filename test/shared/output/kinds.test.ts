@@ -42,6 +42,7 @@ describe('the kinds of output', () => {
       ...piece,
       kind: 'event',
       startsAt: null,
+      stateReason: null,
       endsAt: null,
       departmentId: null,
       place: null,

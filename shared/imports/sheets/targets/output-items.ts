@@ -1,6 +1,7 @@
 import { foldHeading } from '../../../files/table.ts';
 import type { DetailField } from '../../../output/detail-fields.ts';
 import type { KindRow } from '../../../output/rows.ts';
+import { stateWords } from '../../../output/state.ts';
 import type { SheetTarget, TargetColumn } from '../target.ts';
 
 const common: TargetColumn[] = [
@@ -63,7 +64,14 @@ const common: TargetColumn[] = [
     id: 'notes',
     type: 'text',
     isRequired: false,
-    synonyms: ['observaciones', 'notas', 'nota', 'estado', 'notes'],
+    synonyms: ['observaciones', 'notas', 'nota', 'notes'],
+  },
+  {
+    id: 'state',
+    type: 'choice',
+    isRequired: false,
+    synonyms: ['estado', 'situacion', 'state', 'status'],
+    choices: stateWords,
   },
 ];
 
