@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconSum } from '@tabler/icons-react';
+import { IconStack2, IconSum } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixCell as Cell } from '../../shared/output/matrix.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -9,11 +9,33 @@ interface MatrixCellProps {
   cell: Cell | undefined;
   kindName: string;
   month: string;
+  /** How many are planned and not done. */
+  planned?: number;
   onOpen(): void;
 }
 
-/** One month of one kind: its count, how it is known, and the way to its records. */
-export function MatrixCell({ cell, kindName, month, onOpen }: MatrixCellProps) {
+/** How many are planned beside what is done, where any are. */
+export function PlannedBeside({ count }: { count: number | undefined }) {
+  const { t } = useTranslation('output');
+  if (!count) return null;
+  return (
+    <Text size="xs" c="dimmed" component="div" className="numbers">
+      {t('plannedBeside', { count })}
+    </Text>
+  );
+}
+
+/** One month of one kind: its count, how it is known, and the way to its records; beside it what is planned. */
+export function MatrixCell({ planned, ...counted }: MatrixCellProps) {
+  return (
+    <>
+      <CountedCell {...counted} />
+      <PlannedBeside count={planned} />
+    </>
+  );
+}
+
+function CountedCell({ cell, kindName, month, onOpen }: Omit<MatrixCellProps, 'planned'>) {
   const { t } = useTranslation(['output', 'ui']);
   const format = useFormat();
   const facts = { kind: kindName, month: format.longMonth(month) };
@@ -32,6 +54,8 @@ export function MatrixCell({ cell, kindName, month, onOpen }: MatrixCellProps) {
   }
   const count = format.number(cell.count);
   const isTally = cell.sources.includes('tally');
+  const mark = cell.sources.length > 1 ? t('matrix.mixedMark') : t('matrix.tallyMark');
+  const Mark = cell.sources.length > 1 ? IconStack2 : IconSum;
   return (
     <button
       type="button"
@@ -41,7 +65,7 @@ export function MatrixCell({ cell, kindName, month, onOpen }: MatrixCellProps) {
     >
       {isTally && (
         <Text span c="dimmed" lh={0} mr={4}>
-          <IconSum size={12} stroke={1.6} role="img" aria-label={t('matrix.tallyMark')} />
+          <Mark size={12} stroke={1.6} role="img" aria-label={mark} />
         </Text>
       )}
       {count}

@@ -1,5 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { IconSum } from '@tabler/icons-react';
+import { IconStack2, IconSum } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonthMatrix } from '../../shared/output/matrix.ts';
@@ -48,6 +48,9 @@ function useColumns({
   const declared = useDeclaredTotals(period);
   const { data } = query;
   return useMemo(() => {
+    const planned = new Map(
+      data?.planned.map(({ month, kind, count }) => [`${month} ${kind}`, count]),
+    );
     const kinds = (data?.totals ?? []).map<TableColumn<MatrixRow>>(({ kind, count }) => ({
       id: kind,
       header: words.many(kind),
@@ -57,6 +60,7 @@ function useColumns({
       cell: ({ month, cells }) => (
         <MatrixCell
           cell={cells.get(kind)}
+          planned={planned.get(`${month} ${kind}`)}
           kindName={words.many(kind)}
           month={month}
           onOpen={() => onOpen({ month, kind })}
@@ -99,7 +103,9 @@ export function MatrixPanel(props: MatrixPanelProps) {
   const { t } = useTranslation('output');
   const columns = useColumns(props);
   const rows = useMemo(() => query.data && matrixRows(query.data), [query.data]);
-  const hasTallies = query.data?.cells.some((cell) => cell.sources.includes('tally'));
+  const cells = query.data?.cells ?? [];
+  const hasTallies = cells.some(({ sources }) => sources.join() === 'tally');
+  const hasBoth = cells.some(({ sources }) => sources.length > 1);
   return (
     <Panel title={t('matrix.title')} note={t('matrix.note')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only help to reach the buttons inside */}
@@ -119,6 +125,14 @@ export function MatrixPanel(props: MatrixPanelProps) {
           <IconSum size={14} stroke={1.6} />
           <Text size="sm" c="dimmed">
             {t('matrix.tallyMark')}
+          </Text>
+        </Group>
+      )}
+      {hasBoth && (
+        <Group gap={6} mt="xs" aria-hidden>
+          <IconStack2 size={14} stroke={1.6} />
+          <Text size="sm" c="dimmed">
+            {t('matrix.mixedMark')}
           </Text>
         </Group>
       )}

@@ -15,6 +15,7 @@ import { ItemsPanel } from './items-panel.tsx';
 import { MatrixChoices } from './matrix/matrix-choices.tsx';
 import { useMatrixChoice } from './matrix/use-shown-matrix.ts';
 import { MatrixPanel } from './matrix-panel.tsx';
+import { MonthsPanel } from './months/months-panel.tsx';
 import { OutputChart } from './output-chart.tsx';
 import { type OpenTally, OutputDrawers } from './output-drawers.tsx';
 import { type OutputView, outputViews } from './output-search.ts';
@@ -45,6 +46,7 @@ function MonthByKind({ period, withDeclared }: { period: Period; withDeclared: b
     <Stack gap="md">
       <MatrixPanel query={query} period={period} withDeclared={withDeclared} onOpen={open} />
       <OutputChart query={query} onOpen={open} />
+      <MonthsPanel period={period} />
     </Stack>
   );
 }

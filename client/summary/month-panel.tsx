@@ -11,16 +11,30 @@ import type { Summary } from './use-summary.ts';
 
 const figureHeight = 104;
 
-function OutputFigure({ twoMonths, period, before }: Summary) {
+/** The figure of the month before to compare with, and its days in words; none for a month to come. */
+function useBefore({ compared, before }: Summary) {
   const { t } = useTranslation('summary');
   const format = useFormat();
+  return (whole: number | null, sameDays: number | null | undefined) => {
+    if (compared === 'none') return undefined;
+    const month = format.longMonth(before);
+    if (compared === 'whole') return { value: whole, period: month };
+    const period = t('month.sameDays', { day: Number(compared.to.slice(8)), month });
+    return { value: sameDays ?? null, period };
+  };
+}
+
+function OutputFigure(summary: Summary) {
+  const { twoMonths, period, before, sameOutput } = summary;
+  const { t } = useTranslation('summary');
+  const beforeOf = useBefore(summary);
   return (
     <Show query={twoMonths} height={figureHeight}>
       {(matrix) => (
         <Figure
           label={t('month.output')}
           value={outputOf(matrix, period.to)}
-          before={{ value: outputOf(matrix, before), period: format.longMonth(before) }}
+          before={beforeOf(outputOf(matrix, before), sameOutput.data?.count)}
           source={t('month.outputSource')}
         >
           <AnchorLink to="/produccion" search={period} size="sm">
@@ -32,10 +46,13 @@ function OutputFigure({ twoMonths, period, before }: Summary) {
   );
 }
 
-function PressFigures({ twoValues, period, before }: Summary) {
+function PressFigures(summary: Summary) {
+  const { twoValues, period, before, samePress } = summary;
   const { t } = useTranslation('summary');
   const format = useFormat();
-  const compared = format.longMonth(before);
+  const beforeOf = useBefore(summary);
+  // Where there are none on those days, there is nothing to compare with.
+  const same = samePress.data?.total ? samePress.data.totals : undefined;
   return (
     <Show query={twoValues} height={figureHeight}>
       {(value) => (
@@ -43,7 +60,7 @@ function PressFigures({ twoValues, period, before }: Summary) {
           <Figure
             label={t('month.clippings')}
             value={clippingsOf(value, period.to)}
-            before={{ value: clippingsOf(value, before), period: compared }}
+            before={beforeOf(clippingsOf(value, before), same?.count)}
           >
             <AnchorLink to="/free-press" search={{ ...period, month: period.to }} size="sm">
               {t('month.openClippings')}
@@ -53,7 +70,7 @@ function PressFigures({ twoValues, period, before }: Summary) {
             label={t('month.value')}
             value={pesosOf(value, period.to)}
             write={format.money}
-            before={{ value: pesosOf(value, before), period: compared }}
+            before={beforeOf(pesosOf(value, before), same?.valueCop)}
             source={t('month.valueSource')}
           />
         </>
@@ -87,12 +104,17 @@ export function MonthPanel(summary: Summary) {
   const { t } = useTranslation('summary');
   const format = useFormat();
   const { role } = useSelf();
+  const { compared } = summary;
+  const before = format.longMonth(summary.before);
+  const note =
+    compared === 'none'
+      ? undefined
+      : compared === 'whole'
+        ? t('month.note', { before })
+        : t('month.noteSameDays', { before, day: Number(compared.to.slice(8)) });
   const comesForPress = role === 'secretary' || role === 'press';
   return (
-    <Panel
-      title={t('month.title', { month: format.longMonth(summary.period.to) })}
-      note={t('month.note', { before: format.longMonth(summary.before) })}
-    >
+    <Panel title={t('month.title', { month: format.longMonth(summary.period.to) })} note={note}>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
         {comesForPress && <PeriodFigure {...summary} />}
         {!comesForPress && <OutputFigure {...summary} />}

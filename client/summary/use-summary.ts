@@ -1,6 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { addMonths } from '../../shared/calendar/month.ts';
+import { comparedDays } from '../../shared/calendar/same-days.ts';
 import { api } from '../app/api.ts';
+import { useToday } from '../app/self.tsx';
 import { type Period, usePeriod } from '../app/use-period.ts';
 
 const kept = { placeholderData: keepPreviousData };
@@ -8,10 +10,23 @@ const kept = { placeholderData: keepPreviousData };
 /** What the summary asks: the period for its charts, and its last two months to compare. */
 export function useSummary() {
   const { period } = usePeriod();
-  const lastTwo: Period = { from: addMonths(period.to, -1), to: period.to };
+  const { day } = useToday();
+  const before = addMonths(period.to, -1);
+  const compared = comparedDays(period.to, before, day);
+  const sameDays = typeof compared === 'object' ? compared : null;
+  const lastTwo: Period = { from: before, to: period.to };
   return {
     period,
-    before: lastTwo.from,
+    before,
+    /** What the month is compared with: the whole one before, its same days, or nothing. */
+    compared,
+    sameOutput: useQuery(api.output.countDays.queryOptions(sameDays ?? skipToken, kept)),
+    samePress: useQuery(
+      api.press.listClippings.queryOptions(
+        sameDays ? { ...sameDays, pageSize: 1 } : skipToken,
+        kept,
+      ),
+    ),
     matrix: useQuery(api.output.readMonthMatrix.queryOptions(period, kept)),
     twoMonths: useQuery(api.output.readMonthMatrix.queryOptions(lastTwo, kept)),
     value: useQuery(api.press.readMonthlyValue.queryOptions(period, kept)),

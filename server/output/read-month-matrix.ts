@@ -18,6 +18,22 @@ const selectCounts = hotQuery<SourcedCount, [from: string, to: string]>((db) =>
     .compile(),
 );
 
+const selectPlanned = hotQuery<MonthMatrix['planned'][number], [from: string, to: string]>((db) =>
+  plainTables(db)
+    .selectFrom('output_month_state')
+    .select(['month', 'kind', sql<number>`cast(sum(count) as integer)`.as('count')])
+    // Every item has one value of a dimension, empty where it says none: any of them counts all.
+    .where('dimension', '=', sql.lit('department'))
+    .where('state', '=', sql.lit('planned'))
+    .where('month', '>=', '')
+    .where('month', '<=', '')
+    .groupBy(['month', 'kind'])
+    .orderBy('month')
+    .orderBy('kind')
+    .$castTo<MonthMatrix['planned'][number]>()
+    .compile(),
+);
+
 const selectOwnNames = hotQuery<{ id: KindId; label: string; isActive: number }, []>((db) =>
   plainTables(db)
     .selectFrom('output_kind')
@@ -40,5 +56,6 @@ export async function readMonthMatrix(
     period,
     counts,
     kinds.map((kind) => ({ ...kind, isActive: kind.isActive === 1 })),
+    await selectPlanned(database, period.from, period.to),
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../../shared/calendar/day.ts';
 import { MonthPeriod } from '../../shared/calendar/month.ts';
 import { OutputItemEdits, OutputItemMarks } from '../../shared/output/edit-items.ts';
 import { MatrixAsked } from '../../shared/output/matrix-by.ts';
@@ -16,6 +17,7 @@ import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { countingBoth } from './both-counted-call.ts';
 import { calendarProcedures } from './calendar/calendar-procedures.ts';
 import { commitmentProcedures } from './commitments/commitment-procedures.ts';
+import { countDays } from './count-days.ts';
 import { editOutputItems, removeOutputItems, restoreOutputItems } from './edit-output-items.ts';
 import { importOutputItems } from './import-output-items.ts';
 import { linkProcedures } from './links/link-procedures.ts';
@@ -62,6 +64,9 @@ export const outputRouter = router({
   readMatrix: everyoneWithDepartments
     .input(MatrixAsked)
     .query(({ ctx, input }) => readMatrix(ctx.database, input)),
+  countDays: everyone
+    .input(z.object({ from: Day, to: Day }))
+    .query(({ ctx, input }) => countDays(ctx.database, input)),
   listPlacesWithoutMeeting: everyone
     .input(z.object({ year: z.number().int().min(1900).max(2199) }))
     .query(({ ctx, input }) => listPlacesWithoutMeeting(ctx.database, input.year)),

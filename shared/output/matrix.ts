@@ -34,17 +34,21 @@ export interface MonthMatrix {
   kinds: { id: KindId; label: string }[];
   cells: MatrixCell[];
   totals: { kind: KindId; count: number | null }[];
+  /** What is planned and not done, beside what is; none of it is counted. */
+  planned: { month: string; kind: KindId; count: number }[];
 }
 
 /**
  * Assembles the matrix of a period from its sourced counts. Where items and a month's total count
  * the same month and kind they are added, and the cell names both sources.
+ * @param planned what is planned and not done, by month and kind.
  * @param ownKinds the kinds that the office made for itself and still logs; others appear where they have a count.
  */
 export function assembleMatrix(
   period: MonthPeriod,
   counts: readonly SourcedCount[],
   ownKinds: readonly NamedKind[] = [],
+  planned: MonthMatrix['planned'] = [],
 ): MonthMatrix {
   const cells = new Map<string, MatrixCell>();
   const totals = new Map<string, number>();
@@ -69,5 +73,6 @@ export function assembleMatrix(
     kinds,
     cells: [...cells.values()],
     totals: kinds.map(({ id }) => ({ kind: id, count: totals.get(id) ?? null })),
+    planned: [...planned],
   };
 }

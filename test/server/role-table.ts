@@ -27,6 +27,7 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'output.readMatrix': everyRole,
   'output.listPlacesWithoutMeeting': everyRole,
   'output.readMonthMatrix': everyRole,
+  'output.countDays': everyRole,
   'output.readMonthProduction': everyRole,
   'output.listMonthProductions': everyRole,
   'output.confirmMonth': offices,

@@ -6,6 +6,9 @@ export const summary: typeof es = {
   month: {
     title: 'The month: {{month}}',
     note: 'Compared with {{before}}',
+    noteSameDays:
+      'The month is not over: it is compared with the same days of {{before}}, from 1 to {{day}}',
+    sameDays: '{{month}}, from 1 to {{day}}',
     output: 'Output',
     outputSource: 'Records and monthly totals of Output',
     clippings: 'Media appearances',

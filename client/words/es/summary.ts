@@ -5,6 +5,9 @@ export const summary = {
   month: {
     title: 'El mes: {{month}}',
     note: 'Comparado con {{before}}',
+    noteSameDays:
+      'El mes no ha terminado: se compara con los mismos días de {{before}}, del 1 al {{day}}',
+    sameDays: '{{month}}, del 1 al {{day}}',
     output: 'Producción',
     outputSource: 'Registros y totales mensuales de Producción',
     clippings: 'Apariciones en medios',

@@ -66,9 +66,17 @@ describe('the matrix on screen', () => {
   });
 
   test('a period that is not a whole year is not compared with what a year declares', async () => {
+    const asked = vi.fn(answer);
+    vi.stubGlobal('fetch', asked);
     show({ from: '2031-01', to: '2031-06' });
-    await Promise.resolve();
+    // As long as a whole year takes until its badge is shown, and longer.
+    await new Promise((done) => setTimeout(done, 250));
     expect(screen.queryByText(/El informe dice/)).toBeNull();
+    expect(asked).not.toHaveBeenCalled();
+    cleanup();
+    show();
+    expect(await screen.findByText('El informe dice 1.300')).toBeTruthy();
+    expect(asked).toHaveBeenCalled();
   });
 
   test('it speaks English too', async () => {

@@ -10,6 +10,7 @@ export function inputsOf(office: Office): Record<string, unknown> {
   return {
     'accounts.listDepartments': all,
     'output.readMonthMatrix': year,
+    'output.countDays': november,
     'output.readMonthProduction': { month: '2026-10' },
     'output.listMonthProductions': year,
     'output.readMatrix': { ...year, rows: 'department', compare: 'last_year' },

@@ -64,6 +64,21 @@ describe('what the office plans is not what it did', () => {
     expect(await output.readItem({ id: at.id })).toMatchObject({ state: 'planned' });
   });
 
+  test('stands beside what is done in the matrix, and days are counted as they are', async () => {
+    const house = await makeHouse();
+    const { output } = callerAs(house, 'coordinator');
+    for (const day of ['2026-11-05', '2026-11-20', '2026-11-25', '2026-11-29']) {
+      await output.createItem({ ...fair, day });
+    }
+    const { cells, planned } = await output.readMonthMatrix(year);
+    expect(cells).toMatchObject([{ month: '2026-11', kind: 'event', count: 2 }]);
+    expect(planned).toEqual([{ month: '2026-11', kind: 'event', count: 2 }]);
+    const days = (from: string, to: string) => output.countDays({ from, to });
+    expect(await days('2026-11-01', '2026-11-15')).toEqual({ count: 1 });
+    expect(await days('2026-11-01', '2026-11-30')).toEqual({ count: 2 });
+    expect(await days('2026-10-01', '2026-10-15')).toEqual({ count: null });
+  });
+
   test('nothing of a day to come is done', async () => {
     const house = await makeHouse();
     const { output } = callerAs(house, 'coordinator');
