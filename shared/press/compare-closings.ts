@@ -51,7 +51,7 @@ function ofPrice<Kept extends Plain>(
 }
 
 export type ComparedField = keyof typeof compared;
-export const comparedFields = Object.keys(compared) as readonly ComparedField[];
+const comparedFields = Object.keys(compared) as readonly ComparedField[];
 
 /** What two closings say of one field; of the measures, the whole size. */
 export interface FieldChange {

@@ -172,9 +172,68 @@ describe('what a month has to look at', () => {
   });
 });
 
+const closed = (id: string, change: Partial<ClosedRow> = {}): ClosedRow => ({
+  ...row({ id }),
+  section: 'Metro',
+  pageLabel: '8A',
+  url: 'https://medio.test/nota',
+  author: 'Ana Ruiz',
+  departmentName: 'Hacienda',
+  topic: 'Vías',
+  spokesperson: 'La alcaldesa',
+  origin: 'reactive',
+  eventTitle: 'Entrega del parque',
+  isPaid: false,
+  notes: 'Con foto',
+  entry: 'manual',
+  rateId: 'rate',
+  evidence: [{ id: 'e', name: 'recorte.pdf', sha256: 'a1' }],
+  keyMessages: ['Obras cumplidas'],
+  valuation: {
+    formula: 3,
+    at: '2026-10-03T10:00:00.000Z',
+    inputs: {
+      day: '2026-10-03',
+      format: 'print',
+      section: 'Metro',
+      isOwnChannel: false,
+      isPaid: false,
+      measures: { unit: 'note', share: '1', isEstimated: false },
+      rate: {
+        id: 'rate',
+        section: 'Metro',
+        unit: 'note',
+        unitQuantity: '1',
+        netPriceCop: 1_000,
+        vatRate: '0.19',
+        validFrom: '2026-01-01',
+        validTo: null,
+        sourceType: 'published_tariff',
+        sourceReference: 'Tarifario 2026',
+      },
+    },
+    result: { standing: 'valued', valueCop: 1_000, valueWithVatCop: 1_190, grade: 'A' },
+  },
+  price: {
+    priceCop: 1_190,
+    vatIncluded: true,
+    vatRate: '0.19',
+    approvedBy: 'Secretaria',
+    approvedAt: '2026-01-05T10:00:00.000Z',
+    evidence: [],
+  },
+  ...change,
+});
+
+/** Another value of what a closing keeps: of any text, number, flag or list. */
+function another(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  if (Array.isArray(value)) return [];
+  return 'otro';
+}
+
 test('two closings of a month are compared appearance by appearance', () => {
-  const closed = (id: string, change: Partial<ReviewedRow> = {}) =>
-    ({ ...row({ id, ...change }), section: '', rateId: null }) as ClosedRow;
   const compared = compareClosings(
     [closed('kept'), closed('gone'), closed('moved')],
     [closed('kept'), closed('moved', { valueCop: 2_000 }), closed('new')],
@@ -189,4 +248,37 @@ test('two closings of a month are compared appearance by appearance', () => {
       changes: [{ field: 'valueCop', before: 1_000, after: 2_000 }],
     },
   ]);
+});
+
+test('two closings tell whatever is kept and differs, save what says nothing of the appearance', () => {
+  /** Which record and how it came in; what is counted of its files and comments stands beside them. */
+  const untold = [
+    'id',
+    'version',
+    'outletId',
+    'entry',
+    'evidenceCount',
+    'commentCount',
+    'isDuplicated',
+  ];
+  /** Compared part by part, below. */
+  const parts = ['valuation', 'price'];
+  const before = closed('a');
+  const keys = Object.keys(before).filter((key) => ![...untold, ...parts].includes(key));
+  for (const key of keys) {
+    const after = { ...before, [key]: another(before[key as keyof ClosedRow]) } as ClosedRow;
+    expect(compareClosings([before], [after]).changed, key).toHaveLength(1);
+  }
+  const { inputs } = before.valuation;
+  const measures = { unit: 'note', share: '0.5', isEstimated: false } as const;
+  const resized = { ...before.valuation, inputs: { ...inputs, measures } };
+  expect(compareClosings([before], [closed('a', { valuation: resized })]).changed).toMatchObject([
+    { changes: [{ field: 'measures', before: { share: '1' }, after: { share: '0.5' } }] },
+  ]);
+  const price = { ...before.price, priceCop: 2_380, approvedBy: null } as ClosedRow['price'];
+  expect(compareClosings([before], [closed('a', { price })]).changed).toMatchObject([
+    { changes: [{ field: 'quotedPrice' }, { field: 'rateApproval', after: null }] },
+  ]);
+  // A closing older than the prices it does not keep says nothing of them.
+  expect(compareClosings([closed('a', { price: undefined })], [before]).changed).toEqual([]);
 });
