@@ -2,6 +2,7 @@ import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OutputTallyRow } from '../../shared/output/rows.ts';
+import type { OutputState } from '../../shared/output/state.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -62,14 +63,20 @@ function Contents({ cell, onEditTally, onAddTally }: CellDrawerProps) {
   const mayWrite = useMayDo('admin', 'coordinator');
   const { month, kind } = cell;
   const items = useQuery(
-    api.output.listItems.queryOptions({ ...daysOf(month), kind, pageSize: 50 }),
+    api.output.listItems.queryOptions({ ...daysOf(month), kind, state: 'done', pageSize: 50 }),
+  );
+  const planned = useQuery(
+    api.output.listItems.queryOptions({ ...daysOf(month), kind, state: 'planned', pageSize: 50 }),
   );
   const tallies = useQuery(
     api.output.listTallies.queryOptions({ from: month, to: month, kind, pageSize: 1 }),
   );
   const [, change] = useOutputSearch();
-  const seeAll = () =>
-    change({ view: 'items', kind, from: month, to: month, cell: undefined, page: undefined });
+  const seeAll = (standing: OutputState) =>
+    change({
+      ...{ view: 'items', kind, standing, from: month, to: month },
+      ...{ cell: undefined, page: undefined },
+    });
   const tally = tallies.data?.rows[0];
   const facts = { kind: words.many(kind), month: format.longMonth(month) };
   return (
@@ -80,7 +87,10 @@ function Contents({ cell, onEditTally, onAddTally }: CellDrawerProps) {
             <AddButtons hasTally={tally !== undefined} onAddTally={() => onAddTally(cell)} />
           )}
           {tally && <Tally row={tally} onEdit={mayWrite ? () => onEditTally(tally) : undefined} />}
-          {total > 0 && <CellItems rows={rows} total={total} onAll={seeAll} />}
+          {total > 0 && <CellItems rows={rows} total={total} onAll={() => seeAll('done')} />}
+          {planned.data && planned.data.total > 0 && (
+            <CellItems {...planned.data} isPlanned onAll={() => seeAll('planned')} />
+          )}
           {total === 0 && tally && <Text size="sm">{t('cell.noItems')}</Text>}
           {total === 0 && tallies.isSuccess && !tally && <Text>{t('cell.nothing', facts)}</Text>}
         </Stack>

@@ -10,19 +10,21 @@ interface CellItemsProps {
   /** The first of the items. */
   rows: OutputItemRow[];
   total: number;
+  /** Whether they are what is planned, and not counted. */
+  isPlanned?: boolean;
   /** Shows all of them in the list. */
   onAll(): void;
 }
 
-/** The items that a cell of the matrix counts, each to open. */
-export function CellItems({ rows, total, onAll }: CellItemsProps) {
+/** The items that a cell of the matrix counts, or those planned beside them, each to open. */
+export function CellItems({ rows, total, isPlanned = false, onAll }: CellItemsProps) {
   const { t } = useTranslation('output');
   const format = useFormat();
   const [, change] = useOutputSearch();
   return (
     <Stack gap="xs">
       <Title order={3} size="h4">
-        {t('cell.records')}: {format.number(total)}
+        {t(isPlanned ? 'months.planned' : 'cell.records')}: {format.number(total)}
       </Title>
       <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: 'none' }}>
         {rows.map((row) => (

@@ -10,6 +10,7 @@ import { findCoverage } from './believable-coverage.ts';
 import { followIndicators } from './believable-indicators.ts';
 import { describeOutlets } from './believable-outlets.ts';
 import { believableOutput } from './believable-output.ts';
+import { planAhead } from './believable-plans.ts';
 import { ratesOf, tariffs } from './believable-rates.ts';
 import { believableSnapshots } from './believable-snapshots.ts';
 import { describeWork } from './believable-work.ts';
@@ -26,7 +27,7 @@ function firstDay(today: Day): Day {
 }
 
 /**
- * Fills the year until today with what an office of this size makes and what the press says of
+ * Fills the year until today with what an office of this size makes, what it plans, and what the press says of
  * it, and with what its pages had every day before today, but for the days that nobody read;
  * through the same verbs as people. The same day brings the same records.
  */
@@ -52,6 +53,7 @@ export async function loadBelievableYear(context: ActorContext, today: Day): Pro
   const clippings = believableClippings(from, today, { ...known, ...coverage });
   await importClippings(context, clippings);
   await followIndicators(context, Number(today.slice(0, 4)));
+  await planAhead(context, today);
   await storePages(context);
   await storeSnapshots(context, await believableSnapshots(context.database, from, today));
 }

@@ -8,53 +8,13 @@ import {
   type MatrixAsked,
   type MatrixBy,
   type OutputDimension,
-  type RowCount,
 } from '../../shared/output/matrix-by.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { hotQuery } from '../database/hot-query.ts';
 import { plainTables } from '../database/plain-tables.ts';
+import { selectCompared, selectPlanned } from './matrix-beside.ts';
+import { selectCounts } from './matrix-counts.ts';
 import { listKinds } from './output-kinds.ts';
-
-const selectKinds = hotQuery<RowCount, [from: string, to: string]>((db) =>
-  plainTables(db)
-    .selectFrom('output_month')
-    .select(['month', 'kind as row', 'source', 'count'])
-    .where('month', '>=', '')
-    .where('month', '<=', '')
-    .orderBy('month')
-    .orderBy('kind')
-    .orderBy('source')
-    .compile(),
-);
-
-const selectValues = hotQuery<RowCount, [dimension: string, from: string, to: string]>((db) =>
-  plainTables(db)
-    .selectFrom('output_month_by')
-    .select(['month', 'value as row', sql<number>`cast(sum(count) as integer)`.as('count')])
-    .where('dimension', '=', '' as OutputDimension)
-    .where('month', '>=', '')
-    .where('month', '<=', '')
-    .groupBy(['month', 'value'])
-    .orderBy('month')
-    .orderBy('value')
-    .compile(),
-);
-
-const selectValuesOfKind = hotQuery<
-  RowCount,
-  [dimension: string, from: string, to: string, kind: string]
->((db) =>
-  plainTables(db)
-    .selectFrom('output_month_by')
-    .select(['month', 'value as row', 'count'])
-    .where('dimension', '=', '' as OutputDimension)
-    .where('month', '>=', '')
-    .where('month', '<=', '')
-    .where('kind', '=', '')
-    .orderBy('month')
-    .orderBy('value')
-    .compile(),
-);
 
 interface Named {
   id: string;
@@ -73,21 +33,6 @@ async function selectNames(
     typeof db.selectFrom<'department'>
   >;
   return rows.select(['id', 'name']).orderBy('searchText').orderBy('id').execute();
-}
-
-async function selectCounts(
-  database: OpenDatabase,
-  { rows, kind }: MatrixAsked,
-  from: string,
-  to: string,
-): Promise<RowCount[]> {
-  if (rows === 'kind') {
-    const counts = await selectKinds(database, from, to);
-    return kind === undefined ? counts : counts.filter(({ row }) => row === kind);
-  }
-  return kind === undefined
-    ? selectValues(database, rows, from, to)
-    : selectValuesOfKind(database, rows, from, to, kind);
 }
 
 const selectSums = hotQuery<
@@ -149,17 +94,21 @@ export async function readMatrix(database: OpenDatabase, asked: MatrixAsked): Pr
   const own = addUpBy(await selectCounts(database, asked, from, to), by);
   const before = compare === 'none' ? [] : [addMonths(from, -12), addMonths(to, -12)];
   const [fromBefore, toBefore] = before;
-  const lastYear =
+  const compared =
     fromBefore === undefined || toBefore === undefined
       ? null
-      : addUpBy(await selectCounts(database, asked, fromBefore, toBefore), by, 12);
+      : await selectCompared(database, asked, { from: fromBefore, to: toBefore });
+  const lastYear = compared && addUpBy(compared.counts, by, 12);
+  const planned = await selectPlanned(database, asked);
   const named =
     rows === 'kind' ? await selectKindNames(database, asked) : await selectNames(database, rows);
   return {
     ...own,
     periods: listSpans({ from, to }, by),
-    rows: orderRows(named, lastYear ? [own, lastYear] : [own]),
+    rows: orderRows(named, [...(lastYear ? [own, lastYear] : [own]), addUpBy(planned, by)]),
     untold: await countUntold(database, asked),
     lastYear,
+    comparedUntil: compared?.until ?? null,
+    planned: addUpBy(planned, by).cells.map(({ period, row, count }) => ({ period, row, count })),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../calendar/day.ts';
 import {
   addMonths,
   listMonths,
@@ -31,6 +32,8 @@ export const MatrixAsked = z
     /** Only output of one kind. */
     kind: KindId.optional(),
     compare: z.enum(['none', 'last_year']).default('none'),
+    /** Today: what of the period is still to come is compared with nothing, its month with the same days. */
+    until: Day.optional(),
   })
   .refine((period) => period.from <= period.to, { error: 'period_reversed', path: ['to'] })
   .refine((period) => monthsBetween(period.from, period.to) < 600, {
@@ -74,6 +77,10 @@ export interface MatrixBy extends CountsBy {
   untold: number;
   /** The same of the year before, by the periods of this one. */
   lastYear: CountsBy | null;
+  /** The last day of the year before that is compared, where the period is not over. */
+  comparedUntil: string | null;
+  /** What is planned and not done, beside what is; none of it is counted. */
+  planned: { period: string; row: string; count: number }[];
 }
 
 /** The part of a period that a month falls in. */

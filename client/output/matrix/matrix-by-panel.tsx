@@ -27,6 +27,8 @@ const nothing: MatrixBy = {
   rows: [],
   untold: 0,
   lastYear: null,
+  comparedUntil: null,
+  planned: [],
 };
 
 interface MatrixByPanelProps {

@@ -8,6 +8,8 @@ export interface PartCount {
   sources: CountSource[];
   /** The year before; absent where nobody counted, and left out where there is no year to compare with. */
   before?: number | null;
+  /** How many are planned and not done, where any are. */
+  planned?: number;
 }
 
 /** One line of the table: a row of the matrix, or a part of its period. */
@@ -39,12 +41,20 @@ function indexCounts(counts: CountsBy) {
 export function lineUp(matrix: MatrixBy, linesAre: 'rows' | 'periods'): MatrixLines {
   const own = indexCounts(matrix);
   const last = matrix.lastYear?.total != null ? indexCounts(matrix.lastYear) : null;
+  const planned = new Map(
+    matrix.planned.map(({ row, period, count }) => [keyOf(row, period), count]),
+  );
   const compared = (count: number | undefined | null, before: number | undefined | null) =>
     last ? { count: count ?? null, before: before ?? null } : { count: count ?? null };
   const cellAt = (row: string, period: string): PartCount => {
     const key = keyOf(row, period);
     const cell = own.cells.get(key);
-    return { ...compared(cell?.count, last?.cells.get(key)?.count), sources: cell?.sources ?? [] };
+    const beside = planned.get(key);
+    return {
+      ...compared(cell?.count, last?.cells.get(key)?.count),
+      sources: cell?.sources ?? [],
+      ...(beside === undefined ? {} : { planned: beside }),
+    };
   };
   const rowTotal = (row: string): PartCount => ({
     ...compared(own.rows.get(row), last?.rows.get(row)),

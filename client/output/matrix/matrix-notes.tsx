@@ -38,6 +38,11 @@ export function MatrixNotes({ matrix, choice }: { matrix: MatrixBy; choice: Matr
           {t(matrix.lastYear.total === null ? 'notCounted' : 'comparedNote')}
         </Text>
       )}
+      {matrix.comparedUntil !== null && (
+        <Text size="sm" c="dimmed">
+          {t('sameDays', { day: Number(matrix.comparedUntil.slice(8)) })}
+        </Text>
+      )}
       {choice.compare === 'declared' && (choice.rows !== 'kind' || choice.by !== 'year') && (
         <Text size="sm" c="dimmed">
           {t('declaredNote')}

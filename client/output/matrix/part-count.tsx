@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CountSource } from '../../../shared/output/matrix.ts';
 import { useFormat } from '../../format/use-format.ts';
 import classes from '../matrix-cell.module.css';
+import { PlannedBeside } from '../matrix-cell.tsx';
 import type { PartCount } from './matrix-lines.ts';
 
 /** What is to be said of a count that is not of records alone. */
@@ -82,6 +83,7 @@ export function PartButton({ part, rowName, spanName, onOpen }: PartButtonProps)
         <SourceMark sources={sources} />
         {count === null ? t('ui:noData') : format.number(count)}
       </button>
+      <PlannedBeside count={part.planned} />
       <Before {...part} />
     </>
   );

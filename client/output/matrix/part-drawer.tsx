@@ -2,6 +2,7 @@ import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { OutputTallyRow } from '../../../shared/output/rows.ts';
+import type { OutputState } from '../../../shared/output/state.ts';
 import { api } from '../../app/api.ts';
 import { useMayDo } from '../../app/self.tsx';
 import { useFormat } from '../../format/use-format.ts';
@@ -85,15 +86,31 @@ function Contents({ part, onEditTally }: PartDrawerProps) {
   const { from, to, kind, told } = part;
   const days = { from: daysOf(from).from, to: daysOf(to).to };
   const items = useQuery(
-    api.output.listItems.queryOptions({ ...days, kind, ...filterOf(told), pageSize: shown }),
+    api.output.listItems.queryOptions({
+      ...days,
+      kind,
+      ...filterOf(told),
+      state: 'done',
+      pageSize: shown,
+    }),
+  );
+  const planned = useQuery(
+    api.output.listItems.queryOptions({
+      ...days,
+      kind,
+      ...filterOf(told),
+      state: 'planned',
+      pageSize: shown,
+    }),
   );
   const tallies = useQuery(
     api.output.listTallies.queryOptions(told ? skipToken : { from, to, kind, pageSize: shown }),
   );
   const hasTallies = tallies.data !== undefined && tallies.data.total > 0;
-  const seeAll = () =>
+  const seeAll = (standing: OutputState) =>
     change({
       view: 'items',
+      standing,
       kind,
       from,
       to,
@@ -113,9 +130,12 @@ function Contents({ part, onEditTally }: PartDrawerProps) {
             />
           )}
           {total > 0 ? (
-            <CellItems rows={rows} total={total} onAll={seeAll} />
+            <CellItems rows={rows} total={total} onAll={() => seeAll('done')} />
           ) : (
             <Text size="sm">{t(hasTallies ? 'part.onlyTallies' : 'part.nothing')}</Text>
+          )}
+          {planned.data && planned.data.total > 0 && (
+            <CellItems {...planned.data} isPlanned onAll={() => seeAll('planned')} />
           )}
         </Stack>
       )}

@@ -3,6 +3,7 @@ import type { MonthPeriod } from '../../../shared/calendar/month.ts';
 import type { KindId } from '../../../shared/output/kind-id.ts';
 import type { MatrixRowsBy, MatrixSpan } from '../../../shared/output/matrix-by.ts';
 import { api } from '../../app/api.ts';
+import { useToday } from '../../app/self.tsx';
 import { readKind } from '../cell-key.ts';
 import { useOutputSearch } from '../use-output-search.ts';
 
@@ -22,6 +23,7 @@ export function useMatrixChoice(): MatrixChoice {
 
 /** The matrix of a period as it was chosen. */
 export function useShownMatrix(period: MonthPeriod, { by, rows, kind, compare }: MatrixChoice) {
+  const { day: today } = useToday();
   const asked = {
     from: period.from,
     to: period.to,
@@ -29,6 +31,7 @@ export function useShownMatrix(period: MonthPeriod, { by, rows, kind, compare }:
     rows,
     kind,
     compare: compare === 'last_year' ? compare : ('none' as const),
+    until: compare === 'last_year' ? today : undefined,
   };
   return useQuery(api.output.readMatrix.queryOptions(asked, { placeholderData: keepPreviousData }));
 }

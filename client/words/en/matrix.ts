@@ -57,6 +57,8 @@ export const matrix: typeof es = {
   tally: 'monthly total, without single records',
   mixed: 'adds up records and a monthly total',
   comparedNote: 'Under each figure stands that of the same months of the year before.',
+  sameDays:
+    'The current month is not over: it is compared with the same days of the year before, from 1 to {{day}}; months to come are not compared.',
   notCounted:
     'Nobody logged output in the same months of the year before: there is nothing to compare with.',
   declaredNote:

@@ -61,6 +61,8 @@ export const matrix = {
   tally: 'total mensual, sin registros uno a uno',
   mixed: 'suma registros y un total mensual',
   comparedNote: 'Debajo de cada cifra está la de los mismos meses del año anterior.',
+  sameDays:
+    'El mes en curso no ha terminado: se compara con los mismos días del año anterior, del 1 al {{day}}; los meses que faltan no se comparan.',
   notCounted:
     'Nadie registró producción en los mismos meses del año anterior: no hay con qué comparar.',
   declaredNote:

@@ -18,6 +18,8 @@ const matrix: MatrixBy = {
     { id: '', name: null },
   ],
   untold: 0,
+  comparedUntil: null,
+  planned: [],
   lastYear: addUpBy([{ month: '2025-05', row: 'a', source: 'records', count: 7 }], 'quarter', 12),
 };
 

@@ -4,18 +4,24 @@ import { asSystem } from '../../../server/context.ts';
 import { callerAs, makeHouse } from '../../support/house.ts';
 
 describe('the year of the demonstration', () => {
-  test('holds every kind of output and appearances with and without a value, and nothing after today', async () => {
+  test('holds every kind of output and appearances with and without a value, and nothing done after today', async () => {
     const house = await makeHouse();
     await loadBelievableYear(asSystem(house), '2026-11-22');
     const { output, press } = callerAs(house, 'viewer');
 
     const { totals } = await output.readMonthMatrix({ from: '2026-01', to: '2026-11' });
     expect(totals.filter((total) => total.count === null)).toEqual([]);
-    expect((await output.listItems({ from: '2026-11-23' })).total).toBe(0);
+    const ahead = await output.listItems({ from: '2026-11-23' });
+    expect(new Set(ahead.rows.map(({ state }) => state))).toEqual(new Set(['planned']));
+    expect((await output.listItems({ to: '2026-11-22', state: 'planned' })).total).toBe(3);
+    const months = await output.listMonthProductions({ from: '2026-01', to: '2026-11' });
+    expect(months.flatMap(({ month, state }) => (state === 'confirmed' ? [month] : []))).toEqual([
+      '2026-09',
+    ]);
 
     const { rows } = await press.readMonthlyValue({ from: '2026-01', to: '2026-11' });
-    const months = new Set(rows.filter((row) => row.count > 0).map((row) => row.month));
-    expect(months.size).toBe(11);
+    const pressMonths = new Set(rows.filter((row) => row.count > 0).map((row) => row.month));
+    expect(pressMonths.size).toBe(11);
     const count = rows.reduce((sum, row) => sum + row.count, 0);
     const unvalued = rows.reduce((sum, row) => sum + row.unvalued, 0);
     expect(count).toBeGreaterThan(120);

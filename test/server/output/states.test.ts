@@ -79,6 +79,25 @@ describe('what the office plans is not what it did', () => {
     expect(await days('2026-10-01', '2026-10-15')).toEqual({ count: null });
   });
 
+  test('is compared with the same days of the year before while the period is not over', async () => {
+    const house = await makeHouse();
+    const { output } = callerAs(house, 'coordinator');
+    for (const day of ['2025-10-31', '2025-11-22', '2025-11-23', '2025-12-01', '2026-11-22']) {
+      await output.createItem({ ...fair, day });
+    }
+    await output.createItem({ ...fair, day: '2026-11-25' });
+    const asked = { from: '2026-10', to: '2026-12', compare: 'last_year' as const };
+    for (const rows of ['kind', 'department', 'place', 'responsible'] as const) {
+      const read = await output.readMatrix({ ...asked, rows, until: '2026-11-22' });
+      expect(read).toMatchObject({ total: 1, comparedUntil: '2025-11-22' });
+      expect(read.planned).toMatchObject([{ period: '2026-11', count: 1 }]);
+      const before = read.lastYear?.cells.map(({ period, count }) => `${period} ${count}`);
+      expect([rows, before]).toEqual([rows, ['2026-10 1', '2026-11 1']]);
+    }
+    const over = await output.readMatrix({ ...asked, until: '2027-01-01' });
+    expect(over).toMatchObject({ comparedUntil: null, lastYear: { total: 4 } });
+  });
+
   test('nothing of a day to come is done', async () => {
     const house = await makeHouse();
     const { output } = callerAs(house, 'coordinator');
