@@ -65,7 +65,18 @@ describe('the calendar', () => {
     expect(told?.endDate.toJSDate().toISOString()).toBe(`${day}T17:30:00.000Z`);
     expect(told?.location).toBe(fair.place);
     expect(byTitle.get('Volante')?.startDate.toString()).toBe(day);
-    const etag = first.headers.get('etag') ?? '';
+    for (const [state, status] of [
+      ['planned', 'TENTATIVE'],
+      ['done', 'CONFIRMED'],
+      ['cancelled', 'CANCELLED'],
+    ] as const) {
+      await person.mutate('output.createItem', { kind: 'event', title: state, day, state });
+      const file = await (await visitor().fetch(all)).text();
+      const told = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
+      const found = told.find((event) => event.getFirstPropertyValue('summary') === state);
+      expect(found?.getFirstPropertyValue('status')).toBe(status);
+    }
+    const etag = (await visitor().fetch(all)).headers.get('etag') ?? '';
     const again = await visitor().fetch(all, { headers: { 'if-none-match': etag } });
     expect(again.status).toBe(304);
 
