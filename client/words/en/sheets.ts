@@ -226,6 +226,7 @@ export const sheets: typeof spanish = {
     unit_of_format: 'that format is not measured so.',
     overlaps_rate: 'there is a rate of that space for those days already, from {{said}}.',
     day_to_come: 'is a day still to come.',
+    done_to_come: 'cannot be “done”: its day is still to come.',
     period_reversed: 'it ends before it begins.',
     quantity_one: 'that unit is sold one by one.',
     decimal: 'is no number with decimals such as 12.5.',

@@ -241,6 +241,7 @@ export const sheets = {
     positive: 'tiene que ser mayor que cero.',
     overlaps_rate: 'ya hay una tarifa de ese espacio vigente en esos días, desde el {{said}}.',
     day_to_come: 'es un día que no ha llegado.',
+    done_to_come: 'no puede ser «realizado»: su día no ha llegado.',
     period_reversed: 'la vigencia termina antes de empezar.',
     quantity_one: 'esa unidad se cobra de a una.',
     decimal: 'no es un número con decimales como 12,5.',

@@ -60,6 +60,8 @@ export const outputItems: Destination = {
       fields: { ...fields, details: parseDetails(details) },
     }));
   },
+  refuse: ({ state, day }, { today }) =>
+    state === 'done' && String(day) > today ? { column: 'state', rule: 'done_to_come' } : undefined,
   takesIds: true,
   // The schema made them at their preview, and nothing else writes them.
   create: (context, rows, ids) =>

@@ -15,9 +15,12 @@ describe('a sheet of output', () => {
       ...words.map(({ word }, at) => `20/11/2026;Eventos;Feria ${at};${word.toUpperCase()}`),
       '21/11/2026;Eventos;Sin estado;',
       '25/12/2026;Eventos;Navidad;',
+      '26/12/2026;Eventos;Resaca;Realizado',
     ]);
     const { import: made } = await previewAs(imports, file);
-    expect(made).toMatchObject({ added: words.length + 2, wrong: 0 });
+    expect(made).toMatchObject({ added: words.length + 2, wrong: 1 });
+    const refused = await imports.listSheetRows({ id: made?.id ?? '', standing: 'wrong' });
+    expect(refused.rows).toMatchObject([{ problems: [{ column: 'state', rule: 'done_to_come' }] }]);
     await finish(await imports.writeSheetImport({ id: made?.id ?? '' }));
     const { rows } = await output.listItems({ pageSize: 200 });
     const states = new Map(rows.map(({ title, state }) => [title, state]));
