@@ -143,6 +143,7 @@ export function writesOf(office: Office, meeting: { id: string }): Inputs {
     'output.editItems': [{ edits: [{ at: item, change: {} }] }],
     'output.createKind': [
       { labelOne: 'Clase #', labelMany: 'Clases #', fields: [{ ...field, choices: ['a', 'b'] }] },
+      { labelOne: 'Tipo #', labelMany: 'Tipos #', fields: [{ ...field, input: 'number' }] },
     ],
     'output.createPlace': [{ name: 'Vereda #' }],
     'output.createRequest': [{ title: 'Afiche #', askedDay: '2026-11-03', kind: 'event' }],

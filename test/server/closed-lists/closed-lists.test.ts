@@ -94,8 +94,6 @@ async function readEverything(visitor: Visitor, bases: ReturnType<typeof queries
 
 /** What the office may not choose, and why the verbs refuse it. */
 const neverTaken = [
-  // Repeating copies what is planned, never what happened.
-  'output.createSeries fields.state = done',
   // What somebody judged needs a file as its evidence.
   'press.createClipping measures<6>.unit = manual',
 ];

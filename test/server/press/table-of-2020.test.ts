@@ -64,7 +64,11 @@ async function readFiles(house: TestHouse) {
     const asked = { month, revision: 1, format: 'csv' } as const;
     const file = await findClosedFile(house.database.db, asked);
     const text = Buffer.from(file?.bytes ?? []).toString('utf8');
-    const [heading = '', ...lines] = text.replace('\ufeff', '').trim().split('\r\n');
+    const [heading = '', ...all] = text.replace('\ufeff', '').trim().split('\r\n');
+    const lines = all.slice(
+      0,
+      all.findIndex((line) => line.startsWith('Total;')),
+    );
     const names = heading.split(';').map((name) => name.replaceAll('"', ''));
     const at = (start: string) => names.findIndex((name) => name.startsWith(start));
     for (const line of lines) {

@@ -21,6 +21,7 @@ async function found(house: TestHouse) {
 describe('contradictions with the records', () => {
   test('items and monthly totals of the year are added, those of other years are not', async () => {
     const house = await makeHouse();
+    house.setNow('2032-06-01T15:00:00Z');
     const { output } = callerAs(house, 'coordinator');
     const event = { kind: 'event', title: 'Feria' } as const;
     await output.createItem({ ...event, day: '2031-01-01' });
