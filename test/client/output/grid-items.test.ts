@@ -65,6 +65,26 @@ function read(kinds: KindRow[], ...rows: Record<string, string>[]) {
 }
 
 describe('the rows of the grid', () => {
+  test('say the state in any word for it, or leave it to the day', () => {
+    const fair = { title: 'Feria', day: '3/4/2026' };
+    const { items, rules } = read(
+      [builtIn('event')],
+      { ...fair, state: 'Programado' },
+      { ...fair, state: 'ejecutada' },
+      { ...fair, state: 'called off' },
+      fair,
+      { ...fair, state: 'quizás' },
+    );
+    expect(items.map(({ item }) => item?.state)).toEqual([
+      'planned',
+      'done',
+      'cancelled',
+      undefined,
+      undefined,
+    ]);
+    expect(rules).toEqual([{}, {}, {}, {}, { state: 'unknown_choice' }]);
+  });
+
   test('are items: days, hours, figures, departments and places as people write them', () => {
     const { items } = read(
       [builtIn('event')],
