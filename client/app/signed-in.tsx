@@ -4,6 +4,7 @@ import type { Self } from '../entrance/ask-server.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { addAreaWords } from '../words/add-area-words.ts';
 import { queryClient } from './api.ts';
+import { CountBothDialog } from './count-both-dialog.tsx';
 import { KeepSession } from './keep-session.tsx';
 import { router } from './routes.tsx';
 import { SelfProvider } from './self.tsx';
@@ -18,6 +19,7 @@ export default function SignedIn({ self }: { self: Self }) {
       <SelfProvider self={self}>
         <Toasts />
         <RouterProvider router={router} />
+        <CountBothDialog />
         <SignInAgain />
         <KeepSession />
       </SelfProvider>

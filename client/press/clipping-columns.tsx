@@ -66,6 +66,7 @@ function countWords(
   const parts = [t('press:list.totals', { count })];
   if (unvalued > 0) parts.push(t('press:list.unvaluedOf', { count: unvalued }));
   if (notCounted > 0) parts.push(t('press:list.notCountedOf', { count: notCounted }));
+  if (count > 0) parts.push(t('press:list.allTones'));
   return parts.join(' · ');
 }
 

@@ -17,6 +17,7 @@ export function ClippingsView() {
   const { period } = usePeriod();
   const [, change] = usePressSearch();
   const monthly = useQuery(api.press.readMonthlyValue.queryOptions(period));
+  const headline = useQuery(api.press.readMonthlyHeadline.queryOptions(period));
   const isListSought = useLocation({ select: ({ hash }) => hash === listPlace });
   const { isPending } = monthly;
   // Only once what stands above the list has its height.
@@ -25,9 +26,10 @@ export function ClippingsView() {
   }, [isListSought, isPending]);
   return (
     <Stack gap="lg">
-      <PeriodSummary query={monthly} />
+      <PeriodSummary query={monthly} headline={headline.data} />
       <MonthlyValueChart
         query={monthly}
+        headline={headline}
         onOpen={(month, channel) => {
           change({ month, channel });
           goToList();

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listMonths } from '../../shared/calendar/month.ts';
 import { type Channel, channels } from '../../shared/press/channels.ts';
@@ -13,13 +14,23 @@ type MonthlyValue = Answers['press']['readMonthlyValue'];
 
 interface MonthlyValueChartProps {
   query: Asked<MonthlyValue>;
+  headline: Asked<MonthlyValue>;
   /** Opens the appearances of a bar. */
   onOpen(month: string, channel: Channel): void;
 }
 
-/** Value by month and channel; a bar opens its appearances. */
-export function MonthlyValueChart({ query, onOpen }: MonthlyValueChartProps) {
+const figures = ['headline', 'allTones'] as const;
+type Shown = (typeof figures)[number];
+
+/**
+ * Value by month and channel, of the headline or of all tones, as its title says; a bar opens its
+ * appearances. Where no appearance has the tones of the headline, it starts with all tones.
+ */
+export function MonthlyValueChart({ query: all, headline, onOpen }: MonthlyValueChartProps) {
   const { t } = useTranslation('press');
+  const [chosen, choose] = useState<Shown>();
+  const shown = chosen ?? (headline.data?.rows.length === 0 ? 'allTones' : 'headline');
+  const query = shown === 'headline' ? headline : all;
   const format = useFormat();
   const { period } = usePeriod();
   const months = useMemo(() => listMonths(period.from, period.to), [period.from, period.to]);
@@ -36,7 +47,16 @@ export function MonthlyValueChart({ query, onOpen }: MonthlyValueChartProps) {
   }, [query.data, months, t]);
   return (
     <BarChart
-      title={t('chart.title')}
+      title={t('chart.title', { figure: t(`byTone.${shown}`).toLowerCase() })}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('chart.figure')}
+          value={shown}
+          onChange={(next) => choose(next as Shown)}
+          data={figures.map((value) => ({ value, label: t(`byTone.${value}`) }))}
+        />
+      }
       unit={t('chart.unit')}
       figures="pesos"
       note={t('chart.note')}

@@ -1,4 +1,4 @@
-import { Anchor, Divider, SimpleGrid } from '@mantine/core';
+import { Anchor, Divider, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
@@ -13,7 +13,13 @@ import { usePressSearch } from './use-press-search.ts';
 type MonthlyValue = Answers['press']['readMonthlyValue'];
 
 /** The value of the period in full, how many appearances, and how many lack a value. */
-export function PeriodSummary({ query }: { query: Asked<MonthlyValue> }) {
+export function PeriodSummary({
+  query,
+  headline,
+}: {
+  query: Asked<MonthlyValue>;
+  headline: MonthlyValue | undefined;
+}) {
   const { t } = useTranslation('press');
   const format = useFormat();
   const { period } = usePeriod();
@@ -33,14 +39,26 @@ export function PeriodSummary({ query }: { query: Asked<MonthlyValue> }) {
           const unvalued = rows.reduce((sum, row) => sum + row.unvalued, 0);
           return (
             <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-              {totals.map(({ channel, valueCop, count }) => (
-                <Figure
-                  key={channel}
-                  label={`${t(`channels.${channel}`)} (${format.number(count)})`}
-                  value={valueCop}
-                  write={format.money}
-                />
-              ))}
+              {totals.map(({ channel, valueCop, count }) => {
+                const toned = headline?.totals.find((one) => one.channel === channel);
+                return (
+                  <Figure
+                    key={channel}
+                    label={t('summary.ofChannel', {
+                      channel: t(`channels.${channel}`),
+                      count: format.number(count),
+                    })}
+                    value={valueCop}
+                    write={format.money}
+                  >
+                    {toned && toned.valueCop !== null && (
+                      <Text size="sm" c="dimmed">
+                        {t('summary.headlineOf', { value: format.money(toned.valueCop) })}
+                      </Text>
+                    )}
+                  </Figure>
+                );
+              })}
               <Figure label={t('summary.unvalued')} value={unvalued}>
                 {unvalued > 0 && (
                   <Anchor

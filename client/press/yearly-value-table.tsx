@@ -19,6 +19,7 @@ interface Year {
   count: number;
   values: Partial<Record<Channel, number | null>>;
   total: number | null;
+  headline: number | null;
   printed: string | null;
 }
 
@@ -28,17 +29,19 @@ export function gatherYears(
   printed: ReadonlyMap<number, string>,
 ): Year[] {
   const years = new Map<number, Year>();
-  for (const { year, channel, count, valueCop } of rows) {
+  for (const { year, channel, count, valueCop, headlineCop } of rows) {
     const row = years.get(year) ?? {
       year,
       count: 0,
       values: {},
       total: null,
+      headline: null,
       printed: printed.get(year) ?? null,
     };
     row.count += count;
     row.values[channel] = valueCop;
     if (valueCop !== null) row.total = (row.total ?? 0) + valueCop;
+    if (headlineCop !== null) row.headline = (row.headline ?? 0) + headlineCop;
     years.set(year, row);
   }
   return [...years.values()].sort((one, other) => other.year - one.year);
@@ -89,6 +92,13 @@ export function YearlyValueTable() {
         header: t('years.total'),
         cell: (row) => money(row.total),
         value: (row) => pesosCell(row.total),
+      },
+      {
+        ...right,
+        id: 'headline',
+        header: t('years.headline'),
+        cell: (row) => money(row.headline),
+        value: (row) => row.headline,
       },
       {
         ...right,

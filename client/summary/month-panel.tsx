@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '../app/anchor-link.tsx';
 import { useSelf } from '../app/self.tsx';
@@ -46,10 +46,56 @@ function OutputFigure(summary: Summary) {
   );
 }
 
+/** The figure of a value of all tones, where the headline stands above it. */
+function AllTones({ value }: { value: number | null }) {
+  const { t } = useTranslation('summary');
+  const format = useFormat();
+  return (
+    <Text size="sm" c="dimmed">
+      {value === null
+        ? t('month.allTonesUnknown')
+        : t('month.allTones', { value: format.money(value) })}
+    </Text>
+  );
+}
+
+/** The headline of the month; where no appearance has its tones, as in months of totals, all tones by name. */
+function MonthValue(summary: Summary) {
+  const { twoValues, twoHeadlines, period, before, compared, samePress } = summary;
+  const { t } = useTranslation('summary');
+  const format = useFormat();
+  const beforeOf = useBefore(summary);
+  const same = samePress.data?.total ? samePress.data.totals.valueCop : undefined;
+  return (
+    <Show query={twoHeadlines} height={figureHeight}>
+      {(headline) => {
+        const all = twoValues.data ? pesosOf(twoValues.data, period.to) : null;
+        const shown = clippingsOf(headline, period.to) === null ? twoValues.data : headline;
+        const isHeadline = shown === headline;
+        return (
+          <Figure
+            label={t(isHeadline ? 'month.value' : 'month.valueOfAllTones')}
+            value={shown ? pesosOf(shown, period.to) : null}
+            write={format.money}
+            // Of some days of a month only all tones are known.
+            before={
+              isHeadline && compared !== 'whole'
+                ? undefined
+                : beforeOf(shown ? pesosOf(shown, before) : null, same)
+            }
+            source={t('month.valueSource')}
+          >
+            {isHeadline && <AllTones value={all} />}
+          </Figure>
+        );
+      }}
+    </Show>
+  );
+}
+
 function PressFigures(summary: Summary) {
   const { twoValues, period, before, samePress } = summary;
   const { t } = useTranslation('summary');
-  const format = useFormat();
   const beforeOf = useBefore(summary);
   // Where there are none on those days, there is nothing to compare with.
   const same = samePress.data?.total ? samePress.data.totals : undefined;
@@ -66,35 +112,36 @@ function PressFigures(summary: Summary) {
               {t('month.openClippings')}
             </AnchorLink>
           </Figure>
-          <Figure
-            label={t('month.value')}
-            value={pesosOf(value, period.to)}
-            write={format.money}
-            before={beforeOf(pesosOf(value, before), same?.valueCop)}
-            source={t('month.valueSource')}
-          />
+          <MonthValue {...summary} />
         </>
       )}
     </Show>
   );
 }
 
-function PeriodFigure({ value, period }: Summary) {
+function PeriodFigure({ value, headline, period }: Summary) {
   const { t } = useTranslation('summary');
   const format = useFormat();
   return (
-    <Show query={value} height={figureHeight}>
-      {({ total }) => (
-        <Figure
-          label={t('month.period', { period: format.period(period.from, period.to) })}
-          value={total.valueCop}
-          write={format.money}
-        >
-          <AnchorLink to="/free-press" search={period} size="sm">
-            {t('month.openPeriod')}
-          </AnchorLink>
-        </Figure>
-      )}
+    <Show query={headline} height={figureHeight}>
+      {({ total }) => {
+        const all = value.data?.total.valueCop ?? null;
+        const isHeadline = total.count > 0;
+        return (
+          <Figure
+            label={t(isHeadline ? 'month.period' : 'month.periodOfAllTones', {
+              period: format.period(period.from, period.to),
+            })}
+            value={isHeadline ? total.valueCop : all}
+            write={format.money}
+          >
+            {isHeadline && <AllTones value={all} />}
+            <AnchorLink to="/free-press" search={period} size="sm">
+              {t('month.openPeriod')}
+            </AnchorLink>
+          </Figure>
+        );
+      }}
     </Show>
   );
 }

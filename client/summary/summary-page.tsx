@@ -40,7 +40,7 @@ export function SummaryPage() {
         <AlertsPanel />
         <BothQuestion />
         <OutputChart query={summary.matrix} onOpen={openCell} />
-        <MonthlyValueChart query={summary.value} onOpen={openMonth} />
+        <MonthlyValueChart query={summary.value} headline={summary.headline} onOpen={openMonth} />
       </Stack>
     </Page>
   );

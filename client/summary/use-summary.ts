@@ -30,6 +30,8 @@ export function useSummary() {
     matrix: useQuery(api.output.readMonthMatrix.queryOptions(period, kept)),
     twoMonths: useQuery(api.output.readMonthMatrix.queryOptions(lastTwo, kept)),
     value: useQuery(api.press.readMonthlyValue.queryOptions(period, kept)),
+    twoHeadlines: useQuery(api.press.readMonthlyHeadline.queryOptions(lastTwo, kept)),
+    headline: useQuery(api.press.readMonthlyHeadline.queryOptions(period, kept)),
     twoValues: useQuery(api.press.readMonthlyValue.queryOptions(lastTwo, kept)),
     pages: useQuery(api.social.listPages.queryOptions()),
   };

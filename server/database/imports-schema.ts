@@ -67,6 +67,8 @@ export interface SheetImportTable {
   notes: string;
   /** The totals that the sheet prints beside what its rows add up to, as a JSON list. */
   totals: string;
+  /** The months that would count records and a total, as a JSON list. */
+  bothCounted: string;
   /** The revisions of the areas that it was compared with. */
   revisions: string;
   writtenAt: string | null;

@@ -93,6 +93,8 @@ export interface PressTallyTable extends RecordColumns {
   valueCop: number | null;
   source: string;
   notes: string | null;
+  /** Somebody chose that records of its month and channel are counted beside it. */
+  besideRecords: Flag;
 }
 
 /** Roll-up kept in the same transaction as the records it counts; value in whole pesos. */

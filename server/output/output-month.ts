@@ -1,15 +1,12 @@
+import { type CountedPart, requireChoiceOverTotals } from '../both-counted.ts';
 import type { OutputItemTable, OutputTallyTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
-import { type MonthShare, requireChoiceOverTotals } from './both-counted.ts';
 import { refuseConfirmedMonths } from './months/refuse-confirmed-months.ts';
 import { addItemsToMonthsBy, type CountedItem, moveItemMonthBy } from './output-month-by.ts';
 
 /** Adds to the roll-up, in the write that stores the items; a month left without any goes. */
-async function addToOutputMonth(write: Write, shares: readonly MonthShare[]): Promise<void> {
-  await requireChoiceOverTotals(
-    write,
-    shares.filter(({ count }) => count > 0),
-  );
+async function addToOutputMonth(write: Write, shares: readonly CountedPart[]): Promise<void> {
+  await requireChoiceOverTotals(write, 'output', shares);
   for (const { month, kind, count } of shares) {
     if (count === 0) continue;
     await write.db
@@ -33,8 +30,8 @@ async function addToOutputMonth(write: Write, shares: readonly MonthShare[]): Pr
 }
 
 /** How many items there are of each month and kind. */
-function countByMonth(items: Iterable<{ month: string; kind: string }>): MonthShare[] {
-  const shares = new Map<string, MonthShare>();
+function countByMonth(items: Iterable<{ month: string; kind: string }>): CountedPart[] {
+  const shares = new Map<string, CountedPart>();
   for (const { month, kind } of items) {
     const key = `${month} ${kind}`;
     const share = shares.get(key);
@@ -71,7 +68,7 @@ export async function moveItemMonth(
   ) {
     return;
   }
-  const shares: MonthShare[] = [];
+  const shares: CountedPart[] = [];
   if (wasCounted) shares.push({ month: wasCounted.month, kind: wasCounted.kind, count: -1 });
   if (isCounted) shares.push({ month: isCounted.month, kind: isCounted.kind, count: 1 });
   await addToOutputMonth(write, shares);

@@ -13,8 +13,8 @@ import {
   OutputTallyList,
 } from '../../shared/output/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
+import { countingBoth } from '../http/counting-both.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
-import { countingBoth } from './both-counted-call.ts';
 import { calendarProcedures } from './calendar/calendar-procedures.ts';
 import { commitmentProcedures } from './commitments/commitment-procedures.ts';
 import { countDays } from './count-days.ts';

@@ -1,8 +1,8 @@
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { OutputTallyFields } from '../../shared/output/schemas.ts';
 import type { RecordVersion } from '../../shared/records.ts';
+import { besideRecordsFlag } from '../both-counted.ts';
 import type { ActorContext } from '../context.ts';
-import type { Flag } from '../database/record-columns.ts';
 import {
   insertRecord,
   readForChange,
@@ -11,7 +11,6 @@ import {
   updateRecord,
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
-import { requireChoiceOverRecords } from './both-counted.ts';
 import { requireKind } from './output-kinds.ts';
 import { moveTallyMonth } from './output-month.ts';
 import { outputTallyKind } from './tables.ts';
@@ -39,11 +38,6 @@ async function refuseTakenMonth(
   }
 }
 
-/** The choice as the total keeps it: 1 where records of the same month and kind are counted too. */
-async function besideFlag(...args: Parameters<typeof requireChoiceOverRecords>): Promise<Flag> {
-  return (await requireChoiceOverRecords(...args)) ? 1 : 0;
-}
-
 /** Keeps a month's total of a kind. @throws {AltavozFailure} `value_taken` when the month has one, `total_and_records`. */
 export function createOutputTally(
   context: ActorContext,
@@ -52,7 +46,7 @@ export function createOutputTally(
   return transact(context, ['output'], async (write) => {
     await requireKind(write, fields.kind);
     await refuseTakenMonth(write, fields);
-    const besideRecords = await besideFlag(write, fields);
+    const besideRecords = await besideRecordsFlag(write, 'output', fields);
     const row = await insertRecord(write, outputTallyKind, { ...fields, besideRecords });
     await moveTallyMonth(write, undefined, row);
     return { id: row.id, version: row.version };
@@ -69,7 +63,7 @@ export function updateOutputTally(
     const before = await readForChange(write, outputTallyKind, at);
     await requireKind(write, fields.kind);
     await refuseTakenMonth(write, fields, at.id);
-    const besideRecords = await besideFlag(write, fields, before);
+    const besideRecords = await besideRecordsFlag(write, 'output', fields, before);
     const change = { ...fields, besideRecords };
     const row = await updateRecord(write, outputTallyKind, before, change);
     await moveTallyMonth(write, before, row);
@@ -98,7 +92,7 @@ export function restoreOutputTally(
   return transact(context, ['output'], async (write) => {
     const before = await readForChange(write, outputTallyKind, at);
     await refuseTakenMonth(write, before, at.id);
-    const besideRecords = await besideFlag(write, before, before);
+    const besideRecords = await besideRecordsFlag(write, 'output', before, before);
     const row = await restoreRecord(write, outputTallyKind, at);
     await write.db
       .updateTable('outputTally')

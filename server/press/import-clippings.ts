@@ -12,6 +12,7 @@ import { transact, type Write } from '../transaction.ts';
 import { insertLinks, requireLinked } from './link-clipping.ts';
 import { addToPressMonth, type MonthShare, shareOf, sumShares } from './press-month.ts';
 import { refuseClosedMonths } from './refuse-closed-months.ts';
+import { refuseDaysToCome } from './refuse-days-to-come.ts';
 import { clippingWords } from './tables.ts';
 import {
   derivedColumns,
@@ -157,7 +158,8 @@ async function storeRows(
  * Stores many appearances at once, each valued as if it were logged by hand, with one audit row
  * for all of them. All are stored or none.
  * @returns their ids, in the order given.
- * @throws {AltavozFailure} `record_not_found` for what they name; `month_closed`.
+ * @throws {AltavozFailure} `record_not_found` for what they name; `invalid_input` for a day to come;
+ * `month_closed`; `total_and_records`.
  */
 export function importClippings(
   context: ActorContext,
@@ -165,6 +167,10 @@ export function importClippings(
 ): Promise<string[]> {
   if (rows.length === 0) return Promise.resolve([]);
   return transact(context, ['press'], async (write) => {
+    refuseDaysToCome(
+      context,
+      rows.map(({ day }) => day),
+    );
     await refuseClosedMonths(
       write,
       rows.map((row) => monthOf(row.day)),

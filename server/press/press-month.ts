@@ -1,3 +1,4 @@
+import { requireChoiceOverTotals } from '../both-counted.ts';
 import type { ClippingTable, PressTallyTable } from '../database/press-schema.ts';
 import type { Flag } from '../database/record-columns.ts';
 import type { Write } from '../transaction.ts';
@@ -126,11 +127,16 @@ function adds({ count, value, withVat, unvalued }: MonthShare): boolean {
   return count !== 0 || value !== 0 || withVat !== 0 || unvalued !== 0;
 }
 
-/** Adds to the roll-ups, in the write that stores the records; a month left without any goes. */
+/**
+ * Adds to the roll-ups, in the write that stores the records; a month left without any goes.
+ * @throws {AltavozFailure} `total_and_records` where a month's total is counted too and nobody chose so.
+ */
 export async function addToPressMonth(write: Write, shares: Iterable<MonthShare>): Promise<void> {
   const sorts = sumShares(shares);
-  for (const share of sorts.filter(adds)) await addToMix(write, share);
   const months = sumBy(sorts, ({ month, channel }) => `${month} ${channel}`);
+  const added = months.map(({ month, channel: kind, count }) => ({ month, kind, count }));
+  await requireChoiceOverTotals(write, 'press', added);
+  for (const share of sorts.filter(adds)) await addToMix(write, share);
   for (const share of months.filter(adds)) await addToMonth(write, share);
 }
 

@@ -67,6 +67,7 @@ export async function selectPressTallies(
     .$if(channel !== undefined, (query) => query.where('channel', '=', channel as Channel));
   const rows = await matching
     .select([...known, 'month', 'channel', 'count', 'valueCop', 'source', 'notes'])
+    .select('besideRecords')
     .orderBy('month', 'desc')
     .orderBy('channel', 'desc')
     .orderBy('id')

@@ -9,6 +9,7 @@ import {
   ValuePreview,
 } from '../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
+import { countingBoth } from '../http/counting-both.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { captureProcedures } from './capture/capture-procedures.ts';
 import { coverageProcedures } from './coverage/coverage-procedures.ts';
@@ -17,7 +18,7 @@ import { feedsProcedures } from './feeds/feeds-procedures.ts';
 import { selectOutlets, selectPressTallies } from './queries.ts';
 import { ratesProcedures } from './rates/rates-procedures.ts';
 import { previewValue, readClipping } from './read-clipping.ts';
-import { readMonthlyValue } from './read-monthly-value.ts';
+import { readMonthlyHeadline, readMonthlyValue } from './read-monthly-value.ts';
 import { readYearlyValue } from './read-yearly-value.ts';
 import { reviewProcedures } from './review/review-procedures.ts';
 import {
@@ -37,6 +38,7 @@ import { tableProcedures } from './table/table-procedures.ts';
 
 const everyone = allowEveryRole(['press']);
 const pressOffice = allow(['admin', 'coordinator', 'press']);
+const counting = countingBoth(pressOffice);
 const change = <Fields extends z.ZodType>(fields: Fields) =>
   z.object({ at: RecordVersion, fields });
 
@@ -44,6 +46,9 @@ const reads = {
   readMonthlyValue: everyone
     .input(MonthPeriod)
     .query(({ ctx, input }) => readMonthlyValue(ctx.database, input)),
+  readMonthlyHeadline: everyone
+    .input(MonthPeriod)
+    .query(({ ctx, input }) => readMonthlyHeadline(ctx.database, input)),
   readYearlyValue: everyone.query(({ ctx }) => readYearlyValue(ctx.database)),
   readClipping: allowEveryRole(['press', 'output'])
     .input(z.object({ id: RecordId }))
@@ -67,16 +72,16 @@ export const pressRouter = router({
   ...duplicatesProcedures,
   ...reviewProcedures,
   ...tableProcedures,
-  createClipping: pressOffice
+  createClipping: counting
     .input(ClippingFields)
-    .mutation(({ ctx, input }) => createClipping(ctx, input)),
-  updateClipping: pressOffice
+    .mutation(({ ctx, input: { countsBoth: _, ...fields } }) => createClipping(ctx, fields)),
+  updateClipping: counting
     .input(change(ClippingFields))
     .mutation(({ ctx, input }) => updateClipping(ctx, input.at, input.fields)),
   removeClipping: pressOffice
     .input(RecordVersion)
     .mutation(({ ctx, input }) => removeClipping(ctx, input)),
-  restoreClipping: pressOffice
+  restoreClipping: counting
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreClipping(ctx, input)),
   createOutlet: pressOffice
@@ -91,16 +96,16 @@ export const pressRouter = router({
   restoreOutlet: pressOffice
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreOutlet(ctx, input)),
-  createPressTally: pressOffice
+  createPressTally: counting
     .input(PressTallyFields)
-    .mutation(({ ctx, input }) => createPressTally(ctx, input)),
-  updatePressTally: pressOffice
+    .mutation(({ ctx, input: { countsBoth: _, ...fields } }) => createPressTally(ctx, fields)),
+  updatePressTally: counting
     .input(change(PressTallyFields))
     .mutation(({ ctx, input }) => updatePressTally(ctx, input.at, input.fields)),
   removePressTally: pressOffice
     .input(RecordVersion)
     .mutation(({ ctx, input }) => removePressTally(ctx, input)),
-  restorePressTally: pressOffice
+  restorePressTally: counting
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restorePressTally(ctx, input)),
 });

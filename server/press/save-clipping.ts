@@ -15,6 +15,7 @@ import { findOutlet } from './find-outlet.ts';
 import { insertLinks, replaceLinks, requireLinked } from './link-clipping.ts';
 import { movePressMonth } from './press-month.ts';
 import { refuseClosedMonths } from './refuse-closed-months.ts';
+import { refuseDaysToCome } from './refuse-days-to-come.ts';
 import { clippingKind } from './tables.ts';
 import {
   derivedColumns,
@@ -30,13 +31,15 @@ function ownColumns({ evidenceIds: _files, keyMessageIds: _messages, ...own }: C
 
 /**
  * Logs an appearance with its value by the rates in force on its day.
- * @throws {AltavozFailure} `record_not_found` for what it names; `month_closed`.
+ * @throws {AltavozFailure} `record_not_found` for what it names; `invalid_input` for a day to come;
+ * `month_closed`; `total_and_records`.
  */
 export function createClipping(
   context: ActorContext,
   fields: ClippingFields,
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
+    refuseDaysToCome(context, [fields.day]);
     await refuseClosedMonths(write, [monthOf(fields.day)]);
     const outlet = await findOutlet(write.db, fields.outletId);
     await requireDepartment(write, fields.departmentId);
@@ -59,7 +62,7 @@ const notReviewed = { reviewState: null, reviewedAt: null, reviewedBy: null };
 /**
  * Changes an appearance. It keeps its value while nothing that decided it changes.
  * @throws {AltavozFailure} `record_changed`, `record_not_found`, `month_closed` for the month it
- * is in or goes to.
+ * is in or goes to, `invalid_input` for a day to come, `total_and_records`.
  */
 export function updateClipping(
   context: ActorContext,
@@ -68,6 +71,7 @@ export function updateClipping(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, clippingKind(''), at);
+    if (before.day !== fields.day) refuseDaysToCome(context, [fields.day]);
     await refuseClosedMonths(write, [before.month, monthOf(fields.day)]);
     const staysWithOutlet = before.outletId === fields.outletId;
     const outlet = await findOutlet(write.db, fields.outletId, staysWithOutlet);

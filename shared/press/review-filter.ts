@@ -11,7 +11,8 @@ import {
 } from '../records.ts';
 import { Channel, Medium } from './channels.ts';
 import { grades } from './grading.ts';
-import { isHeadline, isMatter } from './review.ts';
+import { isHeadline } from './headline.ts';
+import { isMatter } from './review.ts';
 import { type ReviewedRow, reviewMatters } from './review-rows.ts';
 import { Tone } from './schemas.ts';
 

@@ -1,3 +1,4 @@
+import { isHeadline } from './headline.ts';
 import type {
   MonthSummary,
   ReviewedRow,
@@ -29,11 +30,6 @@ function addTally(sum: ReviewSum, { count, valueCop }: ReviewedTally): void {
   sum.valueWithVatCop = null;
   if (valueCop === null) sum.unvalued += count;
   else sum.valueCop = (sum.valueCop ?? 0) + valueCop;
-}
-
-/** Whether the tone of an appearance puts it in the headline. */
-export function isHeadline({ tone }: Pick<ReviewedRow, 'tone'>): boolean {
-  return tone === 'positive' || tone === 'neutral';
 }
 
 function sumTotals(

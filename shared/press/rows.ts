@@ -36,7 +36,10 @@ export interface RateRow extends Known, RateFields {
   approvedAt: string | null;
 }
 
-export interface PressTallyRow extends Known, PressTallyFields {}
+export interface PressTallyRow extends Known, PressTallyFields {
+  /** 1 where somebody chose that records of its month and channel are counted beside it. */
+  besideRecords: 0 | 1;
+}
 
 /** An appearance as lists show it; money in whole pesos, absent when it has no value. */
 export interface ClippingRow extends Known {
@@ -119,17 +122,20 @@ export interface MonthlyValueRow {
   unvalued: number;
 }
 
+/** Months by channel and what they add up to: of all tones, or of the headline. */
 export interface MonthlyValue {
   rows: MonthlyValueRow[];
   totals: { channel: Channel; count: number; valueCop: number | null }[];
   total: { count: number; valueCop: number | null };
 }
 
-/** One year of one channel; the value is absent where nothing is valued. */
+/** One year of one channel, of all tones; the value is absent where nothing is valued. */
 export interface YearlyValueRow {
   year: number;
   channel: Channel;
   count: number;
   valueCop: number | null;
   unvalued: number;
+  /** Of its records of the headline tones alone. */
+  headlineCop: number | null;
 }

@@ -110,6 +110,7 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'imports.readSheetImport': pressTeam,
   'imports.listSheetRows': pressTeam,
   'press.readMonthlyValue': everyRole,
+  'press.readMonthlyHeadline': everyRole,
   'press.readYearlyValue': everyRole,
   'press.listOutlets': everyRole,
   'press.listRates': everyRole,

@@ -1,11 +1,16 @@
 import { Alert, List, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
+import type { KindId } from '../../../shared/output/kind-id.ts';
+import { Channel } from '../../../shared/press/channels.ts';
 import { useToday } from '../../app/self.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useKindWords } from '../../output/use-kind-words.ts';
 import { Fact } from '../../ui/fact.tsx';
 import { useColumnNames } from './use-column-names.ts';
 import { useTargets } from './use-targets.ts';
+
+const isChannel = (kind: string): kind is Channel => Channel.safeParse(kind).success;
 
 /** What the sheet prints as totals and is not what its rows add up to. */
 export function PrintedTotals({ totals }: Pick<SheetImportRow, 'totals'>) {
@@ -23,6 +28,32 @@ export function PrintedTotals({ totals }: Pick<SheetImportRow, 'totals'>) {
               what: member ?? nameOf(column),
               printed: format.number(printed),
               added: format.number(added),
+            })}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** The months that would count records and a total, to be known before agreeing. */
+export function BothCounted({ months }: { months: SheetImportRow['bothCounted'] }) {
+  const { t } = useTranslation(['sheets', 'press']);
+  const format = useFormat();
+  const { many } = useKindWords();
+  if (months.length === 0) return null;
+  const nameOf = (kind: string) =>
+    isChannel(kind) ? t(`press:channels.${kind}`) : many(kind as KindId);
+  return (
+    <Alert variant="light" color="yellow" title={t('sheets:preview.bothCounted')}>
+      <List size="sm">
+        {months.map(({ month, kind, records, total }) => (
+          <List.Item key={`${month} ${kind}`}>
+            {t('sheets:preview.bothCountedOf', {
+              month: format.longMonth(month),
+              what: nameOf(kind),
+              records: format.number(records),
+              total: format.number(total),
             })}
           </List.Item>
         ))}

@@ -4,7 +4,7 @@ import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import { failureMessage } from '../../format/failure-message.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
-import { Facts, PrintedTotals } from './sheet-facts.tsx';
+import { BothCounted, Facts, PrintedTotals } from './sheet-facts.tsx';
 import { SheetRows } from './sheet-rows.tsx';
 import { useMending } from './use-mending.ts';
 import type { ReadingOfSheet } from './use-sheet.ts';
@@ -53,6 +53,7 @@ export function SheetImportPanel({ row, sheet, onClose }: SheetImportPanelProps)
           </Alert>
         ))}
         {row.kept > 0 && <Alert variant="light">{t('preview.kept', { count: row.kept })}</Alert>}
+        {isPending && <BothCounted months={row.bothCounted} />}
         <PrintedTotals totals={row.totals} />
         {isPending && row.wrong > 0 && (
           <Group gap="sm" justify="space-between">

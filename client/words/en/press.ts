@@ -112,6 +112,8 @@ export const press: typeof es = {
     allTones: 'All tones',
   },
   summary: {
+    ofChannel: '{{channel}} ({{count}}), all tones',
+    headlineOf: 'Positive and neutral: {{value}}',
     appearances: 'Appearances',
     unvalued: 'Not valued',
     seeRows: 'See the appearances',
@@ -119,7 +121,8 @@ export const press: typeof es = {
     source: 'records and monthly totals',
   },
   chart: {
-    title: 'Value by month and channel',
+    title: 'Value by month and channel: {{figure}}',
+    figure: 'Which value is shown',
     unit: 'pesos without VAT',
     month: 'Month',
     note: 'Pesos without VAT. Months without a known value stay blank.',
@@ -127,10 +130,11 @@ export const press: typeof es = {
   },
   years: {
     title: 'By year',
-    note: 'What the records add up to, beside what the management report printed.',
+    note: 'What the records of all tones add up to, beside what the yearly report printed.',
     year: 'Year',
     count: 'Appearances',
-    total: 'Total',
+    total: 'Total, all tones',
+    headline: 'Positive and neutral',
     printed: 'Printed in the report',
   },
   list: {
@@ -150,6 +154,7 @@ export const press: typeof es = {
     filter: '{{name}}: {{value}}',
     empty: 'This period has no appearances with these filters.',
     emptyHint: 'Log the first one, or change the period or the filters.',
+    allTones: 'value of all tones',
     totals_one: '{{count}} appearance',
     totals_other: '{{count}} appearances',
     unvaluedOf_one: '{{count}} not valued',

@@ -151,6 +151,9 @@ export const sheets: typeof spanish = {
     flat: 'Flat rate',
   },
   preview: {
+    bothCounted: 'Months that would count records and a total',
+    bothCountedOf:
+      '{{month}}, {{what}}: {{records}} records and a total of {{total}}. Both would be added; you are asked on importing.',
     title: 'Preview of {{name}}',
     written: 'Import of {{name}}',
     target: 'What it holds',
@@ -227,6 +230,7 @@ export const sheets: typeof spanish = {
     overlaps_rate: 'there is a rate of that space for those days already, from {{said}}.',
     day_to_come: 'is a day still to come.',
     done_to_come: 'cannot be “done”: its day is still to come.',
+    month_to_come: 'is a month still to come.',
     period_reversed: 'it ends before it begins.',
     quantity_one: 'that unit is sold one by one.',
     decimal: 'is no number with decimals such as 12.5.',

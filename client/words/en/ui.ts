@@ -94,6 +94,11 @@ export const ui: typeof es = {
     next: 'Next period',
     reversed: 'The end comes before the start.',
   },
+  countBoth: {
+    title: 'Count the records and the total?',
+    agree: 'Count both',
+    refuse: 'Do not save',
+  },
   leave: {
     title: 'Leave without saving?',
     text: 'There are unsaved changes. They are lost if you leave now.',

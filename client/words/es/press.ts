@@ -122,6 +122,8 @@ export const press = {
     allTones: 'Todos los tonos',
   },
   summary: {
+    ofChannel: '{{channel}} ({{count}}), todos los tonos',
+    headlineOf: 'Positivo y neutro: {{value}}',
     appearances: 'Apariciones',
     unvalued: 'Sin valorar',
     seeRows: 'Ver las apariciones',
@@ -129,7 +131,8 @@ export const press = {
     source: 'registros y totales mensuales',
   },
   chart: {
-    title: 'Valor por mes y canal',
+    title: 'Valor por mes y canal: {{figure}}',
+    figure: 'Qué valor se muestra',
     unit: 'pesos sin IVA',
     month: 'Mes',
     note: 'Pesos sin IVA. Los meses sin valor conocido quedan en blanco.',
@@ -137,10 +140,11 @@ export const press = {
   },
   years: {
     title: 'Por año',
-    note: 'Lo que suman los registros, junto a lo que imprimió el informe de gestión.',
+    note: 'Lo que suman los registros de todos los tonos, junto a lo que imprimió el informe de gestión.',
     year: 'Año',
     count: 'Apariciones',
-    total: 'Total',
+    total: 'Total, todos los tonos',
+    headline: 'Positivo y neutro',
     printed: 'Impreso en el informe',
   },
   list: {
@@ -160,6 +164,7 @@ export const press = {
     filter: '{{name}}: {{value}}',
     empty: 'En este período no hay apariciones con estos filtros.',
     emptyHint: 'Registre la primera, o cambie el período o los filtros.',
+    allTones: 'valor de todos los tonos',
     totals_one: '{{count}} aparición',
     totals_other: '{{count}} apariciones',
     unvaluedOf_one: '{{count}} sin valorar',

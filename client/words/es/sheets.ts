@@ -165,6 +165,9 @@ export const sheets = {
     flat: 'Tarifa plana',
   },
   preview: {
+    bothCounted: 'Meses que contarían registros y un total',
+    bothCountedOf:
+      '{{month}}, {{what}}: {{records}} registros y un total de {{total}}. Se sumarían los dos; al importar se le pregunta.',
     title: 'Vista previa de {{name}}',
     written: 'Importación de {{name}}',
     target: 'Qué contiene',
@@ -242,6 +245,7 @@ export const sheets = {
     overlaps_rate: 'ya hay una tarifa de ese espacio vigente en esos días, desde el {{said}}.',
     day_to_come: 'es un día que no ha llegado.',
     done_to_come: 'no puede ser «realizado»: su día no ha llegado.',
+    month_to_come: 'es un mes que no ha llegado.',
     period_reversed: 'la vigencia termina antes de empezar.',
     quantity_one: 'esa unidad se cobra de a una.',
     decimal: 'no es un número con decimales como 12,5.',

@@ -97,6 +97,11 @@ export const ui = {
     next: 'Período siguiente',
     reversed: 'El final va antes del comienzo.',
   },
+  countBoth: {
+    title: '¿Contar los registros y el total?',
+    agree: 'Contar ambos',
+    refuse: 'No guardar',
+  },
   leave: {
     title: '¿Salir sin guardar?',
     text: 'Hay cambios sin guardar. Si sale ahora se pierden.',

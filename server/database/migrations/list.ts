@@ -22,6 +22,7 @@ import { createIndicators } from './0019-indicators.ts';
 import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
 import { createOutputStates } from './0024-output-states.ts';
+import { createPressTotals } from './0026-press-totals.ts';
 import { createEntity } from './0027-entity.ts';
 import { createOutputConfirmations } from './0029-output-confirmations.ts';
 
@@ -47,6 +48,7 @@ const listed = {
   '0020-count-tables': createCountTables,
   '0021-sheet-imports': createSheetImports,
   '0024-output-states': createOutputStates,
+  '0026-press-totals': createPressTotals,
   '0027-entity': createEntity,
   '0029-output-confirmations': createOutputConfirmations,
 };

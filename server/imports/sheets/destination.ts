@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Role } from '../../../shared/accounts/roles.ts';
 import type { SheetValue } from '../../../shared/imports/sheets/target.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
+import type { CountedPart, Counting } from '../../both-counted.ts';
 import type { ActorContext } from '../../context.ts';
 import type { Tables } from '../../database/schema.ts';
 import type { Area } from '../../transaction.ts';
@@ -62,6 +63,16 @@ export interface Destination {
   ): Promise<StoredRecord[]>;
   /** Why the verbs would refuse a record that the schema lets in. */
   refuse?(fields: Record<string, unknown>, beside: Beside): Refusal | undefined;
+  /** What the rows add to months that may hold records or totals; absent where none counts so. */
+  counts?: {
+    area: Counting;
+    as: 'records' | 'totals';
+    partsOf(
+      db: Kysely<Tables>,
+      rows: readonly Record<string, unknown>[],
+      today: string,
+    ): Promise<CountedPart[]> | CountedPart[];
+  };
   /** Whether new records get the identities that their preview drew for them. */
   takesIds?: boolean;
   /** @param ids the identities of the rows, where it takes them. */

@@ -1,15 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import { previewHours } from '../../../shared/imports/limits.ts';
-import type { PrintedTotal, SheetNote, SheetPreview } from '../../../shared/imports/sheets/rows.ts';
+import type {
+  PrintedTotal,
+  SheetNote,
+  SheetPreview,
+  TotalBesideRecords,
+} from '../../../shared/imports/sheets/rows.ts';
 import type { SheetStanding, SheetToPreview } from '../../../shared/imports/sheets/schemas.ts';
 import type { SheetTarget } from '../../../shared/imports/sheets/target.ts';
 import { foldForSearch } from '../../../shared/records.ts';
-import type { ActorContext } from '../../context.ts';
+import { findBothCounted } from '../../both-counted.ts';
+import { type ActorContext, today } from '../../context.ts';
 import type { SheetImportTable } from '../../database/imports-schema.ts';
 import { listKinds } from '../../output/output-kinds.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { type ComparedRow, compareRows } from './compare-rows.ts';
+import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
 import { readSheetFile } from './open-file.ts';
 import type { SheetFacts } from './read-file.ts';
@@ -56,6 +63,32 @@ async function notesOf(
   return notes.flatMap(([note, holds]) => (holds ? [note] : []));
 }
 
+/** The months that the rows would have count records and a total. */
+async function bothCounted(
+  context: ActorContext,
+  { db }: Write,
+  { counts }: Destination,
+  rows: readonly ComparedRow[],
+): Promise<TotalBesideRecords[]> {
+  if (!counts) return [];
+  const written = rows.flatMap(({ standing, fields, record }) => {
+    if (!fields || (standing !== 'new' && standing !== 'changed')) return [];
+    return [{ fields, before: record?.fields }];
+  });
+  const after = await counts.partsOf(
+    db,
+    written.map(({ fields }) => fields),
+    today(context),
+  );
+  const isOfRecords = counts.as === 'records';
+  const before = isOfRecords ? written.flatMap((row) => (row.before ? [row.before] : [])) : [];
+  const taken = (await counts.partsOf(db, before, today(context))).map((part) => ({
+    ...part,
+    count: -part.count,
+  }));
+  return findBothCounted(db, counts.area, counts.as, [...after, ...taken]);
+}
+
 interface Kept {
   file: SheetToPreview['file'];
   target: SheetToPreview['target'];
@@ -63,11 +96,11 @@ interface Kept {
   rows: readonly ComparedRow[];
   totals: PrintedTotal[];
   revisions: string;
-  takesIds: boolean;
+  destination: Destination;
 }
 
 async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
-  const { file, target, sheet, rows, totals, revisions, takesIds } = kept;
+  const { file, target, sheet, rows, totals, revisions, destination } = kept;
   const fileHash = createHash('sha256').update(file.content).digest('hex');
   const run: SheetImportTable = {
     id: randomUUID(),
@@ -82,6 +115,7 @@ async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
     expiresAt: new Date(Date.parse(write.at) + previewHours * 3_600_000).toISOString(),
     notes: JSON.stringify(await notesOf(write, sheet, fileHash)),
     totals: JSON.stringify(totals),
+    bothCounted: JSON.stringify(await bothCounted(context, write, destination, rows)),
     revisions,
     writtenAt: null,
     writtenBy: null,
@@ -94,7 +128,7 @@ async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
     kept: 0,
   };
   await write.db.insertInto('sheetImport').values(run).execute();
-  await insertSheetRows(context.database, write, run.id, rows, takesIds);
+  await insertSheetRows(context.database, write, run.id, rows, destination.takesIds === true);
   return run;
 }
 
@@ -128,7 +162,6 @@ export async function previewSheet(
   return transact(context, ['imports'], async (write) => {
     await removeExpiredSheets(write);
     await rememberMapping(write, target, headings, layout, answers);
-    const takesIds = destination.takesIds === true;
     const run = await keepPreview(context, write, {
       file,
       target,
@@ -136,7 +169,7 @@ export async function previewSheet(
       rows,
       totals,
       revisions,
-      takesIds,
+      destination,
     });
     const { id, added, changed, same, wrong, fileName } = run;
     const details = { fileName, target, added, changed, same, wrong };

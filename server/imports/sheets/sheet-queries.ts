@@ -6,6 +6,7 @@ import type {
   PrintedTotal,
   SheetImportRow,
   SheetNote,
+  TotalBesideRecords,
 } from '../../../shared/imports/sheets/rows.ts';
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { Listed } from '../../../shared/records.ts';
@@ -87,6 +88,7 @@ export function showSheetImport(row: SheetImportTable): SheetImportRow {
     status: row.status as ImportStatus,
     notes: JSON.parse(row.notes) as SheetNote[],
     totals: JSON.parse(row.totals) as PrintedTotal[],
+    bothCounted: JSON.parse(row.bothCounted) as TotalBesideRecords[],
   };
 }
 

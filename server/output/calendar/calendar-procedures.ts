@@ -3,8 +3,8 @@ import {
   CalendarFile,
   CalendarSpan,
 } from '../../../shared/output/calendar/calendar.ts';
+import { countingBoth } from '../../http/counting-both.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
-import { countingBoth } from '../both-counted-call.ts';
 import {
   createCalendarAddress,
   readCalendarAddress,

@@ -6,8 +6,8 @@ import {
   RequestMove,
 } from '../../../shared/output/requests/request.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
+import { countingBoth } from '../../http/counting-both.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
-import { countingBoth } from '../both-counted-call.ts';
 import { listRequests, readRequest } from './list-requests.ts';
 import { deliverRequest, moveRequest } from './move-request.ts';
 import { createRequest, removeRequest, restoreRequest, updateRequest } from './save-request.ts';

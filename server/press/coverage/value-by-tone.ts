@@ -1,12 +1,11 @@
 import type { MonthPeriod } from '../../../shared/calendar/month.ts';
 import type { CoverageValue, ValueByTone } from '../../../shared/press/coverage.ts';
 import { grades } from '../../../shared/press/grading.ts';
+import { headlineTones } from '../../../shared/press/headline.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import { sumMix, sumTallies } from './coverage-queries.ts';
 
 type Mix = Awaited<ReturnType<typeof sumMix>>;
-
-const headline = ['positive', 'neutral'];
 
 /** A sum over appearances of some tones; absent where none of them has a value. */
 function sumOfTones(mix: Mix, tones: readonly string[], of: 'value' | 'withVat'): number | null {
@@ -17,10 +16,10 @@ function sumOfTones(mix: Mix, tones: readonly string[], of: 'value' | 'withVat')
 /** The value by tone of sums by tone: the headline is positive and neutral, and nothing is subtracted. */
 export function valueByTone(mix: Mix): CoverageValue {
   return {
-    headline: sumOfTones(mix, headline, 'value'),
+    headline: sumOfTones(mix, headlineTones, 'value'),
     negative: sumOfTones(mix, ['negative'], 'value'),
     unclassified: sumOfTones(mix, [''], 'value'),
-    allTones: sumOfTones(mix, [...headline, 'negative', ''], 'value'),
+    allTones: sumOfTones(mix, [...headlineTones, 'negative', ''], 'value'),
   };
 }
 
@@ -50,8 +49,8 @@ export async function readValueByTone(
     ...value,
     unclassified: plus(value.unclassified, tallies.value),
     allTones: plus(value.allTones, tallies.value),
-    headlineWithVat: sumOfTones(mix, headline, 'withVat'),
-    headlineWithoutContract: sumOfTones(free, headline, 'value'),
+    headlineWithVat: sumOfTones(mix, headlineTones, 'withVat'),
+    headlineWithoutContract: sumOfTones(free, headlineTones, 'value'),
     hasTallies: tallies.hasTallies,
     grades: gradesOf(mix),
   };

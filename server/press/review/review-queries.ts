@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { MonthPeriod } from '../../../shared/calendar/month.ts';
+import { headlineTones } from '../../../shared/press/headline.ts';
 import type { ClosedRow, ReviewedRow, ReviewedTally } from '../../../shared/press/review-rows.ts';
 import type { Flag } from '../../database/record-columns.ts';
 import type { Tables } from '../../database/schema.ts';
@@ -170,7 +171,7 @@ export async function selectMonthsWithin(db: Kysely<Tables>, { from, to }: Month
 export async function selectHeadlines(db: Kysely<Tables>, months: readonly string[]) {
   const { rows } = await sql<StoredSum>`select month, sum(count) as count, sum(value) as value,
       sum(case when grade = '' then count else 0 end) as unvalued
-    from press_month_mix where tone in ('positive', 'neutral') and month in (${sql.join(months)})
+    from press_month_mix where tone in (${sql.join(headlineTones)}) and month in (${sql.join(months)})
     group by month`.execute(db.withoutPlugins());
   return new Map(rows.map((row) => [row.month, row]));
 }

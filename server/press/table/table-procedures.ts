@@ -3,6 +3,7 @@ import { ClippingBatch } from '../../../shared/press/clipping-batch.ts';
 import { ClippingList } from '../../../shared/press/clipping-list.ts';
 import { SavedViewChange, SavedViewFields } from '../../../shared/press/saved-view.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
+import { countingBoth } from '../../http/counting-both.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { editClippings } from './edit-clippings.ts';
 import { listClippings } from './list-clippings.ts';
@@ -20,7 +21,7 @@ export const tableProcedures = {
   editClippings: pressOffice
     .input(ClippingBatch)
     .mutation(({ ctx, input }) => editClippings(ctx, input)),
-  undoClippingBatch: pressOffice
+  undoClippingBatch: countingBoth(pressOffice)
     .input(z.object({ id: RecordId }))
     .mutation(({ ctx, input }) => undoClippingBatch(ctx, input)),
   // Each person's own: the answer is not the same for all, so it is not kept.

@@ -63,6 +63,16 @@ export interface SheetImportRow {
   notes: SheetNote[];
   /** Printed totals that are not what the rows add up to: shown, never repaired. */
   totals: PrintedTotal[];
+  /** Months in which records and a total would both be counted: agreeing to it has to say so. */
+  bothCounted: TotalBesideRecords[];
+}
+
+/** A month of a kind of output or a channel of free press that would hold records and a total. */
+export interface TotalBesideRecords {
+  month: string;
+  kind: string;
+  records: number;
+  total: number;
 }
 
 /** What a person is to know of a sheet before agreeing. */

@@ -26,6 +26,7 @@ export function inputsOf(office: Office): Record<string, unknown> {
     'output.readCalendar': november,
     'output.listTallies': all,
     'press.readMonthlyValue': year,
+    'press.readMonthlyHeadline': year,
     'press.readYearlyValue': undefined,
     'press.listClippings': all,
     'press.readClipping': { id: office.clipping.id },

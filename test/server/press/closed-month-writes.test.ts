@@ -32,10 +32,10 @@ async function closedOffice(house: TestHouse) {
   const batch = await press.editClippings({ selection, change: { topic: 'Obras' } });
   const removed = await press.removeClipping(await press.createClipping(piece(outletId)));
   const elsewhere = await press.createClipping(piece(outletId, { day: '2026-10-02' }));
-  const kept = await press.createPressTally(tally);
+  const kept = await press.createPressTally({ ...tally, countsBoth: true });
   const wrong = { ...tally, channel: 'broadcast_digital' as const };
   const gone = await press.removePressTally(await press.createPressTally(wrong));
-  const moved = await press.createPressTally({ ...tally, month: '2026-10' });
+  const moved = await press.createPressTally({ ...tally, month: '2026-10', countsBoth: true });
   await closeAsSeen(house, month);
   return { outletId, outlet, rate, at, removed, elsewhere, kept, gone, moved, batch, revaluation };
 }

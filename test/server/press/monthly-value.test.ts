@@ -64,8 +64,22 @@ describe('the value of the months', () => {
     ]);
     expect(read.total).toEqual({ count: 255, valueCop: 505_048_327 });
     expect(await press.readYearlyValue()).toEqual([
-      { year: 2020, channel: 'press', count: 120, valueCop: 176_800_000, unvalued: 0 },
-      { year: 2020, channel: 'broadcast_digital', count: 135, valueCop: 328_248_327, unvalued: 0 },
+      {
+        year: 2020,
+        channel: 'press',
+        count: 120,
+        valueCop: 176_800_000,
+        unvalued: 0,
+        headlineCop: null,
+      },
+      {
+        year: 2020,
+        channel: 'broadcast_digital',
+        count: 135,
+        valueCop: 328_248_327,
+        unvalued: 0,
+        headlineCop: null,
+      },
     ]);
     expect(await checkPressRollup(house)).toEqual([]);
   });
@@ -91,12 +105,13 @@ describe('the value of the months', () => {
       { month: '2026-11', channel: 'press', count: 3, valueCop: null, unvalued: 3 },
     ]);
     const { outletId } = await addColombiano(house);
-    await press.createClipping(piece(outletId));
+    await press.createClipping({ ...piece(outletId), countsBoth: true });
     expect((await press.readMonthlyValue(year2026)).rows).toEqual([
       { month: '2026-11', channel: 'press', count: 4, valueCop: pieceValue, unvalued: 3 },
     ]);
     expect(await auditOf(house, at.id)).toMatchObject([
       { action: 'create', record: 'press_tally', actorName: 'Persona press' },
+      { action: 'update', record: 'press_tally', actorName: 'Persona press' },
     ]);
     expect(await checkPressRollup(house)).toEqual([]);
   });

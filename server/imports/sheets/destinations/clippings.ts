@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { monthOf } from '../../../../shared/calendar/day.ts';
 import { foldHeading } from '../../../../shared/files/table.ts';
+import { channelOf, type Medium } from '../../../../shared/press/channels.ts';
 import { ClippingFields } from '../../../../shared/press/schemas.ts';
 import { importClippings } from '../../../press/import-clippings.ts';
 import { selectLinks } from '../../../press/link-clipping.ts';
@@ -67,6 +69,25 @@ export const clippings: Destination = {
         measures: JSON.parse(measures) as unknown,
       },
     }));
+  },
+  refuse: ({ day }, { today }) =>
+    String(day) > today ? { column: 'day', rule: 'day_to_come' } : undefined,
+  counts: {
+    area: 'press',
+    as: 'records',
+    async partsOf(db, rows) {
+      const outlets = await db
+        .selectFrom('outlet')
+        .select(['id', 'medium', 'isOwnChannel'])
+        .execute();
+      const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]));
+      return rows.flatMap(({ outletId, day, isPaid }) => {
+        const outlet = byId.get(String(outletId));
+        if (!outlet || outlet.isOwnChannel === 1 || isPaid === true) return [];
+        const kind = channelOf(outlet.medium as Medium);
+        return [{ month: monthOf(String(day)), kind, count: 1 }];
+      });
+    },
   },
   async create(context, rows) {
     const ids = await importClippings(context, rows.map(parse));

@@ -1,5 +1,7 @@
+import { monthOf } from '../../../../shared/calendar/day.ts';
 import { foldHeading } from '../../../../shared/files/table.ts';
 import { OutputItemFields } from '../../../../shared/output/schemas.ts';
+import { offeredState } from '../../../../shared/output/state.ts';
 import { importOutputItems } from '../../../output/import-output-items.ts';
 import { selectItemEvidence } from '../../../output/item-evidence.ts';
 import { parseDetails } from '../../../output/list-output-items.ts';
@@ -62,6 +64,15 @@ export const outputItems: Destination = {
   },
   refuse: ({ state, day }, { today }) =>
     state === 'done' && String(day) > today ? { column: 'state', rule: 'done_to_come' } : undefined,
+  counts: {
+    area: 'output',
+    as: 'records',
+    partsOf: (_, rows, today) =>
+      (rows as unknown as OutputItemFields[]).flatMap(({ kind, day, state }) => {
+        const isDone = (state ?? offeredState(day, today)) === 'done';
+        return isDone ? [{ month: monthOf(day), kind, count: 1 }] : [];
+      }),
+  },
   takesIds: true,
   // The schema made them at their preview, and nothing else writes them.
   create: (context, rows, ids) =>

@@ -27,6 +27,11 @@ export const outputTallies: Destination = {
       .execute();
     return stored.map(({ id, version, ...fields }) => ({ id, version, fields }));
   },
+  counts: {
+    area: 'output',
+    as: 'totals',
+    partsOf: (_, rows) => rows.map(parse).map(({ month, kind, count }) => ({ month, kind, count })),
+  },
   create: (context, rows) => oneByOne(rows, (fields) => createOutputTally(context, parse(fields))),
   update: (context, at, fields) => updateOutputTally(context, at, parse(fields)),
   remove: removeOutputTally,

@@ -1,3 +1,4 @@
+import { monthOf } from '../../../../shared/calendar/day.ts';
 import { PressTallyFields } from '../../../../shared/press/schemas.ts';
 import {
   createPressTally,
@@ -26,6 +27,14 @@ export const pressTallies: Destination = {
       .where('deletedAt', 'is', null)
       .execute();
     return stored.map(({ id, version, ...fields }) => ({ id, version, fields }));
+  },
+  refuse: ({ month }, { today }) =>
+    String(month) > monthOf(today) ? { column: 'month', rule: 'month_to_come' } : undefined,
+  counts: {
+    area: 'press',
+    as: 'totals',
+    partsOf: (_, rows) =>
+      rows.map(parse).map(({ month, channel, count }) => ({ month, kind: channel, count })),
   },
   create: (context, rows) => oneByOne(rows, (fields) => createPressTally(context, parse(fields))),
   update: (context, at, fields) => updatePressTally(context, at, parse(fields)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { allow } from '../http/procedures.ts';
+import type { allow } from './procedures.ts';
 
 /**
  * Lets a call say `countsBoth`: that who makes it was told which month would count its records and its
