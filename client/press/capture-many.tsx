@@ -29,11 +29,12 @@ interface PieceFieldsProps {
 }
 
 /** What stands between a piece and being stored, in words. */
-function useStateWords({ isSaved, outletId, title, problem }: PieceToLog): string {
+function useStateWords({ isSaved, outletId, title, day, problem }: PieceToLog): string {
   const { t } = useTranslation('capture');
   if (isSaved) return t('many.saved');
   if (problem) return problem;
   if (title.trim() === '') return t('many.needsTitle');
+  if (day === '') return t('many.needsDay');
   return outletId === null ? t('many.needsOutlet') : t('many.ready');
 }
 

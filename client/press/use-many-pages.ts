@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Answers, api } from '../app/api.ts';
-import { useToday } from '../app/self.tsx';
 import { failureMessage, failureOf } from '../format/failure-message.ts';
 import { fieldsToSend, newClipping } from './clipping-values.ts';
 import { mostAddresses } from './pasted-addresses.ts';
@@ -22,8 +21,9 @@ export interface PieceToLog {
   isSaved: boolean;
 }
 
-function pieceOf(page: DescribedPage, day: string): PieceToLog {
-  const blank = { title: '', day, outletId: null, author: '', section: '', isSaved: false };
+/** A page that does not say its day leaves it to the person: it is never taken for today's. */
+function pieceOf(page: DescribedPage): PieceToLog {
+  const blank = { title: '', day: '', outletId: null, author: '', section: '', isSaved: false };
   if (!page.isRead) {
     const problem = failureMessage(page.failure);
     return { ...blank, address: page.address, isIncluded: false, problem };
@@ -34,16 +34,16 @@ function pieceOf(page: DescribedPage, day: string): PieceToLog {
     address: finalAddress,
     isIncluded: true,
     title: facts.title ?? '',
-    day: facts.day ?? day,
+    day: facts.day ?? '',
     outletId: outlet?.id ?? null,
     author: facts.author ?? '',
     section: facts.section ?? '',
   };
 }
 
-/** Whether a piece can be stored: chosen, with an outlet and a headline, and not stored yet. */
-export function isReady({ isIncluded, isSaved, outletId, title }: PieceToLog): boolean {
-  return isIncluded && !isSaved && outletId !== null && title.trim() !== '';
+/** Whether a piece can be stored: chosen, with an outlet, a headline and a day, and not stored yet. */
+export function isReady({ isIncluded, isSaved, outletId, title, day }: PieceToLog): boolean {
+  return isIncluded && !isSaved && outletId !== null && title.trim() !== '' && day !== '';
 }
 
 function valuesOf({ address, title, day, outletId, author, section }: PieceToLog) {
@@ -54,9 +54,6 @@ function valuesOf({ address, title, day, outletId, author, section }: PieceToLog
 
 /** Reads some addresses, lets the person mend what they say, and stores them one by one. */
 export function useManyPages(addresses: readonly string[]) {
-  const { day: today } = useToday();
-  // That of the opening: past midnight what was mended is not to be read anew.
-  const [day] = useState(today);
   const describe = useMutation(api.press.describePages.mutationOptions());
   const create = useMutation(api.press.createClipping.mutationOptions());
   const [pieces, setPieces] = useState<PieceToLog[]>();
@@ -65,11 +62,11 @@ export function useManyPages(addresses: readonly string[]) {
   const { mutateAsync: read } = describe;
   useEffect(() => {
     read({ addresses: addresses.slice(0, mostAddresses) }).then(
-      (pages) => setPieces(pages.map((page) => pieceOf(page, day))),
+      (pages) => setPieces(pages.map(pieceOf)),
       // The mutation keeps its error, which is shown in place of the pieces.
       () => undefined,
     );
-  }, [addresses, day, read]);
+  }, [addresses, read]);
 
   const change = (address: string, part: Partial<PieceToLog>) =>
     setPieces((all) => all?.map((one) => (one.address === address ? { ...one, ...part } : one)));

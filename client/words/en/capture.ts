@@ -27,6 +27,7 @@ export const capture: typeof es = {
     nth: 'Piece {{number}}',
     include: 'Log {{title}}',
     ready: 'Ready',
+    needsDay: 'Its day is missing: the page does not say it.',
     needsOutlet: 'The outlet is missing',
     needsTitle: 'The headline is missing',
     saved: 'Logged',

@@ -25,6 +25,7 @@ export const capture = {
     nth: 'Nota {{number}}',
     include: 'Registrar {{title}}',
     ready: 'Lista',
+    needsDay: 'Falta la fecha: la página no la dice.',
     needsOutlet: 'Falta el medio',
     needsTitle: 'Falta el titular',
     saved: 'Registrada',
