@@ -111,6 +111,11 @@ export function CoverageShares({ query }: { query: Asked<Coverage> }) {
   const columns = useShareColumns(header, nameOf, query.data?.total.count ?? 0);
   const drawn = useMemo(() => (shares ?? []).slice(0, mostDrawn), [shares]);
   const series = useMemo(() => toneSeries(drawn, (tone) => t(`press:tones.${tone}`)), [drawn, t]);
+  // The largest shares alone come to less than the whole.
+  const totals = useMemo(
+    () => (drawn.length < (shares?.length ?? 0) ? new Map<string, number>() : undefined),
+    [drawn, shares],
+  );
   const names = useMemo(
     () => new Map(drawn.map((one) => [one.key ?? '', nameOf(one)])),
     [drawn, nameOf],
@@ -126,6 +131,7 @@ export function CoverageShares({ query }: { query: Asked<Coverage> }) {
         categoryHeader={header}
         categoryLabel={(key) => names.get(key) ?? ''}
         series={series}
+        totals={totals}
         write={format.number}
         writeShort={format.shortNumber}
         onSelect={(key, tone) =>

@@ -42,6 +42,8 @@ export interface ChartProps {
   writeShort(value: number): string;
   /** Where a value comes from, in words; shown with it. */
   detail?(category: string, seriesId: string): string | undefined;
+  /** What each series comes to in the table, by its id, where that is not its sum; what is not there has no total. */
+  totals?: ReadonlyMap<string, number | null>;
   /** Marked on the drawing and numbered; `below` says what each is. */
   flags?: ChartFlag[];
   /** Opens the records behind a bar, a point or a cell of the table. */

@@ -12,7 +12,31 @@ interface ChartTableProps {
   write(value: number): string;
   detail?(category: string, seriesId: string): string | undefined;
   onSelect?: (category: string, seriesId: string) => void;
+  totals?: ReadonlyMap<string, number | null>;
   withTotals: boolean;
+}
+
+/** The last row: the sum of each series, or what the chart says that it comes to. */
+function Totals({ series, totals, write }: Pick<ChartTableProps, 'series' | 'totals' | 'write'>) {
+  const { t } = useTranslation('ui');
+  const totalled = (one: ChartSeries) => (totals ? totals.get(one.id) : totalOf(one));
+  if (series.every((one) => totalled(one) === undefined)) return null;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('total')}</th>
+        {series.map((one) => {
+          const total = totalled(one);
+          return (
+            <td key={one.id} data-align="right">
+              {total === null && t('noData')}
+              {typeof total === 'number' && write(total)}
+            </td>
+          );
+        })}
+      </tr>
+    </tfoot>
+  );
 }
 
 /** The same figures as the chart, as a table: what a screen reader gets and anybody can see. */
@@ -63,21 +87,7 @@ export function ChartTable(props: ChartTableProps) {
           </tr>
         ))}
       </tbody>
-      {props.withTotals && (
-        <tfoot>
-          <tr>
-            <th scope="row">{t('total')}</th>
-            {series.map((one) => {
-              const total = totalOf(one);
-              return (
-                <td key={one.id} data-align="right">
-                  {total === null ? t('noData') : write(total)}
-                </td>
-              );
-            })}
-          </tr>
-        </tfoot>
-      )}
+      {props.withTotals && <Totals {...props} />}
     </table>
   );
 }

@@ -23,3 +23,10 @@ export function foldHeading(cell: Cell | undefined): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Whether the name of a row says that it adds up others: `Total`, `TOTALES`, `Gran total`, `Subtotal Planeación`. */
+export function isTotalName(cell: Cell | undefined): boolean {
+  // Most names are told apart without folding them.
+  if (typeof cell !== 'string' || !/total/i.test(cell)) return false;
+  return /^(?:sub ?|gran |printed )?total(?:es)?\b/.test(foldHeading(cell));
+}

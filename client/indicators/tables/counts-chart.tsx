@@ -15,6 +15,7 @@ const colors: SeriesColor[] = ['blue', 'orange', 'green', 'purple', 'sky', 'verm
 interface Drawn {
   categories: string[];
   series: ChartSeries[];
+  totals?: ReadonlyMap<string, number | null>;
 }
 
 /** What is drawn together: counts that no other column adds up are stacked; each other measure is drawn alone. */
@@ -41,8 +42,17 @@ function drawRows({ rows }: CountTableDetail, label: string): Drawn {
   return { categories: [...counts.keys()], series: [{ id: 'rows', label, color: 'blue', values }] };
 }
 
-function drawMeasures({ rows }: CountTableDetail, measures: readonly CountMeasure[]): Drawn {
+function drawMeasures(
+  { rows, totals, printed }: CountTableDetail,
+  measures: readonly CountMeasure[],
+): Drawn {
+  // As the foot of the table: what is printed, or else what the table says that its rows come to.
+  const totalled = measures.flatMap(({ id }): [string, number][] => {
+    const total = printed?.worked[id] ?? totals[id] ?? null;
+    return total === null ? [] : [[id, Number(total)]];
+  });
   return {
+    totals: new Map(totalled),
     categories: rows.map(({ members }) => members.join(' · ')),
     series: measures.map(({ id, name }, at) => ({
       id,
@@ -67,7 +77,7 @@ export function CountsChart({
   const [chosen, setChosen] = useState<string>();
   const groups = useMemo(() => groupsOf(table), [table]);
   const group = groups.find(({ id }) => id === chosen) ?? groups[0];
-  const { categories, series } = useMemo(
+  const { categories, series, totals } = useMemo(
     () => (group ? drawMeasures(table, group.measures) : drawRows(table, t('rows'))),
     [table, group, t],
   );
@@ -86,6 +96,7 @@ export function CountsChart({
       categoryHeader={table.dimensions.map(({ name }) => name).join(' · ')}
       categoryLabel={(category) => category}
       series={series}
+      totals={totals}
       write={write}
       writeShort={format.shortNumber}
       actions={

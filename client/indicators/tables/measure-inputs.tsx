@@ -13,7 +13,11 @@ import {
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { measureUnits, totalRules } from '../../../shared/indicators/count-tables/schemas.ts';
+import {
+  type MeasureUnit,
+  measureUnits,
+  totalRulesOf,
+} from '../../../shared/indicators/count-tables/schemas.ts';
 import { emptyMeasure, formulaNames, type TableValues } from './table-values.ts';
 
 type Form = UseFormReturnType<TableValues>;
@@ -32,8 +36,10 @@ function MeasureInput({ form, index }: { form: Form; index: number }) {
     ...form.getInputProps(`measures.${index}.${part}`),
     error: errorAt(form, `measures.${index}.${part}`),
   });
-  const others = measures
-    .filter((one) => one.id !== measure.id && one.name.trim() !== '')
+  const named = measures.filter((one) => one.id !== measure.id && one.name.trim() !== '');
+  const others = named.map(({ id, name }) => ({ value: id, label: name }));
+  const counted = named
+    .filter(({ unit, formula }) => unit === 'count' && formula.trim() === '')
     .map(({ id, name }) => ({ value: id, label: name }));
   const number = index + 1;
   const example = formulaNames(measures, index).join(' + ');
@@ -46,15 +52,31 @@ function MeasureInput({ form, index }: { form: Form; index: number }) {
             label={t('form.unit')}
             data={measureUnits.map((value) => ({ value, label: t(`units.${value}`) }))}
             {...at('unit')}
+            onChange={(event) => {
+              const unit = event.currentTarget.value as MeasureUnit;
+              form.setFieldValue(`measures.${index}.unit`, unit);
+              if (totalRulesOf(unit).includes(measure.total)) return;
+              form.setFieldValue(`measures.${index}.total`, 'none');
+            }}
           />
           {measure.unit === 'score' && (
             <TextInput label={t('form.outOf')} inputMode="decimal" {...at('outOf')} />
           )}
           <NativeSelect
             label={t('form.total')}
-            data={totalRules.map((value) => ({ value, label: t(`totals.${value}`) }))}
+            data={totalRulesOf(measure.unit).map((value) => ({
+              value,
+              label: t(`totals.${value}`),
+            }))}
             {...at('total')}
           />
+          {measure.total === 'average' && (
+            <NativeSelect
+              label={t('form.weightedBy')}
+              data={[{ value: '', label: t('form.nothing') }, ...counted]}
+              {...at('weightedBy')}
+            />
+          )}
           {measure.unit === 'percent' && (
             <NativeSelect
               label={t('form.shareOf')}

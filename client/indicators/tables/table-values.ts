@@ -16,6 +16,7 @@ export interface MeasureValues {
   total: TotalRule;
   sumOf: string[];
   shareOf: string;
+  weightedBy: string;
 }
 
 /** What the form of a table holds. */
@@ -41,6 +42,7 @@ export function emptyMeasure(): MeasureValues {
     total: 'sum',
     sumOf: [],
     shareOf: '',
+    weightedBy: '',
   };
 }
 
@@ -59,6 +61,7 @@ export function tableValues(table: CountTableRow | undefined): TableValues {
       outOf: measure.outOf?.replace('.', ',') ?? '',
       formula: measure.formula ?? '',
       shareOf: measure.shareOf ?? '',
+      weightedBy: measure.weightedBy ?? '',
     })),
   };
 }
@@ -80,6 +83,10 @@ export function formulaNames(measures: readonly MeasureValues[], before: number)
   const ids = namedIds(measures);
   return measures.slice(0, before).map(({ id }) => `{${ids.get(id)}}`);
 }
+
+/** Only an average weighs its rows. */
+const weightOf = ({ total, weightedBy }: Omit<MeasureValues, 'isKept'>) =>
+  total === 'average' ? weightedBy : '';
 
 /** What is sent. */
 export function tableToSend(values: TableValues, table: CountTableRow | undefined) {
@@ -103,6 +110,7 @@ export function tableToSend(values: TableValues, table: CountTableRow | undefine
       formula: measure.formula.trim() || null,
       sumOf: measure.sumOf.map(idOf),
       shareOf: measure.shareOf === '' ? null : idOf(measure.shareOf),
+      weightedBy: weightOf(measure) === '' ? null : idOf(weightOf(measure)),
     })),
     memberSums: table?.memberSums ?? [],
   };

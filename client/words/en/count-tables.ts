@@ -71,6 +71,7 @@ export const countTables: typeof spanish = {
     total: 'The total of the column is',
     sumOf: 'It is the sum of',
     shareOf: 'It is the percentage of',
+    weightedBy: 'Each row weighs by',
     nothing: 'None',
     addMeasure: 'Add column',
     removeMeasure: 'Remove {{name}}',

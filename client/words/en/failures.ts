@@ -166,6 +166,7 @@ export const failures: typeof es = {
     repeated: 'Two fields have the same name.',
     not_a_meeting: 'Commitments are of community meetings.',
     chain_circle: 'A record would come from itself.',
+    never_adds: 'Scores and percentages do not add up: choose the average or none.',
     unknown_measure: 'The table has no such column of figures, or it is computed.',
     table_has_rows: 'The table has rows: how many names tell them apart cannot change.',
     count_period: 'Write a year, a quarter or a month.',

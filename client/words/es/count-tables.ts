@@ -71,6 +71,7 @@ export const countTables = {
     total: 'El total de la columna es',
     sumOf: 'Es la suma de',
     shareOf: 'Es el porcentaje de',
+    weightedBy: 'Cada fila pesa según',
     nothing: 'Ninguna',
     addMeasure: 'Agregar columna',
     removeMeasure: 'Quitar {{name}}',

@@ -192,6 +192,7 @@ export const failures = {
     repeated: 'Hay dos datos con el mismo nombre.',
     not_a_meeting: 'Los compromisos son de encuentros con la comunidad.',
     chain_circle: 'Así un registro vendría de sí mismo.',
+    never_adds: 'Los puntajes y los porcentajes no se suman: elija el promedio o ninguno.',
     unknown_measure: 'La tabla no tiene esa columna de cifras, o se calcula.',
     table_has_rows: 'La tabla ya tiene filas: no puede cambiar cuántos nombres las distinguen.',
     count_period: 'Escriba un año, un trimestre o un mes.',

@@ -5,15 +5,26 @@ import type {
   CountTableDetail,
   CountTableRow,
 } from '../../../shared/indicators/count-tables/rows.ts';
-import type { CountTableFields } from '../../../shared/indicators/count-tables/schemas.ts';
+import {
+  type CountTableFields,
+  totalRulesOf,
+} from '../../../shared/indicators/count-tables/schemas.ts';
 import { workOutRow } from '../../../shared/indicators/count-tables/work-out-row.ts';
 import type { CountRowTable, CountTableTable } from '../../database/indicators-schema.ts';
 
 type Shape = Pick<CountTableFields, 'dimensions' | 'measures' | 'memberSums'>;
 
-/** What a table is made of, from how it is kept. */
+/** What a table is made of, from how it is kept. A total that its unit cannot have is none. */
 export function parseShape(shape: string): Shape {
-  return JSON.parse(shape) as Shape;
+  const { measures, ...kept } = JSON.parse(shape) as Shape;
+  return {
+    ...kept,
+    measures: measures.map((measure) => ({
+      ...measure,
+      weightedBy: measure.weightedBy ?? null,
+      total: totalRulesOf(measure.unit).includes(measure.total) ? measure.total : 'none',
+    })),
+  };
 }
 
 /** A table as lists show it. @param periods those that have rows, from the newest. */
@@ -69,7 +80,7 @@ export function showCountTableIn(
     period,
     rows,
     printed,
-    totals: workOutTotals(table.measures, rows),
+    totals: workOutTotals(table, rows),
     findings: checkTable(table, rows, printed),
   };
 }

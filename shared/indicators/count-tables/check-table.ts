@@ -1,3 +1,4 @@
+import { isTotalName } from '../../files/table.ts';
 import { Exact } from '../../money/exact.ts';
 import { foldForSearch } from '../../records.ts';
 import type { CountFinding } from './rows.ts';
@@ -74,7 +75,9 @@ function checkMembers(table: CheckedTable, rows: readonly CheckedRow[]): CountFi
   return table.memberSums.flatMap(({ total, parts }) => {
     const [whole, added] = [called(total), parts.map(called)];
     if (!whole || added.includes(undefined)) return [];
-    return table.measures.flatMap((measure) => {
+    // Points and percentages of rows do not add up.
+    const counts = table.measures.filter(({ unit }) => unit === 'count');
+    return counts.flatMap((measure) => {
       const figures = present(added.map((row) => exactly(row?.cells[measure.id])));
       const worked = figures.length === added.length ? sum(figures) : null;
       const printed = measure.formula === null ? whole.cells[measure.id] : null;
@@ -84,18 +87,59 @@ function checkMembers(table: CheckedTable, rows: readonly CheckedRow[]): CountFi
   });
 }
 
-/** What the rows come to: a sum or a plain average of those that have a figure; absent where no rule says. */
-function totalOf(measure: CountMeasure, rows: readonly CheckedRow[]): Exact | null {
-  if (measure.total === 'none') return null;
-  const figures = present(rows.map(({ cells }) => exactly(cells[measure.id])));
-  const added = sum(figures);
-  return measure.total === 'sum' || added === null ? added : added.dividedBy(figures.length);
+/** The rows that no other row adds up: what a total is made of. */
+function addedRows<Row extends CheckedRow>(
+  { memberSums }: Pick<CheckedTable, 'memberSums'>,
+  rows: readonly Row[],
+): readonly Row[] {
+  const names = new Set(rows.flatMap(({ members }) => members.map(foldForSearch)));
+  const sums = memberSums.filter(({ parts }) =>
+    parts.some((part) => names.has(foldForSearch(part))),
+  );
+  const wholes = new Set(sums.map(({ total }) => foldForSearch(total)));
+  const own = rows.filter(
+    ({ members }) => !members.some((name) => wholes.has(foldForSearch(name))),
+  );
+  const parts = own.filter(({ members }) => !members.some(isTotalName));
+  return parts.length > 0 ? parts : own;
+}
+
+/** The mean, each row weighing as much as it counts of a measure; absent where a row does not say how much. */
+function averageOf({ id, weightedBy }: CountMeasure, rows: readonly CheckedRow[]): Exact | null {
+  const pairs = rows.flatMap(({ cells }) => {
+    const figure = exactly(cells[id]);
+    if (figure === null) return [];
+    return [{ figure, weight: weightedBy === null ? new Exact(1) : exactly(cells[weightedBy]) }];
+  });
+  const weights = present(pairs.map(({ weight }) => weight));
+  const whole = sum(weights);
+  if (whole === null || whole.isZero() || weights.length < pairs.length) return null;
+  return (
+    sum(pairs.map(({ figure, weight }) => figure.times(weight ?? 0)))?.dividedBy(whole) ?? null
+  );
+}
+
+/** What the rows of a measure come to; absent where the table does not say how, for scores and percentages do not add. */
+function totalOf(
+  measures: readonly CountMeasure[],
+  measure: CountMeasure,
+  rows: readonly CheckedRow[],
+): Exact | null {
+  if (measure.total === 'average') return averageOf(measure, rows);
+  const shared = measures.find(({ id }) => id === measure.shareOf);
+  if (shared && rows.some(({ cells }) => cells[measure.id] != null)) {
+    const whole = totalOf(measures, shared, rows);
+    return whole === null || whole.isZero() ? null : new Exact(100);
+  }
+  if (measure.total === 'none' || measure.unit !== 'count') return null;
+  return sum(present(rows.map(({ cells }) => exactly(cells[measure.id]))));
 }
 
 function checkTotals(table: CheckedTable, rows: readonly CheckedRow[], printed: CheckedRow) {
   return table.measures.flatMap((measure) => {
-    const rule = measure.total === 'average' ? 'average' : 'total';
-    const worked = totalOf(measure, rows);
+    const rule =
+      measure.total === 'average' ? 'average' : measure.shareOf === null ? 'total' : 'share';
+    const worked = totalOf(table.measures, measure, rows);
     const said = measure.formula === null ? printed.cells[measure.id] : null;
     return compare({ rule, measure, member: null, printed: said, worked, parts: rows.length });
   });
@@ -103,10 +147,11 @@ function checkTotals(table: CheckedTable, rows: readonly CheckedRow[], printed: 
 
 /** Percentages of a column that the column itself does not bear out. */
 function checkShares(table: CheckedTable, rows: readonly CheckedRow[]): CountFinding[] {
+  const parts = addedRows(table, rows);
   return table.measures.flatMap((measure) => {
     const { shareOf } = measure;
     if (shareOf === null) return [];
-    const whole = sum(present(rows.map(({ cells }) => exactly(cells[shareOf]))));
+    const whole = sum(present(parts.map(({ cells }) => exactly(cells[shareOf]))));
     if (whole === null || whole.isZero()) return [];
     return rows.flatMap((row) => {
       const part = exactly(row.cells[shareOf]);
@@ -131,18 +176,20 @@ export function checkTable(
     ...rows.flatMap((row) => checkColumns(table, row, nameOf(row))),
     ...(printed ? checkColumns(table, printed, null) : []),
     ...checkMembers(table, rows),
-    ...(printed ? checkTotals(table, rows, printed) : []),
+    ...(printed ? checkTotals(table, addedRows(table, rows), printed) : []),
     ...checkShares(table, rows),
   ];
 }
 
-/** What the rows come to by measure, computed ones included. */
+/** What the rows come to by measure, computed ones included; a row that adds up others is in no sum. */
 export function workOutTotals(
-  measures: readonly CountMeasure[],
+  table: CheckedTable,
   rows: readonly CheckedRow[],
 ): Record<string, string | null> {
+  const { measures } = table;
+  const parts = addedRows(table, rows);
   const totals = measures.map((measure) => {
-    const total = totalOf(measure, rows);
+    const total = totalOf(measures, measure, parts);
     return [measure.id, total && written(total)] as const;
   });
   return workOutRow(measures, Object.fromEntries(totals));

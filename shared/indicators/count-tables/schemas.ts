@@ -9,9 +9,13 @@ export const MeasureUnit = z.enum(measureUnits);
 export type MeasureUnit = z.infer<typeof MeasureUnit>;
 
 /** What the printed total of a measure should be of its rows. */
-export const totalRules = ['none', 'sum', 'average'] as const;
-export const TotalRule = z.enum(totalRules);
+const TotalRule = z.enum(['none', 'sum', 'average']);
 export type TotalRule = z.infer<typeof TotalRule>;
+
+/** What the total of a measure can be: only things counted add up, points and percentages never. */
+export function totalRulesOf(unit: MeasureUnit): readonly TotalRule[] {
+  return unit === 'count' ? ['none', 'sum', 'average'] : ['none', 'average'];
+}
 
 const Key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'field_name' });
 const keys = z.array(Key).max(12).default([]);
@@ -24,20 +28,27 @@ const MeasureFormula = requiredLine(300).refine((text) => 'tree' in parseFormula
 const CountDimension = z.object({ id: Key, name: requiredLine(80) });
 
 /** One column of figures of a table, and what the table itself says that it should be. */
-export const CountMeasure = z.object({
-  id: Key,
-  name: requiredLine(120),
-  unit: MeasureUnit,
-  /** The best score there can be. */
-  outOf: optionalDecimal,
-  /** Computed from other measures of the row, by their ids: `{answered} / {received} × 100`. */
-  formula: MeasureFormula.nullish().transform((text) => text ?? null),
-  /** The measures that this one adds up in each row. */
-  sumOf: keys,
-  /** The measure of which this one is each row's percentage. */
-  shareOf: Key.nullish().transform((id) => id ?? null),
-  total: TotalRule.default('none'),
-});
+export const CountMeasure = z
+  .object({
+    id: Key,
+    name: requiredLine(120),
+    unit: MeasureUnit,
+    /** The best score there can be. */
+    outOf: optionalDecimal,
+    /** Computed from other measures of the row, by their ids: `{answered} / {received} × 100`. */
+    formula: MeasureFormula.nullish().transform((text) => text ?? null),
+    /** The measures that this one adds up in each row. */
+    sumOf: keys,
+    /** The measure of which this one is each row's percentage. */
+    shareOf: Key.nullish().transform((id) => id ?? null),
+    total: TotalRule.default('none'),
+    /** The count by which each row weighs in an average; all rows weigh the same when absent. */
+    weightedBy: Key.nullish().transform((id) => id ?? null),
+  })
+  .refine(({ unit, total }) => totalRulesOf(unit).includes(total), {
+    error: 'never_adds',
+    path: ['total'],
+  });
 export type CountMeasure = z.infer<typeof CountMeasure>;
 
 /** A row that should be the sum of others, by the names of their members. */
@@ -53,7 +64,8 @@ const differ = <Item>(items: readonly Item[], of: (item: Item) => string) =>
 function measuresNamed(measure: CountMeasure): string[] {
   const parsed = measure.formula === null ? undefined : parseFormula(measure.formula);
   const inFormula = parsed && 'tree' in parsed ? referencesOf(parsed.tree) : [];
-  return [...inFormula, ...measure.sumOf, ...(measure.shareOf === null ? [] : [measure.shareOf])];
+  const others = [measure.shareOf, measure.weightedBy].filter((id) => id !== null);
+  return [...inFormula, ...measure.sumOf, ...others];
 }
 
 /** Formulas look only at what stands before them, so that none goes in a circle. */

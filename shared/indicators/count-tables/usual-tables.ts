@@ -87,7 +87,7 @@ export const usualTables: readonly Table[] = [
     dimensions: [{ id: 'answer', name: 'Respuesta' }],
     measures: [
       count('people', 'Personas'),
-      { id: 'percent', name: 'Porcentaje', unit: 'percent', shareOf: 'people', total: 'sum' },
+      { id: 'percent', name: 'Porcentaje', unit: 'percent', shareOf: 'people' },
     ],
   },
   {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkTable, workOutTotals } from '../../../shared/indicators/count-tables/check-table.ts';
-import { CountTableFields } from '../../../shared/indicators/count-tables/schemas.ts';
+import {
+  CountTableFields,
+  measureUnits,
+  totalRulesOf,
+} from '../../../shared/indicators/count-tables/schemas.ts';
 
 const count = (id: string) => ({ id, name: id, unit: 'count' as const, total: 'sum' as const });
 const table = CountTableFields.parse({
@@ -32,7 +36,7 @@ describe('the checks of a table', () => {
         fc.integer({ min: 1, max: 50 }),
         (all, measure, off) => {
           const rows = rowsOf(all);
-          const cells = workOutTotals(table.measures, rows);
+          const cells = workOutTotals(table, rows);
           expect(checkTable(table, rows, { members: [], cells })).toEqual([]);
           const printed = String(Number(cells[measure]) + off);
           const wrong = { members: [], cells: { ...cells, [measure]: printed } };
@@ -53,8 +57,8 @@ describe('the checks of a table', () => {
       { members: ['otra'], cells: { web: '4', both: '9' } },
     ];
     expect(checkTable(table, rows, { members: [], cells: { web: '7' } })).toEqual([]);
-    expect(workOutTotals(table.measures, rows)).toEqual({ web: '7', other: null, both: '9' });
-    expect(workOutTotals(table.measures, [])).toEqual({ web: null, other: null, both: null });
+    expect(workOutTotals(table, rows)).toEqual({ web: '7', other: null, both: '9' });
+    expect(workOutTotals(table, [])).toEqual({ web: null, other: null, both: null });
   });
 
   test('let percentages be rounded where they are written, and no further', () => {
@@ -80,5 +84,53 @@ describe('the checks of a table', () => {
     expect(checkTable(survey, rows('79'), average)).toEqual([
       { rule: 'average', measure: 'percent', member: null, printed: '51', worked: '50' },
     ]);
+  });
+});
+
+const score = { id: 'score', name: 'Puntaje', unit: 'score' as const };
+
+function surveyOf(measure: Record<string, unknown>) {
+  return CountTableFields.safeParse({
+    code: 'S',
+    name: 'Encuesta',
+    dimensions: [{ id: 'aspect', name: 'Aspecto' }],
+    measures: [count('answers'), { ...score, ...measure }],
+  });
+}
+
+describe('the total of a column', () => {
+  test.each(measureUnits)('of unit %s is what the table says, and only counts add', (unit) => {
+    const rows = [
+      { members: ['Vías'], cells: { answers: '1', score: '2' } },
+      { members: ['Salud'], cells: { answers: '3', score: '4' } },
+    ];
+    const expected = { none: null, sum: '6', average: '3' };
+    for (const total of totalRulesOf(unit)) {
+      const survey = surveyOf({ unit, total }).data;
+      if (!survey) throw new Error('the table is refused');
+      expect(workOutTotals(survey, rows).score, total).toBe(expected[total]);
+    }
+    expect(surveyOf({ unit, total: 'sum' }).success).toBe(unit === 'count');
+    const weighted = surveyOf({ unit, total: 'average', weightedBy: 'answers' }).data;
+    expect(weighted && workOutTotals(weighted, rows).score).toBe('3.5');
+    const unweighed = [...rows, { members: ['Aseo'], cells: { score: '5' } }];
+    expect(weighted && workOutTotals(weighted, unweighed).score).toBeNull();
+  });
+
+  test('never takes in a row that adds up others, however it is called or came', () => {
+    const names = ['Total', 'TOTAL GENERAL', 'Gran total', 'Subtotal', 'Totales', 'Recibidas'];
+    const received = {
+      ...table,
+      memberSums: [{ total: 'Recibidas', parts: ['fila 0'] }],
+    };
+    fc.assert(
+      fc.property(figures, fc.subarray(names), fc.nat(20), (all, totals, at) => {
+        const rows = rowsOf(all);
+        const expected = workOutTotals(table, rows);
+        const whole = totals.map((name) => ({ members: [name], cells: { web: '7', other: '9' } }));
+        expect(workOutTotals(received, rows.toSpliced(at, 0, ...whole))).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
