@@ -25,7 +25,7 @@ export function foldHeading(cell: Cell | undefined): string {
 }
 
 /** Whether the name of a row says that it adds up others: `Total`, `TOTALES`, `Gran total`, `Subtotal Planeación`. */
-export function isTotalName(cell: Cell | undefined): boolean {
+export function isTotalName(cell: unknown): boolean {
   // Most names are told apart without folding them.
   if (typeof cell !== 'string' || !/total/i.test(cell)) return false;
   return /^(?:sub ?|gran |printed )?total(?:es)?\b/.test(foldHeading(cell));

@@ -4,7 +4,7 @@ import { listTargets, type TargetId } from '../../../shared/imports/sheets/targe
 import { CountTableList } from '../../../shared/indicators/count-tables/schemas.ts';
 import type { KindRow } from '../../../shared/output/rows.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
-import { selectCountTables } from '../../indicators/count-tables/queries.ts';
+import { selectCountMembers, selectCountTables } from '../../indicators/count-tables/queries.ts';
 
 type Targets = ReadonlyMap<TargetId, SheetTarget>;
 
@@ -25,5 +25,7 @@ export async function selectTargets(
 ): Promise<Targets> {
   const list = CountTableList.parse({ pageSize: mostTables });
   const { rows } = await selectCountTables(database, list);
-  return listTargets(kinds, rows);
+  const members = await selectCountMembers(database);
+  const tables = rows.map((table) => ({ ...table, members: members.get(table.id) ?? [] }));
+  return listTargets(kinds, tables);
 }

@@ -74,6 +74,32 @@ export async function selectCountTables(
   };
 }
 
+/** So many names of rows tell the tables of an office apart. */
+const mostMembers = 5_000;
+
+/** What the rows of each table are called in any of its periods, by dimension. */
+export async function selectCountMembers({
+  db,
+}: OpenDatabase): Promise<ReadonlyMap<string, string[][]>> {
+  const rows = await db
+    .selectFrom('countRow')
+    .select(['tableId', 'members'])
+    .distinct()
+    .where('memberKey', '!=', '*')
+    .where('deletedAt', 'is', null)
+    .limit(mostMembers)
+    .execute();
+  const names = new Map<string, Set<string>[]>();
+  for (const { tableId, members } of rows) {
+    const own = names.get(tableId) ?? [];
+    for (const [at, name] of (JSON.parse(members) as string[]).entries()) {
+      own[at] = (own[at] ?? new Set()).add(name);
+    }
+    names.set(tableId, own);
+  }
+  return new Map([...names].map(([id, own]) => [id, own.map((set) => [...set])]));
+}
+
 /** A table in a period, the newest that has rows when none is asked. @throws {AltavozFailure} `record_not_found`. */
 export async function selectCountTable(
   { db }: OpenDatabase,

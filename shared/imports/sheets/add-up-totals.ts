@@ -20,18 +20,52 @@ function addUp(rows: readonly ReadSheetRow[], column: string): number | undefine
   return said.reduce((sum: Exact, value) => sum.plus(value), new Exact(0)).toNumber();
 }
 
-/** The totals that a sheet prints and that are not what its own rows add up to: shown, never repaired. */
-export function addUpTotals(target: SheetTarget, { rows, totals }: ReadSheet): PrintedTotal[] {
-  const columns = target.columns.filter(({ type }) => figures.includes(type));
-  return totals.flatMap((total) =>
-    columns.flatMap(({ id }): PrintedTotal[] => {
-      const printed = total.values[id];
-      const member = memberOf(target, total);
-      const own = member ? rows.filter(({ values }) => values[member[0]] === member[1]) : rows;
-      const added = addUp(own, id);
-      if (typeof printed !== 'number' || added === undefined || printed === added) return [];
-      const named = member ? (total.said[member[0]] ?? String(member[1])) : null;
-      return [{ line: total.line, column: id, member: named, printed, added }];
-    }),
+/** The rows that a total may add up: those of its member and period, a printed total never among them. */
+function partsOf(target: SheetTarget, rows: readonly ReadSheetRow[], total: ReadSheetRow) {
+  const member = memberOf(target, total);
+  const period = total.said.period ? total.values.period : undefined;
+  return rows.filter(
+    ({ values }) =>
+      values.isTotal !== true &&
+      (member === undefined || values[member[0]] === member[1]) &&
+      (period === undefined || values.period === period),
   );
+}
+
+interface Totalled {
+  total: ReadSheetRow;
+  named: string | null;
+  /** All rows that it may add up, and those of them since the total before it. */
+  own: readonly ReadSheetRow[];
+  since: readonly ReadSheetRow[];
+  isLast: boolean;
+}
+
+function addUpColumn({ total, named, own, since, isLast }: Totalled, id: string): PrintedTotal[] {
+  const printed = total.values[id];
+  const [all, some] = [addUp(own, id), addUp(since, id)];
+  const added = isLast ? all : (some ?? all);
+  if (typeof printed !== 'number' || added === undefined) return [];
+  if (printed === all || printed === some) return [];
+  return [{ line: total.line, column: id, member: named, printed, added }];
+}
+
+/**
+ * The totals that a sheet prints and that are not what its own rows add up to: shown, never repaired.
+ * Of several totals, each may be of all rows or of those since the total before it.
+ */
+export function addUpTotals(target: SheetTarget, { rows, totals }: ReadSheet): PrintedTotal[] {
+  const columns = target.columns.filter(
+    ({ type, addsUp = true }) => addsUp && figures.includes(type),
+  );
+  const lines = [...new Set(totals.map(({ line }) => line))];
+  return totals.flatMap((total) => {
+    const member = memberOf(target, total);
+    const named = member ? (total.said[member[0]] ?? String(member[1])) : null;
+    const own = partsOf(target, rows, total);
+    const before = Math.max(0, ...lines.filter((line) => line < total.line));
+    const since = own.filter(({ line }) => line > before && line < total.line);
+    const totalled = { total, named, own, since, isLast: total.line === lines.at(-1) };
+    return columns.flatMap(({ id }) => addUpColumn(totalled, id));
+  });
 }

@@ -1,7 +1,16 @@
 import { foldHeading } from '../../files/table.ts';
 import { convertCell } from './convert-cell.ts';
+import { findHeadings, type Headings } from './find-headings.ts';
+import {
+  choosePairs,
+  closeness,
+  familiarity,
+  pairNames,
+  rowsLookedAt,
+  textsBelow,
+} from './match-columns.ts';
 import { readMonth } from './read-month.ts';
-import { isBlank, type Sheet, type SheetCell, type SheetRow, sheetText } from './sheet.ts';
+import { isBlank, type Sheet, type SheetCell, sheetText } from './sheet.ts';
 import type { Directory, MappedColumn, SheetLayout, SheetTarget, TargetColumn } from './target.ts';
 
 /** A layout and how well it fits: the more columns and members are recognised, the more. */
@@ -10,124 +19,39 @@ export interface GuessedLayout {
   score: number;
 }
 
-/** Titles, logos and notes stand above the headings, but not more lines of them than these. */
-const mostLinesAbove = 40;
-const rowsLookedAt = 30;
-
-/** The headings over each column: of one line, or of two where the upper one spans several columns. */
-interface Headings {
-  lines: number[];
-  columns: { index: number; parts: string[] }[];
+/** The columns of a sheet with what stands over each; over the names of rows there is often nothing. */
+function columnsOver({ columns }: Headings): Headings['columns'] {
+  const parts = new Map(columns.map((column) => [column.index, column.parts]));
+  const width = (columns.at(-1)?.index ?? -1) + 1;
+  return Array.from({ length: width }, (_, index) => ({ index, parts: parts.get(index) ?? [] }));
 }
 
-/** In a file that joins no cells, a heading goes on over the blank cells to its right. */
-function spreadRight(cells: (SheetCell | undefined)[]): void {
-  for (const [index, cell] of cells.entries()) {
-    if (index > 0 && isBlank(cell)) cells[index] = cells[index - 1];
-  }
-}
-
-/** The cells of a line, with those that are joined saying what the first of them says. */
-function spread(
-  sheet: Sheet,
-  { line, cells }: SheetRow,
-  isUpper = false,
-): (SheetCell | undefined)[] {
-  const wide: (SheetCell | undefined)[] = [...cells];
-  if (isUpper && sheet.merges.length === 0) spreadRight(wide);
-  for (const { fromLine, toLine, fromColumn, toColumn } of sheet.merges) {
-    if (line < fromLine || line > toLine || toColumn - fromColumn > 200) continue;
-    const first = sheet.rows.find((row) => row.line === fromLine)?.cells[fromColumn];
-    for (let column = fromColumn; column <= toColumn; column += 1) wide[column] = first;
-  }
-  return wide;
-}
-
-const isHeading = (cell: SheetCell | undefined) =>
-  !isBlank(cell) && (typeof cell === 'string' || (typeof cell === 'object' && 'day' in cell));
-
-function headingsOf(sheet: Sheet, rows: readonly SheetRow[]): Headings {
-  const lines = rows.map((row, at) => spread(sheet, row, at < rows.length - 1));
-  const width = Math.max(0, ...lines.map((cells) => cells.length));
-  const columns = Array.from({ length: width }, (_, index) => ({
-    index,
-    parts: [...new Set(lines.map((cells) => sheetText(cells[index])).filter(Boolean))],
-  }));
-  return {
-    lines: rows.map(({ line }) => line),
-    columns: columns.filter(({ parts }) => parts.length > 0),
-  };
-}
-
-/** Whether a line parts the headings of the line above it: texts under cells that are joined or left blank. */
-function isUnder(sheet: Sheet, upper: SheetRow, lower: SheetRow): boolean {
-  const texts = lower.cells.flatMap((cell, index) => (isHeading(cell) ? [index] : []));
-  if (texts.length < 2 || lower.cells.some((cell) => typeof cell === 'number')) return false;
-  const isParted = sheet.merges.some(
-    ({ fromLine, fromColumn, toColumn }) => fromLine === upper.line && toColumn > fromColumn,
+function guessRecords(sheet: Sheet, target: SheetTarget, headings: Headings): GuessedLayout {
+  const texts = textsBelow(sheet, headings);
+  const over = columnsOver(headings);
+  const pairs = over.flatMap(({ index, parts }) =>
+    target.columns.map((column) => ({
+      index,
+      to: column.id,
+      closeness: closeness(column, parts) + familiarity(column, column.members ? texts(index) : []),
+    })),
   );
-  return isParted || texts.some((index) => isBlank(upper.cells[index]));
-}
-
-/** The lines that may be headings: those with two texts or more, alone and with the line below. */
-function candidates(sheet: Sheet, line?: number): Headings[] {
-  const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
-  const looked = line === undefined ? filled.slice(0, mostLinesAbove) : filled;
-  return looked.flatMap((row, at) => {
-    if (line !== undefined && row.line !== line) return [];
-    const texts = spread(sheet, row).filter(isHeading);
-    const below = filled[at + 1];
-    const both = below && isUnder(sheet, row, below) ? [headingsOf(sheet, [row, below])] : [];
-    // A title that is joined over the whole table says one thing.
-    if (new Set(texts.map(sheetText)).size < 2) return both;
-    return [headingsOf(sheet, [row]), ...both];
+  const chosen = choosePairs(pairs.filter((pair) => pair.closeness > 0));
+  const score = chosen.reduce((sum, pair) => sum + pair.closeness, 0);
+  // The period of a table is seldom a column: a title says it, or it is asked.
+  const missing = target.columns.filter(
+    ({ id, type, isRequired }) =>
+      isRequired && type !== 'period' && chosen.every(({ to }) => to !== id),
+  ).length;
+  if (target.keepsTotals) pairNames(target, texts, over.length, chosen);
+  const columns = over.flatMap(({ index, parts }): MappedColumn[] => {
+    const to = chosen.find((pair) => pair.index === index)?.to ?? null;
+    const heading = parts.join(' · ');
+    return parts.length === 0 && to === null ? [] : [{ index, heading, to, member: null }];
   });
-}
-
-/** How well a heading says a column: whole, as one of its lines, or not at all. */
-function closeness(column: TargetColumn, parts: readonly string[]): number {
-  const whole = foldHeading(parts.join(' '));
-  const names = [...column.synonyms, foldHeading(column.id)];
-  if (names.includes(whole)) return column.isMinor ? 2.5 : 3;
-  if (parts.some((part) => names.includes(foldHeading(part)))) return 2;
-  return names.some((name) => name.length > 3 && ` ${whole} `.includes(` ${name} `)) ? 1 : 0;
-}
-
-/** Gives each heading the column that it fits best, each column once. */
-function matchColumns(
-  columns: readonly TargetColumn[],
-  headings: Headings,
-): { mapped: MappedColumn[]; score: number } {
-  const pairs = headings.columns
-    .flatMap(({ index, parts }) =>
-      columns.map((column) => ({ index, to: column.id, closeness: closeness(column, parts) })),
-    )
-    .filter((pair) => pair.closeness > 0)
-    .sort((one, other) => other.closeness - one.closeness || one.index - other.index);
-  const taken = new Map<number, string>();
-  const used = new Set<string>();
-  let score = 0;
-  for (const pair of pairs) {
-    if (taken.has(pair.index) || used.has(pair.to)) continue;
-    taken.set(pair.index, pair.to);
-    used.add(pair.to);
-    score += pair.closeness;
-  }
-  const mapped = headings.columns.map(({ index, parts }) => ({
-    index,
-    heading: parts.join(' · '),
-    to: taken.get(index) ?? null,
-    member: null,
-  }));
-  const missing = columns.filter(({ id, isRequired }) => isRequired && !used.has(id)).length;
-  return { mapped, score: score - missing * 4 };
-}
-
-function guessRecords(target: SheetTarget, headings: Headings): GuessedLayout {
-  const { mapped, score } = matchColumns(target.columns, headings);
   return {
-    layout: { shape: 'records', headingLines: headings.lines, down: null, columns: mapped },
-    score,
+    layout: { shape: 'records', headingLines: headings.lines, down: null, columns },
+    score: score - missing * 4,
   };
 }
 
@@ -207,16 +131,23 @@ function axesOf(target: SheetTarget, directory: Directory): Axes[] {
 /** A title that names the target says as much as the heading of a column. */
 const titleScore = 3;
 
-/** Whether a line over the headings begins with the title of a target. */
-function isTitled(sheet: Sheet, { title }: SheetTarget, { headingLines }: SheetLayout): boolean {
+/** Whether the name of the sheet or a line over the headings says the title of a target: its number as one word, or its whole name. */
+function isTitled(
+  sheet: Sheet,
+  { titles = [] }: SheetTarget,
+  { headingLines }: SheetLayout,
+): boolean {
   const [first = 1] = headingLines;
-  return (
-    title !== undefined &&
-    sheet.rows.some(
-      ({ line, cells }) =>
-        line < first && cells.some((cell) => `${sheetText(cell)} `.startsWith(`${title} `)),
-    )
-  );
+  const above = sheet.rows.filter(({ line }) => line < first).flatMap(({ cells }) => cells);
+  return [sheet.name, ...above].map(sheetText).some((text) => {
+    const words = text.split(/\s+/).map((word) => word.replace(/[.:,;)]+$/, ''));
+    const folded = ` ${foldHeading(text)} `;
+    return titles.some(
+      (title) =>
+        words.includes(title) ||
+        (title.includes(' ') && folded.includes(` ${foldHeading(title)} `)),
+    );
+  });
 }
 
 /**
@@ -232,18 +163,27 @@ export function guessLayout(
   headingLine?: number,
 ): GuessedLayout | undefined {
   const all = axesOf(target, directory);
-  const guesses = candidates(sheet, headingLine).flatMap((headings): GuessedLayout[] => [
-    guessRecords(target, headings),
+  const guesses = findHeadings(sheet, headingLine).flatMap((headings): GuessedLayout[] => [
+    guessRecords(sheet, target, headings),
     ...all.flatMap((axes) => guessCross(sheet, headings, axes) ?? []),
   ]);
-  const [best] = guesses.sort((one, other) => other.score - one.score);
-  if (!best || best.score <= 0) return undefined;
-  return { ...best, score: best.score + (isTitled(sheet, target, best.layout) ? titleScore : 0) };
+  const [best] = guesses
+    .map(({ layout, score }) => ({
+      layout,
+      score: score + (isTitled(sheet, target, layout) ? titleScore : 0),
+    }))
+    .sort(
+      // Of what fits as well, the fewer lines are headings, the fewer notes are taken for one.
+      (one, other) =>
+        other.score - one.score ||
+        one.layout.headingLines.length - other.layout.headingLines.length,
+    );
+  return best && best.score > 0 ? best : undefined;
 }
 
 /** The first line that may be headings, with no column understood: where whoever maps it begins. */
 export function plainLayout(sheet: Sheet, headingLine?: number): SheetLayout {
-  const [first] = candidates(sheet, headingLine);
+  const [first] = findHeadings(sheet, headingLine);
   const columns = (first?.columns ?? []).map(({ index, parts }) => ({
     index,
     heading: parts.join(' · '),

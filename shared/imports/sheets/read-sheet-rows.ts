@@ -1,4 +1,4 @@
-import { foldHeading } from '../../files/table.ts';
+import { foldHeading, isTotalName } from '../../files/table.ts';
 import { type CellReading, convertCell } from './convert-cell.ts';
 import { settleAnswers } from './settle-answers.ts';
 import { isBlank, type Sheet, type SheetCell, type SheetRow, sheetText } from './sheet.ts';
@@ -31,13 +31,6 @@ const mostSamples = 4;
 
 /** Readings of a column that are remembered. */
 const mostKnown = 5_000;
-
-/** Whether a row adds up those above it, by its first words. */
-function isTotal({ cells }: SheetRow): boolean {
-  const first = cells.find((cell) => !isBlank(cell));
-  if (typeof first !== 'string' || !/total/i.test(first)) return false;
-  return /^(?:sub|gran )?total(?:es)?\b/.test(foldHeading(sheetText(first)));
-}
 
 const columnOf = (target: SheetTarget, id: string): TargetColumn => {
   const found = target.columns.find((column) => column.id === id);
@@ -174,8 +167,48 @@ function readRecord(row: SheetRow, reading: Reading): ReadSheetRow {
 function readPrinted(row: SheetRow, reading: Reading): ReadSheetRow {
   const read = readRecord(row, reading);
   read.values.isTotal = true;
-  read.problems = read.problems.filter(({ rule }) => rule !== 'required');
+  // Where the sheet has no column of names, its total is no more understood than its rows.
+  read.problems = read.problems.filter(({ rule, index }) => rule !== 'required' || index === null);
   return read;
+}
+
+/** The places of the cells that name the rows of a target that keeps totals, in the order of its columns. */
+function namePlaces(target: SheetTarget, { columns }: SheetLayout): number[] {
+  if (!target.keepsTotals) return [];
+  return target.columns.flatMap(({ id, type, isRequired }) => {
+    const place = columns.find(({ to }) => to === id)?.index;
+    return type === 'text' && isRequired && place !== undefined ? [place] : [];
+  });
+}
+
+/** Tells the rows that add up others from the rest, by their first words or by what names them. */
+function partTotals(rows: readonly SheetRow[], places: readonly number[]) {
+  const isTotal = ({ cells }: SheetRow) =>
+    isTotalName(cells.find((cell) => !isBlank(cell))) ||
+    places.some((place) => isTotalName(cells[place]));
+  const totals = new Set(rows.filter(isTotal));
+  // A table of totals alone, such as all received, answered and pending, adds up none of its rows.
+  return places.length > 0 && totals.size > 1 && totals.size === rows.length
+    ? new Set<SheetRow>()
+    : totals;
+}
+
+/** The printed totals that are kept as rows: of each period the last that is of the whole table. */
+function keepTotals(
+  totals: ReadonlySet<SheetRow>,
+  places: readonly number[],
+  reading: Reading,
+): Map<number, ReadSheetRow> {
+  const byPeriod = new Map<string, ReadSheetRow>();
+  const [place = 0] = places;
+  for (const row of reading.target.keepsTotals ? totals : []) {
+    const first = row.cells.find((cell) => !isBlank(cell));
+    const name = [first, row.cells[place]].map(sheetText).find(isTotalName);
+    if (name === undefined || foldHeading(name).startsWith('sub')) continue;
+    const read = readPrinted(row, reading);
+    byPeriod.set(String(read.values.period ?? ''), read);
+  }
+  return new Map([...byPeriod.values()].map((read) => [read.line, read]));
 }
 
 /** The records of one row of a table laid out across: one for each member along the headings that has a figure. */
@@ -225,6 +258,8 @@ export function readSheetRows(
   { answers, defaults = {} }: SheetSettled,
 ): ReadSheet {
   const rows = dataRows(sheet, layout);
+  const places = namePlaces(target, layout);
+  const totals = partTotals(rows, places);
   const typed = layout.columns.flatMap(({ index, to }) =>
     to === null ? [] : [{ index, type: columnOf(target, to).type }],
   );
@@ -240,12 +275,12 @@ export function readSheetRows(
   };
   const read =
     layout.shape === 'cross' ? readCrossRow : (row: SheetRow) => [readRecord(row, reading)];
+  const kept = keepTotals(totals, places, reading);
   return {
-    rows: rows.flatMap((row) => {
-      if (!isTotal(row)) return read(row, reading);
-      return target.keepsTotals ? [readPrinted(row, reading)] : [];
-    }),
-    totals: rows.filter(isTotal).flatMap((row) => readTotal(row, reading)),
+    rows: rows.flatMap((row) =>
+      totals.has(row) ? (kept.get(row.line) ?? []) : read(row, reading),
+    ),
+    totals: [...totals].flatMap((row) => readTotal(row, reading)),
     questions: questions.list(),
   };
 }

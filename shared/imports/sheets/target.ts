@@ -34,6 +34,12 @@ export interface TargetColumn {
   synonyms: readonly string[];
   /** The values of a choice, each with the words that people write for it. */
   choices?: Readonly<Record<string, readonly string[]>>;
+  /** Parts of its name that say it where nothing says it better, such as `web` of `Página web`; folded. */
+  hints?: readonly string[];
+  /** How its cells are known to begin; folded. Where most of them do, the column is known whatever its heading. */
+  members?: readonly string[];
+  /** Whether a total of it is the sum of its rows, as that of counts and money is unless this says otherwise. */
+  addsUp?: boolean;
   /** A part of a record that its kind adds, such as `details.photos`: offered, never guessed first. */
   isMinor?: boolean;
 }
@@ -46,8 +52,8 @@ export interface SheetTarget {
   id: string;
   columns: readonly TargetColumn[];
   cross?: { axes: readonly [string, string]; measures: readonly string[] };
-  /** What a title over the headings says that makes it likely. */
-  title?: string;
+  /** What the name of a sheet or a title over the headings says that makes it likely: one of these. */
+  titles?: readonly string[];
   /** Whether the totals that the sheet prints are kept as well, as rows whose `isTotal` holds. */
   keepsTotals?: boolean;
 }

@@ -127,7 +127,10 @@ describe('the total of a column', () => {
       fc.property(figures, fc.subarray(names), fc.nat(20), (all, totals, at) => {
         const rows = rowsOf(all);
         const expected = workOutTotals(table, rows);
-        const whole = totals.map((name) => ({ members: [name], cells: { web: '7', other: '9' } }));
+        const whole = totals.map((name) => ({
+          members: [name],
+          cells: { web: '7', other: '9', both: '9' },
+        }));
         expect(workOutTotals(received, rows.toSpliced(at, 0, ...whole))).toEqual(expected);
       }),
       { numRuns: 60 },
