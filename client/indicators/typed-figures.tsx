@@ -17,8 +17,10 @@ import type { IndicatorDetail } from '../../shared/indicators/rows.ts';
 import { api } from '../app/api.ts';
 import { failureOf, fieldMessages } from '../format/failure-message.ts';
 import { useFormat } from '../format/use-format.ts';
+import { NumberField } from '../ui/number-field.tsx';
+import { showUnread } from '../ui/show-unread.ts';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
-import { decimalToSend } from './decimal-to-send.ts';
+import { figureLimits } from './figure-limits.ts';
 import { useFigures } from './use-indicator-words.ts';
 
 interface TypedFiguresProps {
@@ -42,21 +44,22 @@ function NewFigure({ indicator, year }: Omit<TypedFiguresProps, 'mayWrite'>) {
   const { t } = useTranslation('indicators');
   const periods = usePeriodNames(year);
   const [period, setPeriod] = useState(String(year));
-  const [value, setValue] = useState('');
+  const [value, setValue] = useState<string | null>(null);
   const [source, setSource] = useState('');
   const [errors, setErrors] = useState<Record<string, string>>({});
   const save = useMutation(api.indicators.saveFigure.mutationOptions());
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    if (showUnread(event.currentTarget)) return;
     setErrors({});
     try {
       await save.mutateAsync({
         indicatorId: indicator.id,
         period,
-        value: decimalToSend(value),
+        value: value ?? '',
         source,
       });
-      setValue('');
+      setValue(null);
       showDone(t('typed.saved'));
     } catch (error) {
       const messages = fieldMessages(failureOf(error));
@@ -73,13 +76,14 @@ function NewFigure({ indicator, year }: Omit<TypedFiguresProps, 'mayWrite'>) {
           value={period}
           onChange={(event) => setPeriod(event.currentTarget.value)}
         />
-        <TextInput
+        <NumberField
+          kind="decimal"
+          limits={figureLimits}
           label={t('typed.value')}
           w={120}
-          inputMode="decimal"
           value={value}
           error={errors.value}
-          onChange={(event) => setValue(event.currentTarget.value)}
+          onChange={setValue}
         />
         <TextInput
           label={t('typed.source')}

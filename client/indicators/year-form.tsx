@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listMonths } from '../../shared/calendar/month.ts';
@@ -7,28 +7,27 @@ import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
-import { optionalToSend } from './decimal-to-send.ts';
+import { figureLimits } from './figure-limits.ts';
 
 type YearValues = {
-  target: string;
-  monthly: Record<string, string>;
-  budgetCop: number | string;
-  investedCop: number | string;
+  target: string | null;
+  monthly: Record<string, string | null>;
+  budgetCop: number | null;
+  investedCop: number | null;
   printedProgress: string;
   printedFinancial: string;
   source: string;
 };
 
-const shown = (decimal: string | null | undefined) => decimal?.replace('.', ',') ?? '';
-
 function valuesOf({ year }: IndicatorDetail, months: readonly string[]): YearValues {
   return {
-    target: shown(year.target),
-    monthly: Object.fromEntries(months.map((month) => [month, shown(year.monthly[month])])),
-    budgetCop: year.budgetCop ?? '',
-    investedCop: year.investedCop ?? '',
+    target: year.target,
+    monthly: Object.fromEntries(months.map((month) => [month, year.monthly[month] ?? null])),
+    budgetCop: year.budgetCop,
+    investedCop: year.investedCop,
     printedProgress: year.printedProgress ?? '',
     printedFinancial: year.printedFinancial ?? '',
     source: year.source ?? '',
@@ -36,18 +35,10 @@ function valuesOf({ year }: IndicatorDetail, months: readonly string[]): YearVal
 }
 
 function toSend(values: YearValues) {
-  const monthly = Object.entries(values.monthly).flatMap(([month, text]) => {
-    const target = optionalToSend(text);
-    return target === null ? [] : [[month, target] as const];
-  });
-  const pesos = (value: number | string) => (value === '' ? null : Number(value));
-  return {
-    ...values,
-    target: optionalToSend(values.target),
-    monthly: Object.fromEntries(monthly),
-    budgetCop: pesos(values.budgetCop),
-    investedCop: pesos(values.investedCop),
-  };
+  const monthly = Object.entries(values.monthly).flatMap(([month, target]) =>
+    target === null ? [] : [[month, target] as const],
+  );
+  return { ...values, monthly: Object.fromEntries(monthly) };
 }
 
 interface YearFormProps {
@@ -77,15 +68,6 @@ export function YearForm({ indicator, year, onClose }: YearFormProps) {
     },
   });
   const { getInputProps } = form.fields;
-  const marks = format.locale === 'es-CO' ? ['.', ','] : [',', '.'];
-  const pesos = {
-    allowNegative: false,
-    allowDecimal: false,
-    hideControls: true,
-    thousandSeparator: marks[0],
-    decimalSeparator: marks[1],
-    prefix: '$ ',
-  };
   return (
     <DrawerForm
       title={t('yearTitle', { name: indicator.name, year })}
@@ -93,17 +75,17 @@ export function YearForm({ indicator, year, onClose }: YearFormProps) {
       onClose={onClose}
       timeZone={timeZone}
     >
-      <TextInput
+      <NumberField
+        kind="decimal"
+        limits={figureLimits}
         label={t('form.target', { year })}
         description={t(`units.${indicator.unit}`)}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        inputMode="decimal"
         data-autofocus
         {...getInputProps('target')}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <NumberInput label={t('columns.budget')} {...pesos} {...getInputProps('budgetCop')} />
-        <NumberInput label={t('columns.invested')} {...pesos} {...getInputProps('investedCop')} />
+        <NumberField kind="pesos" label={t('columns.budget')} {...getInputProps('budgetCop')} />
+        <NumberField kind="pesos" label={t('columns.invested')} {...getInputProps('investedCop')} />
         <TextInput
           label={t('columns.printed')}
           description={t('form.printedHelp')}
@@ -122,10 +104,11 @@ export function YearForm({ indicator, year, onClose }: YearFormProps) {
         <legend>{t('form.monthly')}</legend>
         <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs" mt="xs">
           {months.map((month) => (
-            <TextInput
+            <NumberField
               key={month}
+              kind="decimal"
+              limits={figureLimits}
               label={format.month(month)}
-              inputMode="decimal"
               {...getInputProps(`monthly.${month}`)}
             />
           ))}

@@ -1,16 +1,33 @@
-import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { DetailField } from '../../shared/output/detail-fields.ts';
-import { useFormat } from '../format/use-format.ts';
+import { NumberField } from '../ui/number-field.tsx';
 import type { ItemValues } from './item-values.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useKinds } from './use-kinds.ts';
 
 type Form = UseFormReturnType<ItemValues>;
 
+/** A whole number; seconds may also be typed as minutes and seconds. */
+function DetailNumber({ field, form }: { field: DetailField; form: Form }) {
+  const { say } = useKindWords();
+  const path = `details.${field.name}`;
+  const { value, error, ...rest } = form.getInputProps(path);
+  const common = { label: say(field.words.label), required: field.isRequired, error };
+  if (field.name !== 'seconds')
+    return <NumberField kind="whole" {...common} {...rest} value={value} />;
+  return (
+    <NumberField
+      kind="seconds"
+      {...common}
+      value={value === null ? null : String(value)}
+      onChange={(typed) => form.setFieldValue(path, typed === null ? null : Number(typed))}
+    />
+  );
+}
+
 function DetailInput({ field, form }: { field: DetailField; form: Form }) {
   const { say } = useKindWords();
-  const { locale } = useFormat();
   const label = say(field.words.label);
   const path = `details.${field.name}`;
   const choicesOf = ({ choices, words, initial }: DetailField) => [
@@ -20,7 +37,6 @@ function DetailInput({ field, form }: { field: DetailField; form: Form }) {
       label: say(words.choices?.[value] ?? { es: value, en: value }),
     })),
   ];
-  const marks = locale === 'es-CO' ? ['.', ','] : [',', '.'];
   switch (field.input) {
     case 'choice':
       return (
@@ -34,18 +50,7 @@ function DetailInput({ field, form }: { field: DetailField; form: Form }) {
     case 'flag':
       return <Checkbox label={label} mt="xl" {...form.getInputProps(path, { type: 'checkbox' })} />;
     case 'number':
-      return (
-        <NumberInput
-          label={label}
-          required={field.isRequired}
-          allowNegative={false}
-          allowDecimal={false}
-          hideControls
-          thousandSeparator={marks[0]}
-          decimalSeparator={marks[1]}
-          {...form.getInputProps(path)}
-        />
-      );
+      return <DetailNumber field={field} form={form} />;
     case 'day':
       return (
         <TextInput

@@ -21,11 +21,14 @@ export type ItemValues = {
   evidence: EvidenceFile[];
   url: string;
   notes: string;
-  details: Record<string, string | number | boolean>;
+  details: Record<string, string | number | boolean | null>;
   /** Empty: what the day offers. */
   state: OutputState | '';
   stateReason: string;
 };
+
+/** What stands in a field of the form where nothing is said. */
+const emptyOf = { flag: false, number: null, line: '', choice: '', day: '' } as const;
 
 type KindFields = { id: KindId; fields: readonly DetailField[] };
 
@@ -34,7 +37,7 @@ export function detailValues({ fields }: KindFields, stored: Details = {}): Item
   return Object.fromEntries(
     fields.map(({ name, input, initial }) => {
       const value = stored[name] ?? initial;
-      return [name, value ?? (input === 'flag' ? false : '')];
+      return [name, value ?? emptyOf[input]];
     }),
   );
 }

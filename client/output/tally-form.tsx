@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { KindId } from '../../shared/output/kind-id.ts';
@@ -7,6 +7,7 @@ import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { showDone, showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 import { countingBoth } from './both-question.tsx';
@@ -25,7 +26,7 @@ interface TallyFormProps {
 type TallyValues = {
   month: string;
   kind: KindId;
-  count: number | '';
+  count: number | null;
   source: string;
   notes: string;
 };
@@ -34,7 +35,7 @@ function valuesOf({ row, cell }: TallyFormProps): TallyValues {
   return {
     month: row?.month ?? cell.month,
     kind: row?.kind ?? cell.kind,
-    count: row?.count ?? '',
+    count: row?.count ?? null,
     source: row?.source ?? '',
     notes: row?.notes ?? '',
   };
@@ -96,12 +97,10 @@ export function TallyForm(props: TallyFormProps) {
     >
       <TextInput type="month" label={t('tallies.month')} required {...getInputProps('month')} />
       <NativeSelect label={t('tallies.kind')} data={words.choices} {...getInputProps('kind')} />
-      <NumberInput
+      <NumberField
+        kind="whole"
         label={t('tallies.count')}
         required
-        allowNegative={false}
-        allowDecimal={false}
-        hideControls
         data-autofocus
         {...getInputProps('count')}
       />

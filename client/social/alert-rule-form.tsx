@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AlertKind, alertKinds } from '../../shared/social/alert-kinds.ts';
@@ -6,8 +6,8 @@ import type { AlertRuleRow } from '../../shared/social/alerts.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
-import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { showDone, showFailure, showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 import { networkChoices } from './page-filters.tsx';
@@ -20,22 +20,19 @@ interface AlertRuleFormProps {
 
 type RuleValues = {
   kind: AlertKind;
-  /** Empty while nothing is typed. */
-  percent: number | '';
-  days: number | '';
+  percent: string | null;
+  days: number | null;
   network: NetworkId | '';
   isMailed: boolean;
 };
 
-const absentWhenEmpty = <Value,>(value: Value | ''): Value | null => (value === '' ? null : value);
-
 function fieldsOf({ kind, percent, days, network, isMailed }: RuleValues) {
   return {
     kind,
-    percent: kind === 'followers_fall' ? absentWhenEmpty(percent) : null,
+    percent: kind === 'followers_fall' && percent !== null ? Number(percent) : null,
     // What is not typed is refused by the server beside its field.
-    days: Number(days),
-    network: absentWhenEmpty(network),
+    days: days as number,
+    network: network === '' ? null : network,
     isMailed,
   };
 }
@@ -46,7 +43,7 @@ function useRuleForm({ rule, onClose }: AlertRuleFormProps) {
   const update = useMutation(api.social.updateAlertRule.mutationOptions());
   const initialValues: RuleValues = {
     kind: rule?.kind ?? 'followers_fall',
-    percent: rule ? (rule.percent ?? '') : 5,
+    percent: rule ? (rule.percent?.toString() ?? null) : '5',
     days: rule?.days ?? 7,
     network: rule?.network ?? '',
     isMailed: rule?.isMailed ?? true,
@@ -94,7 +91,6 @@ export function AlertRuleForm(props: AlertRuleFormProps) {
   const { rule, onClose } = props;
   const { t } = useTranslation('alerts');
   const { timeZone } = useToday();
-  const { locale } = useFormat();
   const form = useRuleForm(props);
   const { getInputProps, values } = form.fields;
   return (
@@ -112,23 +108,21 @@ export function AlertRuleForm(props: AlertRuleFormProps) {
         {...getInputProps('kind')}
       />
       {values.kind === 'followers_fall' && (
-        <NumberInput
+        <NumberField
+          kind="percent"
+          limits={{ decimals: 1, max: 100 }}
           label={t('rules.percent')}
           description={t('rules.percentHelp')}
           required
-          suffix=" %"
-          decimalScale={1}
-          decimalSeparator={locale === 'es-CO' ? ',' : '.'}
-          allowNegative={false}
+          rightSection="%"
           {...getInputProps('percent')}
         />
       )}
-      <NumberInput
+      <NumberField
+        kind="whole"
         label={t('rules.days')}
         description={t(`rules.daysHelp.${values.kind}`)}
         required
-        allowDecimal={false}
-        allowNegative={false}
         {...getInputProps('days')}
       />
       <NativeSelect

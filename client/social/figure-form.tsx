@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SnapshotPrecision } from '../../shared/social/metrics.ts';
@@ -6,15 +6,15 @@ import { metrics } from '../../shared/social/metrics.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
-import { useFormat } from '../format/use-format.ts';
 import { DrawerForm } from '../ui/drawer-form.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 
 type FigureValues = {
   metric: (typeof metrics)[number];
   day: string;
-  value: number | '';
+  value: number | null;
   precision: SnapshotPrecision;
 };
 
@@ -24,9 +24,8 @@ const precisions: SnapshotPrecision[] = ['exact', 'rounded', 'estimated'];
 export function FigureForm({ page, onClose }: { page: PageRow; onClose(): void }) {
   const { t } = useTranslation('social');
   const { day, timeZone } = useToday();
-  const { locale } = useFormat();
   const type = useMutation(api.social.typeSnapshot.mutationOptions());
-  const initialValues: FigureValues = { metric: 'followers', day, value: '', precision: 'exact' };
+  const initialValues: FigureValues = { metric: 'followers', day, value: null, precision: 'exact' };
   const form = useRecordForm({
     initialValues,
     // An empty figure is sent as it is, to be refused by its name: absent is never zero.
@@ -38,7 +37,6 @@ export function FigureForm({ page, onClose }: { page: PageRow; onClose(): void }
     },
   });
   const { getInputProps } = form.fields;
-  const isSpanish = locale === 'es-CO';
   return (
     <DrawerForm title={t('figure.title')} form={form} onClose={onClose} timeZone={timeZone}>
       <Text fw={600}>{page.title}</Text>
@@ -51,14 +49,10 @@ export function FigureForm({ page, onClose }: { page: PageRow; onClose(): void }
         {...getInputProps('metric')}
       />
       <TextInput type="date" label={t('figure.day')} max={day} required {...getInputProps('day')} />
-      <NumberInput
+      <NumberField
+        kind="whole"
         label={t('figure.value')}
         required
-        allowNegative={false}
-        allowDecimal={false}
-        hideControls
-        thousandSeparator={isSpanish ? '.' : ','}
-        decimalSeparator={isSpanish ? ',' : '.'}
         data-autofocus
         {...getInputProps('value')}
       />

@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { readTypedFigure, type TypedFigure } from '../../shared/social/typed-fig
 import type { TypingCell, TypingRow } from '../../shared/social/typing.ts';
 import { isJump } from '../../shared/social/typing-questions.ts';
 import { useFormat } from '../format/use-format.ts';
+import { FigureInput } from '../ui/figure-input.tsx';
 
 interface TypingFieldProps {
   row: TypingRow;
@@ -68,22 +69,20 @@ export function TypingField(props: TypingFieldProps) {
   const { row, cell, text, onType, onKeyDown } = props;
   const { t } = useTranslation(['typing', 'social']);
   const changeInWords = useChangeWords(props);
-  const typed = readTypedFigure(text);
+  const { locale } = useFormat();
+  const typed = readTypedFigure(text, locale);
   return (
-    <TextInput
+    <FigureInput
+      kind="whole"
       aria-label={t('typing:cell', {
         metric: t(`social:metrics.${cell.metric}`),
         title: row.title,
         network: networkNames[row.network],
       })}
-      value={text}
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={24}
+      text={text}
+      onText={onType}
       miw={140}
-      onChange={(event) => onType(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      error={'refused' in typed ? t('typing:refused') : undefined}
       description={
         <>
           {'value' in typed && changeInWords(typed)}
@@ -91,7 +90,7 @@ export function TypingField(props: TypingFieldProps) {
         </>
       }
       inputWrapperOrder={['input', 'description', 'error']}
-      styles={{ input: { textAlign: 'right' }, description: { textAlign: 'right' } }}
+      styles={{ description: { textAlign: 'right' } }}
       data-figure
     />
   );

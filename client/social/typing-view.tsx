@@ -8,6 +8,7 @@ import { useToday } from '../app/self.tsx';
 import { failureMessage } from '../format/failure-message.ts';
 import { ConfirmLeave } from '../ui/confirm-leave.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { showUnread } from '../ui/show-unread.ts';
 import { EmptyState, Show } from '../ui/states.tsx';
 import { TablePages } from '../ui/table-pages.tsx';
 import { PageFilterChips, PageFilters } from './page-filters.tsx';
@@ -106,6 +107,7 @@ export default function TypingView() {
   const { day, wanted, page, query } = grid;
 
   async function submit(form: HTMLFormElement): Promise<void> {
+    if (showUnread(form)) return;
     const isWhole = await typing.save();
     if (!isWhole) form.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
   }

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import type { Metric } from '../../shared/social/metrics.ts';
 import { readTypedFigure } from '../../shared/social/typed-figure.ts';
 import type { TypingRow } from '../../shared/social/typing.ts';
 import type { TypingQuestion } from '../../shared/social/typing-questions.ts';
 import { api } from '../app/api.ts';
 import { type ClientFailure, failureOf } from '../format/failure-message.ts';
+import { useFormat } from '../format/use-format.ts';
 import { showDone } from '../ui/undo-toast.tsx';
 
 /** What somebody typed for a page and metric, and is not kept yet. */
@@ -19,10 +21,10 @@ interface Draft {
 const keyOf = (pageId: string, metric: Metric) => `${pageId} ${metric}`;
 
 /** The figures that drafts come to; nothing when one of them is no figure. */
-function figuresOf(drafts: ReadonlyMap<string, Draft>) {
+function figuresOf(drafts: ReadonlyMap<string, Draft>, locale: NumberLocale) {
   const figures = [];
   for (const { row, metric, text } of drafts.values()) {
-    const typed = readTypedFigure(text);
+    const typed = readTypedFigure(text, locale);
     if ('refused' in typed) return undefined;
     if ('value' in typed) figures.push({ ...typed, pageId: row.pageId, metric });
   }
@@ -32,6 +34,7 @@ function figuresOf(drafts: ReadonlyMap<string, Draft>) {
 /** What is typed until the server has it, from page to page of the grid; and what the server asks about it. */
 export function useTyping(day: string) {
   const { t } = useTranslation('typing');
+  const { locale } = useFormat();
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [questions, setQuestions] = useState<TypingQuestion[]>([]);
   const [failure, setFailure] = useState<ClientFailure>();
@@ -62,7 +65,7 @@ export function useTyping(day: string) {
 
   /** Sends what was typed. Tells whether everything typed is a figure. */
   async function save(areSure = false): Promise<boolean> {
-    const figures = figuresOf(drafts);
+    const figures = figuresOf(drafts, locale);
     if (!figures) return false;
     if (figures.length === 0 || isPending) return true;
     setFailure(undefined);

@@ -1,60 +1,59 @@
-import { NumberInput, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postsReadAgainDays } from '../../shared/social/pull.ts';
 import { estimateXCost, xPrices } from '../../shared/social/x-cost.ts';
 import { useFormat } from '../format/use-format.ts';
-
-const counts = { min: 0, max: 100_000, allowDecimal: false, clampBehavior: 'strict' } as const;
+import { Absent } from '../ui/absent.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 
 /** What X would charge a month for what one wants read, with what that is reckoned from. */
 export function XCostEstimate({ accounts: known }: { accounts: number }) {
   const { t } = useTranslation('connections');
   const format = useFormat();
-  const [accounts, setAccounts] = useState(Math.max(known, 1));
-  const [readsPerDay, setReads] = useState(1);
-  const [postsPerWeek, setPosts] = useState(5);
-  const cost = estimateXCost({ accounts, readsPerDay, postsPerWeek });
+  const [accounts, setAccounts] = useState<number | null>(Math.max(known, 1));
+  const [readsPerDay, setReads] = useState<number | null>(1);
+  const [postsPerWeek, setPosts] = useState<number | null>(5);
+  const isWhole = accounts !== null && readsPerDay !== null && postsPerWeek !== null;
+  const cost = isWhole ? estimateXCost({ accounts, readsPerDay, postsPerWeek }) : undefined;
   const usd = (value: number) => format.number(value, 2);
-  const asNumber = (set: (value: number) => void) => (value: string | number) => {
-    set(Number(value) || 0);
-  };
   return (
     <Stack gap="xs">
       <Text fw={600} size="sm">
         {t('cost.title')}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" style={{ alignItems: 'end' }}>
-        <NumberInput
+        <NumberField
+          kind="whole"
           label={t('cost.accounts')}
           value={accounts}
-          onChange={asNumber(setAccounts)}
-          {...counts}
+          onChange={setAccounts}
         />
-        <NumberInput
-          label={t('cost.reads')}
-          value={readsPerDay}
-          onChange={asNumber(setReads)}
-          {...counts}
-          max={24}
-        />
-        <NumberInput
+        <NumberField kind="whole" label={t('cost.reads')} value={readsPerDay} onChange={setReads} />
+        <NumberField
+          kind="whole"
           label={t('cost.postsPerWeek')}
           value={postsPerWeek}
-          onChange={asNumber(setPosts)}
-          {...counts}
-          max={1_000}
+          onChange={setPosts}
         />
       </SimpleGrid>
       <Text role="status" size="sm">
-        <Text span fw={700} size="lg">
-          ≈ {t('cost.total', { usd: usd(cost.totalUsd) })}
-        </Text>{' '}
-        {t('cost.parts', { profiles: usd(cost.profilesUsd), posts: usd(cost.postsUsd) })}
+        {cost ? (
+          <>
+            <Text span fw={700} size="lg">
+              ≈ {t('cost.total', { usd: usd(cost.totalUsd) })}
+            </Text>{' '}
+            {t('cost.parts', { profiles: usd(cost.profilesUsd), posts: usd(cost.postsUsd) })}
+          </>
+        ) : (
+          <Absent />
+        )}
       </Text>
-      <Text size="xs" c="dimmed">
-        {t('cost.history', { usd: usd(cost.historyUsd) })}
-      </Text>
+      {cost && (
+        <Text size="xs" c="dimmed">
+          {t('cost.history', { usd: usd(cost.historyUsd) })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed">
         {t('cost.assumptions', {
           profile: usd(xPrices.profileUsd),

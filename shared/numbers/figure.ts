@@ -39,6 +39,8 @@ export function readFigure(
   if (kind === 'duration') return readDuration(text);
   const rules = { isSigned: false, ...limits, locale, isWhole: isWholeKind(kind) };
   const reading = readNumber(text, rules);
+  const isShare = 'number' in reading && reading.number.isPercent;
+  if (isShare && (rules.isWhole || kind === 'seconds')) return { refused: 'not_a_number' };
   const isTimed = kind === 'seconds' && 'refused' in reading && /\d/.test(text);
   return isTimed ? readDuration(text) : reading;
 }

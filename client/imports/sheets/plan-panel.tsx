@@ -1,19 +1,12 @@
-import {
-  Alert,
-  Button,
-  Group,
-  NativeSelect,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Text,
-} from '@mantine/core';
-import type { FormEvent } from 'react';
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import { failureMessage } from '../../format/failure-message.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { showUnread } from '../../ui/show-unread.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { SheetDefaults, SheetQuestions } from './sheet-questions.tsx';
 import { useColumnNames } from './use-column-names.ts';
@@ -27,6 +20,34 @@ function useSheetNames({ sheets }: SheetPlan) {
     const full = isHidden ? t('plan.hidden', { name: shown }) : shown;
     return { value: String(at), label: t('plan.rows', { name: full, count: rows }) };
   });
+}
+
+/** The line of the headings; another one, once it is written whole, reads the sheet anew. */
+function HeadingLine({
+  line,
+  plan,
+  sheet,
+}: {
+  line: number;
+  plan: SheetPlan;
+  sheet: ReadingOfSheet;
+}) {
+  const { t } = useTranslation('sheets');
+  const [typed, setTyped] = useState<number | null>(line);
+  return (
+    <NumberField
+      kind="whole"
+      label={t('plan.headingLine')}
+      value={typed}
+      onChange={setTyped}
+      disabled={sheet.reading !== undefined}
+      onBlur={() => {
+        if (typed !== null && typed > 0 && typed !== line) {
+          sheet.want({ sheet: plan.sheet, target: plan.targetId, headingLine: typed });
+        }
+      }}
+    />
+  );
 }
 
 /** Which sheet is read, as what, and where its headings stand; another choice reads it anew. */
@@ -55,20 +76,7 @@ function WhatIsRead({ plan, sheet }: { plan: SheetPlan; sheet: ReadingOfSheet })
           sheet.want({ sheet: plan.sheet, target });
         }}
       />
-      <NumberInput
-        key={line}
-        label={t('plan.headingLine')}
-        defaultValue={line}
-        min={1}
-        allowDecimal={false}
-        disabled={isReading}
-        onBlur={(event) => {
-          const headingLine = Number(event.currentTarget.value);
-          if (headingLine > 0 && headingLine !== line) {
-            sheet.want({ sheet: plan.sheet, target: plan.targetId, headingLine });
-          }
-        }}
-      />
+      <HeadingLine key={line} line={line} plan={plan} sheet={sheet} />
     </SimpleGrid>
   );
 }
@@ -87,9 +95,9 @@ export function PlanPanel({ sheet, plan, choices }: PlanPanelProps) {
   const isAnswered = sheet.questions.every(({ ask }) => answers[ask] !== undefined);
   const isMapped = layout.columns.some(({ to }) => to !== null);
   const across = plan.target.cross?.axes.find((axis) => axis !== layout.down?.to);
-  function submit(event: FormEvent): void {
+  function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    sheet.preview();
+    if (!showUnread(event.currentTarget)) sheet.preview();
   }
   return (
     <Panel

@@ -1,17 +1,10 @@
-import {
-  NativeSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
 import type { SheetQuestion, TargetColumn } from '../../../shared/imports/sheets/target.ts';
 import { useDepartments } from '../../app/use-departments.ts';
 import { useKindWords } from '../../output/use-kind-words.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import { useColumnNames } from './use-column-names.ts';
 import type { SheetChoices } from './use-sheet.ts';
 
@@ -38,15 +31,12 @@ export function SheetQuestions({ questions, choices, onChoices }: QuestionsProps
     <Stack gap="sm" maw={520}>
       <Text fw={600}>{t('plan.questions')}</Text>
       {asks('year') && (
-        <NumberInput
+        <NumberField
+          kind="year"
           label={t('plan.year')}
           required
-          min={1900}
-          max={2199}
-          allowDecimal={false}
-          hideControls
-          value={answers.year ?? ''}
-          onChange={(year) => answer({ year: Number(year) || undefined })}
+          value={answers.year ?? null}
+          onChange={(year) => answer({ year: year ?? undefined })}
         />
       )}
       {asks('dayOrder') && (

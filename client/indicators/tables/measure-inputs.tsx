@@ -18,6 +18,7 @@ import {
   measureUnits,
   totalRulesOf,
 } from '../../../shared/indicators/count-tables/schemas.ts';
+import { NumberField } from '../../ui/number-field.tsx';
 import { emptyMeasure, formulaNames, type TableValues } from './table-values.ts';
 
 type Form = UseFormReturnType<TableValues>;
@@ -60,7 +61,7 @@ function MeasureInput({ form, index }: { form: Form; index: number }) {
             }}
           />
           {measure.unit === 'score' && (
-            <TextInput label={t('form.outOf')} inputMode="decimal" {...at('outOf')} />
+            <NumberField kind="decimal" label={t('form.outOf')} {...at('outOf')} />
           )}
           <NativeSelect
             label={t('form.total')}

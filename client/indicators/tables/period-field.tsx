@@ -1,6 +1,7 @@
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '../../ui/number-field.tsx';
 import { useCountWords } from './use-count-words.ts';
 
 interface PeriodFieldProps {
@@ -19,14 +20,13 @@ export function PeriodField({ value, error, onChange }: PeriodFieldProps) {
     onChange(nextPart === '' ? nextYear : `${nextYear}-${nextPart}`);
   return (
     <SimpleGrid cols={2} spacing="sm">
-      <TextInput
+      <NumberField
+        kind="year"
         label={t('year')}
-        inputMode="numeric"
-        maxLength={4}
         withAsterisk
-        value={year}
+        value={year === '' ? null : Number(year)}
         error={error}
-        onChange={(event) => join(event.currentTarget.value.replace(/\D/g, ''), part)}
+        onChange={(next) => join(next?.toString() ?? '', part)}
       />
       <NativeSelect
         label={t('part')}

@@ -5,10 +5,11 @@ import type { CountRow, CountTableDetail } from '../../../shared/indicators/coun
 import { api } from '../../app/api.ts';
 import { useToday } from '../../app/self.tsx';
 import { DrawerForm } from '../../ui/drawer-form.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { RemoveButton } from '../../ui/remove-button.tsx';
 import { showDone } from '../../ui/undo-toast.tsx';
 import { useRecordForm } from '../../ui/use-record-form.ts';
-import { optionalToSend } from '../decimal-to-send.ts';
+import { figureLimits } from '../figure-limits.ts';
 import { PeriodField } from './period-field.tsx';
 import { useCountWords } from './use-count-words.ts';
 
@@ -16,7 +17,7 @@ type RowValues = {
   period: string;
   members: string[];
   isTotal: boolean;
-  cells: Record<string, string>;
+  cells: Record<string, string | null>;
   source: string;
 };
 
@@ -56,16 +57,13 @@ function useRowForm({ table, row, start, onClose }: RowFormProps) {
       period: row?.period ?? table.period ?? day.slice(0, 4),
       members: row?.members ?? table.dimensions.map(() => ''),
       isTotal: row?.isTotal ?? start?.isTotal ?? false,
-      cells: Object.fromEntries(
-        typed.map(({ id }) => [id, row?.cells[id]?.replace('.', ',') ?? '']),
-      ),
+      cells: Object.fromEntries(typed.map(({ id }) => [id, row?.cells[id] ?? null])),
       source: sample?.source ?? '',
     },
     save(values, overVersion) {
-      const cells = Object.entries(values.cells).flatMap(([id, text]) => {
-        const figure = optionalToSend(text);
-        return figure === null ? [] : [[id, figure] as const];
-      });
+      const cells = Object.entries(values.cells).flatMap(([id, figure]) =>
+        figure === null ? [] : [[id, figure] as const],
+      );
       const fields = {
         ...values,
         tableId: table.id,
@@ -129,15 +127,15 @@ export function RowForm(props: RowFormProps) {
         ))}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         {typed.map(({ id, name, unit, outOf }) => (
-          <TextInput
+          <NumberField
             key={id}
+            kind={unit === 'percent' ? 'percent' : 'decimal'}
+            limits={figureLimits}
             label={name}
-            inputMode="decimal"
             rightSection={unit === 'percent' ? '%' : undefined}
             description={
               outOf === null ? undefined : `${t('form.outOf')}: ${words.figure(outOf, { unit })}`
             }
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...at(`cells.${id}`)}
           />
         ))}

@@ -1,7 +1,6 @@
 import type { CountTableRow } from '../../../shared/indicators/count-tables/rows.ts';
 import type { MeasureUnit, TotalRule } from '../../../shared/indicators/count-tables/schemas.ts';
 import { fieldName } from '../../ui/field-name.ts';
-import { optionalToSend } from '../decimal-to-send.ts';
 
 /** A column of figures as the form holds it. */
 export interface MeasureValues {
@@ -11,7 +10,7 @@ export interface MeasureValues {
   isKept: boolean;
   name: string;
   unit: MeasureUnit;
-  outOf: string;
+  outOf: string | null;
   formula: string;
   total: TotalRule;
   sumOf: string[];
@@ -37,7 +36,7 @@ export function emptyMeasure(): MeasureValues {
     isKept: false,
     name: '',
     unit: 'count',
-    outOf: '',
+    outOf: null,
     formula: '',
     total: 'sum',
     sumOf: [],
@@ -58,7 +57,6 @@ export function tableValues(table: CountTableRow | undefined): TableValues {
     measures: (table?.measures ?? []).map((measure) => ({
       ...measure,
       isKept: true,
-      outOf: measure.outOf?.replace('.', ',') ?? '',
       formula: measure.formula ?? '',
       shareOf: measure.shareOf ?? '',
       weightedBy: measure.weightedBy ?? '',
@@ -106,7 +104,7 @@ export function tableToSend(values: TableValues, table: CountTableRow | undefine
     measures: values.measures.map(({ isKept, ...measure }) => ({
       ...measure,
       id: idOf(measure.id),
-      outOf: measure.unit === 'score' ? optionalToSend(measure.outOf) : null,
+      outOf: measure.unit === 'score' ? measure.outOf : null,
       formula: measure.formula.trim() || null,
       sumOf: measure.sumOf.map(idOf),
       shareOf: measure.shareOf === '' ? null : idOf(measure.shareOf),

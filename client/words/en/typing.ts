@@ -18,7 +18,6 @@ export const typing: typeof spanish = {
   same: 'Same',
   rounded: '≈ {{value}}',
   jump: 'It changed a lot: {{change}}',
-  refused: 'Type a whole number, for example 24,591 or 24.6k.',
   showAll: 'Show all pages',
   empty:
     'No pages are kept by hand. Take off the filter to see all, or uncheck “Read every day from the network” in a page.',

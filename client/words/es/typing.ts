@@ -16,7 +16,6 @@ export const typing = {
   same: 'Igual',
   rounded: '≈ {{value}}',
   jump: 'Cambió mucho: {{change}}',
-  refused: 'Escriba un número entero, por ejemplo 24.591 o 24,6 mil.',
   showAll: 'Ver todas las páginas',
   empty:
     'No hay páginas que se lleven a mano. Quite el filtro para ver todas, o desmarque «Leer cada día de la red» en una página.',

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTypedFigure } from '../../../shared/social/typed-figure.ts';
+import { readTypedFigure as readIn } from '../../../shared/social/typed-figure.ts';
 import { type FigureBesideLast, questionsOf } from '../../../shared/social/typing-questions.ts';
 
-describe('a figure that somebody types', () => {
+describe.each(['es-CO', 'en-US'] as const)('a figure that somebody types in %s', (locale) => {
+  const readTypedFigure = (text: string) => readIn(text, locale);
+
   test.each([
     ['24591', 24_591],
     ['24.591', 24_591],
@@ -41,8 +43,8 @@ describe('a figure that somebody types', () => {
       fc.property(
         fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
         fc.constantFrom('en-US', 'es-CO', 'fr-FR'),
-        (value, locale) => {
-          const written = new Intl.NumberFormat(locale).format(value);
+        (value, other) => {
+          const written = new Intl.NumberFormat(other).format(value);
           expect(readTypedFigure(written)).toEqual({ value, precision: 'exact' });
         },
       ),
