@@ -117,6 +117,7 @@ export type Failure =
   | { code: 'review_moved'; month: string }
   | { code: 'revaluation_moved' }
   | { code: 'rates_moved' }
+  | { code: 'own_price'; name: string }
   | { code: 'selection_moved'; found: number }
   | { code: 'selection_too_large'; limit: number }
   | { code: 'batch_undone' }

@@ -43,7 +43,7 @@ export function ClippingDetails({ clipping, month, onClose }: ClippingDetailsPro
   const { t } = useTranslation(['press', 'ui']);
   const format = useFormat();
   const { timeZone } = useToday();
-  const { result, steps, at } = clipping.valuation;
+  const { result, steps, because, price, at } = clipping.valuation;
   const facts = useFacts(clipping).filter(([, value]) => value);
   return (
     <Drawer
@@ -56,7 +56,7 @@ export function ClippingDetails({ clipping, month, onClose }: ClippingDetailsPro
     >
       <Stack gap="md">
         {month && <MonthBanner month={month.month} state={month} />}
-        <ValueExplanation valuation={{ ...result, steps }}>
+        <ValueExplanation valuation={{ ...result, steps, because, price }}>
           <Text size="sm" c="dimmed">
             {t('clipping.valued', { at: format.instant(at, timeZone) })}
           </Text>

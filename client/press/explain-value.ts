@@ -1,14 +1,25 @@
 import type { TFunction } from 'i18next';
 import { writeNumber, writeRate } from '../../shared/numbers/write-number.ts';
-import type { Answers } from '../app/api.ts';
+import type { Valuation } from '../../shared/press/explain-valuation.ts';
 import type { Format } from '../format/use-format.ts';
 
-type Valuation = Answers['press']['previewValue']['valuation'];
 type Step = Valuation['steps'][number];
 type Words = TFunction<'press'>;
 
+/** What values, and the price as quoted where that included VAT. */
+function priceWords(
+  { netPriceCop, quoted }: Extract<Step, { step: 'rate' }>,
+  t: Words,
+  format: Format,
+): string {
+  const price = format.money(netPriceCop);
+  if (!quoted?.vatIncluded) return price;
+  const rate = writeRate(quoted.vatRate, format.locale);
+  return t('steps.grossWithNet', { gross: format.money(quoted.priceCop), rate, price });
+}
+
 function rateWords(step: Extract<Step, { step: 'rate' }>, t: Words, format: Format): string {
-  const price = format.money(step.netPriceCop);
+  const price = priceWords(step, t, format);
   const from = format.day(step.validFrom);
   const rate =
     step.validTo === null
@@ -17,9 +28,10 @@ function rateWords(step: Extract<Step, { step: 'rate' }>, t: Words, format: Form
   const of =
     step.section === '' ? rate : `${rate} (${t('steps.section', { section: step.section })})`;
   // The document that says so, where the value was stored with it.
-  return step.sourceReference
-    ? `${of}, ${t('steps.source', { source: step.sourceReference })}`
-    : of;
+  const parts = [of];
+  if (step.sourceReference) parts.push(t('steps.source', { source: step.sourceReference }));
+  if (step.isApproved === false) parts.push(t('steps.unapproved'));
+  return parts.join(', ');
 }
 
 function viewWords(step: Extract<Step, { step: 'estimated_views' }>, t: Words, format: Format) {
@@ -90,6 +102,24 @@ export function explainVat(valuation: Valuation, t: Words, format: Format): stri
   if (valuation.standing !== 'valued') return undefined;
   const step = valuation.steps.find((one) => one.step === 'vat');
   const total = format.money(valuation.valueWithVatCop);
-  if (!step || step.vatCop === 0) return t('steps.noVat', { total });
-  return t('steps.vat', { rate: writeRate(step.vatRate, format.locale), total });
+  const isOfOutlet = step?.of === 'outlet';
+  if (!step || step.vatCop === 0) {
+    return t(isOfOutlet ? 'steps.noVatOfOutlet' : 'steps.noVat', { total });
+  }
+  const rate = writeRate(step.vatRate, format.locale);
+  return t(isOfOutlet ? 'steps.vatOfOutlet' : 'steps.vat', { rate, total });
+}
+
+/** The grade with what holds it there, such as `C: visualizaciones estimadas.` */
+export function explainGrade(valuation: Valuation, t: Words): string | undefined {
+  if (valuation.standing !== 'valued') return undefined;
+  const { grade, because } = valuation;
+  if (because.length === 0) return `${t(`grades.${grade}`)}.`;
+  const causes = because.map((cause) => t(`gradeCauses.${cause}`)).join('; ');
+  return `${t('gradeBecause', { grade, causes })}.`;
+}
+
+/** Whether the value was made by a price that nobody had approved. */
+export function isByUnapproved({ steps }: Pick<Valuation, 'steps'>): boolean {
+  return steps.some((one) => one.step === 'rate' && one.isApproved === false);
 }

@@ -1,11 +1,41 @@
-import { Alert, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../app/api.ts';
 import { useFormat } from '../format/use-format.ts';
-import { explainValue, explainVat } from './explain-value.ts';
+import { explainGrade, explainValue, explainVat, isByUnapproved } from './explain-value.ts';
 
 type Valuation = Answers['press']['previewValue']['valuation'];
+
+/** Who answers for the price of a value, where nobody did when it was made, and its document. */
+function PriceStanding({ valuation }: { valuation: Valuation }) {
+  const { t } = useTranslation('press');
+  const { price } = valuation;
+  const files = price?.evidence ?? [];
+  return (
+    <>
+      {isByUnapproved(valuation) && (
+        <Text size="sm" fw={600}>
+          {t('price.unapproved')}
+          {price?.approvedBy && ` ${t('price.approvedSince', { name: price.approvedBy })}`}
+        </Text>
+      )}
+      {files.length > 0 && (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {t('price.document')}{' '}
+          {files.map((file, at) => (
+            <Fragment key={file.id}>
+              {at > 0 && ', '}
+              <Anchor inherit href={`/evidence/${file.id}`} target="_blank" rel="noreferrer">
+                {file.name}
+              </Anchor>
+            </Fragment>
+          ))}
+        </Text>
+      )}
+    </>
+  );
+}
 
 /** A value with its explanation as a sentence, its VAT and its grade; or why there is none. */
 export function ValueExplanation({
@@ -28,9 +58,10 @@ export function ValueExplanation({
         <Text size="sm">{explainValue(valuation, t, format)}</Text>
         {isValued && (
           <Text size="sm">
-            {explainVat(valuation, t, format)} {t(`grades.${valuation.grade}`)}.
+            {explainVat(valuation, t, format)} {explainGrade(valuation, t)}
           </Text>
         )}
+        <PriceStanding valuation={valuation} />
         {children}
       </Stack>
     </Alert>

@@ -19,7 +19,17 @@ export interface OutletTable extends RecordColumns {
   vatRate: string;
 }
 
-export interface RateTable extends RecordColumns {
+/** Who stands behind a price: who entered it or changed it last, and who approved it. */
+interface AnsweredColumns {
+  /** Absent where the log does not tell, or where nobody in particular did. */
+  enteredById: string | null;
+  enteredBy: string | null;
+  approvedBy: string | null;
+  /** Absent where nobody approved it in Altavoz. */
+  approvedAt: string | null;
+}
+
+export interface RateTable extends RecordColumns, AnsweredColumns {
   outletId: string;
   format: string;
   section: string;
@@ -37,9 +47,6 @@ export interface RateTable extends RecordColumns {
   validTo: string | null;
   sourceType: string;
   sourceReference: string;
-  approvedBy: string | null;
-  /** Absent where nobody approved it in Altavoz. */
-  approvedAt: string | null;
 }
 
 export interface ClippingTable extends RecordColumns {
@@ -122,7 +129,7 @@ export interface PressMonthMixTable {
 }
 
 /** The flat fallback of a format for outlets that have no rate of their own. */
-export interface FlatPolicyTable extends RecordColumns {
+export interface FlatPolicyTable extends RecordColumns, AnsweredColumns {
   format: string;
   priceCop: number;
   netPriceCop: number;
@@ -131,8 +138,6 @@ export interface FlatPolicyTable extends RecordColumns {
   validFrom: string;
   validTo: string | null;
   sourceReference: string;
-  approvedBy: string | null;
-  approvedAt: string | null;
 }
 
 /** A file kept with the database; its bytes stand in `evidenceChunk`. */

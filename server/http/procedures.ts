@@ -22,6 +22,7 @@ export interface ProcedureMeta {
 const statusOf: Record<FailureCode, TRPCError['code']> = {
   not_signed_in: 'UNAUTHORIZED',
   role_not_allowed: 'FORBIDDEN',
+  own_price: 'FORBIDDEN',
   invalid_input: 'BAD_REQUEST',
   record_not_found: 'NOT_FOUND',
   record_changed: 'CONFLICT',

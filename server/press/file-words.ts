@@ -1,3 +1,4 @@
+import type { RateApproval } from '../../shared/press/approval.ts';
 import type { Channel, Medium } from '../../shared/press/channels.ts';
 import type { RateSource, Standing } from '../../shared/press/grading.ts';
 import type { Format, RateUnit, Unit } from '../../shared/press/measures.ts';
@@ -14,6 +15,7 @@ interface FileWords {
   units: Record<Unit, string>;
   rateUnits: Record<RateUnit, string>;
   rateSources: Record<RateSource, string>;
+  approvals: Record<RateApproval, string>;
 }
 
 /** What the files of the press say for each code, in the office's words. */
@@ -72,6 +74,7 @@ export const fileWords: FileWords = {
     flat_policy: 'Valor fijo por política',
     unsupported: 'Sin soporte',
   },
+  approvals: { approved: 'Aprobada', unapproved: 'Sin aprobar' },
 };
 
 export function yesOrNo(isSo: boolean): string {

@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { Channel } from '../../shared/press/channels.ts';
-import { explainValue, type Valuation } from '../../shared/press/explain-valuation.ts';
+import type { ExplainedValue } from '../../shared/press/explain-valuation.ts';
 import type { ClippingDetail, FrozenValuation, ReviewState } from '../../shared/press/rows.ts';
 import type { Entry, Origin, Tone, ValuePreview } from '../../shared/press/schemas.ts';
 import type { House } from '../context.ts';
@@ -9,6 +9,7 @@ import type { OpenDatabase } from '../database/connection.ts';
 import { findClosedRow } from './find-closed-row.ts';
 import { findOutlet } from './find-outlet.ts';
 import { selectLinks } from './link-clipping.ts';
+import { explainStored } from './rates/explain-stored.ts';
 import {
   freezeValuation,
   keptValuation,
@@ -51,6 +52,7 @@ export async function readClipping(database: OpenDatabase, id: string): Promise<
   const valuation = JSON.parse(row.valuation) as FrozenValuation;
   const { version, title, url, author, departmentId, notes, rateId, updatedAt, updatedBy } = row;
   const { pageLabel, topic, spokesperson, eventId, syndicationId, reviewedAt, reviewedBy } = row;
+  const { steps, because, price } = await explainStored(database.db, valuation);
   const links = (await selectLinks(database.db, [id])).get(id);
   const { evidenceIds, keyMessageIds } = links ?? { evidenceIds: [], keyMessageIds: [] };
   return {
@@ -84,19 +86,15 @@ export async function readClipping(database: OpenDatabase, id: string): Promise<
     outletName: closed?.outletName ?? outlet.name,
     channel: row.channel as Channel,
     rateId,
-    valuation: { ...valuation, steps: explainValue(valuation.inputs, valuation.result) },
+    valuation: { ...valuation, steps, because, price },
     isRemoved: row.deletedAt !== null,
   };
 }
 
 /** What saving would store as the value; `isKept` when the appearance keeps the one it has. */
 export interface PreviewedValue {
-  valuation: Valuation;
+  valuation: ExplainedValue;
   isKept: boolean;
-}
-
-function explained({ inputs, result }: FrozenValuation): Valuation {
-  return { ...result, steps: explainValue(inputs, result) };
 }
 
 /** Values an appearance as saving it would, and stores nothing. @throws {AltavozFailure} `record_not_found`. */
@@ -104,9 +102,9 @@ export async function previewValue(house: House, input: ValuePreview): Promise<P
   const { database } = house;
   const before = input.clippingId ? await findClipping(database, input.clippingId) : undefined;
   const kept = before && keptValuation(before, input);
-  if (kept) return { valuation: explained(kept), isKept: true };
+  if (kept) return { valuation: await explainStored(database.db, kept), isKept: true };
   const outlet = await findOutlet(database.db, input.outletId, before?.outletId === input.outletId);
   const prices = await selectPriceList(database.db, input.outletId);
   const fresh = freezeValuation(input, outlet, prices, house.now().toISOString());
-  return { valuation: explained(fresh), isKept: false };
+  return { valuation: await explainStored(database.db, fresh), isKept: false };
 }

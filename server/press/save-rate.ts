@@ -15,21 +15,25 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { findOutlet } from './find-outlet.ts';
+import { justEntered } from './rates/approve-price.ts';
 import { replacePriceEvidence } from './rates/price-evidence.ts';
 import { rateKind } from './tables.ts';
 
 /**
- * The columns of a rate; a price that includes VAT is kept as quoted and valued without it.
- * Nobody approved what was just changed.
+ * What of a rate its values look at; a price that includes VAT is kept as quoted and valued
+ * without it, and a rate that says no VAT has that of its outlet.
  */
-function columnsOf({ evidenceIds: _files, ...fields }: RateFields) {
+export function pricedColumns(
+  { evidenceIds: _files, ...fields }: RateFields,
+  outlet: { vatRate: string },
+) {
+  const vatRate = fields.vatRate ?? outlet.vatRate;
   return {
     ...fields,
+    vatRate,
     sectionKey: sectionKey(fields.section),
-    netPriceCop: netPrice(fields.priceCop, fields.vatRate, fields.vatIncluded),
+    netPriceCop: netPrice(fields.priceCop, vatRate, fields.vatIncluded),
     vatIncluded: (fields.vatIncluded ? 1 : 0) as Flag,
-    approvedBy: null,
-    approvedAt: null,
   };
 }
 
@@ -61,7 +65,8 @@ async function refuseOverlap(write: Write, terms: RateTerms, exceptId?: string):
 export async function insertRate(write: Write, fields: RateFields): Promise<RecordVersion> {
   const outlet = await findOutlet(write.db, fields.outletId);
   await refuseOverlap(write, fields);
-  const { id, version } = await insertRecord(write, rateKind(outlet.name), columnsOf(fields));
+  const columns = { ...pricedColumns(fields, outlet), ...justEntered(write) };
+  const { id, version } = await insertRecord(write, rateKind(outlet.name), columns);
   await replacePriceEvidence(write, 'rateEvidence', id, fields.evidenceIds);
   return { id, version };
 }
@@ -85,8 +90,8 @@ export function updateRate(
     const staysWithOutlet = before.outletId === fields.outletId;
     const outlet = await findOutlet(write.db, fields.outletId, staysWithOutlet);
     await refuseOverlap(write, fields, at.id);
-    const kind = rateKind(outlet.name);
-    const { id, version } = await updateRecord(write, kind, before, columnsOf(fields));
+    const columns = { ...pricedColumns(fields, outlet), ...justEntered(write) };
+    const { id, version } = await updateRecord(write, rateKind(outlet.name), before, columns);
     await replacePriceEvidence(write, 'rateEvidence', id, fields.evidenceIds);
     return { id, version };
   });

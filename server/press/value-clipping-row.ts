@@ -61,33 +61,41 @@ export async function selectPriceList(
   return { rates: rates as Rate[], policies: policies as Policy[] };
 }
 
-const keptRates = new WeakMap<Rate | Policy, ValuingRate>();
+const keptRates = new WeakMap<Rate | Policy, Map<string, ValuingRate>>();
+
+/** A rate adds its own VAT; a flat policy, which is of no outlet, that of the outlet that it prices. */
+function asKept(rate: Rate | Policy, outletVatRate: string): ValuingRate {
+  const { id, netPriceCop, priceCop, vatRate, validFrom, validTo, sourceReference } = rate;
+  const quoted = { priceCop, vatIncluded: rate.vatIncluded === 1, vatRate };
+  const isApproved = rate.approvedBy !== null;
+  const priced = { id, netPriceCop, validFrom, validTo, sourceReference, quoted, isApproved };
+  return 'outletId' in rate
+    ? {
+        ...priced,
+        vatRate,
+        section: rate.section,
+        unit: rate.unit,
+        unitQuantity: rate.unitQuantity,
+        sourceType: rate.sourceType as RateSource,
+      }
+    : {
+        ...priced,
+        vatRate: outletVatRate,
+        section: '',
+        unit: 'flat',
+        unitQuantity: '1',
+        sourceType: 'flat_policy',
+        isPolicy: true,
+      };
+}
 
 /** What of a rate is kept with a value; the same object for the same rate, so that its text is made once. */
-function rateKept(rate: Rate | Policy | RateGap): ValuingRate | RateGap {
+function rateKept(rate: Rate | Policy | RateGap, outletVatRate: string): ValuingRate | RateGap {
   if ('gap' in rate) return rate;
-  const known = keptRates.get(rate);
-  if (known) return known;
-  const { id, netPriceCop, vatRate, validFrom, validTo, sourceReference } = rate;
-  const priced = { id, netPriceCop, vatRate, validFrom, validTo, sourceReference };
-  const kept: ValuingRate =
-    'outletId' in rate
-      ? {
-          ...priced,
-          section: rate.section,
-          unit: rate.unit,
-          unitQuantity: rate.unitQuantity,
-          sourceType: rate.sourceType as RateSource,
-        }
-      : {
-          ...priced,
-          section: '',
-          unit: 'flat',
-          unitQuantity: '1',
-          sourceType: 'flat_policy',
-          isPolicy: true,
-        };
-  keptRates.set(rate, kept);
+  const byVat = keptRates.get(rate) ?? new Map<string, ValuingRate>();
+  keptRates.set(rate, byVat);
+  const kept = byVat.get(outletVatRate) ?? asKept(rate, outletVatRate);
+  byVat.set(outletVatRate, kept);
   return kept;
 }
 
@@ -122,9 +130,10 @@ export function freezeValuation(
 ): FrozenValuation {
   const { outletId, day, format, section, isPaid, measures } = fields;
   const units = rateUnitsFor(measures);
-  const rate = rateKept(chooseRate(rates, policies, { outletId, format, section, units, day }));
-  const isOwnChannel = outlet.isOwnChannel === 1;
   const { monthlyVisitors, vatRate: outletVatRate } = outlet;
+  const wanted = { outletId, format, section, units, day };
+  const rate = rateKept(chooseRate(rates, policies, wanted), outletVatRate);
+  const isOwnChannel = outlet.isOwnChannel === 1;
   const ofOutlet = { isOwnChannel, monthlyVisitors, outletVatRate };
   const inputs = { ...ofOutlet, isPaid, day, format, section, measures, rate };
   return { formula: formulaVersion, at, inputs, result: computeValue(inputs) };

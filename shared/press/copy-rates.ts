@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { divideHalfUp, Exact } from '../money/exact.ts';
 import { lineText, optionalId } from '../records.ts';
-import { rateSources } from './grading.ts';
+import { type RateSource, rateSources } from './grading.ts';
 import type { Format, RateUnit } from './measures.ts';
 import { attached } from './schemas.ts';
 
@@ -29,7 +29,11 @@ export const RateCopy = z
     validTo: Day.nullish().transform((day) => day ?? null),
     /** Lets those that still hold then end the day before. */
     endOriginals: z.boolean().default(true),
-    sourceType: z.enum(rateSources),
+    /** Absent: each copy is of the source that its rate is of. */
+    sourceType: z
+      .enum(rateSources)
+      .nullish()
+      .transform((source) => source ?? null),
     sourceReference: lineText(300).default(''),
     evidenceIds: attached(20),
   })
@@ -59,6 +63,8 @@ export interface RateCopyRow {
   newPriceCop: number;
   validFrom: string;
   validTo: string | null;
+  sourceType: RateSource;
+  newSourceType: RateSource;
   /** Whether the copied rate would end the day before. */
   endsOriginal: boolean;
   /** Why it is not copied, if so: another rate holds then, or the price is out of range. */

@@ -1,8 +1,10 @@
+import type { EvidenceFile } from '../evidence/evidence-files.ts';
 import { Exact, product } from '../money/exact.ts';
-import type { RateSource } from './grading.ts';
+import { type GradeCause, type RateSource, whyGraded } from './grading.ts';
 import type { Fraction, Measures } from './measures.ts';
 import {
   computeValue,
+  type QuotedPrice,
   type ValuationInputs,
   type ValuationResult,
   type ValuingRate,
@@ -28,14 +30,30 @@ export type ValuationStep =
       validFrom: string;
       validTo: string | null;
       sourceType: RateSource;
-      /** Absent in values that were stored without it. */
+      /** These three are absent in values that were stored without them. */
       sourceReference?: string;
+      quoted?: QuotedPrice;
+      isApproved?: boolean;
     }
   | { step: 'share'; share: string }
-  | { step: 'vat'; vatRate: string; vatCop: number };
+  /** `of` says whose VAT it is. */
+  | { step: 'vat'; vatRate: string; vatCop: number; of: 'rate' | 'outlet' };
 
-/** The outcome with the steps that led to it; there are none where nothing was computed. */
-export type Valuation = ValuationResult & { steps: ValuationStep[] };
+/**
+ * The outcome with the steps that led to it, and why it has no better grade; there are none where
+ * nothing was computed.
+ */
+export type Valuation = ValuationResult & { steps: ValuationStep[]; because: GradeCause[] };
+
+/** What the price of a value stands on today, whatever it stood on when the value was made. */
+export interface ValuedPrice {
+  evidence: EvidenceFile[];
+  approvedBy: string | null;
+  approvedAt: string | null;
+}
+
+/** A value with its explanation; `price` is absent where no price on record made it. */
+export type ExplainedValue = Valuation & { price: ValuedPrice | null };
 
 function viewsStep(views: string | null, monthlyVisitors: number): ValuationStep {
   if (views !== null) return { step: 'views', views };
@@ -83,23 +101,36 @@ export function explainValue(inputs: ValuationInputs, result: ValuationResult): 
     const vatRate = inputs.outletVatRate ?? '0.19';
     return [
       { step: 'manual', amountCop, reason },
-      { step: 'vat', vatRate, vatCop },
+      { step: 'vat', vatRate, vatCop, of: 'outlet' },
     ];
   }
   if ('gap' in rate) return [];
   const { netPriceCop, section, validFrom, validTo, sourceType, sourceReference, vatRate } = rate;
+  const { quoted, isApproved } = rate;
+  const supported = { sourceType, sourceReference, quoted, isApproved };
   const steps: ValuationStep[] = [
     sizeStep(inputs, measures, rate),
-    { step: 'rate', netPriceCop, section, validFrom, validTo, sourceType, sourceReference },
+    { step: 'rate', netPriceCop, section, validFrom, validTo, ...supported },
   ];
   const isWeighed = rate.unit !== 'flat' && !new Exact(measures.share).equals(1);
   if (isWeighed) steps.push({ step: 'share', share: measures.share });
-  steps.push({ step: 'vat', vatRate, vatCop });
+  // Older values of a policy have the VAT of the policy, and no price as it was decided.
+  steps.push({ step: 'vat', vatRate, vatCop, of: rate.isPolicy && quoted ? 'outlet' : 'rate' });
   return steps;
+}
+
+/** Why the result of `computeValue` on these inputs has no better grade. */
+export function explainGrade(
+  { measures, rate }: ValuationInputs,
+  result: ValuationResult,
+): GradeCause[] {
+  if (result.standing !== 'valued') return [];
+  return whyGraded(result.grade, measures, 'gap' in rate ? undefined : rate);
 }
 
 /** The value of one appearance by `computeValue`, with its explanation. */
 export function valueClipping(inputs: ValuationInputs): Valuation {
   const result = computeValue(inputs);
-  return { ...result, steps: explainValue(inputs, result) };
+  const because = explainGrade(inputs, result);
+  return { ...result, steps: explainValue(inputs, result), because };
 }

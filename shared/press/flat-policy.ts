@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import type { EvidenceFile } from '../evidence/evidence-files.ts';
 import { ListPage, requiredLine } from '../records.ts';
+import type { Approvable } from './approval.ts';
 import { Format } from './measures.ts';
 import { attached, PriceCop, VatRate } from './schemas.ts';
 
@@ -12,6 +13,7 @@ export const FlatPolicyFields = z
     /** As decided; with VAT when `vatIncluded`. */
     priceCop: PriceCop,
     vatIncluded: z.boolean().default(false),
+    /** What a price that includes VAT includes; each appearance adds the VAT of its outlet. */
     vatRate: VatRate.default('0.19'),
     validFrom: Day,
     validTo: Day.nullish().transform((day) => day ?? null),
@@ -32,13 +34,11 @@ export const FlatPolicyList = ListPage.extend({
 });
 export type FlatPolicyList = z.infer<typeof FlatPolicyList>;
 
-export interface FlatPolicyRow extends FlatPolicyFields {
+export interface FlatPolicyRow extends FlatPolicyFields, Approvable {
   id: string;
   version: number;
   updatedAt: string;
   updatedBy: string | null;
   netPriceCop: number;
   evidence: EvidenceFile[];
-  approvedBy: string | null;
-  approvedAt: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Measures } from './measures.ts';
+import type { Measures, RateUnit } from './measures.ts';
 
 /** Where a rate comes from, the best supported first. */
 export const rateSources = ['published_tariff', 'quotation', 'flat_policy', 'unsupported'] as const;
@@ -12,11 +12,65 @@ export type Grade = (typeof grades)[number];
 export const standings = ['valued', 'unvalued', 'not_counted'] as const;
 export type Standing = (typeof standings)[number];
 
-/** How well supported the value is: the weakest of the rate's source and the size decides. */
-export function gradeOf(sourceType: RateSource, measures: Measures): Grade {
-  if (sourceType === 'unsupported' || measures.unit === 'manual') return 'D';
-  if (sourceType === 'flat_policy' || measures.unit === 'note') return 'C';
-  if (measures.unit === 'cpm' && (measures.views === null || measures.isEstimated)) return 'C';
-  if (sourceType === 'quotation' || measures.isEstimated) return 'B';
-  return 'A';
+/** What holds a value down, and the grade that it is held to. */
+const gradeOfCause = {
+  unapproved: 'B',
+  quotation: 'B',
+  estimated_size: 'B',
+  flat_price: 'C',
+  flat_source: 'C',
+  note: 'C',
+  unknown_views: 'C',
+  estimated_views: 'C',
+  unsupported: 'D',
+  manual: 'D',
+} as const satisfies Record<string, Grade>;
+export type GradeCause = keyof typeof gradeOfCause;
+export const gradeCauses = Object.keys(gradeOfCause) as GradeCause[];
+
+/** What of a rate decides how well supported its values are. */
+export interface GradedRate {
+  unit: RateUnit;
+  sourceType: RateSource;
+  /** Whether somebody answered for it; absent in values that were stored without saying so. */
+  isApproved?: boolean;
+}
+
+/** Everything that holds a value down, the worst last; `rate` is absent where somebody judged it. */
+function causesOf(measures: Measures, rate: GradedRate | undefined): GradeCause[] {
+  if (measures.unit === 'manual' || !rate) return ['manual'];
+  const isFlat = rate.unit === 'flat';
+  const isJudged = measures.isEstimated && !isFlat;
+  const holds: Partial<Record<GradeCause, boolean>> = {
+    unapproved: rate.isApproved === false,
+    quotation: rate.sourceType === 'quotation',
+    estimated_size: isJudged && measures.unit !== 'cpm',
+    flat_price: isFlat,
+    flat_source: rate.sourceType === 'flat_policy',
+    note: measures.unit === 'note' && !isFlat,
+    unknown_views: measures.unit === 'cpm' && measures.views === null && !isFlat,
+    estimated_views: measures.unit === 'cpm' && measures.views !== null && isJudged,
+    unsupported: rate.sourceType === 'unsupported',
+  };
+  return gradeCauses.filter((cause) => holds[cause]);
+}
+
+/**
+ * How well supported a value is: the weakest of the rate's source, its approval and the size
+ * decides. A is a published tariff that somebody answered for and a measured size, so that no
+ * rate that waits to be approved makes better than B; a flat price and views that nobody knows are
+ * C, what somebody judged or nothing supports is D.
+ */
+export function gradeOf(measures: Measures, rate: GradedRate | undefined): Grade {
+  const found = causesOf(measures, rate).map((cause) => gradeOfCause[cause]);
+  return found.sort().at(-1) ?? 'A';
+}
+
+/** Why a value has a grade: the causes that hold it to that one; none where nothing does. */
+export function whyGraded(
+  grade: Grade,
+  measures: Measures,
+  rate: GradedRate | undefined,
+): GradeCause[] {
+  return causesOf(measures, rate).filter((cause) => gradeOfCause[cause] === grade);
 }

@@ -25,6 +25,8 @@ export interface RateFileRow {
   line: number;
   cells: Record<RateColumn, string>;
   standing: 'new' | 'same' | 'refused';
+  /** The VAT that it would have, its outlet's where the file says none; absent when refused. */
+  vatRate: string | null;
   problems: CellProblem[];
 }
 

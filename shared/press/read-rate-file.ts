@@ -26,6 +26,12 @@ export interface ReadRate {
   fields: RateFields | null;
 }
 
+/** What of an outlet its rates need; the VAT as decimal text. */
+export interface RateOutlet {
+  id: string;
+  vatRate: string;
+}
+
 /** Every way to write whole pesos: `18400000`, `$ 18.400.000`, `18,400,000.00`. */
 function readPrice(cell: Cell): number | undefined {
   if (typeof cell === 'number') return Number.isSafeInteger(cell) ? cell : undefined;
@@ -103,17 +109,17 @@ function problemsOf(error: z.ZodError): CellProblem[] {
 type Cells = Record<RateColumn, Cell>;
 
 /** What the cells say, in the words of a rate; what is not understood is left for the schema to refuse. */
-function said(cells: Cells, outletId: string | undefined, fallbackReference: string) {
+function said(cells: Cells, outlet: RateOutlet | undefined, fallbackReference: string) {
   const source = chosen(sourceWords, cells.source);
   return {
-    outletId: outletId ?? 'unknown',
+    outletId: outlet?.id ?? 'unknown',
     format: chosen(formatWords, cells.format),
     section: cellText(cells.section),
     unit: chosen(unitWords, cells.unit),
     unitQuantity: cellText(cells.quantity) === '' ? undefined : readDecimal(cells.quantity),
     priceCop: readPrice(cells.price),
     vatIncluded: readYesNo(cells.vatIncluded) ?? 'unclear',
-    vatRate: cellText(cells.vat) === '' ? undefined : readVat(cells.vat),
+    vatRate: cellText(cells.vat) === '' ? outlet?.vatRate : readVat(cells.vat),
     validFrom: readDay(cells.from),
     validTo: cellText(cells.to) === '' ? null : readDay(cells.to),
     sourceType: source,
@@ -125,7 +131,7 @@ function said(cells: Cells, outletId: string | undefined, fallbackReference: str
 function readRow(
   { line, cells: found }: TableRow,
   { columns }: RateHeadings,
-  outletIds: ReadonlyMap<string, string>,
+  outlets: ReadonlyMap<string, RateOutlet>,
   fileName: string,
 ): ReadRate {
   const cellOf = (column: RateColumn) => found[columns[column] ?? -1] ?? '';
@@ -135,12 +141,12 @@ function readRow(
   ) as Record<RateColumn, string>;
   const formulas = rateColumns.filter((column) => texts[column].startsWith('='));
   const problems = formulas.map((column) => ({ column, rule: 'formula', facts: {} }));
-  const outletId = outletIds.get(foldHeading(cells.outlet));
-  if (!outletId && !formulas.includes('outlet')) {
+  const outlet = outlets.get(foldHeading(cells.outlet));
+  if (!outlet && !formulas.includes('outlet')) {
     const rule = texts.outlet === '' ? 'required' : 'unknown_outlet';
     problems.push({ column: 'outlet', rule, facts: {} });
   }
-  const read = RateFields.safeParse(said(cells, outletId, `${fileName}, ${line}`));
+  const read = RateFields.safeParse(said(cells, outlet, `${fileName}, ${line}`));
   const known = new Set(problems.map(({ column }) => column));
   if (!read.success) {
     problems.push(...problemsOf(read.error).filter(({ column }) => !known.has(column)));
@@ -151,16 +157,17 @@ function readRow(
 
 /**
  * Reads a file of rates. A line that is not clear is not guessed: it says which cell is wrong.
- * @param outletIds the outlets by their name, folded as headings are.
+ * One that says no VAT has that of its outlet.
+ * @param outlets the outlets by their name, folded as headings are.
  */
 export function readRateFile(
   rows: readonly TableRow[],
   headings: RateHeadings,
-  outletIds: ReadonlyMap<string, string>,
+  outlets: ReadonlyMap<string, RateOutlet>,
   fileName: string,
 ): ReadRate[] {
   return rows
     .slice(headings.firstRow)
     .filter(({ cells }) => cells.some((cell) => cellText(cell) !== ''))
-    .map((row) => readRow(row, headings, outletIds, fileName));
+    .map((row) => readRow(row, headings, outlets, fileName));
 }

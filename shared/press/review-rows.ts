@@ -1,3 +1,4 @@
+import type { RateApproval } from './approval.ts';
 import type { Channel, Medium } from './channels.ts';
 import type { Grade, Standing } from './grading.ts';
 import type { Format } from './measures.ts';
@@ -21,6 +22,8 @@ export interface ReviewedRow {
   valueCop: number | null;
   valueWithVatCop: number | null;
   underContract: boolean;
+  /** Absent where no price made its value, and in months that were closed without saying so. */
+  rateApproval: RateApproval | null;
   reviewState: ReviewState | null;
   evidenceCount: number;
   commentCount: number;
@@ -112,6 +115,7 @@ export const reviewMatters = [
   'unvalued',
   'without_evidence',
   'unsupported',
+  'unapproved_rate',
   'duplicated',
   'over_threshold',
   'sent_back',

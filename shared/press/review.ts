@@ -123,6 +123,8 @@ export function isMatter(
       return row.standing !== 'not_counted' && row.evidenceCount === 0;
     case 'unsupported':
       return row.grade === 'D';
+    case 'unapproved_rate':
+      return row.rateApproval === 'unapproved';
     case 'duplicated':
       return row.isDuplicated;
     case 'over_threshold':

@@ -1,7 +1,8 @@
 import type { EvidenceFile } from '../evidence/evidence-files.ts';
 import type { Listed } from '../records.ts';
+import type { Approvable } from './approval.ts';
 import type { Channel } from './channels.ts';
-import type { ValuationStep } from './explain-valuation.ts';
+import type { ExplainedValue } from './explain-valuation.ts';
 import type { Grade, Standing } from './grading.ts';
 import type { Format } from './measures.ts';
 import type {
@@ -27,13 +28,11 @@ export interface OutletRow extends Known, OutletFields {
   channel: Channel;
 }
 
-export interface RateRow extends Known, RateFields {
+export interface RateRow extends Known, Approvable, Omit<RateFields, 'vatRate'> {
   outletName: string;
+  vatRate: string;
   netPriceCop: number;
   evidence: EvidenceFile[];
-  approvedBy: string | null;
-  /** ISO instant; absent where nobody approved it in Altavoz. */
-  approvedAt: string | null;
 }
 
 export interface PressTallyRow extends Known, PressTallyFields {
@@ -109,7 +108,7 @@ export interface ClippingDetail extends Known, ClippingFields {
   reviewedAt: string | null;
   reviewedBy: string | null;
   rateId: string | null;
-  valuation: FrozenValuation & { steps: ValuationStep[] };
+  valuation: FrozenValuation & Pick<ExplainedValue, 'steps' | 'because' | 'price'>;
   isRemoved: boolean;
 }
 

@@ -100,7 +100,8 @@ export const RateFields = z
     /** As quoted; with VAT when `vatIncluded`. */
     priceCop: PriceCop,
     vatIncluded: z.boolean().default(false),
-    vatRate: VatRate.default('0.19'),
+    /** Absent: that of the outlet. */
+    vatRate: VatRate.nullish().transform((rate) => rate ?? null),
     validFrom: Day,
     validTo: Day.nullish().transform((day) => day ?? null),
     sourceType: z.enum(rateSources),

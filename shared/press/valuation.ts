@@ -1,25 +1,37 @@
 import { divideHalfUp, Exact, product } from '../money/exact.ts';
-import { type Grade, gradeOf, type RateSource } from './grading.ts';
-import type { Fraction, Measures, RateUnit } from './measures.ts';
+import { type Grade, type GradedRate, gradeOf } from './grading.ts';
+import type { Fraction, Measures } from './measures.ts';
 import type { RateGap } from './rate-matching.ts';
 
-/** Changes when the rule changes; every stored value says which one made it. */
-export const formulaVersion = 2;
+/**
+ * Changes when the rule changes; every stored value says which one made it. Since 3, a rate that
+ * nobody approved makes no A, and a flat policy's values have the VAT of their outlet.
+ */
+export const formulaVersion = 3;
+
+/** A price as its document says it. */
+export interface QuotedPrice {
+  priceCop: number;
+  vatIncluded: boolean;
+  /** The VAT that it includes, or that comes on top of it. */
+  vatRate: string;
+}
 
 /** What of a rate a value is made from; kept with the value. */
-export interface ValuingRate {
+export interface ValuingRate extends GradedRate {
   id: string;
   section: string;
-  unit: RateUnit;
   /** Decimal text: square centimetres of the page, seconds of reference, or 1. */
   unitQuantity: string;
   netPriceCop: number;
+  /** The VAT that its values add: its own, or of a flat policy that of the outlet. */
   vatRate: string;
   validFrom: string;
   validTo: string | null;
-  sourceType: RateSource;
   /** The document that says so; absent in values older than it. */
   sourceReference?: string;
+  /** Absent in values older than it. */
+  quoted?: QuotedPrice;
   /** Of the flat policy of a format, which is of no outlet. */
   isPolicy?: true;
 }
@@ -121,12 +133,13 @@ function valued(valueCop: number, vatRate: string, grade: Grade): ValuationResul
 /** A flat price is for an appearance of whatever size; any other is weighed by size and share. */
 function computePriced(inputs: ValuationInputs, rate: ValuingRate): ValuationResult {
   const { measures } = inputs;
-  if (rate.unit === 'flat') return valued(rate.netPriceCop, rate.vatRate, 'C');
+  const grade = gradeOf(measures, rate);
+  if (rate.unit === 'flat') return valued(rate.netPriceCop, rate.vatRate, grade);
   const size = sizeOf(inputs, rate);
   if (!size) return unvalued('views');
   const numerator = size.numerator.times(rate.netPriceCop).times(measures.share);
   const valueCop = divideHalfUp(numerator, size.denominator);
-  return valued(valueCop, rate.vatRate, gradeOf(rate.sourceType, measures));
+  return valued(valueCop, rate.vatRate, grade);
 }
 
 /**

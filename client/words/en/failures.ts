@@ -29,6 +29,8 @@ export const failures: typeof es = {
   selection_too_large:
     'These are more than {{limit}} appearances. None was changed; narrow the filters and do it in parts.',
   batch_undone: 'That change was undone before. Refresh the list.',
+  own_price:
+    'You entered this price or changed it last: somebody else of Coordination or the General Secretariat approves it.',
   rates_moved:
     'The rates or the outlets changed since the preview was made. Nothing was saved; look at it again.',
   last_administrator: 'This is the only active administrator account. Appoint another one first.',

@@ -35,6 +35,8 @@ const sentences: Record<FailureCode, string> = {
   selection_too_large:
     'Son más de {{limit}} apariciones. No se cambió ninguna; acote los filtros y hágalo por partes.',
   batch_undone: 'Ese cambio ya se había deshecho. Actualice la lista.',
+  own_price:
+    'Usted ingresó o cambió de último este precio: lo aprueba otra persona de Coordinación o de Secretaría General.',
   rates_moved:
     'Las tarifas o los medios cambiaron desde que se hizo la vista previa. No se guardó nada; mírela de nuevo.',
   last_administrator:

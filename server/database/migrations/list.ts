@@ -21,6 +21,7 @@ import { createOutputRollups } from './0018-output-rollups.ts';
 import { createIndicators } from './0019-indicators.ts';
 import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
+import { tellEnterers } from './0022-four-eyes.ts';
 import { createOutputStates } from './0024-output-states.ts';
 import { createPressTotals } from './0026-press-totals.ts';
 import { createEntity } from './0027-entity.ts';
@@ -47,6 +48,7 @@ const listed = {
   '0019-indicators': createIndicators,
   '0020-count-tables': createCountTables,
   '0021-sheet-imports': createSheetImports,
+  '0022-four-eyes': tellEnterers,
   '0024-output-states': createOutputStates,
   '0026-press-totals': createPressTotals,
   '0027-entity': createEntity,

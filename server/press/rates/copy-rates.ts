@@ -9,6 +9,7 @@ import {
   type RateCopyRow,
   raisedPrice,
 } from '../../../shared/press/copy-rates.ts';
+import type { RateSource } from '../../../shared/press/grading.ts';
 import type { Format, RateUnit } from '../../../shared/press/measures.ts';
 import { periodsOverlap, ratesOverlap } from '../../../shared/press/rate-matching.ts';
 import { PriceCop, type RateFields } from '../../../shared/press/schemas.ts';
@@ -19,6 +20,7 @@ import { updateRecord } from '../../database/versioned-record.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { insertRate } from '../save-rate.ts';
 import { rateKind } from '../tables.ts';
+import { justEntered } from './approve-price.ts';
 
 type Rate = Selectable<RateTable> & { format: Format; unit: RateUnit };
 
@@ -32,7 +34,8 @@ interface PlannedCopy {
 
 function copied(original: Rate, copy: RateCopy): RateFields {
   const { outletId, format, section, unit, unitQuantity, vatRate } = original;
-  const { validFrom, validTo, sourceType, sourceReference, evidenceIds } = copy;
+  const { validFrom, validTo, sourceReference, evidenceIds } = copy;
+  const sourceType = copy.sourceType ?? (original.sourceType as RateSource);
   return {
     ...{ outletId, format, section, unit, unitQuantity, vatRate },
     ...{ validFrom, validTo, sourceType, sourceReference, evidenceIds },
@@ -88,6 +91,7 @@ function sealOf(copies: readonly PlannedCopy[]): string {
     fields.priceCop,
     fields.validFrom,
     fields.validTo,
+    fields.sourceType,
     endsOriginal,
     obstacle,
   ]);
@@ -103,6 +107,8 @@ function rowOf({ original, outletName, fields, endsOriginal, obstacle }: Planned
     newPriceCop: fields.priceCop,
     validFrom,
     validTo,
+    sourceType: original.sourceType as RateSource,
+    newSourceType: fields.sourceType,
     endsOriginal,
     obstacle,
   };
@@ -121,13 +127,16 @@ async function storeCopy(
 ) {
   if (endsOriginal) {
     const validTo = addDays(fields.validFrom, -1);
-    await updateRecord(write, rateKind(outletName), original, { validTo });
+    // Its price was looked at already, or now is also for who ended it to leave to somebody else.
+    const entered = original.approvedBy === null ? justEntered(write) : {};
+    await updateRecord(write, rateKind(outletName), original, { validTo, ...entered });
   }
   return insertRate(write, fields);
 }
 
 /**
- * Copies rates to other days with an increase, all of them or none; what something stands in the
+ * Copies rates to other days with an increase, each of the source that it was of unless another is
+ * said, all of them or none; what something stands in the
  * way of is left out, as the preview said. The copies wait to be approved.
  * @throws {AltavozFailure} `rates_moved` when a rate changed since the preview, or none is copied.
  */

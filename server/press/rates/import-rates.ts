@@ -79,10 +79,10 @@ function planRow(
 async function planFile(db: Db, { name, rows, recognised }: OpenedFile): Promise<PlannedRow[]> {
   const outlets = await db
     .selectFrom('outlet')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'vatRate'])
     .where('deletedAt', 'is', null)
     .execute();
-  const ids = new Map(outlets.map((outlet) => [foldHeading(outlet.name), outlet.id]));
+  const known = new Map(outlets.map((outlet) => [foldHeading(outlet.name), outlet]));
   const stored = await db
     .selectFrom('rate')
     .select(['outletId', 'format', 'section', 'unit', 'validFrom', 'validTo', 'priceCop'])
@@ -90,11 +90,11 @@ async function planFile(db: Db, { name, rows, recognised }: OpenedFile): Promise
     .execute();
   const byOutlet = new Map<string, Known[]>();
   for (const { format, unit, ...rate } of stored) {
-    const known = { ...rate, format: format as Format, unit: unit as RateUnit };
-    byOutlet.set(rate.outletId, [...(byOutlet.get(rate.outletId) ?? []), known]);
+    const one = { ...rate, format: format as Format, unit: unit as RateUnit };
+    byOutlet.set(rate.outletId, [...(byOutlet.get(rate.outletId) ?? []), one]);
   }
   const earlier = new Map<string, { line: number; fields: RateFields }[]>();
-  return readRateFile(rows, recognised, ids, name).map((row) => {
+  return readRateFile(rows, recognised, known, name).map((row) => {
     const outletId = row.fields?.outletId ?? '';
     const before = earlier.get(outletId) ?? [];
     const planned = planRow(row, byOutlet.get(outletId) ?? [], before);
@@ -123,7 +123,7 @@ function countsOf(rows: readonly PlannedRow[]) {
  */
 export async function previewRateFile(house: House, file: RateFile): Promise<RateFilePreview> {
   const planned = await planFile(house.database.db, await openRateFile(file));
-  const rows = planned.map(({ fields: _fields, ...row }) => row);
+  const rows = planned.map(({ fields, ...row }) => ({ ...row, vatRate: fields?.vatRate ?? null }));
   return { rows, ...countsOf(planned), seal: sealOf(planned) };
 }
 

@@ -1,9 +1,10 @@
 import type { Format, RateUnit } from '../../../shared/press/measures.ts';
-import { type RateTerms, ratesOverlap, sectionKey } from '../../../shared/press/rate-matching.ts';
+import { type RateTerms, ratesOverlap } from '../../../shared/press/rate-matching.ts';
 import type { RateImpact, RateImpactAsked } from '../../../shared/press/revaluation.ts';
 import type { RateFields } from '../../../shared/press/schemas.ts';
-import { netPrice } from '../../../shared/press/valuation.ts';
 import type { House } from '../../context.ts';
+import { findOutlet } from '../find-outlet.ts';
+import { pricedColumns } from '../save-rate.ts';
 import {
   freezeValuation,
   type PriceList,
@@ -15,10 +16,10 @@ import { showValueChanges } from './show-value-changes.ts';
 
 type Rate = PriceList['rates'][number];
 
-/** A rate as it would be stored, as far as values look at it. */
-function wouldBe({ evidenceIds: _files, ...fields }: RateFields, id: string): Rate {
+/** A rate as it would be stored, as far as values look at it: nobody approved it yet. */
+function wouldBe(fields: RateFields, outlet: { vatRate: string }, id: string): Rate {
   return {
-    ...fields,
+    ...pricedColumns(fields, outlet),
     id,
     version: 1,
     searchText: '',
@@ -26,11 +27,10 @@ function wouldBe({ evidenceIds: _files, ...fields }: RateFields, id: string): Ra
     updatedAt: '',
     updatedBy: null,
     deletedAt: null,
+    enteredById: null,
+    enteredBy: null,
     approvedBy: null,
     approvedAt: null,
-    sectionKey: sectionKey(fields.section),
-    netPriceCop: netPrice(fields.priceCop, fields.vatRate, fields.vatIncluded),
-    vatIncluded: fields.vatIncluded ? 1 : 0,
   };
 }
 
@@ -66,7 +66,8 @@ export async function previewRateImpact(
   { rateId, fields, page, pageSize }: RateImpactAsked,
 ): Promise<RateImpact> {
   const { outletId, format } = fields;
-  const added = wouldBe(fields, rateId ?? 'new');
+  const outlet = await findOutlet(db, outletId, true);
+  const added = wouldBe(fields, outlet, rateId ?? 'new');
   const { rates } = await selectPriceList(db, outletId);
   const other = rates.find((rate) => rate.id !== added.id && ratesOverlap(rate, added));
   if (other) {

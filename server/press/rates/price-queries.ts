@@ -20,7 +20,13 @@ const priced = [
   'validFrom',
   'validTo',
 ] as const;
-const supported = ['sourceReference', 'approvedBy', 'approvedAt'] as const;
+const supported = [
+  'sourceReference',
+  'enteredById',
+  'enteredBy',
+  'approvedBy',
+  'approvedAt',
+] as const;
 
 type ListedRate = Omit<
   Selectable<RateTable>,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approverRoles } from '../../../shared/press/approval.ts';
 import { RateCopy, RateCopyAgreed } from '../../../shared/press/copy-rates.ts';
 import { FlatPolicyFields, FlatPolicyList } from '../../../shared/press/flat-policy.ts';
 import { RateFile, RateFileAgreed } from '../../../shared/press/rate-file.ts';
@@ -31,7 +32,7 @@ const everyone = allowEveryRole(['press']);
 const pressOffice = allow(['admin', 'coordinator', 'press']);
 // Outlets, prices, appearances and closed months are all of the press.
 const pressOfficeReading = allow(['admin', 'coordinator', 'press'], ['press']);
-const approvers = allow(['coordinator', 'secretary']);
+const approvers = allow([...approverRoles]);
 const change = <Fields extends z.ZodType>(fields: Fields) =>
   z.object({ at: RecordVersion, fields });
 

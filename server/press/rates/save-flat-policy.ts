@@ -14,16 +14,15 @@ import {
 } from '../../database/versioned-record.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { flatPolicyKind } from '../tables.ts';
+import { justEntered } from './approve-price.ts';
 import { replacePriceEvidence } from './price-evidence.ts';
 
-/** Nobody approved what was just changed. */
-function columnsOf({ evidenceIds: _files, ...fields }: FlatPolicyFields) {
+function columnsOf(write: Write, { evidenceIds: _files, ...fields }: FlatPolicyFields) {
   return {
     ...fields,
     netPriceCop: netPrice(fields.priceCop, fields.vatRate, fields.vatIncluded),
     vatIncluded: (fields.vatIncluded ? 1 : 0) as Flag,
-    approvedBy: null,
-    approvedAt: null,
+    ...justEntered(write),
   };
 }
 
@@ -57,7 +56,7 @@ export function createFlatPolicy(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     await refuseOverlap(write, fields);
-    const { id, version } = await insertRecord(write, flatPolicyKind, columnsOf(fields));
+    const { id, version } = await insertRecord(write, flatPolicyKind, columnsOf(write, fields));
     await replacePriceEvidence(write, 'flatPolicyEvidence', id, fields.evidenceIds);
     return { id, version };
   });
@@ -72,7 +71,8 @@ export function updateFlatPolicy(
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, flatPolicyKind, at);
     await refuseOverlap(write, fields, at.id);
-    const { id, version } = await updateRecord(write, flatPolicyKind, before, columnsOf(fields));
+    const columns = columnsOf(write, fields);
+    const { id, version } = await updateRecord(write, flatPolicyKind, before, columns);
     await replacePriceEvidence(write, 'flatPolicyEvidence', id, fields.evidenceIds);
     return { id, version };
   });

@@ -11,7 +11,7 @@ import type { Origin } from '../../../shared/press/schemas.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
 import { measureWords } from '../measure-words.ts';
 
-const { mediums, channels, formats, tones, standings, origins } = fileWords;
+const { approvals, mediums, channels, formats, tones, standings, origins } = fileWords;
 
 const rateOf = ({ valuation }: ClosedRow) =>
   'id' in valuation.inputs.rate ? valuation.inputs.rate : undefined;
@@ -117,6 +117,10 @@ export const closedMonthColumns: readonly Column[] = [
   },
   { header: 'Tarifa aprobada el', ofRow: (row) => ofPrice(row, (price) => price.approvedAt) },
   { header: 'Tipo de soporte', ofRow: (row) => sourceOf(row) },
+  {
+    header: 'Aprobación de la tarifa al valorar',
+    ofRow: (row) => (row.rateApproval ? approvals[row.rateApproval] : null),
+  },
   { header: 'Soporte de la tarifa', ofRow: (row) => rateOf(row)?.sourceReference ?? null },
   { header: 'Identificador de la tarifa', ofRow: (row) => rateOf(row)?.id ?? null },
   {

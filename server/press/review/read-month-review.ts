@@ -53,11 +53,11 @@ async function selectRows(
 function listed(row: ReviewedRow): ReviewedRow {
   const { id, version, day, title, outletId, outletName, medium, channel, format, tone } = row;
   const { standing, grade, valueCop, valueWithVatCop, underContract, reviewState } = row;
-  const { evidenceCount, commentCount, isDuplicated } = row;
+  const { evidenceCount, commentCount, isDuplicated, rateApproval = null } = row;
   return {
     ...{ id, version, day, title, outletId, outletName, medium, channel, format, tone },
     ...{ standing, grade, valueCop, valueWithVatCop, underContract, reviewState },
-    ...{ evidenceCount, commentCount, isDuplicated },
+    ...{ evidenceCount, commentCount, isDuplicated, rateApproval },
   };
 }
 

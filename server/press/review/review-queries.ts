@@ -5,6 +5,7 @@ import type { ClosedRow, ReviewedRow, ReviewedTally } from '../../../shared/pres
 import type { Flag } from '../../database/record-columns.ts';
 import type { Tables } from '../../database/schema.ts';
 import { findDuplicatesOf } from '../duplicates/list-likeness.ts';
+import { rateApproval } from '../rate-approval.ts';
 
 interface StoredRow
   extends Omit<ReviewedRow, 'underContract' | 'isDuplicated' | 'evidenceCount' | 'commentCount'> {
@@ -83,6 +84,7 @@ function reviewedRow({ row, isDuplicated, evidenceCount, commentCount }: Told): 
     valueCop: row.valueCop,
     valueWithVatCop: row.valueWithVatCop,
     underContract: row.underContract === 1,
+    rateApproval: row.rateApproval,
     reviewState: row.reviewState,
     evidenceCount,
     commentCount,
@@ -100,7 +102,7 @@ export async function selectReviewedRows(
       outlet.name as "outletName", outlet.medium, channel, format, tone, standing, grade,
       value_cop as "valueCop", value_with_vat_cop as "valueWithVatCop",
       under_contract as "underContract", review_state as "reviewState",
-      url_key as "urlKey", title_key as "titleKey"
+      url_key as "urlKey", title_key as "titleKey", ${rateApproval} as "rateApproval"
     from clipping join outlet on outlet.id = clipping.outlet_id
     where month = ${month} and clipping.deleted_at is null
     order by day, clipping.id`.execute(db.withoutPlugins());

@@ -1,4 +1,5 @@
 import { type FileCell, pesosCell } from '../../../shared/files/file-cell.ts';
+import type { RateApproval } from '../../../shared/press/approval.ts';
 import type { Measures } from '../../../shared/press/measures.ts';
 import type { ClippingRow, FrozenValuation } from '../../../shared/press/rows.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
@@ -9,8 +10,8 @@ export interface FileRow extends ClippingRow {
   pageLabel: string | null;
   notes: string | null;
   valuation: FrozenValuation;
-  /** Whether somebody approved the rate that valued it; absent where no rate did. */
-  isRateApproved: boolean | null;
+  /** Whether somebody had approved the rate that valued it; absent where no rate did. */
+  rateApproval: RateApproval | null;
   keyMessages: string[];
   evidence: string[];
 }
@@ -22,7 +23,7 @@ interface Column {
   isAdded?: boolean;
 }
 
-const { channels, formats, tones, standings, origins, entries } = fileWords;
+const { approvals, channels, formats, tones, standings, origins, entries } = fileWords;
 const { units, rateUnits, rateSources } = fileWords;
 const reviews = { sent_back: 'Devuelta', approved: 'Aprobada' };
 
@@ -123,8 +124,8 @@ export const clippingFileColumns: readonly Column[] = [
   },
   { header: 'Soporte de la tarifa', cell: (row) => rateOf(row)?.sourceReference || null },
   {
-    header: 'Tarifa aprobada',
-    cell: ({ isRateApproved }) => (isRateApproved === null ? null : yesOrNo(isRateApproved)),
+    header: 'Aprobación de la tarifa',
+    cell: ({ rateApproval }) => rateApproval && approvals[rateApproval],
   },
   { header: 'Identificador de la tarifa', cell: (row) => rateOf(row)?.id ?? null },
   { header: 'Medio con contrato de publicidad', cell: (row) => yesOrNo(row.underContract) },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { FrozenValuation } from '../../../shared/press/rows.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import { plainTables } from '../../database/plain-tables.ts';
+import { rateApproval } from '../rate-approval.ts';
 import type { FileRow } from './clipping-file-columns.ts';
 import { type StoredRow, selectListed } from './listed-columns.ts';
 
@@ -9,7 +10,9 @@ const eventTitle = sql<
   string | null
 >`(select title from output_item where output_item.id = clipping.event_id)`;
 
-interface StoredFileRow extends StoredRow, Pick<FileRow, 'notes' | 'pageLabel' | 'eventTitle'> {
+interface StoredFileRow
+  extends StoredRow,
+    Pick<FileRow, 'notes' | 'pageLabel' | 'eventTitle' | 'rateApproval'> {
   valuation: string;
 }
 
@@ -45,25 +48,6 @@ async function selectMessages({ db }: OpenDatabase, ids: readonly string[]) {
   return grouped(rows);
 }
 
-/** Which of some prices somebody approved: rates of outlets, and flat policies. */
-async function selectApproved(
-  { db }: OpenDatabase,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const approved = (table: 'rate' | 'flatPolicy') =>
-    db
-      .selectFrom(table as 'rate')
-      .select('id')
-      .where('id', 'in', ids)
-      .where('approvedBy', 'is not', null)
-      .execute();
-  const found = [...(await approved('rate')), ...(await approved('flatPolicy'))];
-  return new Set(found.map(({ id }) => id));
-}
-
-const rateIdOf = ({ inputs }: FrozenValuation) => ('id' in inputs.rate ? inputs.rate.id : null);
-
 /** Everything that was captured of some appearances, in the order of their identifiers. */
 export async function gatherFileRows(
   database: OpenDatabase,
@@ -73,7 +57,7 @@ export async function gatherFileRows(
     plainTables(database.db).selectFrom('clipping'),
   )
     .select(['notes', 'page_label as pageLabel', 'valuation'])
-    .select(eventTitle.as('eventTitle'))
+    .select([eventTitle.as('eventTitle'), rateApproval.as('rateApproval')])
     .where('id', 'in', ids)
     .$castTo<StoredFileRow>()
     .execute();
@@ -86,21 +70,15 @@ export async function gatherFileRows(
     hasEvidence: hasEvidence === 1,
     valuation: JSON.parse(valuation) as FrozenValuation,
   }));
-  const rateIds = new Set(read.flatMap(({ valuation }) => rateIdOf(valuation) ?? []));
-  const approved = await selectApproved(database, [...rateIds]);
   const found = new Map(
-    read.map((row): [string, FileRow] => {
-      const rateId = rateIdOf(row.valuation);
-      return [
-        row.id,
-        {
-          ...row,
-          isRateApproved: rateId === null ? null : approved.has(rateId),
-          evidence: evidence.get(row.id) ?? [],
-          keyMessages: messages.get(row.id) ?? [],
-        },
-      ];
-    }),
+    read.map((row): [string, FileRow] => [
+      row.id,
+      {
+        ...row,
+        evidence: evidence.get(row.id) ?? [],
+        keyMessages: messages.get(row.id) ?? [],
+      },
+    ]),
   );
   return ids.flatMap((id) => found.get(id) ?? []);
 }

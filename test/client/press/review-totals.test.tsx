@@ -24,6 +24,7 @@ const row = (change: Partial<ReviewedRow>): ReviewedRow => ({
   valueCop: 1_000_000,
   valueWithVatCop: 1_190_000,
   underContract: false,
+  rateApproval: null,
   reviewState: null,
   evidenceCount: 0,
   commentCount: 0,

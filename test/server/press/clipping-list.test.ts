@@ -11,13 +11,13 @@ import { sortColumns } from '../../../shared/press/clipping-columns.ts';
 import { ClippingFilter } from '../../../shared/press/clipping-list.ts';
 import type { ClippingFields } from '../../../shared/press/schemas.ts';
 import { as, callerAs, failureOf, isPostgres, makeHouse } from '../../support/house.ts';
-import { addColombiano, piece, pieceValue } from './press-records.ts';
+import { addApprovedColombiano, addColombiano, piece, pieceValue } from './press-records.ts';
 
 /** Six appearances: four valued pieces of November, one of October without a rate, one paid. */
 async function fileSix() {
   const house = await makeHouse();
   const { press } = callerAs(house, 'press');
-  const { outletId } = await addColombiano(house);
+  const { outletId } = await addApprovedColombiano(house);
   const radio = await press.createOutlet({ name: 'Caracol Radio', medium: 'radio' });
   const day = (number: number) => `2026-11-${String(number).padStart(2, '0')}`;
   const rows: ClippingFields[] = [

@@ -3,7 +3,13 @@ import type { ZodError } from 'zod';
 import { fieldFailures } from '../../../server/http/procedures.ts';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import { auditOf, callerAs, failureOf, makeHouse } from '../../support/house.ts';
-import { addColombiano, pageRate, piece, pieceValue } from './press-records.ts';
+import {
+  addApprovedColombiano,
+  addColombiano,
+  pageRate,
+  piece,
+  pieceValue,
+} from './press-records.ts';
 
 const november = { from: '2026-11', to: '2026-11' };
 
@@ -11,14 +17,14 @@ describe('appearances', () => {
   test('the press team logs one, and it has its value, its explanation and its audit row', async () => {
     const house = await makeHouse();
     const { press } = callerAs(house, 'press');
-    const { outletId, rate } = await addColombiano(house);
+    const { outletId, rate } = await addApprovedColombiano(house);
 
     const { id } = await press.createClipping(piece(outletId));
 
     const kept = await press.readClipping({ id });
     expect(kept).toMatchObject({ outletName: 'El Colombiano', channel: 'press', rateId: rate.id });
     expect(kept.valuation).toMatchObject({
-      formula: 2,
+      formula: 3,
       inputs: { day: '2026-11-03', rate: { id: rate.id, netPriceCop: 18_400_000 } },
       result: { standing: 'valued', valueCop: pieceValue, valueWithVatCop: 1_347_447, grade: 'A' },
     });
@@ -37,7 +43,7 @@ describe('appearances', () => {
 
   test('the secretary may read them but not log one', async () => {
     const house = await makeHouse();
-    const { outletId } = await addColombiano(house);
+    const { outletId } = await addApprovedColombiano(house);
     const { press } = callerAs(house, 'secretary');
     expect((await press.listClippings({})).total).toBe(0);
     expect(await failureOf(press.createClipping(piece(outletId)))).toMatchObject({

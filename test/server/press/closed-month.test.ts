@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { findClosedFile } from '../../../server/press/review/find-closed-file.ts';
 import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../support/house.ts';
 import { serve } from '../../support/served-house.ts';
-import { addColombiano, pageRate, piece, pieceValue } from './press-records.ts';
+import {
+  addApprovedColombiano,
+  addColombiano,
+  pageRate,
+  piece,
+  pieceValue,
+} from './press-records.ts';
 import { closeAsSeen } from './review-records.ts';
 
 const month = '2026-11';
@@ -17,7 +23,7 @@ describe('closing a month', () => {
   test('keeps it in a revision with who and when, and tells it from then on as it was', async () => {
     const house = await makeHouse();
     const { press } = callerAs(house, 'press');
-    const { outletId, outlet } = await addColombiano(house);
+    const { outletId, outlet } = await addApprovedColombiano(house);
     const at = await press.createClipping(piece(outletId));
 
     const { id, revision } = await closeAsSeen(house, month);
@@ -170,7 +176,7 @@ describe('the file of a closed month', () => {
   test('has real numbers and days, and nothing that a spreadsheet would run', async () => {
     const house = await makeHouse();
     const { press } = callerAs(house, 'press');
-    const { outletId, rate } = await addColombiano(house);
+    const { outletId, rate } = await addApprovedColombiano(house);
     await press.createClipping(piece(outletId, { title: '=HYPERLINK("http://x")' }));
     await press.createPressTally({
       month,

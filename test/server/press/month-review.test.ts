@@ -65,6 +65,7 @@ describe('the review of a month', () => {
       unvalued: 1,
       without_evidence: 3,
       unsupported: 0,
+      unapproved_rate: 2,
       duplicated: 2,
       over_threshold: 2,
       sent_back: 0,

@@ -11,6 +11,13 @@ export async function addColombiano(house: House) {
   return { outletId: outlet.id, outlet, rate };
 }
 
+/** The same outlet, with its rate approved by the secretary. */
+export async function addApprovedColombiano(house: House) {
+  const office = await addColombiano(house);
+  const rate = await callerAs(house, 'secretary').press.approveRate(office.rate);
+  return { ...office, rate };
+}
+
 export function pageRate(outletId: string, change: Partial<RateFields> = {}): RateFields {
   return {
     outletId,

@@ -21,6 +21,7 @@ const row = (change: Partial<ReviewedRow> = {}): ReviewedRow => ({
   valueCop: 1_000,
   valueWithVatCop: 1_190,
   underContract: false,
+  rateApproval: null,
   reviewState: null,
   evidenceCount: 1,
   commentCount: 0,

@@ -83,8 +83,9 @@ describe('the value of an appearance', () => {
           validTo: null,
           sourceType: 'published_tariff',
         },
-        { step: 'vat', vatRate: '0.19', vatCop: 215_139 },
+        { step: 'vat', vatRate: '0.19', vatCop: 215_139, of: 'rate' },
       ],
+      because: [],
     });
   });
 

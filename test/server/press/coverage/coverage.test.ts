@@ -9,14 +9,14 @@ import {
   makeHouse,
   type TestHouse,
 } from '../../../support/house.ts';
-import { addColombiano, piece, pieceValue } from '../press-records.ts';
+import { addApprovedColombiano, piece, pieceValue } from '../press-records.ts';
 
 const year = { from: '2026-01', to: '2026-12' };
 
 /** Two outlets: three pieces of one with an audience, one note of another without a rate. */
 async function openOffice(house: TestHouse) {
   const { press } = callerAs(house, 'press');
-  const { outletId, outlet } = await addColombiano(house);
+  const { outletId, outlet } = await addApprovedColombiano(house);
   const at = await press.updateOutlet({
     at: outlet,
     fields: { name: 'El Colombiano', medium: 'press', audience: 1_200_000 },

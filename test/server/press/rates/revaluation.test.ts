@@ -51,8 +51,8 @@ describe('valuing again', () => {
     expect(shown.rows).toMatchObject([
       {
         outletName: 'El Colombiano',
-        before: { standing: 'valued', valueCop: pieceValue, grade: 'A' },
-        after: { standing: 'valued', valueCop: dearerValue, grade: 'A' },
+        before: { standing: 'valued', valueCop: pieceValue, grade: 'B' },
+        after: { standing: 'valued', valueCop: dearerValue, grade: 'B' },
       },
     ]);
     expect(await worthNow(house, first.id)).toBe(pieceValue);
