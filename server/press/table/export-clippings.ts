@@ -79,7 +79,7 @@ async function readAbout({ database, actor, now, timeZone }: ActorContext, asked
     ['Fecha y hora del archivo', { at: localTime(now().toISOString(), timeZone) }],
     ['Hecho por', actor.name],
     ['Totales', 'La última fila suma las apariciones con valor; las que no cuentan no suman.'],
-    ['Tarifa aprobada', 'Dice si la tarifa está aprobada a la fecha del archivo.'],
+    ['Aprobación de la tarifa', 'Dice si alguien la había aprobado cuando se valoró.'],
   ];
   return { entity, lines };
 }
