@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { ReviewSum } from '../../shared/press/review-rows.ts';
@@ -10,7 +10,7 @@ import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
-import { RevisionsCompared } from './revisions-compared.tsx';
+import { RevisionPair } from './revision-pair.tsx';
 
 type Row = Answers['press']['listMonthRevisions'][number];
 
@@ -51,7 +51,16 @@ function useColumns(month: string): TableColumn<Row>[] {
         cell: (row) => format.instant(row.at, timeZone),
         value: (row) => ({ at: format.localTime(row.at, timeZone) }),
       },
-      { id: 'by', header: t('revisions.by'), cell: (row) => row.by },
+      {
+        id: 'by',
+        header: t('revisions.by'),
+        cell: (row) => row.by,
+        value: (row) => row.by,
+        extras: (['xlsx', 'csv'] as const).map((file) => ({
+          header: t('revisions.hash', { file: file.toUpperCase() }),
+          value: (row: Row) => row.files.find(({ format: of }) => of === file)?.sha256 ?? null,
+        })),
+      },
       {
         id: 'headline',
         header: t('revisions.headline'),
@@ -70,82 +79,33 @@ function useColumns(month: string): TableColumn<Row>[] {
         id: 'files',
         header: t('revisions.files'),
         isControl: true,
+        wrap: true,
         cell: (row) =>
           row.action === 'close' && (
-            <Group gap="xs" wrap="nowrap">
-              {(['xlsx', 'csv'] as const).map((file) => (
-                <Anchor
-                  key={file}
-                  size="sm"
-                  href={`/export/closed-months/${month}/${row.revision}.${file}`}
-                  aria-label={`${t(`files.${file}`)}, ${t('revisions.revision')} ${row.revision}`}
-                  download
-                >
-                  {file.toUpperCase()}
-                </Anchor>
+            <>
+              <Group gap="xs" wrap="nowrap">
+                {(['xlsx', 'csv'] as const).map((file) => (
+                  <Anchor
+                    key={file}
+                    size="sm"
+                    href={`/export/closed-months/${month}/${row.revision}.${file}`}
+                    aria-label={`${t(`files.${file}`)}, ${t('revisions.revision')} ${row.revision}`}
+                    download
+                  >
+                    {file.toUpperCase()}
+                  </Anchor>
+                ))}
+              </Group>
+              {row.files.map(({ format: file, sha256 }) => (
+                <Text key={file} size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+                  {t('revisions.hash', { file: file.toUpperCase() })}: {sha256}
+                </Text>
               ))}
-            </Group>
+            </>
           ),
       },
     ];
   }, [t, format, timeZone, month]);
-}
-
-/** Which two closings are compared: at first the last two. */
-function CompareClosings({ month, closings }: { month: string; closings: readonly Row[] }) {
-  const { t } = useTranslation('review');
-  const format = useFormat();
-  const { timeZone } = useToday();
-  const [to, setTo] = useState(String(closings[0]?.revision));
-  const [from, setFrom] = useState(String(closings[1]?.revision));
-  const [isComparing, setComparing] = useState(false);
-  const choices = closings.map(({ revision, at }) => ({
-    value: String(revision),
-    label: `${format.number(revision)} · ${format.instant(at, timeZone)}`,
-  }));
-  return (
-    <Group gap="sm" align="end">
-      <NativeSelect
-        label={t('revisions.compareFrom')}
-        data={choices}
-        value={from}
-        onChange={({ currentTarget }) => setFrom(currentTarget.value)}
-      />
-      <NativeSelect
-        label={t('revisions.compareTo')}
-        data={choices}
-        value={to}
-        onChange={({ currentTarget }) => setTo(currentTarget.value)}
-      />
-      <Button variant="default" disabled={from === to} onClick={() => setComparing(true)}>
-        {t('revisions.compare')}
-      </Button>
-      {isComparing && (
-        <RevisionsCompared
-          month={month}
-          from={Math.min(Number(from), Number(to))}
-          to={Math.max(Number(from), Number(to))}
-          onClose={() => setComparing(false)}
-        />
-      )}
-    </Group>
-  );
-}
-
-/** The seals of the closing that holds now: of what was approved, and of its files. */
-function Seals({ closing: { sha256, files } }: { closing: Row }) {
-  const { t } = useTranslation('review');
-  const lines = [
-    sha256 === null ? t('revisions.noSeal') : t('revisions.seal', { hash: sha256 }),
-    ...files.map(({ format, sha256: hash }) =>
-      t('revisions.fileSeal', { file: format.toUpperCase(), hash }),
-    ),
-  ];
-  return lines.map((line) => (
-    <Text key={line} size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-      {line}
-    </Text>
-  ));
 }
 
 /** Every closing and reopening of a month with its files; any two closings can be compared. */
@@ -154,10 +114,12 @@ export function MonthRevisions({ month }: { month: string }) {
   const query = useQuery(api.press.listMonthRevisions.queryOptions({ month }));
   const columns = useColumns(month);
   const closings = (query.data ?? []).filter(({ action }) => action === 'close');
-  const [last] = closings;
   if (query.data?.length === 0) return null;
   return (
-    <Panel title={t('revisions.title')}>
+    <Panel
+      title={t('revisions.title')}
+      actions={closings.length > 1 && <RevisionPair month={month} closings={closings} />}
+    >
       <DataTable
         label={t('revisions.title')}
         columns={columns}
@@ -167,10 +129,6 @@ export function MonthRevisions({ month }: { month: string }) {
         empty={{ text: t('revisions.empty') }}
         skeletonRows={2}
       />
-      {last && <Seals closing={last} />}
-      {closings.length > 1 && (
-        <CompareClosings key={last?.revision} month={month} closings={closings} />
-      )}
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pesosCell } from '../../shared/files/file-cell.ts';
+import { doubtsOf } from '../../shared/press/review.ts';
 import type { ReviewedRow } from '../../shared/press/review-rows.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
@@ -16,6 +17,7 @@ import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import { ApprovalDoubts } from './approval-doubts.tsx';
 import { listPlace } from './list-place.ts';
 import { narrowedTo } from './review-figure.ts';
 import { useFigureWords } from './use-figure-words.ts';
@@ -131,6 +133,17 @@ function useApproval(rows: readonly ReviewedRow[] | undefined) {
   const waiting = (rows ?? []).filter((row) => row.reviewState !== 'approved');
   const chosen = waiting.filter((row) => marked.has(row.id));
   const approved = chosen.length > 0 ? chosen : waiting;
+  const [isAsking, setAsking] = useState(false);
+  async function approveThose(some: readonly ReviewedRow[]): Promise<void> {
+    try {
+      await approve.mutateAsync({ ats: some.map(({ id, version }) => ({ id, version })) });
+      setMarked(new Set());
+      setAsking(false);
+      showDone(t('list.approvedDone', { count: some.length }));
+    } catch (error) {
+      showFailure(error);
+    }
+  }
   return {
     marked,
     isApproving: approve.isPending,
@@ -143,14 +156,13 @@ function useApproval(rows: readonly ReviewedRow[] | undefined) {
       else next.delete(id);
       setMarked(next);
     },
+    /** What would be approved, while something of it is asked about first. */
+    asked: isAsking ? approved : undefined,
+    approveThose,
+    stopAsking: () => setAsking(false),
     async approve(): Promise<void> {
-      try {
-        await approve.mutateAsync({ ats: approved.map(({ id, version }) => ({ id, version })) });
-        setMarked(new Set());
-        showDone(t('list.approvedDone', { count: approved.length }));
-      } catch (error) {
-        showFailure(error);
-      }
+      if (approved.some((row) => doubtsOf(row).length > 0)) setAsking(true);
+      else await approveThose(approved);
     },
   };
 }
@@ -197,6 +209,14 @@ export function ReviewClippings({ month, isClosed }: { month: string; isClosed: 
           </>
         }
       >
+        {approval.asked && (
+          <ApprovalDoubts
+            rows={approval.asked}
+            isApproving={approval.isApproving}
+            onApprove={approval.approveThose}
+            onClose={approval.stopAsking}
+          />
+        )}
         <FilterChips
           chips={
             figureWords

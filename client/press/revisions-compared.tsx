@@ -2,44 +2,14 @@ import { Drawer, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComparedField } from '../../shared/press/compare-closings.ts';
-import type { ReviewSum } from '../../shared/press/review-rows.ts';
 import { type Answers, api } from '../app/api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Show } from '../ui/states.tsx';
-import { useSizeWords } from './use-size-words.ts';
-
-const totalNames = ['headline', 'negative', 'unclassified', 'allTones'] as const;
+import { useComparedWords } from './compared-words.ts';
 
 type Compared = Answers['press']['compareRevisions'];
 type Told = Compared['added'][number];
 type Changed = Compared['changed'][number];
-type Value = Changed['changes'][number]['before'];
-
-/** A value of an appearance as a person reads it. */
-function useValueWords(): (field: ComparedField, value: Value) => string {
-  const { t } = useTranslation(['review', 'press']);
-  const format = useFormat();
-  const sizeWords = useSizeWords();
-  const codes: Partial<Record<ComparedField, (value: string) => string>> = {
-    day: format.day,
-    standing: (value) => t(`press:standings.${value as 'valued'}`),
-    format: (value) => t(`press:formats.${value as 'print'}`),
-    medium: (value) => t(`press:mediums.${value as 'press'}`),
-    channel: (value) => t(`press:channels.${value as 'press'}`),
-    origin: (value) => t(`facts.${value as 'reactive'}`),
-    reviewState: (value) => t(`list.${value as 'approved'}`),
-  };
-  const plain = (value: Exclude<Value, string | null>) => {
-    if (typeof value === 'boolean') return t(value ? 'revisions.yes' : 'revisions.no');
-    return typeof value === 'number' ? format.money(value) : sizeWords(value);
-  };
-  return (field, value) => {
-    if (field === 'tone') return t(`press:tones.${(value as 'positive' | null) ?? 'unclassified'}`);
-    if (value === null || value === '') return t('revisions.nothing');
-    return typeof value === 'string' ? (codes[field]?.(value) ?? value) : plain(value);
-  };
-}
 
 function Part({ title, children }: { title: string; children: ReactNode[] }) {
   if (children.length === 0) return null;
@@ -65,7 +35,7 @@ function ToldItem({ row }: { row: Told }) {
 
 function ChangedItem({ row }: { row: Changed }) {
   const { t } = useTranslation('review');
-  const words = useValueWords();
+  const words = useComparedWords();
   return (
     <List.Item>
       {row.title} · {row.outletName}
@@ -82,19 +52,29 @@ function ChangedItem({ row }: { row: Changed }) {
   );
 }
 
-function Totals({ compared, from, to }: { compared: Compared; from: number; to: number }) {
+const totalNames = [
+  'headline',
+  'negative',
+  'unclassified',
+  'allTones',
+] as const satisfies readonly (keyof Compared['before'])[];
+
+function Totals({ compared }: { compared: Compared }) {
   const { t } = useTranslation('review');
   const format = useFormat();
   const write = (value: number | null) =>
     value === null ? t('figures.unknown') : format.money(value);
   return totalNames.map((name) => {
     const [before, after] = [compared.before[name], compared.after[name]];
-    const said = (sum: ReviewSum) =>
-      `${write(sum.valueCop)}, ${t('figures.count', { count: sum.count })}`;
     return (
       <Text key={name} size="sm">
-        {t(`figures.${name}`)}: {said(before)} ({t('revisions.revision')} {format.number(from)}) →{' '}
-        {said(after)} ({t('revisions.revision')} {format.number(to)})
+        {t('revisions.totalChange', {
+          name: t(`figures.${name}`),
+          before: write(before.valueCop),
+          beforeCount: t('figures.count', { count: before.count }),
+          after: write(after.valueCop),
+          afterCount: t('figures.count', { count: after.count }),
+        })}
       </Text>
     );
   });
@@ -126,12 +106,22 @@ export function RevisionsCompared({
     >
       <Show query={query} height={240}>
         {(compared) => {
-          const { added, removed, changed } = compared;
+          const { added, removed, changed, notKept } = compared;
           return (
             <Stack gap="md">
               <div>
-                <Totals compared={compared} from={from} to={to} />
+                <Title order={3} size="h5">
+                  {t('revisions.totals')}
+                </Title>
+                <Totals compared={compared} />
               </div>
+              {notKept.length > 0 && (
+                <Text size="sm" c="dimmed">
+                  {t('revisions.notKept', {
+                    fields: notKept.map((field) => t(`revisions.fields.${field}`)).join(', '),
+                  })}
+                </Text>
+              )}
               {added.length + removed.length + changed.length === 0 && (
                 <Text size="sm">{t('revisions.same')}</Text>
               )}

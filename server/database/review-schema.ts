@@ -23,6 +23,18 @@ export interface MonthCloseFileTable {
   bytes: Uint8Array;
 }
 
+/** The name of an outlet or of what appearances speak of, as its month was closed. */
+export interface MonthCloseNameTable {
+  monthCloseId: string;
+  kind: 'outlet' | 'department' | 'event' | 'message';
+  recordId: string;
+  name: string;
+  /** Of outlets alone. */
+  medium: string | null;
+  /** Of outlets alone: the people it may reach; absent when nobody knows. */
+  audience: number | null;
+}
+
 /** Two appearances that look alike and are two, in the order of their identifiers. */
 export interface ClippingApartTable {
   oneId: string;
@@ -34,4 +46,5 @@ export interface ReviewTables {
   clippingComment: ClippingCommentTable;
   reviewThreshold: ReviewThresholdTable;
   monthCloseFile: MonthCloseFileTable;
+  monthCloseName: MonthCloseNameTable;
 }

@@ -1,15 +1,49 @@
 import type { Measures } from './measures.ts';
-import type { ClosedPrice, ClosedRow } from './review-rows.ts';
+import type { ClosedRow } from './review-rows.ts';
 
-type Plain = string | number | boolean | null;
+type Value = string | number | boolean | null;
+/** Absent where a closing did not keep it. */
+type Kept = Value | undefined;
 
-/** What of an appearance two closings are compared by, in the order it is told. */
-const compared = {
+const rateOf = ({ valuation: { inputs } }: ClosedRow) =>
+  'id' in inputs.rate ? inputs.rate : undefined;
+
+/** The size of an appearance without its unit, such as `12 × 8`. */
+function sizeOf(measures: Measures): Value {
+  switch (measures.unit) {
+    case 'page_area':
+      return `${measures.widthCm} × ${measures.heightCm}`;
+    case 'column_cm':
+      return `${measures.columns} × ${measures.heightCm}`;
+    case 'second':
+      return measures.seconds;
+    case 'page_fraction':
+      return measures.fraction;
+    case 'cpm':
+      return measures.views;
+    case 'manual':
+      return measures.amountCop;
+    case 'note':
+      return null;
+  }
+}
+
+/** What the price said when the month was closed; a value without a price says nothing. */
+function priceIn({ price }: ClosedRow, field: 'priceCop' | 'approvedBy'): Kept {
+  return price === undefined ? undefined : (price?.[field] ?? null);
+}
+
+const measuresOf = ({ valuation }: ClosedRow) => valuation.inputs.measures;
+const joined = (texts: readonly string[]) => [...texts].sort().join('; ') || null;
+
+/** What a comparison of two closings looks at, in the order it is told, and where it stands in a row. */
+const readings = {
   day: (row) => row.day,
   title: (row) => row.title,
   outletName: (row) => row.outletName,
   medium: (row) => row.medium,
   channel: (row) => row.channel,
+  audience: (row) => row.audience,
   format: (row) => row.format,
   section: (row) => row.section,
   pageLabel: (row) => row.pageLabel,
@@ -19,53 +53,43 @@ const compared = {
   origin: (row) => row.origin,
   departmentName: (row) => row.departmentName,
   eventTitle: (row) => row.eventTitle,
+  keyMessages: (row) => joined(row.keyMessages),
   author: (row) => row.author,
   url: (row) => row.url,
-  keyMessages: (row) => row.keyMessages.join('; '),
+  notes: (row) => row.notes,
   isPaid: (row) => row.isPaid,
-  underContract: (row) => row.underContract,
-  measures: (row) => row.valuation.inputs.measures,
   standing: (row) => row.standing,
   valueCop: (row) => row.valueCop,
   valueWithVatCop: (row) => row.valueWithVatCop,
   grade: (row) => row.grade,
+  unit: (row) => measuresOf(row).unit,
+  size: (row) => sizeOf(measuresOf(row)),
+  share: (row) => measuresOf(row).share,
+  isEstimated: (row) => measuresOf(row).isEstimated,
   rateId: (row) => row.rateId,
-  ratePrice: ({ valuation: { inputs } }) => ('id' in inputs.rate ? inputs.rate.netPriceCop : null),
-  rateSource: ({ valuation: { inputs } }) =>
-    'id' in inputs.rate ? (inputs.rate.sourceReference ?? null) : null,
-  quotedPrice: (row) => ofPrice(row, (price) => price.priceCop),
-  rateApproval: (row) => ofPrice(row, (price) => price.approvedBy),
-  formula: (row) => String(row.valuation.formula),
-  evidence: (row) =>
-    row.evidence.map(({ name, sha256 }) => `${name} (${sha256.slice(0, 8)})`).join('; '),
-  notes: (row) => row.notes,
+  rateNetCop: (row) => rateOf(row)?.netPriceCop ?? null,
+  rateUnit: (row) => rateOf(row)?.unit ?? null,
+  rateSource: (row) => rateOf(row)?.sourceType ?? null,
+  rateReference: (row) => rateOf(row)?.sourceReference ?? null,
+  quotedCop: (row) => priceIn(row, 'priceCop'),
+  rateApproval: (row) => row.rateApproval as ClosedRow['rateApproval'] | undefined,
+  rateApprovedBy: (row) => priceIn(row, 'approvedBy'),
+  formula: (row) => row.valuation.formula,
+  underContract: (row) => row.underContract,
   reviewState: (row) => row.reviewState,
-} as const satisfies Record<string, (row: ClosedRow) => Plain | Measures>;
+  evidence: (row) => joined(row.evidence.map(({ name }) => name)),
+  evidenceHashes: (row) => joined(row.evidence.map(({ sha256 }) => sha256)),
+} as const satisfies Record<string, (row: ClosedRow) => Kept>;
 
-/** What a closing did not keep is as unknown as what is not there. */
-function ofPrice<Kept extends Plain>(
-  { price }: ClosedRow,
-  read: (price: ClosedPrice) => Kept,
-): Kept | null {
-  return price ? read(price) : null;
-}
-
-export type ComparedField = keyof typeof compared;
-const comparedFields = Object.keys(compared) as readonly ComparedField[];
-
-/** What two closings say of one field; of the measures, the whole size. */
-export interface FieldChange {
-  field: ComparedField;
-  before: Plain | Measures;
-  after: Plain | Measures;
-}
+export type ComparedField = keyof typeof readings;
+export const comparedFields = Object.keys(readings) as ComparedField[];
 
 /** One appearance that both closings hold and that is not the same in both. */
 export interface ChangedRow {
   id: string;
   title: string;
   outletName: string;
-  changes: FieldChange[];
+  changes: { field: ComparedField; before: Value; after: Value }[];
 }
 
 type Told = Pick<ClosedRow, 'id' | 'title' | 'outletName' | 'day' | 'valueCop'>;
@@ -75,21 +99,20 @@ export interface ClosingsCompared {
   added: Told[];
   removed: Told[];
   changed: ChangedRow[];
+  /** What one of the two did not keep, and is not compared. */
+  notKept: ComparedField[];
 }
 
 function told({ id, title, outletName, day, valueCop }: ClosedRow): Told {
   return { id, title, outletName, day, valueCop };
 }
 
-/** A field of the price that one of the closings did not keep tells nothing. */
-const keptLater: readonly ComparedField[] = ['quotedPrice', 'rateApproval'];
-
-function changesOf(before: ClosedRow, after: ClosedRow): FieldChange[] {
-  const isUnknown = before.price === undefined || after.price === undefined;
-  return comparedFields
-    .filter((field) => !(isUnknown && keptLater.includes(field)))
-    .map((field) => ({ field, before: compared[field](before), after: compared[field](after) }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+function changesOf(before: ClosedRow, after: ClosedRow): ChangedRow['changes'] {
+  return comparedFields.flatMap((field) => {
+    const [was, is]: Kept[] = [readings[field](before), readings[field](after)];
+    if (was === undefined || is === undefined || was === is) return [];
+    return [{ field, before: was, after: is }];
+  });
 }
 
 /** Tells which appearances came, went and changed from one closing to another, in the order given. */
@@ -99,6 +122,8 @@ export function compareClosings(
 ): ClosingsCompared {
   const earlier = new Map(before.map((row) => [row.id, row]));
   const later = new Set(after.map((row) => row.id));
+  const lacks = (rows: readonly ClosedRow[], field: ComparedField) =>
+    rows.some((row) => readings[field](row) === undefined);
   return {
     added: after.filter((row) => !earlier.has(row.id)).map(told),
     removed: before.filter((row) => !later.has(row.id)).map(told),
@@ -108,5 +133,6 @@ export function compareClosings(
       if (changes.length === 0) return [];
       return [{ id: row.id, title: row.title, outletName: row.outletName, changes }];
     }),
+    notKept: comparedFields.filter((field) => lacks(before, field) || lacks(after, field)),
   };
 }

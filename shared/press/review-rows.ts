@@ -31,18 +31,22 @@ export interface ReviewedRow {
   isDuplicated: boolean;
 }
 
-/** The price that made a value, as it stood when the month was closed. */
-export interface ClosedPrice {
-  /** Whole pesos as quoted, with VAT or without it. */
+/** The price that made a value as it stood when the month was closed. */
+export interface StandingPrice {
   priceCop: number;
   vatIncluded: boolean;
   vatRate: string;
+  netPriceCop: number;
   approvedBy: string | null;
+  /** ISO instant; absent where nobody approved it in Altavoz. */
   approvedAt: string | null;
   evidence: { name: string; sha256: string }[];
 }
 
-/** An appearance as it is kept when its month is closed: all that a reader or a file needs, by name. */
+/**
+ * An appearance as it is kept when its month is closed: all that a reader or a file needs, by name.
+ * What may be missing was not kept by closings older than it.
+ */
 export interface ClosedRow extends ReviewedRow {
   section: string;
   pageLabel: string | null;
@@ -59,9 +63,14 @@ export interface ClosedRow extends ReviewedRow {
   rateId: string | null;
   evidence: { id: string; name: string; sha256: string }[];
   keyMessages: string[];
+  keyMessageIds?: string[];
+  departmentId?: string | null;
+  eventId?: string | null;
+  /** People that the outlet may reach; absent when nobody knows. */
+  audience?: number | null;
+  /** Absent where no price made the value. */
+  price?: StandingPrice | null;
   valuation: FrozenValuation;
-  /** Absent in closings that did not keep it; null where no stored price made the value. */
-  price?: ClosedPrice | null;
 }
 
 /** A total of a month and channel that has no records, as the review takes it in. */
@@ -175,8 +184,7 @@ export interface MonthRevisionRow {
   by: string;
   reason: string | null;
   totals: ReviewTotals | null;
-  /** SHA-256 of what a closing froze, and of each of its files. */
-  sha256: string | null;
+  /** Of a closing: its files, each with the SHA-256 of its bytes. */
   files: { format: 'csv' | 'xlsx'; sha256: string }[];
 }
 

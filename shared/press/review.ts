@@ -136,6 +136,13 @@ export function isMatter(
   }
 }
 
+const doubts = ['unvalued', 'without_evidence', 'unsupported', 'unapproved_rate'] as const;
+
+/** What is asked about before an appearance is approved with others: a value or a support that it lacks. */
+export function doubtsOf(row: ReviewedRow): (typeof doubts)[number][] {
+  return doubts.filter((doubt) => isMatter(row, doubt, null));
+}
+
 /** Adds up a month from its appearances and its monthly totals. */
 export function summariseMonth(
   rows: readonly ReviewedRow[],

@@ -22,6 +22,7 @@ import { createIndicators } from './0019-indicators.ts';
 import { createCountTables } from './0020-count-tables.ts';
 import { createSheetImports } from './0021-sheet-imports.ts';
 import { tellEnterers } from './0022-four-eyes.ts';
+import { createClosedNames } from './0023-closed-names.ts';
 import { createOutputStates } from './0024-output-states.ts';
 import { createPressTotals } from './0026-press-totals.ts';
 import { createEntity } from './0027-entity.ts';
@@ -49,6 +50,7 @@ const listed = {
   '0020-count-tables': createCountTables,
   '0021-sheet-imports': createSheetImports,
   '0022-four-eyes': tellEnterers,
+  '0023-closed-names': createClosedNames,
   '0024-output-states': createOutputStates,
   '0026-press-totals': createPressTotals,
   '0027-entity': createEntity,

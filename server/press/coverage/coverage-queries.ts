@@ -6,15 +6,13 @@ import type { OpenDatabase } from '../../database/connection.ts';
 type Db = OpenDatabase['db'];
 
 const columnOf = {
-  outlet: 'clipping.outletId',
   topic: 'clipping.topic',
   department: 'clipping.departmentId',
   origin: 'clipping.origin',
   spokesperson: 'clipping.spokesperson',
   event: 'clipping.eventId',
-  month: 'clipping.month',
 } as const;
-type Column = Exclude<CoveragePart, 'medium'> | 'event' | 'month';
+type Column = Exclude<CoveragePart, 'medium' | 'outlet'> | 'event';
 
 /** The appearances of a period that count: neither removed, nor paid for, nor of an own channel. */
 function counted(db: Db, { from, to }: MonthPeriod) {
@@ -33,6 +31,27 @@ export interface SummedPart extends Omit<ToneCounts, 'unclassified'> {
   key: string | null;
   count: number;
   value: number | null;
+  /** The last month of them: its names are the names told. */
+  month: string;
+}
+
+const sums = [
+  sql<number>`count(*)`.as('count'),
+  toneCount('positive').as('positive'),
+  toneCount('neutral').as('neutral'),
+  toneCount('negative').as('negative'),
+  sql<number | null>`sum(${sql.ref('clipping.valueCop')})`.as('value'),
+] as const;
+
+/** Counts, tones and value of the appearances of a period by outlet, month by month. */
+export async function sumOutletMonths(db: Db, period: MonthPeriod): Promise<SummedPart[]> {
+  return counted(db, period)
+    .select(['clipping.outletId as key', 'clipping.month'])
+    .select(sums)
+    .groupBy(['clipping.outletId', 'clipping.month'])
+    .orderBy('clipping.month')
+    .orderBy('clipping.outletId')
+    .execute();
 }
 
 /** Counts, tones and value of the appearances of a period by one of their columns, the most first. */
@@ -43,14 +62,8 @@ export async function sumCoverageBy(
 ): Promise<SummedPart[]> {
   const key = sql.ref<string | null>(columnOf[column]);
   return counted(db, period)
-    .select([
-      key.as('key'),
-      sql<number>`count(*)`.as('count'),
-      toneCount('positive').as('positive'),
-      toneCount('neutral').as('neutral'),
-      toneCount('negative').as('negative'),
-      sql<number | null>`sum(${sql.ref('clipping.valueCop')})`.as('value'),
-    ])
+    .select([key.as('key'), sql<string>`max(${sql.ref('clipping.month')})`.as('month')])
+    .select(sums)
     .groupBy(key)
     .orderBy('count', 'desc')
     .orderBy(key)
@@ -63,6 +76,7 @@ export async function sumMessages(db: Db, period: MonthPeriod) {
     .innerJoin('clippingKeyMessage as link', 'link.clippingId', 'clipping.id')
     .innerJoin('keyMessage', 'keyMessage.id', 'link.keyMessageId')
     .select(['keyMessage.id', 'keyMessage.text', sql<number>`count(*)`.as('count')])
+    .select(sql<string>`max(${sql.ref('clipping.month')})`.as('month'))
     .groupBy(['keyMessage.id', 'keyMessage.text'])
     .orderBy('count', 'desc')
     .orderBy('keyMessage.text')

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { localTime } from '../../../shared/calendar/local-time.ts';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import { obstacleToClosing } from '../../../shared/press/review.ts';
 import type { ClosedRow } from '../../../shared/press/review-rows.ts';
-import { readEntity } from '../../accounts/entity.ts';
 import { type ActorContext, today } from '../../context.ts';
 import { bulkInsert } from '../../database/bulk-insert.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { refuseClosedMonths } from '../refuse-closed-months.ts';
-import { type FrozenReview, reviewMonth } from './review-month.ts';
+import { type FrozenReview, reviewMonth, stampOf } from './review-month.ts';
 import { selectRevisions } from './review-queries.ts';
-import { loadWorkbookWriter, writeClosedFiles } from './write-closed-files.ts';
+import { storeClosedNames } from './store-closed-names.ts';
+import { writeClosedFiles } from './write-closed-files.ts';
 
 /** The revision that a closing made. */
 export interface MonthRevision {
@@ -18,13 +19,13 @@ export interface MonthRevision {
   revision: number;
 }
 
-/** The month as the person saw it; its frozen review and its appearances as they stand. */
+/** The month as it stands, which is as the person saw it. */
 async function takeIn(write: Write, month: string, stamp: string) {
-  const { rows: closed, ...frozen } = await reviewMonth(write.db, month);
-  if (stamp !== frozen.sha256) throw new AltavozFailure({ code: 'review_moved', month });
-  const obstacle = obstacleToClosing(frozen.summary);
+  const seen = await reviewMonth(write.db, month);
+  if (stamp !== stampOf(seen)) throw new AltavozFailure({ code: 'review_moved', month });
+  const obstacle = obstacleToClosing(seen.summary);
   if (obstacle) throw new AltavozFailure({ code: 'month_not_ready', month, ...obstacle });
-  return { frozen, closed };
+  return seen;
 }
 
 async function storeRows(
@@ -61,7 +62,6 @@ async function storeClosing(
       count: allTones.count,
       valueCop: allTones.valueCop,
       headlineCop: headline.valueCop,
-      sha256: frozen.sha256 ?? null,
     },
   });
 }
@@ -84,17 +84,18 @@ export async function closeMonth(
   { month, stamp }: { month: string; stamp: string },
 ): Promise<MonthRevision> {
   refuseMonthToCome(context, month);
-  const writer = await loadWorkbookWriter();
   return transact(context, ['press'], async (write) => {
     await refuseClosedMonths(write, [month]);
-    const { frozen, closed } = await takeIn(write, month, stamp);
+    const seen = await takeIn(write, month, stamp);
+    const { rows, ...frozen } = seen;
     const [last] = await selectRevisions(write.db, month);
     const made = { id: randomUUID(), month, revision: (last?.revision ?? 0) + 1 };
     await storeClosing(write, made, frozen);
-    await storeRows(context, write, made.id, closed);
-    const { name: entity } = await readEntity(write);
-    const signed = { ...made, entity, at: write.at, actorName: write.actor.name };
-    for (const file of writeClosedFiles(writer, signed, closed, frozen)) {
+    await storeRows(context, write, made.id, rows);
+    await storeClosedNames(context, write, made.id, rows);
+    const at = localTime(write.at, context.timeZone);
+    const closing = { ...made, by: write.actor.name, at, reason: last?.reason ?? null };
+    for (const file of await writeClosedFiles(closing, seen)) {
       await write.db
         .insertInto('monthCloseFile')
         .values({ monthCloseId: made.id, ...file })

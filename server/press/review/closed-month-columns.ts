@@ -1,59 +1,40 @@
-import type { FileCell } from '../../../shared/files/file-cell.ts';
-import { writeRate } from '../../../shared/numbers/write-number.ts';
-import type { RateSource } from '../../../shared/press/grading.ts';
-import type {
-  ClosedPrice,
-  ClosedRow,
-  ReviewedTally,
-  ReviewTotals,
-} from '../../../shared/press/review-rows.ts';
+import { dayCell, type FileCell, pesosCell } from '../../../shared/files/file-cell.ts';
+import type { ClosedRow, ReviewedTally, ReviewSum } from '../../../shared/press/review-rows.ts';
 import type { Origin } from '../../../shared/press/schemas.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
-import { measureWords } from '../measure-words.ts';
+import { measureColumns } from '../measure-columns.ts';
 
 const { approvals, mediums, channels, formats, tones, standings, origins } = fileWords;
+const { rateUnits, rateSources } = fileWords;
 
 const rateOf = ({ valuation }: ClosedRow) =>
   'id' in valuation.inputs.rate ? valuation.inputs.rate : undefined;
-const sources: Record<RateSource, string> = {
-  published_tariff: 'Tarifario publicado',
-  quotation: 'Cotización',
-  flat_policy: 'Política de valor fijo',
-  unsupported: 'Sin soporte',
-};
-function sourceOf(row: ClosedRow): string | null {
+/** The price as quoted when the value was made; of older values as it stands, where its net is the same. */
+const quotedOf = (row: ClosedRow) => {
   const rate = rateOf(row);
-  return rate ? sources[rate.sourceType] : null;
-}
+  if (rate?.quoted) return rate.quoted;
+  return row.price && row.price.netPriceCop === rate?.netPriceCop ? row.price : undefined;
+};
+const counts = ({ standing }: ClosedRow) => standing !== 'not_counted';
 /** What does not count has no value to add up in a spreadsheet. */
 const valueToAdd = (row: ClosedRow, value: number | null) =>
-  row.standing === 'valued' ? value : null;
-
-const hashes = (files: readonly { sha256: string }[]) =>
-  files.map(({ sha256 }) => sha256).join('; ');
-const names = (files: readonly { name: string }[]) => files.map(({ name }) => name).join('; ');
-/** What a closing before it was kept does not say. */
-const ofPrice = ({ price }: ClosedRow, write: (price: ClosedPrice) => FileCell): FileCell => {
-  if (price === undefined) return 'No se guardó entonces';
-  return price && write(price);
-};
-const percentage = (rate: string) => `${writeRate(rate, 'es-CO')} %`;
+  pesosCell(row.standing === 'valued' ? value : null);
+const hashes = (files: readonly { sha256: string }[] | undefined) =>
+  files?.map(({ sha256 }) => sha256).join('; ') || null;
 
 interface Column {
   header: string;
   ofRow(row: ClosedRow): FileCell;
   ofTally?(tally: ReviewedTally): FileCell;
-  /** What all that is above adds up to. */
-  ofTotal?(totals: ReviewTotals): FileCell;
+  ofTotal?(sum: ReviewSum): FileCell;
 }
 
 /** The columns of the file of a closed month, in the office's words. */
 export const closedMonthColumns: readonly Column[] = [
   {
     header: 'Registro',
-    ofRow: () => 'Aparición',
+    ofRow: (row) => (counts(row) ? 'Aparición' : 'Aparición que no cuenta'),
     ofTally: () => 'Total mensual',
-    ofTotal: () => 'Total',
   },
   { header: 'Fecha', ofRow: (row) => ({ day: row.day }) },
   { header: 'Titular', ofRow: (row) => row.title, ofTally: (tally) => tally.source },
@@ -79,61 +60,73 @@ export const closedMonthColumns: readonly Column[] = [
   { header: 'Valoración', ofRow: (row) => standings[row.standing] },
   {
     header: 'Apariciones',
-    // Paid space and own channels are told, and are none of those that the closing counts.
-    ofRow: ({ standing }) => (standing === 'not_counted' ? 0 : 1),
+    ofRow: (row) => (counts(row) ? 1 : 0),
     ofTally: (tally) => tally.count,
-    ofTotal: ({ allTones }) => allTones.count,
+    ofTotal: (sum) => sum.count,
   },
   {
     header: 'Valor publicitario equivalente (referencial), pesos sin IVA',
     ofRow: (row) => valueToAdd(row, row.valueCop),
-    ofTally: (tally) => tally.valueCop,
-    ofTotal: ({ allTones }) => allTones.valueCop,
+    ofTally: (tally) => pesosCell(tally.valueCop),
+    ofTotal: (sum) => pesosCell(sum.valueCop),
   },
   {
     header: 'Con IVA, pesos',
     ofRow: (row) => valueToAdd(row, row.valueWithVatCop),
-    ofTotal: ({ allTones }) => allTones.valueWithVatCop,
+    ofTotal: (sum) => pesosCell(sum.valueWithVatCop),
   },
   { header: 'Grado', ofRow: (row) => row.grade },
-  { header: 'Medida', ofRow: ({ valuation }) => measureWords(valuation.inputs.measures) },
   { header: 'Medio con contrato de publicidad', ofRow: (row) => yesOrNo(row.underContract) },
-  { header: 'Tarifa sin IVA, pesos', ofRow: (row) => rateOf(row)?.netPriceCop ?? null },
+  { header: 'Tarifa sin IVA, pesos', ofRow: (row) => pesosCell(rateOf(row)?.netPriceCop) },
   {
-    header: 'Tarifa como se cotizó, pesos',
-    ofRow: (row) => ofPrice(row, (price) => price.priceCop),
-  },
-  {
-    header: 'La cotización incluye IVA',
-    ofRow: (row) => ofPrice(row, (price) => yesOrNo(price.vatIncluded)),
-  },
-  {
-    header: 'IVA de la tarifa',
-    ofRow: (row) => ofPrice(row, (price) => percentage(price.vatRate)),
-  },
-  {
-    header: 'Tarifa aprobada por',
-    ofRow: (row) => ofPrice(row, (price) => price.approvedBy ?? 'Sin aprobar'),
-  },
-  { header: 'Tarifa aprobada el', ofRow: (row) => ofPrice(row, (price) => price.approvedAt) },
-  { header: 'Tipo de soporte', ofRow: (row) => sourceOf(row) },
-  {
-    header: 'Aprobación de la tarifa al valorar',
+    header: 'Aprobación de la tarifa',
     ofRow: (row) => (row.rateApproval ? approvals[row.rateApproval] : null),
   },
   { header: 'Soporte de la tarifa', ofRow: (row) => rateOf(row)?.sourceReference ?? null },
   { header: 'Identificador de la tarifa', ofRow: (row) => rateOf(row)?.id ?? null },
   {
-    header: 'Archivos de la tarifa',
-    ofRow: (row) => ofPrice(row, (price) => names(price.evidence)),
+    header: 'Tipo de soporte de la tarifa',
+    ofRow: (row) => {
+      const rate = rateOf(row);
+      return rate ? rateSources[rate.sourceType] : null;
+    },
+  },
+  { header: 'Tarifa aprobada por', ofRow: (row) => row.price?.approvedBy ?? null },
+  { header: 'Tarifa aprobada el', ofRow: (row) => dayCell(row.price?.approvedAt?.slice(0, 10)) },
+  { header: 'SHA-256 del soporte de la tarifa', ofRow: (row) => hashes(row.price?.evidence) },
+  {
+    header: 'Unidad de la tarifa',
+    ofRow: (row) => {
+      const rate = rateOf(row);
+      return rate ? [rateUnits[rate.unit], rate.section].filter(Boolean).join(', ') : null;
+    },
   },
   {
-    header: 'SHA-256 de los archivos de la tarifa',
-    ofRow: (row) => ofPrice(row, (price) => hashes(price.evidence)),
+    header: 'Cantidad de la unidad',
+    ofRow: (row) => {
+      const rate = rateOf(row);
+      return rate ? Number(rate.unitQuantity) : null;
+    },
   },
-  { header: 'Versión de la fórmula', ofRow: ({ valuation }) => valuation.formula },
-  { header: 'Evidencias', ofRow: (row) => names(row.evidence) },
+  { header: 'Precio cotizado, pesos', ofRow: (row) => pesosCell(quotedOf(row)?.priceCop) },
+  {
+    header: 'Precio cotizado con IVA incluido',
+    ofRow: (row) => {
+      const quoted = quotedOf(row);
+      return quoted ? yesOrNo(quoted.vatIncluded) : null;
+    },
+  },
+  {
+    header: 'IVA de la tarifa (%)',
+    ofRow: (row) => {
+      const vatRate = quotedOf(row)?.vatRate ?? rateOf(row)?.vatRate;
+      return vatRate === undefined ? null : { share: Number(vatRate) };
+    },
+  },
+  ...measureColumns.map(({ header, cell }) => ({ header, ofRow: cell })),
+  { header: 'Versión de la fórmula', ofRow: (row) => row.valuation.formula },
   { header: 'SHA-256 de las evidencias', ofRow: (row) => hashes(row.evidence) },
+  { header: 'Evidencias', ofRow: (row) => row.evidence.map(({ name }) => name).join('; ') },
   { header: 'Notas', ofRow: (row) => row.notes },
   { header: 'Identificador', ofRow: (row) => row.id },
 ];

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { ClosedRow, ReviewedRow } from '../../../shared/press/review-rows.ts';
+import type { ClosedRow, ReviewedRow, StandingPrice } from '../../../shared/press/review-rows.ts';
 import type { FrozenValuation } from '../../../shared/press/rows.ts';
 import type { Tables } from '../../database/schema.ts';
-import { gatherClosedPrices } from './gather-closed-prices.ts';
+import { selectStandingPrices } from './select-standing-prices.ts';
 
 function byClipping<Row extends { clippingId: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
@@ -17,10 +17,12 @@ function byClipping<Row extends { clippingId: string }>(rows: readonly Row[]): M
 function selectOwn(db: Kysely<Tables>, month: string) {
   return db
     .selectFrom('clipping')
+    .innerJoin('outlet', 'outlet.id', 'clipping.outletId')
     .leftJoin('department', 'department.id', 'clipping.departmentId')
     .leftJoin('outputItem', 'outputItem.id', 'clipping.eventId')
     .select(['clipping.id', 'section', 'pageLabel', 'clipping.url', 'author', 'topic'])
     .select(['spokesperson', 'origin', 'isPaid', 'clipping.notes', 'entry', 'rateId', 'valuation'])
+    .select(['clipping.departmentId', 'eventId', 'outlet.audience'])
     .select(['department.name as departmentName', 'outputItem.title as eventTitle'])
     .where('clipping.month', '=', month)
     .where('clipping.deletedAt', 'is', null)
@@ -45,12 +47,20 @@ async function selectMessages(db: Kysely<Tables>, month: string) {
     .selectFrom('clippingKeyMessage')
     .innerJoin('clipping', 'clipping.id', 'clippingKeyMessage.clippingId')
     .innerJoin('keyMessage', 'keyMessage.id', 'clippingKeyMessage.keyMessageId')
-    .select(['clippingId', 'keyMessage.text'])
+    .select(['clippingId', 'keyMessage.id', 'keyMessage.text'])
     .where('clipping.month', '=', month)
     .orderBy('clippingId')
     .orderBy('keyMessage.id')
     .execute();
   return byClipping(rows);
+}
+
+function priceOf(
+  { inputs: { rate, measures }, result }: FrozenValuation,
+  prices: ReadonlyMap<string, StandingPrice>,
+): StandingPrice | null {
+  const isPriced = result.standing === 'valued' && measures.unit !== 'manual' && 'id' in rate;
+  return isPriced ? (prices.get(rate.id) ?? null) : null;
 }
 
 /**
@@ -62,28 +72,24 @@ export async function gatherClosedRows(
   month: string,
   reviewed: readonly ReviewedRow[],
 ): Promise<ClosedRow[]> {
-  const own = new Map(
-    (await selectOwn(db, month)).map(({ valuation, ...row }) => [
-      row.id,
-      { ...row, valuation: JSON.parse(valuation) as FrozenValuation },
-    ]),
-  );
-  const priceOf = await gatherClosedPrices(
-    db,
-    [...own.values()].map(({ valuation }) => valuation),
-  );
+  const own = new Map((await selectOwn(db, month)).map((row) => [row.id, row]));
   const files = await selectFiles(db, month);
   const messages = await selectMessages(db, month);
+  const prices = await selectStandingPrices(db, month);
   return reviewed.map((row) => {
     const rest = own.get(row.id);
-    if (!rest) throw new Error(`appearance ${row.id} left its month while it was being looked at`);
+    if (!rest) throw new Error(`appearance ${row.id} left its month while it was being closed`);
+    const valuation = JSON.parse(rest.valuation) as FrozenValuation;
+    const said = messages.get(row.id) ?? [];
     return {
       ...row,
       ...rest,
       isPaid: rest.isPaid === 1,
       evidence: (files.get(row.id) ?? []).map(({ id, name, sha256 }) => ({ id, name, sha256 })),
-      keyMessages: (messages.get(row.id) ?? []).map(({ text }) => text),
-      price: priceOf(rest.valuation),
+      keyMessages: said.map(({ text }) => text),
+      keyMessageIds: said.map(({ id }) => id),
+      price: priceOf(valuation, prices),
+      valuation,
     };
   });
 }

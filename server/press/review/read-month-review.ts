@@ -9,10 +9,10 @@ import type { Listed } from '../../../shared/records.ts';
 import type { MonthCloseTable } from '../../database/press-schema.ts';
 import type { Tables } from '../../database/schema.ts';
 import { stateOf } from './read-month-state.ts';
-import { type FrozenReview, reviewMonth } from './review-month.ts';
+import { type FrozenReview, reviewMonth, stampOf } from './review-month.ts';
 import {
-  selectClosedFiles,
   selectClosedRows,
+  selectFileHashes,
   selectReviewedRows,
   selectRevisions,
   selectThreshold,
@@ -32,8 +32,9 @@ export async function readMonthReview(db: Kysely<Tables>, month: string): Promis
     const { summary, lastMonth, lastYear } = frozenOf(last);
     return { month, state, summary, lastMonth, lastYear, stamp: null };
   }
-  const { summary, lastMonth, lastYear, sha256: stamp } = await reviewMonth(db, month);
-  return { month, state, summary, lastMonth, lastYear, stamp };
+  const seen = await reviewMonth(db, month);
+  const { summary, lastMonth, lastYear } = seen;
+  return { month, state, summary, lastMonth, lastYear, stamp: stampOf(seen) };
 }
 
 /** The appearances of a month that count for a list: of a closed one, as they were when it was closed. */
@@ -80,7 +81,7 @@ export async function listMonthRevisions(
   month: string,
 ): Promise<MonthRevisionRow[]> {
   const rows = await selectRevisions(db, month);
-  const files = await selectClosedFiles(db, month);
+  const files = await selectFileHashes(db, month);
   return rows.map((row) => ({
     revision: row.revision,
     action: row.action,
@@ -88,9 +89,8 @@ export async function listMonthRevisions(
     by: row.actorName,
     reason: row.reason,
     totals: row.action === 'close' ? frozenOf(row).summary.totals : null,
-    sha256: row.action === 'close' ? (frozenOf(row).sha256 ?? null) : null,
     files: files
-      .filter((file) => file.revision === row.revision)
+      .filter(({ monthCloseId }) => monthCloseId === row.id)
       .map(({ format, sha256 }) => ({ format, sha256 })),
   }));
 }

@@ -8,6 +8,7 @@ import type {
   MonthSummary,
   ReviewedTally,
 } from '../../../shared/press/review-rows.ts';
+import { readEntity } from '../../accounts/entity.ts';
 import type { Tables } from '../../database/schema.ts';
 import { knownValue } from '../read-monthly-value.ts';
 import { gatherClosedRows } from './gather-closed-rows.ts';
@@ -26,26 +27,25 @@ export interface FrozenReview {
   lastMonth: ComparedMonth | null;
   lastYear: ComparedMonth | null;
   tallies: ReviewedTally[];
-  /** SHA-256 of all that the closing froze; closings that did not keep it have none. */
-  sha256?: string;
+  /** The name of the entity; absent where nobody gave it, and in closings older than it. */
+  entity?: string | null;
 }
 
-interface OpenReview extends FrozenReview {
-  /** The appearances with all that is frozen of them. */
+/** Everything that closing a month freezes: its review and its appearances. */
+export interface FrozenMonth extends FrozenReview {
   rows: ClosedRow[];
-  /** What closing it names: the same as long as everything that would be frozen is. */
-  sha256: string;
 }
 
-/**
- * The SHA-256 of all that a closing freezes, in hexadecimal: of the JSON of its figures, then of each
- * of its appearances, each on its line. What was seen is closed only while this is the same.
- */
-export function sealOf(figures: FrozenReview, rows: readonly ClosedRow[]): string {
-  const { sha256: _, ...sealed } = figures;
-  const hash = createHash('sha256').update(JSON.stringify(sealed));
+/** The SHA-256 of what a closing freezes: another as soon as any of it is another. */
+export function hashMonth({ rows, ...review }: FrozenMonth): string {
+  const hash = createHash('sha256').update(JSON.stringify(review));
   for (const row of rows) hash.update(`\n${JSON.stringify(row)}`);
   return hash.digest('hex');
+}
+
+/** What closing a month names: the beginning of the hash of what was seen and would be frozen. */
+export function stampOf(month: FrozenMonth): string {
+  return hashMonth(month).slice(0, 32);
 }
 
 async function compareMonths(
@@ -68,13 +68,14 @@ async function compareMonths(
   });
 }
 
-/** Adds up a month as it stands now, closed or not, with its appearances as a closing keeps them. */
-export async function reviewMonth(db: Kysely<Tables>, month: string): Promise<OpenReview> {
-  const rows = await gatherClosedRows(db, month, await selectReviewedRows(db, month));
+/** A month as it stands now, closed or not: all that closing it would freeze, and nothing else. */
+export async function reviewMonth(db: Kysely<Tables>, month: string): Promise<FrozenMonth> {
+  const reviewed = await selectReviewedRows(db, month);
+  const rows = await gatherClosedRows(db, month, reviewed);
   const tallies = await selectReviewedTallies(db, month);
   const summary = summariseMonth(rows, tallies, await selectThreshold(db));
   const before = [addMonths(month, -1), addMonths(month, -12)];
   const [lastMonth = null, lastYear = null] = await compareMonths(db, before);
-  const figures = { summary, lastMonth, lastYear, tallies };
-  return { ...figures, rows, sha256: sealOf(figures, rows) };
+  const { name: entity } = await readEntity({ db });
+  return { summary, lastMonth, lastYear, tallies, entity, rows };
 }

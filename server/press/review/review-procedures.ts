@@ -22,7 +22,7 @@ import { approveClippings, sendBackClipping } from './review-clippings.ts';
 import { setReviewThreshold } from './set-review-threshold.ts';
 
 const everyone = allowEveryRole(['press']);
-/** What is frozen names departments and events too. */
+// What is frozen names departments and events, and so does its stamp.
 const everyoneWithNames = allowEveryRole(['press', 'accounts', 'output']);
 const secretary = allow(['secretary']);
 

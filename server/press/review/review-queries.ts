@@ -220,13 +220,13 @@ export async function selectClosedRows(db: Kysely<Tables>, closeId: string): Pro
   return rows.map((row) => JSON.parse(row.frozenRow) as ClosedRow);
 }
 
-/** The files of the closings of a month, without their bytes. */
-export function selectClosedFiles(db: Kysely<Tables>, month: string) {
+/** The SHA-256 of the files of a month's closings. */
+export function selectFileHashes(db: Kysely<Tables>, month: string) {
   return db
     .selectFrom('monthCloseFile')
     .innerJoin('monthClose', 'monthClose.id', 'monthCloseFile.monthCloseId')
-    .select(['revision', 'format', 'sha256'])
+    .select(['monthCloseId', 'format', 'sha256'])
     .where('month', '=', month)
-    .orderBy('format', 'desc')
+    .orderBy('format')
     .execute();
 }

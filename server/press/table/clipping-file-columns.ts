@@ -1,8 +1,8 @@
 import { type FileCell, pesosCell } from '../../../shared/files/file-cell.ts';
 import type { RateApproval } from '../../../shared/press/approval.ts';
-import type { Measures } from '../../../shared/press/measures.ts';
 import type { ClippingRow, FrozenValuation } from '../../../shared/press/rows.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
+import { measureColumns } from '../measure-columns.ts';
 
 /** An appearance as a file holds it, with everything that was captured of it. */
 export interface FileRow extends ClippingRow {
@@ -24,26 +24,14 @@ interface Column {
 }
 
 const { approvals, channels, formats, tones, standings, origins, entries } = fileWords;
-const { units, rateUnits, rateSources } = fileWords;
+const { rateUnits, rateSources } = fileWords;
 const reviews = { sent_back: 'Devuelta', approved: 'Aprobada' };
 
 /** What does not count has no value to add up in a spreadsheet. */
 const valueToAdd = (row: FileRow, value: number | null) =>
   pesosCell(row.standing === 'valued' ? value : null);
 
-/** A measure, where the appearance is measured so; sizes are decimal text of few digits. */
-function measure(name: string) {
-  return ({ valuation }: FileRow): FileCell => {
-    const found: unknown = Reflect.get(valuation.inputs.measures, name);
-    return found === undefined || found === null ? null : Number(found);
-  };
-}
-
 const rateOf = ({ valuation: { inputs } }: FileRow) => ('id' in inputs.rate ? inputs.rate : null);
-
-function shareOf({ share }: Measures): FileCell {
-  return { share: Number(share) };
-}
 
 /** The columns of a file of appearances, in the office's words; what imports read is called as they call it. */
 export const clippingFileColumns: readonly Column[] = [
@@ -76,30 +64,7 @@ export const clippingFileColumns: readonly Column[] = [
     isAdded: true,
   },
   { header: 'Grado', cell: (row) => row.grade },
-  { header: 'Medida', cell: ({ valuation }) => units[valuation.inputs.measures.unit] },
-  { header: 'Ancho cm', cell: measure('widthCm') },
-  { header: 'Alto cm', cell: measure('heightCm') },
-  { header: 'Columnas', cell: measure('columns') },
-  { header: 'Segundos', cell: measure('seconds') },
-  {
-    header: 'Fracción de página',
-    cell: ({ valuation: { inputs } }) =>
-      inputs.measures.unit === 'page_fraction' ? inputs.measures.fraction : null,
-  },
-  { header: 'Vistas', cell: measure('views') },
-  {
-    header: 'Parte sobre la entidad (%)',
-    cell: ({ valuation }) => shareOf(valuation.inputs.measures),
-  },
-  {
-    header: 'Medida estimada',
-    cell: ({ valuation }) => yesOrNo(valuation.inputs.measures.isEstimated),
-  },
-  {
-    header: 'Razón del valor a mano',
-    cell: ({ valuation: { inputs } }) =>
-      inputs.measures.unit === 'manual' ? inputs.measures.reason : null,
-  },
+  ...measureColumns,
   {
     header: 'Tarifa',
     cell: (row) => {

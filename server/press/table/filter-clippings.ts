@@ -1,6 +1,7 @@
 import { type Expression, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { type PlainTables, plainTables } from '../../database/plain-tables.ts';
 import type { Tables } from '../../database/schema.ts';
+import { isOfMedium } from '../closed-mediums.ts';
 import type { FilterShape } from './list-shape.ts';
 
 export type Clippings = SelectQueryBuilder<PlainTables, 'clipping', object>;
@@ -35,7 +36,7 @@ function meets(query: Clippings, name: FilterShape['given'][number]): Clippings 
     case 'maxValueCop':
       return query.where('value_cop', '<=', sql<number>`${name}`);
     case 'medium':
-      return query.where(sql<boolean>`outlet_id in (select id from outlet where medium = ${name})`);
+      return query.where(isOfMedium(name));
     case 'keyMessageId':
       return query.where(sql<boolean>`exists (${messagesOf} and key_message_id = ${name})`);
   }

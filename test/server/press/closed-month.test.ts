@@ -190,7 +190,7 @@ describe('the file of a closed month', () => {
     const csv = (await fileOf(house, 1, 'csv')).toString('utf8');
     expect(csv.startsWith('\ufeffRegistro;Fecha;Titular;Medio')).toBe(true);
     expect(csv).toContain(`;"'=HYPERLINK(""http://x"")";El Colombiano;`);
-    expect(csv).toContain(`;1;${pieceValue};1347447;A;12 × 8 cm;No;18400000;`);
+    expect(csv).toContain(`;1;${pieceValue};1347447;A;No;18400000;`);
     expect(csv).toContain("Total mensual;;'+Informe;");
     expect(csv).toContain(rate.id);
     const book = read(await fileOf(house, 1, 'xlsx'), { cellDates: true, UTC: true });

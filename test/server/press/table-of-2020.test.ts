@@ -65,10 +65,7 @@ async function readFiles(house: TestHouse) {
     const file = await findClosedFile(house.database.db, asked);
     const text = Buffer.from(file?.bytes ?? []).toString('utf8');
     const [heading = '', ...all] = text.replace('\ufeff', '').trim().split('\r\n');
-    const lines = all.slice(
-      0,
-      all.findIndex((line) => line.startsWith('Total;')),
-    );
+    const lines = all.filter((line) => /^(?:Aparición|Total mensual);/.test(line));
     const names = heading.split(';').map((name) => name.replaceAll('"', ''));
     const at = (start: string) => names.findIndex((name) => name.startsWith(start));
     for (const line of lines) {

@@ -146,6 +146,7 @@ describe('what a month has to look at', () => {
       unvalued: 1,
       without_evidence: 1,
       unsupported: 1,
+      unapproved_rate: 0,
       duplicated: 1,
       over_threshold: 1,
       sent_back: 1,
@@ -217,6 +218,7 @@ const closed = (id: string, change: Partial<ClosedRow> = {}): ClosedRow => ({
   },
   price: {
     priceCop: 1_190,
+    netPriceCop: 1_000,
     vatIncluded: true,
     vatRate: '0.19',
     approvedBy: 'Secretaria',
@@ -274,11 +276,11 @@ test('two closings tell whatever is kept and differs, save what says nothing of 
   const measures = { unit: 'note', share: '0.5', isEstimated: false } as const;
   const resized = { ...before.valuation, inputs: { ...inputs, measures } };
   expect(compareClosings([before], [closed('a', { valuation: resized })]).changed).toMatchObject([
-    { changes: [{ field: 'measures', before: { share: '1' }, after: { share: '0.5' } }] },
+    { changes: [{ field: 'share', before: '1', after: '0.5' }] },
   ]);
   const price = { ...before.price, priceCop: 2_380, approvedBy: null } as ClosedRow['price'];
   expect(compareClosings([before], [closed('a', { price })]).changed).toMatchObject([
-    { changes: [{ field: 'quotedPrice' }, { field: 'rateApproval', after: null }] },
+    { changes: [{ field: 'quotedCop' }, { field: 'rateApprovedBy', after: null }] },
   ]);
   // A closing older than the prices it does not keep says nothing of them.
   expect(compareClosings([closed('a', { price: undefined })], [before]).changed).toEqual([]);

@@ -123,6 +123,7 @@ describe('the value of an appearance', () => {
       valueCop: 0,
       valueWithVatCop: 0,
       steps: [],
+      because: [],
     });
     expect(valueClipping({ ...inputs, isOwnChannel: true, isPaid: false })).toMatchObject({
       standing: 'not_counted',
@@ -145,6 +146,7 @@ describe('the value of an appearance', () => {
           valueCop: null,
           valueWithVatCop: null,
           steps: [],
+          because: [],
         });
       }),
     );
