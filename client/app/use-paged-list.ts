@@ -14,9 +14,9 @@ export interface Part {
   pageSize: number;
 }
 
-interface PagedListProps<Row, Problem, Key extends QueryKey> extends Part {
+interface PagedListProps<Answer, Problem, Key extends QueryKey> extends Part {
   /** What is asked of the server for a part of the list. */
-  optionsOf(part: Part): UnusedSkipTokenOptions<Listed<Row>, Problem, Listed<Row>, Key>;
+  optionsOf(part: Part): UnusedSkipTokenOptions<Answer, Problem, Answer, Key>;
   /** Goes to a page; one that replaces leaves no step behind to go back to. */
   onPage(page: number, how?: { replace: boolean }): void;
 }
@@ -26,12 +26,12 @@ interface PagedListProps<Row, Problem, Key extends QueryKey> extends Part {
  * all of it away as a file. While another page comes, the one before stays. A page past the end, as
  * after removing what stood alone on the last one, becomes the last.
  */
-export function usePagedList<Row, Problem, Key extends QueryKey>({
+export function usePagedList<Answer extends Listed<unknown>, Problem, Key extends QueryKey>({
   optionsOf,
   page,
   pageSize,
   onPage,
-}: PagedListProps<Row, Problem, Key>) {
+}: PagedListProps<Answer, Problem, Key>) {
   const query = useQuery({ ...optionsOf({ page, pageSize }), placeholderData: keepPreviousData });
   const readPart = (part: number, size: number) =>
     queryClient.fetchQuery(optionsOf({ page: part, pageSize: size }));
@@ -41,5 +41,6 @@ export function usePagedList<Row, Problem, Key extends QueryKey>({
   useEffect(() => {
     if (isPastEnd) onPage(last, { replace: true });
   }, [isPastEnd, last, onPage]);
-  return { query, rows: query.data?.rows, readPart, paging: { page, pageSize, total, onPage } };
+  const rows: Answer['rows'] | undefined = query.data?.rows;
+  return { query, rows, readPart, paging: { page, pageSize, total, onPage } };
 }

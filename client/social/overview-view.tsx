@@ -1,7 +1,7 @@
 import { Button, Grid, Group, NativeSelect, Stack } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, type Inputs, queryClient } from '../app/api.ts';
+import { api, type Inputs } from '../app/api.ts';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { DepartmentShares } from './department-share.tsx';
@@ -56,13 +56,13 @@ function OverviewTable({ asking }: { asking: Asking }) {
   const { t } = useTranslation(['pages', 'ui']);
   const inDays = useDayRange();
   const [search, change] = useSocialSearch();
-  const page = search.page ?? 1;
-  const query = useQuery(
-    api.social.readOverview.queryOptions(
-      { ...asking, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
+  const list = usePagedList({
+    optionsOf: (part) => api.social.readOverview.queryOptions({ ...asking, ...part }),
+    page: search.page ?? 1,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
+  const { query } = list;
   const { data } = query;
   const columns = useOverviewColumns(data);
   const note = data && t('overview.comparedWith', { period: inDays(data.comparedWith) });
@@ -83,8 +83,6 @@ function OverviewTable({ asking }: { asking: Asking }) {
           <DataTable
             label={t('overview.title')}
             columns={columns}
-            query={query}
-            rows={data?.rows}
             rowId={(row) => row.id}
             onOpen={(row) => change({ of: row.id })}
             sort={{ column: asking.sort?.column ?? 'followers', descending: !search.up }}
@@ -93,17 +91,7 @@ function OverviewTable({ asking }: { asking: Asking }) {
             }
             empty={{ text: t('overview.empty'), action: add }}
             isNarrowed={isNarrowed(search)}
-            readPart={(part, size) =>
-              queryClient.fetchQuery(
-                api.social.readOverview.queryOptions({ ...asking, page: part, pageSize: size }),
-              )
-            }
-            paging={{
-              page,
-              pageSize,
-              total: data?.total ?? 0,
-              onPage: (next) => change({ page: next }),
-            }}
+            {...list}
           />
         </Stack>
       </Panel>
