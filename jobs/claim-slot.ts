@@ -82,3 +82,18 @@ export function finishSlot(house: House, slot: Slot, holder: string): Promise<bo
 export function releaseSlot(house: House, slot: Slot, holder: string): Promise<boolean> {
   return changeClaim(house, slot, holder, { leaseUntil: house.now().toISOString() });
 }
+
+/** Turns of another day are not claimed again; those of these tasks, which tell a thing once, stay. */
+const keptTasks = ['warn-of-expiry'];
+const keptDays = 31;
+
+/** Forgets turns that were done, or left behind by a process that died, more than a month ago. */
+export async function forgetOldSlots(house: House): Promise<number> {
+  const before = new Date(house.now().getTime() - keptDays * 86_400_000).toISOString();
+  const { numDeletedRows } = await house.database.db
+    .deleteFrom('taskSlot')
+    .where('task', 'not in', keptTasks)
+    .where('leaseUntil', '<', before)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

@@ -8,9 +8,9 @@ import { pullPattern, pullSlotAt } from './pull-slots.ts';
 import { runTask } from './run-task.ts';
 import { answerRequests } from './tasks/answer-requests.ts';
 import { answerChecks, checkDaily } from './tasks/check-connections.ts';
+import { clearAway } from './tasks/clear-away.ts';
 import { pullFeeds } from './tasks/pull-feeds.ts';
 import { pullNetworks } from './tasks/pull-networks.ts';
-import { removeLeftEvidence } from './tasks/remove-left-evidence.ts';
 import { sendAlerts } from './tasks/send-alerts.ts';
 import { warnOfExpiry } from './tasks/warn-of-expiry.ts';
 
@@ -28,8 +28,8 @@ const lookForRequests = '*/2 * * * * *';
 const lookForExpiry = '7 * * * *';
 /** How often feeds that are due, or that somebody asked for, are looked for. */
 const lookForFeeds = '*/5 * * * * *';
-/** How often files that no form kept are looked for. */
-const lookForLeftFiles = '23 * * * *';
+/** How often files that no form kept, and turns long past, are looked for. */
+const lookForLeftThings = '23 * * * *';
 
 /** Does the newest turn of today's pull, unless it is done or another process does it. */
 async function pullWhenDue(house: House, holder: string, stopping: AbortSignal): Promise<void> {
@@ -109,7 +109,7 @@ export async function startSchedule(house: House): Promise<Schedule> {
     plan(lookForExpiry, 'expiry', warn),
     plan(lookForLostTurns, 'alerts', job('alerts', sendAlerts)),
     plan(lookForFeeds, 'feeds', job('feeds', pullFeeds)),
-    plan(lookForLeftFiles, 'left files', job('left files', removeLeftEvidence)),
+    plan(lookForLeftThings, 'left things', job('left things', clearAway)),
   ];
   // A turn that today's process was too late for is done now, not at the next tick.
   void pull();

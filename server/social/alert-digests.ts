@@ -42,41 +42,56 @@ async function selectUnmailed(db: House['database']['db'] | Write['db']): Promis
   }));
 }
 
-async function isWaiting({ database, now }: House): Promise<boolean> {
-  const last = await database.db
+async function isWaiting(db: House['database']['db'] | Write['db'], now: Date): Promise<boolean> {
+  const last = await db
     .selectFrom('alertDigest')
     .select(['state', 'attemptedAt'])
     .orderBy('attemptedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (last?.state !== 'failed') return false;
-  return Date.parse(last.attemptedAt) + retryAfterMs > now().getTime();
+  return Date.parse(last.attemptedAt) + retryAfterMs > now.getTime();
 }
 
 const idsPerQuery = 500;
+
+/** Why a message is not begun: it undoes the write, which would tell of nothing. */
+class NothingToTell extends Error {}
+
+async function takeUnmailed(write: Write): Promise<AlertDigest> {
+  // Another schedule may have taken them, or failed to send them, since they were last looked at.
+  const alerts = await selectUnmailed(write.db);
+  if (alerts.length === 0 || (await isWaiting(write.db, new Date(write.at)))) {
+    throw new NothingToTell();
+  }
+  const id = randomUUID();
+  await write.db
+    .insertInto('alertDigest')
+    .values({ id, state: 'sending', attemptedAt: write.at, alerts: alerts.length, failure: null })
+    .execute();
+  for (let start = 0; start < alerts.length; start += idsPerQuery) {
+    const ids = alerts.slice(start, start + idsPerQuery).map((alert) => alert.id);
+    await write.db.updateTable('alert').set({ digestId: id }).where('id', 'in', ids).execute();
+  }
+  const details = { alerts: alerts.length };
+  await write.audit({ action: 'take', record: 'alert_digest', recordId: id, details });
+  return { id, alerts };
+}
 
 /**
  * Takes the alerts that go on and that no message told of yet, for one message; nothing when there
  * are none, or while the mail server is left alone. Among all processes each alert is taken once.
  */
 export async function takeDigest(context: ActorContext): Promise<AlertDigest | null> {
-  if (await isWaiting(context)) return null;
-  if ((await selectUnmailed(context.database.db)).length === 0) return null;
-  return transact(context, ['social'], async (write) => {
-    const alerts = await selectUnmailed(write.db);
-    const id = randomUUID();
-    await write.db
-      .insertInto('alertDigest')
-      .values({ id, state: 'sending', attemptedAt: write.at, alerts: alerts.length, failure: null })
-      .execute();
-    for (let start = 0; start < alerts.length; start += idsPerQuery) {
-      const ids = alerts.slice(start, start + idsPerQuery).map((alert) => alert.id);
-      await write.db.updateTable('alert').set({ digestId: id }).where('id', 'in', ids).execute();
-    }
-    const details = { alerts: alerts.length };
-    await write.audit({ action: 'take', record: 'alert_digest', recordId: id, details });
-    return { id, alerts };
-  });
+  const { db } = context.database;
+  if (await isWaiting(db, context.now())) return null;
+  if ((await selectUnmailed(db)).length === 0) return null;
+  try {
+    return await transact(context, ['social'], takeUnmailed);
+  } catch (error) {
+    if (error instanceof NothingToTell) return null;
+    throw error;
+  }
 }
 
 /** Keeps how a message ended; alerts of one that certainly was not sent are for the next. */

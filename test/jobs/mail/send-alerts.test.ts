@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sendAlerts } from '../../../jobs/tasks/send-alerts.ts';
 import { addAccount } from '../../../server/accounts/add-account.ts';
 import { asSystem } from '../../../server/context.ts';
+import { takeDigest } from '../../../server/social/alert-digests.ts';
+import { evaluateAlerts } from '../../../server/social/evaluate-alerts.ts';
 import type { Role } from '../../../shared/accounts/roles.ts';
 import { callerAs, makeHouse, openHouseAt, type TestHouse } from '../../support/house.ts';
 import { type MailServer, mailPassword, startMailServer } from '../../support/mail-server.ts';
@@ -115,6 +117,15 @@ describe('alerts', () => {
     expect(server.taken).toHaveLength(2);
     expect(server.taken[1]?.source).toContain('Página mujer');
     expect(server.taken[1]?.source).not.toContain('Página alcaldia');
+  });
+
+  test('are taken by one of two schedules that look at once, and the other begins no message', async () => {
+    await addFallingPage('alcaldia');
+    await evaluateAlerts(asSystem(house));
+    const other = await openHouseAt(house.place);
+    const taken = await Promise.all([house, other].map((at) => takeDigest(asSystem(at))));
+    expect(taken.map((digest) => digest?.alerts.length ?? null).toSorted()).toEqual([1, null]);
+    expect(await digests()).toMatchObject([{ alerts: 1 }]);
   });
 
   test('that a server does not take are tried again later, and the failure is on record', async () => {

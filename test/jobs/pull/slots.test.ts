@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { claimSlot, finishSlot, releaseSlot, renewClaim } from '../../../jobs/claim-slot.ts';
+import {
+  claimSlot,
+  finishSlot,
+  forgetOldSlots,
+  releaseSlot,
+  renewClaim,
+} from '../../../jobs/claim-slot.ts';
 import { pullSlotAt } from '../../../jobs/pull-slots.ts';
 import { runTask } from '../../../jobs/run-task.ts';
 import { makeHouse, openHouseAt } from '../../support/house.ts';
@@ -101,5 +107,23 @@ describe('a task', () => {
     expect(await runTask(house, slot, 'one', stopping.signal, stop)).toBe('stopped');
     const { signal } = new AbortController();
     expect(await runTask(house, slot, 'two', signal, async () => {})).toBe('done');
+  });
+});
+
+describe('turns long past', () => {
+  test('are forgotten after a month, done or left behind, but for what is told once', async () => {
+    const house = await makeHouse();
+    const expiry = { task: 'warn-of-expiry', slot: 'page ended' };
+    const left = { ...slot, slot: '2026-11-21T05:10' };
+    for (const one of [slot, expiry, left]) await claimSlot(house, one, 'here');
+    for (const one of [slot, expiry]) await finishSlot(house, one, 'here');
+    house.setNow('2026-12-20T15:00:00Z');
+    expect(await forgetOldSlots(house)).toBe(0);
+    house.setNow('2026-12-24T15:00:00Z');
+    const today = { ...slot, slot: '2026-12-24T05:10' };
+    await claimSlot(house, today, 'here');
+    expect(await forgetOldSlots(house)).toBe(2);
+    const kept = await house.database.db.selectFrom('taskSlot').select('slot').execute();
+    expect(kept.map((one) => one.slot).sort()).toEqual([today.slot, expiry.slot]);
   });
 });
