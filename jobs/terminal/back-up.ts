@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { backUpSqlite } from '../../server/database/back-up-sqlite.ts';
 import { restoreSqlite } from '../../server/database/restore-sqlite.ts';
+import { listSealedElsewhere } from '../../server/social/open-connection.ts';
 import { type Command, onlyWord, type Terminal } from './command.ts';
 
 function refuseOnPostgres(terminal: Terminal, tool: string): void {
@@ -34,6 +35,14 @@ export const restore: Command = {
     const kept = await restoreSqlite(file, terminal.config.dataDir, new Date());
     terminal.say(`Restored ${file}.`);
     if (kept) terminal.say(`The database that was there is kept as ${kept}.`);
+    const sealed = await listSealedElsewhere(await terminal.openHouse());
+    if (sealed.length > 0) {
+      terminal.say(
+        'Its tokens were sealed with another secret key, and cannot be opened with this one:',
+      );
+      for (const { network, label } of sealed) terminal.say(`  ${network}: ${label}`);
+      terminal.say('Bring back the secret key that was kept apart, or type these tokens again.');
+    }
     return 0;
   },
 };

@@ -3,6 +3,7 @@ import { checkOutputRollup } from '../../server/output/check-output-rollup.ts';
 import { checkPressRollup } from '../../server/press/check-press-rollup.ts';
 import { checkClippingSearch } from '../../server/press/table/check-clipping-search.ts';
 import { findDiscrepanciesOfAllYears } from '../../server/reports/find-discrepancies.ts';
+import { listSealedElsewhere } from '../../server/social/open-connection.ts';
 import { type Command, UsageError } from './command.ts';
 
 /** What SQLite itself finds wrong in the file; PostgreSQL looks after its own. */
@@ -50,18 +51,23 @@ export const runCheck: Command = {
     const house = await terminal.openHouse();
     const damages = listDamages(house);
     const differences = await listRollupDifferences(house);
+    const sealed = await listSealedElsewhere(house);
     const report = (heading: string, lines: string[]) => {
       terminal.say(`${heading}: ${lines.length === 0 ? 'none' : lines.length}`);
       for (const line of lines) terminal.say(`  ${line}`);
     };
     report('Damage', damages);
     report('Monthly totals that differ from their records', differences);
+    report(
+      'Tokens that the secret key does not open',
+      sealed.map(({ network, label }) => `${network}: ${label}`),
+    );
     for (const { year, discrepancies } of await findDiscrepanciesOfAllYears(house.database)) {
       report(
         `Figures declared of ${year} that the records contradict`,
         discrepancies.map((one) => `${one.label}: ${one.explanation}`),
       );
     }
-    return damages.length + differences.length === 0 ? 0 : 1;
+    return damages.length + differences.length + sealed.length === 0 ? 0 : 1;
   },
 };

@@ -24,6 +24,12 @@ async function countPages(house: House): Promise<Map<string, number>> {
   return counts;
 }
 
+const sealedElsewhere: NetworkFailure = {
+  kind: 'reauthorise',
+  reason: 'token_sealed',
+  facts: {},
+};
+
 /** Every connection in use, by network and the oldest first; no secrets. */
 export async function listConnections(house: House): Promise<ConnectionRow[]> {
   const pages = await countPages(house);
@@ -35,21 +41,30 @@ export async function listConnections(house: House): Promise<ConnectionRow[]> {
     .orderBy('createdAt')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    updatedAt: row.updatedAt,
-    updatedBy: row.updatedBy,
-    network: row.network as NetworkId,
-    label: row.label,
-    baseUrl: row.baseUrl,
-    storedFields: Object.keys(openFields(house.secretKey, row.secret) ?? {}),
-    status: row.status as ConnectionStatus,
-    statusAt: row.statusAt,
-    failure: row.failure === null ? null : (JSON.parse(row.failure) as NetworkFailure),
-    expiresAt: row.expiresAt,
-    checkStatus: row.checkStatus as CheckStatus,
-    checkedAt: row.checkedAt,
-    pages: pages.get(row.id) ?? 0,
-  }));
+  return rows.map((row) => {
+    const secret = openFields(house.secretKey, row.secret);
+    // What the last trial said no longer holds once the secret cannot be opened.
+    const isSealed = row.secret !== null && secret === null;
+    return {
+      id: row.id,
+      version: row.version,
+      updatedAt: row.updatedAt,
+      updatedBy: row.updatedBy,
+      network: row.network as NetworkId,
+      label: row.label,
+      baseUrl: row.baseUrl,
+      storedFields: Object.keys(secret ?? {}),
+      status: isSealed ? 'needs_token' : (row.status as ConnectionStatus),
+      statusAt: row.statusAt,
+      failure: isSealed
+        ? sealedElsewhere
+        : row.failure === null
+          ? null
+          : (JSON.parse(row.failure) as NetworkFailure),
+      expiresAt: row.expiresAt,
+      checkStatus: row.checkStatus as CheckStatus,
+      checkedAt: row.checkedAt,
+      pages: pages.get(row.id) ?? 0,
+    };
+  });
 }

@@ -64,3 +64,13 @@ export async function openConnection(house: House, of: ConnectionOf): Promise<Op
     expiresAt: row?.expiresAt ?? null,
   };
 }
+
+/** The connections in use whose secret this house's key does not open: another key sealed it. */
+export async function listSealedElsewhere(
+  house: House,
+): Promise<{ network: string; label: string }[]> {
+  const rows = await selectInUse(house).select('label').execute();
+  return rows
+    .filter(({ secret }) => secret !== null && openFields(house.secretKey, secret) === null)
+    .map(({ network, label }) => ({ network, label }));
+}

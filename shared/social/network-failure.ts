@@ -25,7 +25,7 @@ export const NetworkFailure = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('reauthorise'),
-    reason: z.enum(['token_missing', 'token_expired', 'token_invalid']),
+    reason: z.enum(['token_missing', 'token_expired', 'token_invalid', 'token_sealed']),
     facts: Facts,
   }),
   z.object({

@@ -15,10 +15,16 @@ export async function runTerminal(
   place: TestPlace,
   words: string[],
   typed = '',
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<TerminalRun> {
   const program = resolve('jobs/terminal/altavoz.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program, ...words], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environmentOf(place) },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      ...environmentOf(place),
+      ...environment,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const run: TerminalRun = { code: null, stdout: '', stderr: '' };

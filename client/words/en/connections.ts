@@ -93,6 +93,8 @@ export const connections: typeof es = {
     answer_too_heavy: 'The network would not give so much at once. Try again later.',
     stopped: 'The trial stopped before its end. Try again.',
     token_missing: 'The key is missing. Paste it with “Change key or address”.',
+    token_sealed:
+      'The key was stored under another secret key of the server and cannot be opened. Bring back that secret key, or paste the key again with “Change key or address”.',
     token_expired: 'The key has ended. Get another with the steps of the guide and paste it.',
     token_invalid:
       'The network does not know the key. See that it was copied whole and is of the kind that the guide asks for.',

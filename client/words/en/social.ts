@@ -10,6 +10,8 @@ const reasons: Record<NetworkFailure['reason'], string> = {
   answer_too_heavy:
     'The network would not give so much at once. It is tried again at the next turn.',
   stopped: 'The pull was stopped before its end. It is completed at the next turn.',
+  token_sealed:
+    'The access key was stored under another secret key of the server. An administrator has to bring that one back, or enter the access key again under Connections.',
   token_missing: 'The access key is missing. An administrator has to enter it under Connections.',
   token_expired: 'The access key has expired. An administrator has to renew it under Connections.',
   token_invalid:

@@ -92,6 +92,8 @@ export const connections = {
     answer_too_heavy: 'La red no quiso dar tantos datos juntos. Pruebe de nuevo más tarde.',
     stopped: 'La prueba se detuvo antes de terminar. Pruebe de nuevo.',
     token_missing: 'Falta la clave. Péguela con «Cambiar clave o dirección».',
+    token_sealed:
+      'La clave se guardó con otra clave secreta del servidor y no se puede abrir. Devuelva esa clave secreta o pegue la clave de nuevo con «Cambiar clave o dirección».',
     token_expired: 'La clave venció. Obtenga otra con los pasos de la guía y péguela.',
     token_invalid:
       'La red no reconoce la clave. Revise que la copió completa y que es del tipo que pide la guía.',

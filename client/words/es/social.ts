@@ -10,6 +10,8 @@ const reasons: Record<NetworkFailure['reason'], string> = {
   answer_too_heavy:
     'La red no quiso dar tantos datos juntos. Se intentará de nuevo en el próximo turno.',
   stopped: 'La captura se detuvo antes de terminar. Se completará en el próximo turno.',
+  token_sealed:
+    'La clave de acceso se guardó con otra clave secreta del servidor. Quien administra debe devolver esa clave secreta o registrar la de acceso de nuevo en Conexiones.',
   token_missing: 'Falta la clave de acceso. Quien administra debe registrarla en Conexiones.',
   token_expired: 'La clave de acceso venció. Quien administra debe renovarla en Conexiones.',
   token_invalid:

@@ -107,6 +107,35 @@ describe.skipIf(isPostgres)('back-ups of the embedded database', () => {
     earlier.close();
   });
 
+  test('one that another secret key sealed says so: restored, checked and on the list of connections', async () => {
+    const place = await placeOfTest();
+    const copy = join(place.dataDir, 'copy.db');
+    const house = await openHouseAt(place);
+    const facebook = { network: 'facebook' as const, label: 'Alcaldía' };
+    const { social } = callerAs(house, 'admin');
+    await social.createConnection({ ...facebook, secret: { accessToken: 'EAAB-first' } });
+    await house.database.close();
+    expect(await runTerminal(place, ['backup', copy])).toMatchObject({ code: 0 });
+    const own = await runTerminal(place, ['restore', copy]);
+    expect(own.stdout).not.toContain('another secret key');
+    expect(await runTerminal(place, ['check'])).toMatchObject({ code: 0 });
+
+    const other = { SECRET_KEY: 'another secret key, long enough as well' };
+    const restored = await runTerminal(place, ['restore', copy], '', other);
+    expect(restored).toMatchObject({ code: 0, stderr: '' });
+    expect(restored.stdout).toMatch(/sealed with another secret key[\s\S]*facebook: Alcaldía/);
+    const checked = await runTerminal(place, ['check'], '', other);
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toContain(
+      'Tokens that the secret key does not open: 1\n  facebook: Alcaldía',
+    );
+    const later = await openHouseAt(place);
+    later.secretKey = other.SECRET_KEY;
+    expect(await callerAs(later, 'admin').social.listConnections()).toMatchObject([
+      { status: 'needs_token', failure: { reason: 'token_sealed' }, storedFields: [] },
+    ]);
+  });
+
   test('an existing file is not written over', async () => {
     const place = await placeOfTest();
     await addDepartment(place, 'Hacienda');
