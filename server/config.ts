@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { MailSettings } from './context.ts';
+import { keepFolderPrivate } from './database/private-files.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -73,7 +74,6 @@ function keepSecretKey(dataDir: string): string {
   const path = join(dataDir, 'secret-key');
   try {
     writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    chmodSync(path, 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
@@ -93,8 +93,8 @@ function mailOf({
 }
 
 /**
- * Reads the environment into a Config. Makes `DATA_DIR`, and in it a secret key with
- * mode 0600 when `SECRET_KEY` is absent.
+ * Reads the environment into a Config. Makes `DATA_DIR`, and in it a secret key when `SECRET_KEY` is
+ * absent; closes both to other users of the machine.
  * @throws {ConfigError} when a value is malformed or the folder cannot be written.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -112,7 +112,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const dataDir = resolve(values.DATA_DIR);
   const mail = mailOf(values);
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const secretKey = values.SECRET_KEY ?? keepSecretKey(dataDir);
+    keepFolderPrivate(dataDir);
     return {
       port: values.PORT,
       host: values.HOST,
@@ -120,7 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       databaseUrl: values.DATABASE_URL,
       publicUrl: values.PUBLIC_URL,
       timeZone: values.TIME_ZONE,
-      secretKey: values.SECRET_KEY ?? keepSecretKey(dataDir),
+      secretKey,
       logLevel: values.LOG_LEVEL,
       mail,
     };

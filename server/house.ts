@@ -2,6 +2,7 @@ import { type Logger, pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { House } from './context.ts';
 import { openDatabase } from './database/connection.ts';
+import { guardMigrations } from './database/guard-migrations.ts';
 import { DatabaseRefused } from './database/refused.ts';
 
 /** The log of a process: JSON lines, with nothing in them that opens a door. */
@@ -20,10 +21,12 @@ function makeLog(level: Config['logLevel']): Logger {
 
 /** Opens the house that a configuration describes. */
 export async function openHouse(config: Config, isDemo = false): Promise<House> {
+  const log = makeLog(config.logLevel);
+  const now = () => new Date();
   return {
-    database: await openDatabase(config),
-    log: makeLog(config.logLevel),
-    now: () => new Date(),
+    database: await openDatabase(config, guardMigrations(config.dataDir, log, now)),
+    log,
+    now,
     timeZone: config.timeZone,
     secretKey: config.secretKey,
     isDemo,

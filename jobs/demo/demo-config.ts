@@ -29,6 +29,6 @@ export async function prepareDemoConfig(environment: NodeJS.ProcessEnv): Promise
   await refuseTakenPort(asked.port);
   const dataDir = join(asked.dataDir, 'demo');
   rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return readConfig({ DATA_DIR: dataDir, LOG_LEVEL, PORT, TIME_ZONE });
 }

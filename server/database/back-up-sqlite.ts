@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { makePrivateFile } from './private-files.ts';
 
 function flush(path: string): void {
   const handle = openSync(path, 'r');
@@ -18,6 +19,7 @@ export async function backUpSqlite(from: string, to: string): Promise<void> {
   const partial = `${to}.partial`;
   const source = new Database(from, { readonly: true, fileMustExist: true, timeout: 5_000 });
   try {
+    makePrivateFile(partial);
     await source.backup(partial);
     // A copy in one file: a database in WAL mode would leave two more beside it when read.
     const copy = new Database(partial);

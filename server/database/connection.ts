@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
-import { migrate } from './migrate.ts';
+import { type AroundMigrations, migrate } from './migrate.ts';
 import type { Tables } from './schema.ts';
 import { EmbeddedDialect, openSqliteFile } from './sqlite.ts';
 
@@ -54,15 +54,18 @@ function openSqlite(path: string): OpenDatabase {
  * Opens the database that the configuration names and brings it to the newest migration.
  * @throws {DatabaseRefused} when it is damaged, newer than this version, or out of reach.
  */
-export async function openDatabase(where: {
-  databaseUrl: string | undefined;
-  dataDir: string;
-}): Promise<OpenDatabase> {
+export async function openDatabase(
+  where: {
+    databaseUrl: string | undefined;
+    dataDir: string;
+  },
+  around?: AroundMigrations,
+): Promise<OpenDatabase> {
   const database = where.databaseUrl
     ? await openPostgres(where.databaseUrl)
     : openSqlite(join(where.dataDir, 'altavoz.db'));
   try {
-    await migrate(database);
+    await migrate(database, around);
     return database;
   } catch (error) {
     await database.close();

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openDatabase } from './connection.ts';
+import { makePrivateFile } from './private-files.ts';
 import { DatabaseRefused } from './refused.ts';
 
 const fileName = 'altavoz.db';
@@ -72,6 +73,7 @@ export async function restoreSqlite(
   const staging = mkdtempSync(join(dataDir, 'restore-'));
   try {
     const copy = join(staging, fileName);
+    makePrivateFile(copy);
     copyFileSync(file, copy);
     examineWhole(copy);
     const database = await openDatabase({ dataDir: staging, databaseUrl: undefined });

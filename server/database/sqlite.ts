@@ -9,6 +9,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 import { migrations } from './migrations/list.ts';
+import { makePrivateFile } from './private-files.ts';
 import { DatabaseRefused } from './refused.ts';
 
 const checkedAtStartBytes = 64 * 1024 * 1024;
@@ -51,6 +52,9 @@ function examineSqliteFile(path: string): void {
 /** Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes. */
 export function openSqliteFile(path: string): Database.Database {
   examineSqliteFile(path);
+  // SQLite gives what it keeps beside a file the mode of the file.
+  for (const end of ['', '-wal', '-shm'])
+    if (end === '' || existsSync(path + end)) makePrivateFile(path + end);
   const file = new Database(path, { timeout: 2_000 });
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL');
