@@ -18,7 +18,13 @@ export async function chooseOutlet({ fields }: Form, outlet: Outlet): Promise<vo
   fields.setFieldValue('format', usual);
   fields.setFieldValue('measures.unit', unitFor(usual, measures.unit));
   const space = await soldSpace(outlet, day);
-  if (!space) return;
+  const now = fields.getValues();
+  // What the person chose while the rates were read stands.
+  const isAsLeft =
+    now.outletId === outlet.id &&
+    now.format === usual &&
+    now.measures.unit === unitFor(usual, measures.unit);
+  if (!space || !isAsLeft) return;
   fields.setFieldValue('format', space.format);
   fields.setFieldValue('measures.unit', space.unit);
 }

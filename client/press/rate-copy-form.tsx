@@ -29,7 +29,8 @@ type CopyValues = {
   validFrom: string;
   validTo: string;
   endOriginals: boolean;
-  sourceType: Copy['sourceType'];
+  /** `own`: each copy keeps its own. */
+  sourceType: NonNullable<Copy['sourceType']> | 'own';
   sourceReference: string;
 };
 
@@ -43,13 +44,18 @@ function initialValues(outletId: string | undefined, day: string): CopyValues {
     validFrom: `${nextYear}-01-01`,
     validTo: `${nextYear}-12-31`,
     endOriginals: true,
-    sourceType: 'published_tariff',
+    sourceType: 'own',
     sourceReference: '',
   };
 }
 
-function copyOf({ increase, validTo, ...values }: CopyValues): Copy {
-  return { ...values, increasePercent: increase ?? '', validTo: validTo === '' ? null : validTo };
+function copyOf({ increase, validTo, sourceType, ...values }: CopyValues): Copy {
+  return {
+    ...values,
+    sourceType: sourceType === 'own' ? null : sourceType,
+    increasePercent: increase ?? '',
+    validTo: validTo === '' ? null : validTo,
+  };
 }
 
 function useColumns(): TableColumn<RateCopyRow>[] {
@@ -137,7 +143,10 @@ function CopyFields({ form: { fields } }: { form: RecordForm<CopyValues> }) {
         <Select
           label={t('press:rates.source')}
           allowDeselect={false}
-          data={rateSources.map((value) => ({ value, label: t(`press:sources.${value}`) }))}
+          data={[
+            { value: 'own', label: t('prices:copy.ownSource') },
+            ...rateSources.map((value) => ({ value, label: t(`press:sources.${value}`) })),
+          ]}
           {...fields.getInputProps('sourceType')}
         />
         <TextInput

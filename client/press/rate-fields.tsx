@@ -74,10 +74,12 @@ type PriceField = 'priceCop' | 'vatRate' | 'vatIncluded' | 'validFrom' | 'validT
 
 interface PriceInputs {
   input(name: PriceField, options?: { type: 'checkbox' }): GetInputPropsReturnType;
+  /** Whether the VAT may be that of the outlet. */
+  isOfOutlet?: boolean;
 }
 
 /** What something costs, and from when until when. */
-export function PriceAndDays({ input }: PriceInputs) {
+export function PriceAndDays({ input, isOfOutlet }: PriceInputs) {
   const { t } = useTranslation('press');
   return (
     <>
@@ -89,7 +91,7 @@ export function PriceAndDays({ input }: PriceInputs) {
           withAsterisk
           {...input('priceCop')}
         />
-        <VatSelect label={t('rates.vat')} {...input('vatRate')} />
+        <VatSelect label={t('rates.vat')} mayBeOutlets={isOfOutlet} {...input('vatRate')} />
       </SimpleGrid>
       <Checkbox label={t('rates.vatIncluded')} {...input('vatIncluded', { type: 'checkbox' })} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

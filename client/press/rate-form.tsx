@@ -87,7 +87,10 @@ export function RateForm(props: RateFormProps) {
       actions={rate && <RemoveRate rate={rate} onRemoved={onClose} />}
     >
       <SpaceFields form={form} />
-      <PriceAndDays input={(name, options) => form.fields.getInputProps(name, options)} />
+      <PriceAndDays
+        isOfOutlet
+        input={(name, options) => form.fields.getInputProps(name, options)}
+      />
       <SourceFields form={form} />
       <EvidenceField
         value={form.fields.values.evidence}

@@ -1,6 +1,7 @@
 import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import type { Format as Form, RateUnit } from '../../shared/press/measures.ts';
 import type { Answers, Inputs } from '../app/api.ts';
+import { outletVat } from './vat-select.tsx';
 
 export type Rate = Answers['press']['listRates']['rows'][number];
 type Fields = Inputs['press']['createRate'];
@@ -32,6 +33,7 @@ export function fieldsToSend({ evidence, ...values }: RateValues): Fields {
   const { outletId, unit, unitQuantity, priceCop, validTo } = values;
   return {
     ...values,
+    vatRate: values.vatRate === outletVat ? null : values.vatRate,
     evidenceIds: evidence.map(({ id }) => id),
     outletId: outletId ?? '',
     unitQuantity: hasQuantity(unit) ? (unitQuantity ?? '') : '1',
@@ -54,7 +56,7 @@ export function rateValues(
     unitQuantity: rate?.unitQuantity ?? null,
     priceCop: rate?.priceCop ?? null,
     vatIncluded: rate?.vatIncluded ?? false,
-    vatRate: rate?.vatRate ?? '0.19',
+    vatRate: rate?.vatRate ?? outletVat,
     validFrom: rate?.validFrom ?? `${day.slice(0, 4)}-01-01`,
     validTo: rate?.validTo ?? '',
     sourceType: rate?.sourceType ?? 'published_tariff',

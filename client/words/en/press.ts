@@ -246,6 +246,7 @@ export const press: typeof es = {
     general: 'General',
     price: 'Price',
     priceHelp: 'In pesos, as the outlet quotes it.',
+    vatOfOutlet: 'That of the outlet',
     vatIncluded: 'The price includes VAT',
     net: 'Price without VAT',
     vat: 'VAT',

@@ -57,6 +57,7 @@ export const prices: typeof spanish = {
     onDay: 'Those in force on',
     increase: 'Increase (%)',
     increaseHelp: 'Such as 8.5. Zero copies them unchanged; -5 lowers them.',
+    ownSource: 'Each keeps its own',
     end: 'Those still in force end the day before',
     previewTitle: 'How they would be',
     price: 'Price',
@@ -120,7 +121,7 @@ export const prices: typeof spanish = {
   },
   policies: {
     title: 'Flat rates by format',
-    note: 'They value any appearance of that format whose outlet has no rate. The value is of grade C.',
+    note: 'They value any appearance of that format whose outlet has no rate. The value is of grade C. Each appearance adds the VAT of its outlet.',
     add: 'Add flat rate',
     edit: 'Flat rate',
     saved: 'The flat rate is saved. What is valued already does not change.',

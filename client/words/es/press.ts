@@ -256,6 +256,7 @@ export const press = {
     general: 'General',
     price: 'Precio',
     priceHelp: 'En pesos, como lo cotiza el medio.',
+    vatOfOutlet: 'El del medio',
     vatIncluded: 'El precio incluye IVA',
     net: 'Precio sin IVA',
     vat: 'IVA',

@@ -56,6 +56,7 @@ export const prices = {
     onDay: 'Las que rigen el',
     increase: 'Aumento (%)',
     increaseHelp: 'Por ejemplo 8,5. Cero las copia sin cambio; -5 las rebaja.',
+    ownSource: 'Cada una conserva el suyo',
     end: 'Las que siguen vigentes terminan el día anterior',
     previewTitle: 'Así quedarían',
     price: 'Precio',
@@ -120,7 +121,7 @@ export const prices = {
   },
   policies: {
     title: 'Tarifas planas por formato',
-    note: 'Valen para cualquier aparición de ese formato cuyo medio no tenga tarifa. Su valor es de grado C.',
+    note: 'Valen para cualquier aparición de ese formato cuyo medio no tenga tarifa. Su valor es de grado C. A cada aparición se le suma el IVA de su medio.',
     add: 'Agregar tarifa plana',
     edit: 'Tarifa plana',
     saved: 'La tarifa plana quedó guardada. Lo ya valorado no cambia.',
