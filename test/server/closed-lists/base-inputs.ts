@@ -130,6 +130,7 @@ export function writesOf(office: Office, meeting: { id: string }): Inputs {
   const day = '2026-11-05';
   const figure = { pageId: page.id, metric: 'followers', value: 9, precision: 'exact' };
   const field = { name: 'size', label: 'Tamaño', input: 'line' };
+  const cell = { tableId: office.countTable.id, measure: 'received', members: [] };
   const table = { code: 'T-#', name: 'Tabla #', dimensions: [{ id: 'way', name: 'Medio' }] };
   return {
     'accounts.addAccount': [
@@ -193,6 +194,8 @@ export function writesOf(office: Office, meeting: { id: string }): Inputs {
     })),
     'indicators.createIndicator': [
       { ...indicator, method: method({ rule: { measure: 'output', ...ofOutput } }) },
+      { ...indicator, method: method({ rule: { measure: 'followers', network: 'x' } }) },
+      { ...indicator, method: method({ rule: { measure: 'count_table', cell } }) },
       { ...indicator, method: { type: 'typed', yearly: 'sum' } },
       { ...indicator, method: { type: 'formula', formula: '1 + 1' } },
     ],
