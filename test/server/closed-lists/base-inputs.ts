@@ -72,6 +72,7 @@ export function queriesOf(office: Office): Inputs {
     'press.previewValue': sizes.map((size) => ({ ...clipping, ...size })),
     'press.previewRateImpact': rates(office.outlet.id).map((fields) => ({ fields })),
     'press.previewRateCopies': [copied],
+    'accounts.readEntity': [undefined],
     'accounts.readEntrance': [undefined],
     'accounts.readSelf': [undefined],
     'accounts.listAccounts': [{ pageSize: 200 }],
@@ -201,6 +202,7 @@ export function writesOf(office: Office, meeting: { id: string }): Inputs {
     ],
     'indicators.createTable': [
       { ...table, measures: [{ id: 'got', name: 'Recibidas', unit: 'count', total: 'sum' }] },
+      { ...table, measures: [{ id: 'got', name: 'Puntaje', unit: 'score', total: 'none' }] },
     ],
     'imports.previewSheet': [...fixedTargetIds.map(sheetOf), crossSheet],
     'imports.previewFile': [{ name: 'cifras.csv', content: figuresFile, metric: 'reach' }],
