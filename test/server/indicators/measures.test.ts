@@ -195,7 +195,7 @@ describe('a rule over a table of counts', () => {
       code: '4.1',
       name: 'Solicitudes',
       dimensions: [{ id: 'way', name: 'Medio' }],
-      measures: [{ id: 'got', name: 'Recibidas', unit, total: 'sum' }],
+      measures: [{ id: 'got', name: 'Recibidas', unit, total: unit === 'count' ? 'sum' : 'none' }],
     });
     const row = (period: string, name: string, got: string) => ({
       tableId: id,
