@@ -70,6 +70,6 @@ export function asSystem(house: House): ActorContext {
 }
 
 /** Today in the office's time zone. */
-export function today(house: House): string {
+export function today(house: Pick<House, 'now' | 'timeZone'>): string {
   return dayInZone(house.now(), house.timeZone);
 }

@@ -2,6 +2,7 @@ import { Button, Drawer, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Days } from '../../shared/indicators/period-target.ts';
 import type { IndicatorDetail } from '../../shared/indicators/rows.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
@@ -10,6 +11,7 @@ import { Fact } from '../ui/fact.tsx';
 import { LineChart } from '../ui/line-chart.tsx';
 import type { Asked } from '../ui/states.tsx';
 import { Show } from '../ui/states.tsx';
+import { AskedFacts, Caveats } from './asked.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 import { TypedFigures } from './typed-figures.tsx';
 import { useFigures, useMethodWords } from './use-indicator-words.ts';
@@ -28,6 +30,7 @@ function Facts({ indicator }: { indicator: IndicatorDetail }) {
       <Text>{inWords(method)}</Text>
       <SimpleGrid component="dl" cols={{ base: 2, xs: 3 }} m={0} spacing="sm">
         <Fact label={t('columns.target')}>{year.target && write(year.target, unit)}</Fact>
+        <AskedFacts indicator={indicator} />
         <Fact label={t('columns.achieved')}>
           {achieved.value === null ? why(achieved) : write(achieved.value, unit)}
         </Fact>
@@ -50,6 +53,7 @@ function Facts({ indicator }: { indicator: IndicatorDetail }) {
         {sources && <Fact label={t('columns.sources')}>{sources}</Fact>}
         <Fact label={t('columns.department')}>{indicator.departmentName}</Fact>
       </SimpleGrid>
+      <Caveats figure={achieved} />
       {year.source && (
         <Text size="sm" c="dimmed">
           {t('yearSource', { source: year.source })}
@@ -103,15 +107,16 @@ function MonthsChart({ query }: { query: Asked<IndicatorDetail> }) {
 interface IndicatorDrawerProps {
   id: string;
   year: number;
+  period: Days;
   onClose(): void;
 }
 
-/** One indicator in a year: its rule in words, its figures, its months, and what may be changed of it. */
-export function IndicatorDrawer({ id, year, onClose }: IndicatorDrawerProps) {
+/** One indicator in a period: its rule in words, its figures, its months, and what may be changed of it. */
+export function IndicatorDrawer({ id, year, period, onClose }: IndicatorDrawerProps) {
   const { t } = useTranslation(['indicators', 'ui']);
   const mayWrite = useMayDo('admin', 'coordinator');
   const [editing, setEditing] = useState<'indicator' | 'year'>();
-  const query = useQuery(api.indicators.readIndicator.queryOptions({ id, year }));
+  const query = useQuery(api.indicators.readIndicator.queryOptions({ id, year, period }));
   const back = () => setEditing(undefined);
   if (editing === 'indicator' && query.data) {
     return <IndicatorForm indicator={query.data} onClose={back} onRemoved={onClose} />;

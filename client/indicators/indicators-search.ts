@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { Day } from '../../shared/calendar/day.ts';
 import { plans } from '../../shared/indicators/schemas.ts';
-import { choiceParam, pageParam, textParam } from '../app/period-search.ts';
+import { choiceParam, type PeriodSearch, pageParam, textParam } from '../app/period-search.ts';
 
 export const indicatorViews = ['indicators', 'tables'] as const;
 export type IndicatorView = (typeof indicatorViews)[number];
@@ -16,6 +17,16 @@ export interface IndicatorsSearch {
   table?: string;
   /** The period of the table of counts; its newest when absent. */
   period?: string;
+  /** Two days instead of the months of the period. */
+  fromDay?: string;
+  toDay?: string;
+}
+
+function readDays(search: Record<string, unknown>): Pick<IndicatorsSearch, 'fromDay' | 'toDay'> {
+  const from = Day.safeParse(search.fromDay);
+  const to = Day.safeParse(search.toDay);
+  const isPeriod = from.success && to.success && from.data <= to.data;
+  return isPeriod ? { fromDay: from.data, toDay: to.data } : {};
 }
 
 /** Reads the address of the page; what is malformed counts as absent. */
@@ -28,6 +39,7 @@ export function readIndicatorsSearch(search: Record<string, unknown>): Indicator
     open: textParam(search.open),
     table: textParam(search.table),
     period: textParam(search.period),
+    ...readDays(search),
   };
 }
 
@@ -36,7 +48,7 @@ export function useIndicatorsSearch() {
   const search = useSearch({ from: '/indicadores' });
   const navigate = useNavigate({ from: '/indicadores' });
   const change = useCallback(
-    (part: Partial<IndicatorsSearch>, how?: { replace?: boolean }) => {
+    (part: Partial<IndicatorsSearch & PeriodSearch>, how?: { replace?: boolean }) => {
       const keepsPage = 'page' in part || 'open' in part;
       navigate({
         search: (before) => ({ ...before, ...(keepsPage ? {} : { page: undefined }), ...part }),

@@ -2,18 +2,20 @@ import { NativeSelect, Stack, Text, Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FileCell, pesosCell } from '../../shared/files/file-cell.ts';
+import { lightFrom } from '../../shared/indicators/progress.ts';
 import type { IndicatorRow } from '../../shared/indicators/rows.ts';
 import { plans, type Unit } from '../../shared/indicators/schemas.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { usePagedList } from '../app/use-paged-list.ts';
-import { usePeriod } from '../app/use-period.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { ShareBar } from '../ui/share-bar.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { Caveats, TargetCell, TrafficLight } from './asked.tsx';
+import { DaysFields, useDays } from './days-fields.tsx';
 import { IndicatorDrawer } from './indicator-drawer.tsx';
 import { IndicatorForm } from './indicator-form.tsx';
 import { useIndicatorsSearch } from './indicators-search.ts';
@@ -72,8 +74,14 @@ function useColumns(): TableColumn<IndicatorRow>[] {
         id: 'target',
         header: t('columns.target'),
         align: 'right',
-        cell: ({ year, unit }) => (year.target === null ? <Absent /> : write(year.target, unit)),
-        value: ({ year, unit }) => figureCell(year.target, unit),
+        cell: (row) => <TargetCell row={row} />,
+        value: ({ asked, unit }) => figureCell(asked.value, unit),
+        extras: [
+          {
+            header: t('columns.toDate'),
+            value: ({ asked, unit }) => figureCell(asked.toDate, unit),
+          },
+        ],
       },
       {
         id: 'achieved',
@@ -87,9 +95,18 @@ function useColumns(): TableColumn<IndicatorRow>[] {
               </span>
             </Tooltip>
           ) : (
-            write(achieved.value, unit)
+            <Stack gap={0} align="flex-end">
+              {write(achieved.value, unit)}
+              <Caveats figure={achieved} />
+            </Stack>
           ),
         value: ({ achieved, unit }) => figureCell(achieved.value, unit),
+      },
+      {
+        id: 'light',
+        header: t('columns.light'),
+        cell: ({ light }) => (light === null ? <Absent /> : <TrafficLight light={light} />),
+        value: ({ light }) => (light === null ? null : t(`lights.${light}`)),
       },
       {
         id: 'progress',
@@ -120,11 +137,11 @@ function useColumns(): TableColumn<IndicatorRow>[] {
 export function IndicatorsView() {
   const { t } = useTranslation(['indicators', 'ui']);
   const mayWrite = useMayDo('admin', 'coordinator');
-  const { period } = usePeriod();
-  const year = Number(period.to.slice(0, 4));
   const [{ search = '', plan, page = 1, open }, change] = useIndicatorsSearch();
+  const period = useDays();
+  const year = Number(period.to.slice(0, 4));
   const columns = useColumns();
-  const asked = { year, plan, search };
+  const asked = { year, plan, search, period };
   const list = usePagedList({
     optionsOf: (part) => api.indicators.listIndicators.queryOptions({ ...asked, ...part }),
     page,
@@ -135,9 +152,10 @@ export function IndicatorsView() {
   return (
     <Panel
       title={t('indicators:listTitle', { year })}
-      note={t('indicators:listNote')}
+      note={`${t('indicators:listNote')} ${t('indicators:lightNote', lightFrom)}`}
       actions={
         <>
+          <DaysFields />
           <NativeSelect
             aria-label={t('indicators:columns.plan')}
             value={plan ?? ''}
@@ -169,7 +187,13 @@ export function IndicatorsView() {
         <IndicatorForm onClose={close} onSaved={(id) => change({ open: id })} />
       )}
       {open !== undefined && open !== 'new' && (
-        <IndicatorDrawer key={`${open} ${year}`} id={open} year={year} onClose={close} />
+        <IndicatorDrawer
+          key={`${open} ${year}`}
+          id={open}
+          year={year}
+          period={period}
+          onClose={close}
+        />
       )}
     </Panel>
   );

@@ -8,7 +8,8 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ruleMeasures, yearlySums } from '../../shared/indicators/schemas.ts';
+import { ruleMeasures, whatOf } from '../../shared/indicators/measures.ts';
+import { yearlySums } from '../../shared/indicators/schemas.ts';
 import type { KindId } from '../../shared/output/kind-id.ts';
 import { useDepartmentNames, useDepartments } from '../app/use-departments.ts';
 import { useKindWords } from '../output/use-kind-words.ts';
@@ -16,12 +17,13 @@ import { usePlaceNames, usePlaces } from '../output/use-places.ts';
 import { withHeld } from '../ui/use-choices.ts';
 import type { RecordForm } from '../ui/use-record-form.ts';
 import { type IndicatorValues, methodOf } from './indicator-values.ts';
+import { NetworkFields, TableFields } from './source-fields.tsx';
 import { useMethodWords } from './use-indicator-words.ts';
 
 type Form = { form: RecordForm<IndicatorValues> };
 
-/** Which records are counted. */
-function RuleFields({ form: { fields } }: Form) {
+/** Which items are counted. */
+function OutputFields({ form: { fields } }: Form) {
   const { t } = useTranslation('indicators');
   const kinds = useKindWords();
   const departments = useDepartments();
@@ -29,49 +31,59 @@ function RuleFields({ form: { fields } }: Form) {
   const places = usePlaces();
   const placeName = usePlaceNames();
   const { values } = fields;
-  const isOutput = values.measure === 'output';
+  return (
+    <>
+      <MultiSelect
+        label={t('form.kinds')}
+        placeholder={values.kinds.length === 0 ? t('form.allKinds') : undefined}
+        data={withHeld(kinds.choices, values.kinds, (id) => kinds.one(id as KindId))}
+        searchable
+        clearable
+        {...fields.getInputProps('kinds')}
+      />
+      <MultiSelect
+        label={t('form.departments')}
+        data={withHeld(departments, values.departmentIds, departmentName)}
+        searchable
+        clearable
+        {...fields.getInputProps('departmentIds')}
+      />
+      <MultiSelect
+        label={t('form.places')}
+        data={withHeld(places, values.placeIds, placeName)}
+        searchable
+        clearable
+        {...fields.getInputProps('placeIds')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput label={t('form.responsible')} {...fields.getInputProps('responsible')} />
+        <TextInput
+          label={t('form.words')}
+          description={t('form.wordsHelp')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...fields.getInputProps('words')}
+        />
+      </SimpleGrid>
+    </>
+  );
+}
+
+/** What is read, and of which records. */
+function RuleFields({ form }: Form) {
+  const { t } = useTranslation('indicators');
+  const { fields } = form;
+  const of = whatOf(fields.values.measure);
   return (
     <>
       <NativeSelect
         label={t('form.measure')}
         data={ruleMeasures.map((value) => ({ value, label: t(`measures.${value}`) }))}
         {...fields.getInputProps('measure')}
+        error={fields.errors['method.rule.measure']}
       />
-      {isOutput && (
-        <>
-          <MultiSelect
-            label={t('form.kinds')}
-            placeholder={values.kinds.length === 0 ? t('form.allKinds') : undefined}
-            data={withHeld(kinds.choices, values.kinds, (id) => kinds.one(id as KindId))}
-            searchable
-            clearable
-            {...fields.getInputProps('kinds')}
-          />
-          <MultiSelect
-            label={t('form.departments')}
-            data={withHeld(departments, values.departmentIds, departmentName)}
-            searchable
-            clearable
-            {...fields.getInputProps('departmentIds')}
-          />
-          <MultiSelect
-            label={t('form.places')}
-            data={withHeld(places, values.placeIds, placeName)}
-            searchable
-            clearable
-            {...fields.getInputProps('placeIds')}
-          />
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <TextInput label={t('form.responsible')} {...fields.getInputProps('responsible')} />
-            <TextInput
-              label={t('form.words')}
-              description={t('form.wordsHelp')}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              {...fields.getInputProps('words')}
-            />
-          </SimpleGrid>
-        </>
-      )}
+      {of === 'output' && <OutputFields form={form} />}
+      {of === 'networks' && <NetworkFields form={form} />}
+      {of === 'table' && <TableFields form={form} />}
     </>
   );
 }

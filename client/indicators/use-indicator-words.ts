@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type RuleMeasure, whatOf } from '../../shared/indicators/measures.ts';
 import type { IndicatorFigure } from '../../shared/indicators/rows.ts';
 import type { CountingRule, IndicatorMethod, Unit } from '../../shared/indicators/schemas.ts';
+import { networkNames } from '../../shared/social/networks.ts';
 import { useDepartmentNames } from '../app/use-departments.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useKindWords } from '../output/use-kind-words.ts';
 import { usePlaceNames } from '../output/use-places.ts';
+
+const wordOf = (measure: RuleMeasure) => (measure === 'output' ? 'counts' : measure);
 
 /** Writes the figures of indicators: exact text, with the sign of its unit. */
 export function useFigures() {
@@ -31,8 +35,15 @@ export function useMethodWords(): (method: IndicatorMethod) => string {
   const placeName = usePlaceNames();
   return useMemo(() => {
     const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+    const pagesOf = ({ network, pageIds }: CountingRule) => {
+      if (pageIds.length > 0) return t('rule.ofPages', { count: pageIds.length });
+      return network === null
+        ? t('rule.ofAllPages')
+        : t('rule.ofNetwork', { network: networkNames[network] });
+    };
     const inWords = (rule: CountingRule) => {
-      if (rule.measure !== 'output') return t(`rule.${rule.measure}`);
+      const { measure } = rule;
+      if (whatOf(measure) !== 'output') return t(`rule.${wordOf(measure)}`, { of: pagesOf(rule) });
       const what =
         rule.kinds.length === 0
           ? t('rule.everything')
@@ -40,7 +51,7 @@ export function useMethodWords(): (method: IndicatorMethod) => string {
       const departmentNames = rule.departmentIds.map(departmentName);
       const placeNames = rule.placeIds.map(placeName);
       const parts = [
-        t('rule.counts', { what }),
+        t(`rule.${wordOf(measure)}`, { what }),
         departmentNames.length > 0 && t('rule.of', { names: list.format(departmentNames) }),
         placeNames.length > 0 && t('rule.in', { names: list.format(placeNames) }),
         rule.responsible && t('rule.by', { name: rule.responsible }),

@@ -19,7 +19,7 @@ import {
   type StoredIndicator,
   selectSheetIndicators,
 } from './select-sheet-indicators.ts';
-import { readableMethod } from './work-out-year.ts';
+import { readableMethod } from './work-out-period.ts';
 
 const prefixes: Record<Plan, string> = { development_plan: 'PD-', action_plan: 'PA-' };
 

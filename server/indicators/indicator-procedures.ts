@@ -4,6 +4,7 @@ import {
   IndicatorFigureFields,
   IndicatorList,
   IndicatorYearFields,
+  OfIndicatorPeriod,
   OfIndicatorYear,
 } from '../../shared/indicators/schemas.ts';
 import { RecordVersion } from '../../shared/records.ts';
@@ -21,8 +22,8 @@ import {
   saveIndicatorYear,
 } from './save-indicator-year.ts';
 
-// Rules count output and free press; indicators show the names of their departments.
-const everyone = allowEveryRole(['indicators', 'output', 'press', 'accounts']);
+// Rules read output, free press and networks; indicators show the names of their departments.
+const everyone = allowEveryRole(['indicators', 'output', 'press', 'social', 'accounts']);
 const offices = allow(['admin', 'coordinator']);
 
 /** Indicators of plans: what they count, what is asked of each year, what was reached. */
@@ -31,7 +32,7 @@ export const indicatorProcedures = {
     .input(IndicatorList)
     .query(({ ctx, input }) => selectIndicators(ctx, input)),
   readIndicator: everyone
-    .input(OfIndicatorYear)
+    .input(OfIndicatorPeriod)
     .query(({ ctx, input }) => selectIndicator(ctx, input)),
   createIndicator: offices
     .input(IndicatorFields)

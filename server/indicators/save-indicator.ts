@@ -13,7 +13,7 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { indicatorKind } from './tables.ts';
-import { readableMethod } from './work-out-year.ts';
+import { readableMethod } from './work-out-period.ts';
 
 const columnsOf = ({ method, ...fields }: IndicatorFields) => ({
   ...fields,

@@ -3,7 +3,7 @@ import { IndicatorYearFields, type Plan, type Unit } from '../../shared/indicato
 import type { SheetIndicator } from '../../shared/indicators/sheet-indicator.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import type { Tables } from '../database/schema.ts';
-import { readableMethod } from './work-out-year.ts';
+import { readableMethod } from './work-out-period.ts';
 
 /** An indicator and a year of it as a row of a sheet says them. */
 export interface StoredIndicator extends RecordVersion {

@@ -85,13 +85,16 @@ async function auditRules(
  * What goes on stays one alert; what nobody could look at stays as it is.
  */
 export async function evaluateAlerts(context: ActorContext): Promise<Evaluation> {
-  const judged = await judgeRules(context, await listAlertRules(context));
-  const selectOpen = ({ db }: Pick<Write, 'db'> | House['database']): Promise<OpenRow[]> =>
-    db
+  const { judged, broken } = await judgeRules(context, await listAlertRules(context));
+  const selectOpen = async ({ db }: Pick<Write, 'db'> | House['database']): Promise<OpenRow[]> => {
+    const rows = await db
       .selectFrom('alert')
       .select(['id', 'ruleId', 'subject'])
       .where('closedAt', 'is', null)
       .execute();
+    // What a broken rule told of goes on until it can be judged.
+    return rows.filter(({ ruleId }) => !broken.has(ruleId));
+  };
   const first = settleAlerts(judged, await selectOpen(context.database));
   if (first.raise.length === 0 && first.close.length === 0) return { raised: 0, closed: 0 };
   return transact(context, ['social'], async (write) => {

@@ -9,6 +9,7 @@ import {
 } from '../../shared/social/judge-alerts.ts';
 import { type NetworkId, networkNames } from '../../shared/social/networks.ts';
 import { type House, today } from '../context.ts';
+import { isolate } from '../isolate.ts';
 import { listConnections } from './list-connections.ts';
 import {
   selectFailingParts,
@@ -89,18 +90,24 @@ async function judgeConnections(house: House, rule: Rule): Promise<JudgedSubject
   }));
 }
 
-/** What each rule says today of every page or connection that it is about. */
-export async function judgeRules(house: House, rules: readonly Rule[]): Promise<JudgedSubject[]> {
+/** What each rule says today of every page or connection that it is about, and which rules broke. */
+export async function judgeRules(
+  house: House,
+  rules: readonly Rule[],
+): Promise<{ judged: JudgedSubject[]; broken: ReadonlySet<string> }> {
   const pages = await selectWatchedPages(house.database.db);
   const judged: JudgedSubject[] = [];
+  const broken = new Set<string>();
   for (const rule of rules) {
-    const subjects =
+    const judge = () =>
       rule.kind === 'token_expiring'
-        ? await judgeConnections(house, rule)
-        : await judgePages(house, rule, pages);
+        ? judgeConnections(house, rule)
+        : judgePages(house, rule, pages);
+    const subjects = await isolate(house, { alertRule: rule.id }, judge, null);
+    if (!subjects) broken.add(rule.id);
     const isMeant = ({ network }: JudgedSubject) =>
       rule.network === null || rule.network === network;
-    for (const subject of subjects) if (isMeant(subject)) judged.push(subject);
+    for (const subject of subjects ?? []) if (isMeant(subject)) judged.push(subject);
   }
-  return judged;
+  return { judged, broken };
 }

@@ -38,3 +38,22 @@ export function financialProgress(
   if (budgetCop === null || investedCop === null || budgetCop === 0) return null;
   return two(new Exact(investedCop).times(100).dividedBy(budgetCop));
 }
+
+/** From which percent of the target to date on an indicator is on its way, and from which it is only behind. */
+export const lightFrom = { green: 90, amber: 70 } as const;
+
+/** How an indicator stands beside its target to date. */
+export type Light = 'green' | 'amber' | 'red';
+
+/** The light of an indicator; none without a target to date or a figure. */
+export function lightOf(
+  target: string | null,
+  achieved: string | null,
+  direction: Direction,
+): Light | null {
+  const progress = progressOf(target, achieved, direction);
+  if (!progress) return null;
+  const percent = Number(progress.uncapped);
+  if (percent >= lightFrom.green) return 'green';
+  return percent >= lightFrom.amber ? 'amber' : 'red';
+}

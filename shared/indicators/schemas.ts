@@ -10,7 +10,10 @@ import {
   RecordId,
   requiredLine,
 } from '../records.ts';
+import { Period } from '../social/figure-schemas.ts';
+import { NetworkId } from '../social/networks.ts';
 import { parseFormula } from './formula.ts';
+import { ruleMeasures, whatOf } from './measures.ts';
 
 /** The plan that asks for an indicator. */
 export const plans = ['development_plan', 'action_plan'] as const;
@@ -43,9 +46,6 @@ export const optionalDecimal = DecimalText.nullish().transform((text) => text ??
 
 const few = <Item extends z.ZodType>(item: Item) => z.array(item).max(50).default([]);
 
-/** What a rule adds up: output of some kinds, appearances, or their value. */
-export const ruleMeasures = ['output', 'press_count', 'press_value'] as const;
-
 interface Filters {
   kinds: readonly string[];
   departmentIds: readonly string[];
@@ -62,9 +62,17 @@ export function narrowsRecords(rule: Omit<Filters, 'kinds'>): boolean {
 
 const isFiltered = (rule: Filters) => rule.kinds.length > 0 || narrowsRecords(rule);
 
+/** A figure of a table of counts: a row by its names, the total where none is named, in one column. */
+const TableCell = z.object({
+  tableId: RecordId,
+  /** What the table calls the column. */
+  measure: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'field_name' }),
+  members: z.array(requiredLine(300)).max(2).default([]),
+});
+
 /**
- * Which records an indicator counts; a filter without choices lets everything through. Filters are of
- * output: appearances are counted all together.
+ * Which records an indicator counts; a filter without choices lets everything through. Each measure
+ * has the filters of what it looks at; appearances and commitments are counted all together.
  */
 export const CountingRule = z
   .object({
@@ -75,10 +83,23 @@ export const CountingRule = z
     responsible: optionalLine(120),
     /** Words that titles have to hold, accents and case aside. */
     words: lineText(200).default(''),
+    /** Of networks: the pages of one, or these pages; all of the office's otherwise. */
+    network: NetworkId.nullish().transform((network) => network ?? null),
+    pageIds: few(RecordId),
+    cell: TableCell.nullish().transform((cell) => cell ?? null),
   })
-  .refine((rule) => rule.measure === 'output' || !isFiltered(rule), {
+  .refine((rule) => whatOf(rule.measure) === 'output' || !isFiltered(rule), {
     error: 'filters_of_output',
     path: ['measure'],
+  })
+  .refine(
+    ({ measure, network, pageIds }) =>
+      whatOf(measure) === 'networks' || (network === null && pageIds.length === 0),
+    { error: 'filters_of_networks', path: ['measure'] },
+  )
+  .refine(({ measure, cell }) => (whatOf(measure) === 'table') === (cell !== null), {
+    error: 'cell_of_table',
+    path: ['cell'],
   });
 export type CountingRule = z.infer<typeof CountingRule>;
 
@@ -142,13 +163,18 @@ export const IndicatorFigureFields = z.object({
 });
 export type IndicatorFigureFields = z.infer<typeof IndicatorFigureFields>;
 
-/** Which indicators to list, with their figures of a year. */
+/** Which indicators to list, with what the plan sets for a year, and their figures of it or of another period. */
 export const IndicatorList = ListPage.extend({
   year: Year,
   plan: Plan.optional(),
   removed: z.boolean().default(false),
+  period: Period.optional(),
 });
 export type IndicatorList = z.infer<typeof IndicatorList>;
 
 export const OfIndicatorYear = z.object({ id: RecordId, year: Year });
 export type OfIndicatorYear = z.infer<typeof OfIndicatorYear>;
+
+/** The figures of a period other than the year, where one is chosen. */
+export const OfIndicatorPeriod = OfIndicatorYear.extend({ period: Period.optional() });
+export type OfIndicatorPeriod = z.infer<typeof OfIndicatorPeriod>;

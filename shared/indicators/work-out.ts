@@ -1,16 +1,23 @@
 import { Exact } from '../money/exact.ts';
 import { evaluateFormula, type FormulaTree, parseFormula, referencesOf } from './formula.ts';
-import type { IndicatorFigure } from './rows.ts';
-import type { IndicatorMethod } from './schemas.ts';
+import { howFormulaAdds, howKnownAdds } from './how-it-adds.ts';
+import type { FigureCoverage, IndicatorFigure, MissingReason } from './rows.ts';
+import type { IndicatorMethod, Unit, YearlySum } from './schemas.ts';
 import { yearlyFigure } from './yearly-figure.ts';
 
-/** What is known of an indicator before formulas are worked out: what was counted or typed, by month and for the year. */
+/** A figure that there is, with what has to be said of it. */
+export type FoundFigure = Omit<IndicatorFigure, 'missing' | 'value'> & { value: string };
+
+/** What is known of an indicator before formulas are worked out: what was counted or typed, by month and together. */
 export interface KnownFigures {
   code: string;
+  unit: Unit;
   method: IndicatorMethod;
-  /** Typed for the whole year; stands before what its months add up to. */
-  year: string | null;
-  months: ReadonlyMap<string, { value: string; sources: IndicatorFigure['sources'] }>;
+  /** Of the whole period, where it is not what its months make. */
+  whole: FoundFigure | null;
+  months: ReadonlyMap<string, FoundFigure>;
+  /** Why there is no figure of the whole period, where that is known. */
+  missing?: MissingReason;
   /** Whether reading it broke: then nothing is known of it. */
   isBroken?: boolean;
 }
@@ -23,23 +30,53 @@ const none = (missing: IndicatorFigure['missing']): IndicatorFigure => ({
 
 const sixDecimals = (value: Exact) => value.toDecimalPlaces(6, Exact.ROUND_HALF_UP).toFixed();
 
-/** The figure of a year of what was counted or typed month by month. */
-function knownYear({ method, year, months }: KnownFigures): IndicatorFigure {
-  if (year !== null) return { value: year, sources: ['typed'], missing: null };
-  const how = method.type === 'typed' ? method.yearly : 'sum';
-  const figures = [...months].map(([month, { value }]) => ({ month, value }));
-  const value = yearlyFigure(figures, how);
-  if (value === null) return none(method.type === 'typed' ? 'nothing_typed' : 'nothing_counted');
-  const sources = [...new Set([...months.values()].flatMap((figure) => figure.sources))];
-  return { value, sources, missing: null };
+type Said = Pick<IndicatorFigure, 'caveats' | 'coverage'>;
+
+/** What is said of a figure that others make: what was said of any of them. */
+function saidOf(
+  parts: readonly Said[],
+  together: (coverages: FigureCoverage[]) => FigureCoverage | undefined,
+): Said {
+  const caveats = [...new Set(parts.flatMap((part) => part.caveats ?? []))];
+  const coverage = together(parts.flatMap((part) => part.coverage ?? []));
+  return { ...(caveats.length > 0 ? { caveats } : {}), ...(coverage ? { coverage } : {}) };
 }
 
-function knownFigure(known: KnownFigures, month: string | null): IndicatorFigure {
+/** Of months: those of one unit added up. */
+function addedUp([first, ...more]: readonly FigureCoverage[]): FigureCoverage | undefined {
+  if (!first || first.unit === 'pages') return first;
+  const same = more.filter(({ unit }) => unit === first.unit);
+  const sum = (part: 'has' | 'of') => same.reduce((total, one) => total + one[part], first[part]);
+  return { ...first, has: sum('has'), of: sum('of') };
+}
+
+/** Of different indicators: the one of which least is known. */
+const least = (coverages: readonly FigureCoverage[]): FigureCoverage | undefined =>
+  [...coverages].sort((one, other) => one.has * other.of - other.has * one.of)[0];
+
+const reasonless = ({ method }: KnownFigures): MissingReason =>
+  method.type === 'typed' ? 'nothing_typed' : 'nothing_counted';
+
+/** The figure of the whole period of what was counted or typed month by month. */
+function knownWhole(known: KnownFigures, how: YearlySum): IndicatorFigure {
+  const { whole, months } = known;
+  if (whole) return { ...whole, missing: null };
+  if (known.missing) return none(known.missing);
+  const value = yearlyFigure(
+    [...months].map(([month, figure]) => ({ month, value: figure.value })),
+    how,
+  );
+  if (value === null) return none(reasonless(known));
+  const sources = [...new Set([...months.values()].flatMap((figure) => figure.sources))];
+  const said = saidOf([...months.values()], addedUp);
+  return { value, sources, missing: null, ...said };
+}
+
+function knownFigure(known: KnownFigures, how: YearlySum, month: string | null): IndicatorFigure {
   if (known.isBroken) return none('failed');
-  if (month === null) return knownYear(known);
+  if (month === null) return knownWhole(known, how);
   const figure = known.months.get(month);
-  if (figure) return { ...figure, missing: null };
-  return none(known.method.type === 'typed' ? 'nothing_typed' : 'nothing_counted');
+  return figure ? { ...figure, missing: null } : none(reasonless(known));
 }
 
 interface Formula {
@@ -81,21 +118,38 @@ function inOrder(formulas: readonly Formula[]): Formula[] {
 const spreading: readonly IndicatorFigure['missing'][] = ['circle', 'unknown_code', 'failed'];
 
 /**
- * Works out the figures of indicators in a year: those that are counted or typed as they are, those of
+ * Works out the figures of indicators in a period: those that are counted or typed as they are, those of
  * formulas from the others, in whatever order they name one another, each once.
  */
 export class Workings {
   private readonly known: readonly KnownFigures[];
   private readonly formulas: readonly Formula[];
-  /** Worked out so far, by month; under nothing for the year. */
+  /** Worked out so far, by month; under nothing for the whole period. */
   private readonly worked = new Map<string | null, ReadonlyMap<string, IndicatorFigure>>();
+
+  private readonly hows = new Map<string, YearlySum>();
 
   constructor(known: readonly KnownFigures[]) {
     this.known = known;
     this.formulas = inOrder(known.filter(({ isBroken }) => !isBroken).flatMap(takeApart));
+    for (const { code, method, unit } of known) {
+      if (method.type !== 'formula') this.hows.set(code, howKnownAdds(method, unit));
+    }
+    for (const { code, tree, parts } of this.formulas) {
+      if (tree)
+        this.hows.set(
+          code,
+          howFormulaAdds(tree, parts, (part) => this.howAdds(part)),
+        );
+    }
   }
 
-  /** The figure of an indicator in the year, or in a month of it. */
+  /** How the figures of months of an indicator make that of a longer time. */
+  howAdds(code: string): YearlySum {
+    return this.hows.get(code) ?? 'average';
+  }
+
+  /** The figure of an indicator in the whole period, or in a month of it. */
   figureOf(code: string, month: string | null): IndicatorFigure {
     let figures = this.worked.get(month);
     if (!figures) {
@@ -109,7 +163,10 @@ export class Workings {
     const figures = new Map<string, IndicatorFigure>();
     for (const one of this.known) {
       const isFormula = one.method.type === 'formula' && !one.isBroken;
-      figures.set(one.code, isFormula ? none('circle') : knownFigure(one, month));
+      figures.set(
+        one.code,
+        isFormula ? none('circle') : knownFigure(one, this.howAdds(one.code), month),
+      );
     }
     for (const formula of this.formulas) figures.set(formula.code, fromFormula(formula, figures));
     return figures;
@@ -129,5 +186,10 @@ function fromFormula(
     return part === null || part === undefined ? null : new Exact(part);
   });
   if (value === null) return none('division_by_zero');
-  return { value: sixDecimals(value), sources: ['formula'], missing: null };
+  return {
+    value: sixDecimals(value),
+    sources: ['formula'],
+    missing: null,
+    ...saidOf(found, least),
+  };
 }

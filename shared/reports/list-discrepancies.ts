@@ -1,7 +1,12 @@
 import type { CountTableDetail } from '../indicators/count-tables/rows.ts';
 import type { MeasureUnit } from '../indicators/count-tables/schemas.ts';
+import type { YearTarget } from '../indicators/rows.ts';
 import { indicatorHasNoDerivation } from './discrepancies/indicator-has-no-derivation.ts';
 import { likelySwap } from './discrepancies/likely-swap.ts';
+import {
+  type TargetContradiction,
+  targetContradictions,
+} from './discrepancies/months-differ-from-year.ts';
 import { proseDiffersFromTable } from './discrepancies/prose-differs-from-table.ts';
 import {
   type TableContradictionKind,
@@ -21,7 +26,10 @@ const rules = [
   twoSourcesDiffer,
 ] as const;
 
-export type DiscrepancyKind = (typeof rules)[number]['kind'] | TableContradictionKind;
+export type DiscrepancyKind =
+  | (typeof rules)[number]['kind']
+  | TableContradictionKind
+  | TargetContradiction['kind'];
 
 /** A figure that a report declares and the records contradict; both stay as they are. */
 export interface Discrepancy {
@@ -43,22 +51,18 @@ export interface Discrepancy {
   swappedWith: SwappedWith | null;
 }
 
-function ofTable(table: CountTableDetail): Discrepancy[] {
-  return tableContradictions(table).map((contradiction) => ({
-    ...contradiction,
-    precision: 'exact',
-    recordedDay: null,
-    swappedWith: null,
-  }));
-}
+/** What contradicts itself, as it is kept: exact, and of no day. */
+const ofItself = { precision: 'exact', recordedDay: null, swappedWith: null } as const;
 
 /**
  * Finds the contradictions of a year by the rules: declared figures in the order in which they are
- * given, then the tables that contradict themselves.
+ * given, then the tables that contradict themselves, then the plans that ask something else of a
+ * year than of its months.
  */
 export function listDiscrepancies(
   facts: YearFacts,
   tables: readonly CountTableDetail[] = [],
+  targets: readonly YearTarget[] = [],
 ): Discrepancy[] {
   const found = new Map<string, Discrepancy>();
   for (const { kind, find } of rules) {
@@ -80,5 +84,9 @@ export function listDiscrepancies(
       });
     }
   }
-  return [...facts.declared.flatMap(({ id }) => found.get(id) ?? []), ...tables.flatMap(ofTable)];
+  const within = [...tables.flatMap(tableContradictions), ...targetContradictions(targets)];
+  return [
+    ...facts.declared.flatMap(({ id }) => found.get(id) ?? []),
+    ...within.map((contradiction) => ({ ...contradiction, ...ofItself })),
+  ];
 }

@@ -160,6 +160,8 @@ export const failures: typeof es = {
     formula_circle: 'The formula names itself by way of {{code}}.',
     month_of_other_year: 'That month is of another year.',
     filters_of_output: 'The filters are of output.',
+    filters_of_networks: 'The filters are of social networks.',
+    cell_of_table: 'Choose the table of counts.',
     code: 'Only letters, digits, points and dashes, without spaces.',
     hour: 'Type the time like this: 14:30.',
     ends_before: 'It ends before it starts.',

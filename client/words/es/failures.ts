@@ -186,6 +186,8 @@ export const failures = {
     formula_circle: 'La fórmula se nombra a sí misma por {{code}}.',
     month_of_other_year: 'Ese mes es de otro año.',
     filters_of_output: 'Los filtros son de Producción.',
+    filters_of_networks: 'Los filtros son de redes sociales.',
+    cell_of_table: 'Elija la tabla de conteos.',
     code: 'Solo letras, números, puntos y guiones, sin espacios.',
     hour: 'Escriba la hora así: 14:30.',
     ends_before: 'La hora final va antes de la inicial.',

@@ -14,8 +14,9 @@ import type { CountRowTable, CountTableTable } from '../../database/indicators-s
 
 type Shape = Pick<CountTableFields, 'dimensions' | 'measures' | 'memberSums'>;
 
-/** What a table is made of, from how it is kept. A total that its unit cannot have is none. */
-export function parseShape(shape: string): Shape {
+const shapeless: Shape = { dimensions: [], measures: [], memberSums: [] };
+
+function readShape(shape: string): Shape {
   const { measures, ...kept } = JSON.parse(shape) as Shape;
   return {
     ...kept,
@@ -25,6 +26,18 @@ export function parseShape(shape: string): Shape {
       total: totalRulesOf(measure.unit).includes(measure.total) ? measure.total : 'none',
     })),
   };
+}
+
+/**
+ * What a table is made of, from how it is kept. A total that its unit cannot have is none; a table that
+ * cannot be read has no columns, and stops no other.
+ */
+export function parseShape(shape: string): Shape {
+  try {
+    return readShape(shape);
+  } catch {
+    return shapeless;
+  }
 }
 
 /** A table as lists show it. @param periods those that have rows, from the newest. */

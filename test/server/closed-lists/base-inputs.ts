@@ -72,6 +72,7 @@ export function queriesOf(office: Office): Inputs {
     'press.previewValue': sizes.map((size) => ({ ...clipping, ...size })),
     'press.previewRateImpact': rates(office.outlet.id).map((fields) => ({ fields })),
     'press.previewRateCopies': [copied],
+    'accounts.readEntity': [undefined],
     'accounts.readEntrance': [undefined],
     'accounts.readSelf': [undefined],
     'accounts.listAccounts': [{ pageSize: 200 }],
@@ -130,6 +131,7 @@ export function writesOf(office: Office, meeting: { id: string }): Inputs {
   const day = '2026-11-05';
   const figure = { pageId: page.id, metric: 'followers', value: 9, precision: 'exact' };
   const field = { name: 'size', label: 'Tamaño', input: 'line' };
+  const cell = { tableId: office.countTable.id, measure: 'received', members: [] };
   const table = { code: 'T-#', name: 'Tabla #', dimensions: [{ id: 'way', name: 'Medio' }] };
   return {
     'accounts.addAccount': [
@@ -193,11 +195,14 @@ export function writesOf(office: Office, meeting: { id: string }): Inputs {
     })),
     'indicators.createIndicator': [
       { ...indicator, method: method({ rule: { measure: 'output', ...ofOutput } }) },
+      { ...indicator, method: method({ rule: { measure: 'followers', network: 'x' } }) },
+      { ...indicator, method: method({ rule: { measure: 'count_table', cell } }) },
       { ...indicator, method: { type: 'typed', yearly: 'sum' } },
       { ...indicator, method: { type: 'formula', formula: '1 + 1' } },
     ],
     'indicators.createTable': [
       { ...table, measures: [{ id: 'got', name: 'Recibidas', unit: 'count', total: 'sum' }] },
+      { ...table, measures: [{ id: 'got', name: 'Puntaje', unit: 'score', total: 'none' }] },
     ],
     'imports.previewSheet': [...fixedTargetIds.map(sheetOf), crossSheet],
     'imports.previewFile': [{ name: 'cifras.csv', content: figuresFile, metric: 'reach' }],

@@ -23,13 +23,15 @@ function evaluationsOf(act: () => void): number {
 const typed = (code: string, year: string): KnownFigures => ({
   code,
   method: { type: 'typed', yearly: 'last' },
-  year,
+  unit: 'number',
+  whole: { value: year, sources: ['typed'] },
   months: new Map(),
 });
 const formula = (code: string, text: string): KnownFigures => ({
   code,
   method: { type: 'formula', formula: text },
-  year: null,
+  unit: 'number',
+  whole: null,
   months: new Map(),
 });
 
