@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Cell, cellText, foldHeading, type TableRow } from '../files/table.ts';
 import { Exact } from '../money/exact.ts';
+import { readNumber } from '../numbers/read-number.ts';
 import {
   formatWords,
   type RateColumn,
@@ -32,26 +33,30 @@ export interface RateOutlet {
   vatRate: string;
 }
 
-/** Every way to write whole pesos: `18400000`, `$ 18.400.000`, `18,400,000.00`. */
+/** Whole pesos, however they are written: `18400000`, `$ 18.400.000`, `$ 1'350.000`, `18,400,000.00`. */
 function readPrice(cell: Cell): number | undefined {
   if (typeof cell === 'number') return Number.isSafeInteger(cell) ? cell : undefined;
-  const text = cellText(cell).replace(/\s|\$|COP/gi, '');
-  const whole = text.replace(/[.,]0{1,2}$/, '');
-  if (!/^\d+$|^\d{1,3}(\.\d{3})+$|^\d{1,3}(,\d{3})+$/.test(whole)) return undefined;
-  return Number(whole.replace(/[.,]/g, ''));
+  const reading = readNumber(cell, { isWhole: true });
+  return 'number' in reading && !reading.number.isPercent
+    ? Number(reading.number.value)
+    : undefined;
 }
 
-/** Decimal text with a point, of a number or of text with a comma. */
+/** Decimal text with a point; what is no number stays as it is, to be refused. */
 function readDecimal(cell: Cell): string {
-  return cellText(cell).replace(',', '.');
+  if (typeof cell === 'number') return cellText(cell);
+  const reading = readNumber(cell);
+  // No page is of one or two square centimetres: the sign before three digits parts thousands.
+  if ('ambiguous' in reading) return reading.ambiguous[1];
+  return 'number' in reading ? reading.number.value : cellText(cell);
 }
 
 /** `0.19` of `0,19`, `19`, `19 %` or 0.19; other text stays as it is, to be refused. */
 function readVat(cell: Cell): string {
-  const text = readDecimal(cell).replace(/\s*%$/, '');
-  if (!/^\d{1,3}(\.\d{1,4})?$/.test(text)) return text;
-  const value = new Exact(text);
-  const isPercent = cellText(cell).endsWith('%') || value.greaterThan(1);
+  const reading = readNumber(cellText(cell));
+  if (!('number' in reading)) return cellText(cell);
+  const value = new Exact(reading.number.value);
+  const isPercent = reading.number.isPercent || value.greaterThan(1);
   return (isPercent ? value.dividedBy(100) : value).toString();
 }
 

@@ -1,13 +1,13 @@
 import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import { failureMessage } from '../../format/failure-message.ts';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { showUnread } from '../../ui/show-unread.ts';
 import { ColumnsTable } from './columns-table.tsx';
+import { HeadingLine } from './heading-line.tsx';
 import { SheetDefaults, SheetQuestions } from './sheet-questions.tsx';
 import { useColumnNames } from './use-column-names.ts';
 import type { ReadingOfSheet, SheetChoices } from './use-sheet.ts';
@@ -20,34 +20,6 @@ function useSheetNames({ sheets }: SheetPlan) {
     const full = isHidden ? t('plan.hidden', { name: shown }) : shown;
     return { value: String(at), label: t('plan.rows', { name: full, count: rows }) };
   });
-}
-
-/** The line of the headings; another one, once it is written whole, reads the sheet anew. */
-function HeadingLine({
-  line,
-  plan,
-  sheet,
-}: {
-  line: number;
-  plan: SheetPlan;
-  sheet: ReadingOfSheet;
-}) {
-  const { t } = useTranslation('sheets');
-  const [typed, setTyped] = useState<number | null>(line);
-  return (
-    <NumberField
-      kind="whole"
-      label={t('plan.headingLine')}
-      value={typed}
-      onChange={setTyped}
-      disabled={sheet.reading !== undefined}
-      onBlur={() => {
-        if (typed !== null && typed > 0 && typed !== line) {
-          sheet.want({ sheet: plan.sheet, target: plan.targetId, headingLine: typed });
-        }
-      }}
-    />
-  );
 }
 
 /** Which sheet is read, as what, and where its headings stand; another choice reads it anew. */
