@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { ruleMeasures, yearlySums } from '../../shared/indicators/schemas.ts';
 import type { KindId } from '../../shared/output/kind-id.ts';
+import { PersonField } from '../app/person-field.tsx';
 import { useDepartmentNames, useDepartments } from '../app/use-departments.ts';
 import { useKindWords } from '../output/use-kind-words.ts';
 import { usePlaceNames, usePlaces } from '../output/use-places.ts';
@@ -62,7 +63,7 @@ function RuleFields({ form: { fields } }: Form) {
             {...fields.getInputProps('placeIds')}
           />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <TextInput label={t('form.responsible')} {...fields.getInputProps('responsible')} />
+            <PersonField label={t('form.responsible')} {...fields.getInputProps('responsible')} />
             <TextInput
               label={t('form.words')}
               description={t('form.wordsHelp')}

@@ -16,6 +16,7 @@ import { insertItemEvidence, replaceItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
 import { moveItemMonth } from './output-month.ts';
 import { requirePlace } from './require-place.ts';
+import { settlePeople } from './settle-people.ts';
 import { type StatedItem, settleState } from './settle-state.ts';
 import { outputItemKind } from './tables.ts';
 
@@ -34,7 +35,8 @@ async function checkItem(
   await requireDepartment(write, fields.departmentId);
   await requirePlace(write, fields.placeId);
   const [checked] = await checkOwnDetails(write, [fields]);
-  return settleState(today(context), checked ?? fields, stored);
+  const [named] = await settlePeople(write, [checked ?? fields]);
+  return settleState(today(context), named ?? fields, stored);
 }
 
 /** Logs an item. @throws {AltavozFailure} `record_not_found` for what it names; `invalid_input` for its details. */

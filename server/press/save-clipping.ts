@@ -15,6 +15,7 @@ import { findOutlet } from './find-outlet.ts';
 import { insertLinks, replaceLinks, requireLinked } from './link-clipping.ts';
 import { movePressMonth } from './press-month.ts';
 import { refuseClosedMonths } from './refuse-closed-months.ts';
+import { settlePeople } from './settle-people.ts';
 import { clippingKind } from './tables.ts';
 import {
   derivedColumns,
@@ -34,9 +35,10 @@ function ownColumns({ evidenceIds: _files, keyMessageIds: _messages, ...own }: C
  */
 export function createClipping(
   context: ActorContext,
-  fields: ClippingFields,
+  given: ClippingFields,
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
+    const [fields = given] = await settlePeople(write, [given]);
     await refuseClosedMonths(write, [monthOf(fields.day)]);
     const outlet = await findOutlet(write.db, fields.outletId);
     await requireDepartment(write, fields.departmentId);
@@ -64,9 +66,10 @@ const notReviewed = { reviewState: null, reviewedAt: null, reviewedBy: null };
 export function updateClipping(
   context: ActorContext,
   at: RecordVersion,
-  fields: ClippingFields,
+  given: ClippingFields,
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
+    const [fields = given] = await settlePeople(write, [given]);
     const before = await readForChange(write, clippingKind(''), at);
     await refuseClosedMonths(write, [before.month, monthOf(fields.day)]);
     const staysWithOutlet = before.outletId === fields.outletId;
