@@ -21,6 +21,8 @@ const words = {
   en: { save: /^Save as a file/, xlsx: 'Spreadsheet (XLSX)' },
 };
 
+const others = ['otros', 'others'];
+
 interface Saved {
   screen: string;
   from: string;
@@ -63,6 +65,8 @@ function columnDifferences(table: ScreenTable, at: number, opened: Opened, langu
   const rows = isTotal(all.at(-1)) ? all.slice(0, -1) : all;
   const column = headers.findIndex((one) => one === header || one.startsWith(`${header} (`));
   if (table.isControl[at]) return column < 0 ? [] : [`${header}: a column of the screen alone`];
+  // The drawing puts the smallest series together; the file has each.
+  if (others.includes(header)) return [];
   if (column < 0) return [`${header}: not in the file`];
   if (at === 0) return [];
   const found: string[] = [];
@@ -114,20 +118,26 @@ async function walk(language: Language, folder: string): Promise<Saved[]> {
   return saved;
 }
 
+/** Everything that is wrong with the files of all screens, in one language. */
+async function faultsIn(language: Language): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'altavoz-saved-'));
+  const saved = await walk(language, folder);
+  const opened = openWorkbooks(saved.map(({ path }) => path));
+  const walked = new Set(saved.map(({ screen }) => screen));
+  const empty = exportingScreens.filter((screen) => !walked.has(screen));
+  return [
+    ...empty.map((screen) => `${language} ${screen}: no file is offered`),
+    ...saved.flatMap((one) =>
+      faultsOf(one, opened.get(one.path), language).map((what) => `${one.from}: ${what}`),
+    ),
+  ];
+}
+
 describe('every file that is saved', () => {
-  test.each(['es', 'en'] as const)(
-    'opened by another program and added up, is what its screen says, %s',
-    { timeout: 300_000 },
-    async (language) => {
-      const folder = mkdtempSync(join(tmpdir(), 'altavoz-saved-'));
-      const saved = await walk(language, folder);
-      const opened = openWorkbooks(saved.map(({ path }) => path));
-      const found = saved.flatMap((one) =>
-        faultsOf(one, opened.get(one.path), language).map((what) => `${one.from}: ${what}`),
-      );
-      expect(found).toEqual([]);
-      const walked = new Set(saved.map(({ screen }) => screen));
-      expect(exportingScreens.filter((screen) => !walked.has(screen))).toEqual([]);
-    },
-  );
+  test('opened by another program and added up, is what its screen says, in both languages', {
+    timeout: 300_000,
+  }, async () => {
+    const found = await Promise.all([faultsIn('es'), faultsIn('en')]);
+    expect(found.flat()).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ export interface ScreenTable {
   headers: string[];
   rows: string[][];
   foot: string[];
-  /** Whether each column holds nothing but buttons, marks or drawings. */
+  /** Whether each column is for the screen alone: it says so, or holds nothing but buttons or marks. */
   isControl: boolean[];
   /** Whether the table has more rows than are shown. */
   isPaged: boolean;
@@ -15,32 +15,39 @@ export interface ScreenTable {
 export function readTable(button: Locator): Promise<ScreenTable | null> {
   return button.evaluate((from) => {
     let around: Element | null = from.parentElement;
-    while (around && !around.querySelector('table')) around = around.parentElement;
+    while (around && around.tagName !== 'SECTION' && !around.querySelector('table')) {
+      around = around.parentElement;
+    }
     const table = around?.querySelector('table');
-    if (!around || !table || around.querySelectorAll('table').length > 2) return null;
+    if (!around || !table) return null;
     const texts = (row: Element | null | undefined) =>
       [...(row?.children ?? [])].map(
         (cell) => (cell as HTMLElement).innerText || cell.textContent || '',
       );
     const body = [...table.querySelectorAll('tbody > tr')];
     const headers = texts(table.querySelector('thead tr'));
-    const saysNothing = (cell: Element | undefined) =>
-      cell !== undefined &&
-      (cell.textContent?.trim() === '' || cell.querySelector('input[type=checkbox]') !== null) &&
-      cell.querySelector('button, input, a, svg') !== null;
+    const marked = [...table.querySelectorAll('thead th')].map((one) =>
+      one.matches('[data-control]'),
+    );
+    const isMark = (cell: Element | undefined) =>
+      cell?.textContent?.trim() === '' && cell.querySelector('button, input') !== null;
     return {
       headers,
       rows: body.map(texts),
       foot: texts(table.querySelector('tfoot tr')),
       isControl: headers.map(
-        (_, at) => body.length > 0 && body.every((row) => saysNothing(row.children[at])),
+        (_, at) =>
+          marked[at] === true || (body.length > 0 && body.every((row) => isMark(row.children[at]))),
       ),
       isPaged: around.querySelector('nav') !== null,
     };
   });
 }
 
-const marks = { es: { thousands: /\./g, decimal: ',' }, en: { thousands: /,/g, decimal: '.' } };
+const marks = {
+  es: { thousands: /\./g, decimal: ',', whole: /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/ },
+  en: { thousands: /,/g, decimal: '.', whole: /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/ },
+};
 
 /** The figure that a cell of the screen says first; nothing where it says another thing. */
 export function screenFigure(text: string, language: 'es' | 'en'): number | undefined {
@@ -49,8 +56,8 @@ export function screenFigure(text: string, language: 'es' | 'en'): number | unde
     .trim()
     .split('\n');
   const found = /^(?:[≈~]\s*)?([+−-]?)(?:\$\s*)?(\d[\d.,]*)(?:\s*%|\*)?$/.exec(line.trim());
-  if (!found) return undefined;
-  const { thousands, decimal } = marks[language];
+  const { thousands, decimal, whole } = marks[language];
+  if (!found || !whole.test(found[2] ?? '')) return undefined;
   const size = Number((found[2] ?? '').replace(thousands, '').replace(decimal, '.'));
   return found[1] === '−' || found[1] === '-' ? -size : size;
 }
