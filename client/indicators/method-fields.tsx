@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { ruleMeasures, whatOf } from '../../shared/indicators/measures.ts';
 import { yearlySums } from '../../shared/indicators/schemas.ts';
 import type { KindId } from '../../shared/output/kind-id.ts';
+import { PersonField } from '../app/person-field.tsx';
 import { useDepartmentNames, useDepartments } from '../app/use-departments.ts';
 import { useKindWords } from '../output/use-kind-words.ts';
 import { usePlaceNames, usePlaces } from '../output/use-places.ts';
@@ -56,7 +57,7 @@ function OutputFields({ form: { fields } }: Form) {
         {...fields.getInputProps('placeIds')}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TextInput label={t('form.responsible')} {...fields.getInputProps('responsible')} />
+        <PersonField label={t('form.responsible')} {...fields.getInputProps('responsible')} />
         <TextInput
           label={t('form.words')}
           description={t('form.wordsHelp')}

@@ -1,6 +1,7 @@
 import { NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { PersonField } from '../app/person-field.tsx';
 import { useToday } from '../app/self.tsx';
 import { useDepartments } from '../app/use-departments.ts';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
@@ -81,7 +82,7 @@ export function ItemInputs({ form, department }: ItemInputsProps) {
           clearable
           {...form.getInputProps('departmentId')}
         />
-        <TextInput label={t('form.responsible')} {...form.getInputProps('responsible')} />
+        <PersonField label={t('form.responsible')} {...form.getInputProps('responsible')} />
       </SimpleGrid>
       <TextInput
         type="url"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordVersion } from '../../shared/records.ts';
 import { api } from '../app/api.ts';
+import { PersonField } from '../app/person-field.tsx';
 import { useSelf, useToday } from '../app/self.tsx';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
@@ -56,7 +57,7 @@ function MoreFields({ form: { fields } }: { form: Form }) {
         onChange={(change) => fields.setFieldValue('evidence', change)}
       />
       <TextInput type="url" label={t('clipping.url')} {...fields.getInputProps('url')} />
-      <TextInput label={t('clipping.author')} {...fields.getInputProps('author')} />
+      <PersonField label={t('clipping.author')} {...fields.getInputProps('author')} />
       <Textarea
         label={t('clipping.notes')}
         autosize

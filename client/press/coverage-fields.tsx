@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { origins, tones } from '../../shared/press/schemas.ts';
 import { api } from '../app/api.ts';
+import { PersonField } from '../app/person-field.tsx';
 import { useDepartmentNames, useDepartments } from '../app/use-departments.ts';
 import { useWholeList } from '../app/use-whole-list.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -106,9 +107,8 @@ export function CoverageFields(props: CoverageFieldsProps) {
           maxLength={120}
           {...fields.getInputProps('topic')}
         />
-        <Autocomplete
+        <PersonField
           label={t('coverage:fields.spokesperson')}
-          data={written?.spokespersons ?? []}
           maxLength={160}
           {...fields.getInputProps('spokesperson')}
         />

@@ -2,6 +2,7 @@ import { Button, Drawer, Group, MultiSelect, Select, Stack, TextInput } from '@m
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lacks } from '../../shared/press/clipping-columns.ts';
+import { PersonField } from '../app/person-field.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { noFilters } from './clipping-query.ts';
@@ -17,14 +18,21 @@ function TextFilter({ name, change }: { name: (typeof texts)[number]; change: Ch
   const { t } = useTranslation('table');
   const [search] = usePressSearch();
   const [typed, setTyped] = useState(search[name] ?? '');
+  const ask = (text = typed) => change({ [name]: text.trim() || undefined });
+  const shared = {
+    label: t(`columns.${name}`),
+    description: t('filters.exactly'),
+    value: typed,
+    onKeyDown: ({ key }: { key: string }) => key === 'Enter' && ask(),
+  };
+  if (name === 'spokesperson' || name === 'author') {
+    return <PersonField {...shared} onChange={setTyped} onSettle={ask} />;
+  }
   return (
     <TextInput
-      label={t(`columns.${name}`)}
-      description={t('filters.exactly')}
-      value={typed}
+      {...shared}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={() => change({ [name]: typed.trim() || undefined })}
-      onKeyDown={({ key }) => key === 'Enter' && change({ [name]: typed.trim() || undefined })}
+      onBlur={() => ask()}
     />
   );
 }

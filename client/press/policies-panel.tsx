@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pesosCell } from '../../shared/files/file-cell.ts';
+import { dayCell, pesosCell } from '../../shared/files/file-cell.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
 import { usePagedList } from '../app/use-paged-list.ts';
@@ -34,7 +34,13 @@ function useColumns(): TableColumn<Policy>[] {
         cell: (row) => format.money(row.netPriceCop),
         value: (row) => pesosCell(row.netPriceCop),
       },
-      { id: 'validity', header: t('press:rates.validity'), cell: validity },
+      {
+        id: 'validity',
+        header: t('press:rates.validity'),
+        cell: validity,
+        value: (row) => ({ day: row.validFrom }),
+        extras: [{ header: t('press:rates.validTo'), value: (row) => dayCell(row.validTo) }],
+      },
       {
         id: 'act',
         header: t('prices:policies.act'),

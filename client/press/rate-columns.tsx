@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pesosCell } from '../../shared/files/file-cell.ts';
+import { dayCell, pesosCell } from '../../shared/files/file-cell.ts';
 import { writeNumber } from '../../shared/numbers/write-number.ts';
 import { api } from '../app/api.ts';
 import { useMayDo } from '../app/self.tsx';
@@ -94,12 +94,18 @@ export function useRateColumns(): TableColumn<Rate>[] {
         align: 'right',
         cell: (row) => format.money(row.netPriceCop),
         value: (row) => pesosCell(row.netPriceCop),
+        extras: [
+          { header: t('press:rates.price'), value: (row) => pesosCell(row.priceCop) },
+          { header: t('press:rates.reference_doc'), value: (row) => row.sourceReference || null },
+        ],
         sortBy: (row) => row.netPriceCop,
       },
       {
         id: 'validity',
         header: t('press:rates.validity'),
         cell: validity,
+        value: (row) => ({ day: row.validFrom }),
+        extras: [{ header: t('press:rates.validTo'), value: (row) => dayCell(row.validTo) }],
         sortBy: (row) => row.validFrom,
       },
       {

@@ -27,7 +27,7 @@ export function TableHead<Row>({
   return (
     <thead>
       <tr>
-        {columns.map(({ id, header, align, wrapHeader }) => {
+        {columns.map(({ id, header, align, wrapHeader, isControl }) => {
           const column = table.getColumn(id);
           const order = column?.getIsSorted() || 'none';
           const Icon = icons[order];
@@ -36,6 +36,7 @@ export function TableHead<Row>({
               key={id}
               scope="col"
               data-align={align}
+              data-control={isControl || undefined}
               data-wrap-header={wrapHeader || undefined}
               aria-sort={column?.getCanSort() ? spoken[order] : undefined}
             >

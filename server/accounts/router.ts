@@ -15,6 +15,7 @@ import { changeAccount } from './change-account.ts';
 import { createFirstAdministrator } from './create-first-administrator.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { readEntity, updateEntity } from './entity.ts';
+import { listPeople } from './known-people.ts';
 import { hasAccounts, selectAccounts, selectDepartments } from './queries.ts';
 import {
   createDepartment,
@@ -45,6 +46,7 @@ export const accountsRouter = router({
   readSelf: allowEveryRole().query(({ ctx }) => selfOf(ctx)),
   readEntity: allowEveryRole(['accounts']).query(({ ctx }) => readEntity(ctx.database)),
   updateEntity: offices.input(EntityFields).mutation(({ ctx, input }) => updateEntity(ctx, input)),
+  listPeople: allowEveryRole().query(({ ctx }) => listPeople(ctx.database)),
   listAccounts: administrators.query(({ ctx }) => selectAccounts(ctx.database)),
   addAccount: administrators.input(NewAccount).mutation(({ ctx, input }) => addAccount(ctx, input)),
   changeAccount: administrators

@@ -54,6 +54,12 @@ export interface EntityTable {
   name: string | null;
 }
 
+export interface PersonTable {
+  /** The name as it is compared; see `personKey`. */
+  nameKey: string;
+  name: string;
+}
+
 export interface AuditTable {
   id: string;
   at: string;
@@ -102,6 +108,7 @@ export interface Tables
   areaRevision: AreaRevisionTable;
   department: DepartmentTable;
   entity: EntityTable;
+  person: PersonTable;
   declaredFigure: DeclaredFigureTable;
 }
 

@@ -10,6 +10,7 @@ import { insertItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
 import { addItemsToMonths } from './output-month.ts';
 import { requirePlace } from './require-place.ts';
+import { settlePeople } from './settle-people.ts';
 import { type StatedItem, settleState } from './settle-state.ts';
 import { itemWords } from './tables.ts';
 
@@ -89,7 +90,7 @@ export function importOutputItems(
     await requireDepartment(write, ...given.map((item) => item.departmentId));
     await requirePlace(write, ...given.map((item) => item.placeId));
     const stated = given.map((item) => settleState(today(context), item));
-    const items = await checkOwnDetails(write, stated);
+    const items = await settlePeople(write, await checkOwnDetails(write, stated));
     const made = items.map((item, at) => ({ item, id: ids[at] ?? randomUUID() }));
     const values = made.map(({ item, id }) => valuesOf(write, id, item));
     await bulkInsert(context.database, write, { table: 'output_item', columns }, values);

@@ -4,6 +4,7 @@ import type { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
 import type { OutputItemList } from '../../shared/output/schemas.ts';
 import type { Listed } from '../../shared/records.ts';
+import { knownName } from '../accounts/known-people.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { type PlainTables, plainTables } from '../database/plain-tables.ts';
 import { searchConditions } from '../database/search.ts';
@@ -48,8 +49,12 @@ const countOfFiles =
 /** A page of items, latest day first. */
 export async function listOutputItems(
   database: OpenDatabase,
-  list: OutputItemList,
+  asked: OutputItemList,
 ): Promise<Listed<OutputItemRow>> {
+  const { responsible } = asked;
+  const list = responsible
+    ? { ...asked, responsible: await knownName(database, responsible) }
+    : asked;
   const rows = await filtered(database, list)
     .select(['id', 'version', 'kind', 'day', 'title', 'place', 'url', 'details', 'notes'])
     .select(['department_id as departmentId', 'place_id as placeId', 'responsible'])

@@ -16,6 +16,7 @@ import { insertItemEvidence, replaceItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
 import { moveItemMonth } from './output-month.ts';
 import { requirePlace } from './require-place.ts';
+import { settlePeople } from './settle-people.ts';
 import { type StatedItem, settleState } from './settle-state.ts';
 import { outputItemKind } from './tables.ts';
 
@@ -35,7 +36,8 @@ async function checkItem(
   await requirePlace(write, fields.placeId);
   const item = settleState(today(context), fields, stored);
   const [checked] = await checkOwnDetails(write, [item]);
-  return checked ?? item;
+  const [named] = await settlePeople(write, [checked ?? item]);
+  return named ?? item;
 }
 
 /** Logs an item. @throws {AltavozFailure} `record_not_found` for what it names; `invalid_input` for its details. */

@@ -13,6 +13,7 @@ import { insertLinks, requireLinked } from './link-clipping.ts';
 import { addToPressMonth, type MonthShare, shareOf, sumShares } from './press-month.ts';
 import { refuseClosedMonths } from './refuse-closed-months.ts';
 import { refuseDaysToCome } from './refuse-days-to-come.ts';
+import { settlePeople } from './settle-people.ts';
 import { clippingWords } from './tables.ts';
 import {
   derivedColumns,
@@ -178,7 +179,8 @@ export function importClippings(
     const sources = await findSources(write, rows);
     await requireDepartment(write, ...rows.map((row) => row.departmentId));
     await requireLinked(write, rows);
-    const ids = await storeRows(context.database, write, rows, sources);
+    const named = await settlePeople(write, rows);
+    const ids = await storeRows(context.database, write, named, sources);
     await write.audit({
       action: 'import',
       record: 'clipping',

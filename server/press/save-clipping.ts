@@ -16,6 +16,7 @@ import { insertLinks, replaceLinks, requireLinked } from './link-clipping.ts';
 import { movePressMonth } from './press-month.ts';
 import { refuseClosedMonths } from './refuse-closed-months.ts';
 import { refuseDaysToCome } from './refuse-days-to-come.ts';
+import { settlePeople } from './settle-people.ts';
 import { clippingKind } from './tables.ts';
 import {
   derivedColumns,
@@ -36,9 +37,10 @@ function ownColumns({ evidenceIds: _files, keyMessageIds: _messages, ...own }: C
  */
 export function createClipping(
   context: ActorContext,
-  fields: ClippingFields,
+  given: ClippingFields,
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
+    const [fields = given] = await settlePeople(write, [given]);
     refuseDaysToCome(context, [fields.day]);
     await refuseClosedMonths(write, [monthOf(fields.day)]);
     const outlet = await findOutlet(write.db, fields.outletId);
@@ -67,9 +69,10 @@ const notReviewed = { reviewState: null, reviewedAt: null, reviewedBy: null };
 export function updateClipping(
   context: ActorContext,
   at: RecordVersion,
-  fields: ClippingFields,
+  given: ClippingFields,
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
+    const [fields = given] = await settlePeople(write, [given]);
     const before = await readForChange(write, clippingKind(''), at);
     if (before.day !== fields.day) refuseDaysToCome(context, [fields.day]);
     await refuseClosedMonths(write, [before.month, monthOf(fields.day)]);

@@ -51,7 +51,7 @@ export function figureOf(cell: FileCell): number | null {
 }
 
 /** A cell as the text of a CSV, which no spreadsheet runs. */
-export function csvCell(cell: FileCell, decimalMark: DecimalMark): string {
+function csvCell(cell: FileCell, decimalMark: DecimalMark): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return guarded.test(cell) ? `'${cell}` : cell;
   const figure = figureOf(cell);

@@ -82,7 +82,7 @@ const readings = {
 } as const satisfies Record<string, (row: ClosedRow) => Kept>;
 
 export type ComparedField = keyof typeof readings;
-export const comparedFields = Object.keys(readings) as ComparedField[];
+const comparedFields = Object.keys(readings) as ComparedField[];
 
 /** One appearance that both closings hold and that is not the same in both. */
 export interface ChangedRow {

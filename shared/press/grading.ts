@@ -26,7 +26,7 @@ const gradeOfCause = {
   manual: 'D',
 } as const satisfies Record<string, Grade>;
 export type GradeCause = keyof typeof gradeOfCause;
-export const gradeCauses = Object.keys(gradeOfCause) as GradeCause[];
+const gradeCauses = Object.keys(gradeOfCause) as GradeCause[];
 
 /** What of a rate decides how well supported its values are. */
 export interface GradedRate {

@@ -13,6 +13,7 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'accounts.readSelf': everyRole,
   'accounts.readEntity': everyRole,
   'accounts.updateEntity': offices,
+  'accounts.listPeople': everyRole,
   'accounts.listAccounts': administrators,
   'accounts.addAccount': administrators,
   'accounts.changeAccount': administrators,

@@ -2,6 +2,7 @@ import { NativeSelect, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
+import { PersonField } from '../../app/person-field.tsx';
 import { useToday } from '../../app/self.tsx';
 import { useDepartments } from '../../app/use-departments.ts';
 import { DrawerForm } from '../../ui/drawer-form.tsx';
@@ -28,7 +29,11 @@ function ValueField({ form }: { form: RecordForm<Values> }) {
   const description = t('many.clears');
   if (part === 'responsible') {
     return (
-      <TextInput label={label} description={description} {...form.fields.getInputProps('value')} />
+      <PersonField
+        label={label}
+        description={description}
+        {...form.fields.getInputProps('value')}
+      />
     );
   }
   return (

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import type { KindId } from '../../../shared/output/kind-id.ts';
 import type { RequestRow } from '../../../shared/output/requests/request.ts';
 import { api } from '../../app/api.ts';
+import { PersonField } from '../../app/person-field.tsx';
 import { useMayDo, useToday } from '../../app/self.tsx';
 import { useDepartments } from '../../app/use-departments.ts';
 import { DrawerForm } from '../../ui/drawer-form.tsx';
@@ -123,7 +124,7 @@ export function RequestForm({ row, onClose }: { row?: RequestRow; onClose(): voi
         {...fields.getInputProps('details')}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="md">
-        <TextInput label={t('form.requestedBy')} {...fields.getInputProps('requestedBy')} />
+        <PersonField label={t('form.requestedBy')} {...fields.getInputProps('requestedBy')} />
         <Select
           label={t('department')}
           placeholder={t('noDepartment')}

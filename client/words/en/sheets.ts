@@ -19,6 +19,8 @@ export const sheets: typeof spanish = {
   standings: { new: 'New', changed: 'Changes', same: 'Same', wrong: 'To mend' },
   notes: {
     read_before: 'This very file was imported before.',
+    places_as_text:
+      'Some places are not on the office’s list: they stay as text and are not counted by place. Add them under Places and open the file again to link them.',
     has_formulas: 'The sheet has formulas: what each cell shows is what counts.',
     is_hidden: 'The sheet is hidden in its file.',
   },

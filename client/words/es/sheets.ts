@@ -24,6 +24,8 @@ const standings: Record<SheetStanding, string> = {
 
 const notes: Record<SheetNote, string> = {
   read_before: 'Este mismo archivo ya se importó.',
+  places_as_text:
+    'Hay lugares que no están en la lista de la oficina: quedan como texto y no se cuentan por lugar. Agréguelos en Lugares y vuelva a abrir el archivo para enlazarlos.',
   has_formulas: 'La hoja tiene fórmulas: cuenta lo que muestra cada celda.',
   is_hidden: 'La hoja está oculta en el archivo.',
 };

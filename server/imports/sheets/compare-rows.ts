@@ -4,6 +4,7 @@ import type { ReadSheetRow, SheetProblem } from '../../../shared/imports/sheets/
 import { type House, today } from '../../context.ts';
 import type { Destination, StoredRecord } from './destination.ts';
 import { mapInSteps } from './map-in-steps.ts';
+import { type KnownNames, selectNames } from './select-names.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -24,6 +25,7 @@ export interface ComparedRow {
 interface Comparison {
   destination: Destination;
   fileName: string;
+  names: KnownNames;
 }
 
 /** The rows that are compared, what becomes of each, and the whole record of each were it new. */
@@ -46,9 +48,12 @@ function problemsOf(error: z.ZodError, row: ReadSheetRow, destination: Destinati
 }
 
 /** What the cells of a row say, the rest left out. Made again where it is needed: a large sheet is not to be held twice. */
-function ownOf({ values, line, rounded }: ReadSheetRow, { destination, fileName }: Comparison) {
+function ownOf(
+  { values, line, rounded }: ReadSheetRow,
+  { destination, fileName, names }: Comparison,
+) {
   const present = Object.entries(values).filter(([, value]) => value !== null);
-  return destination.compose(Object.fromEntries(present), { fileName, line, rounded });
+  return destination.compose(Object.fromEntries(present), { fileName, line, rounded, names });
 }
 
 /** What a row says, as far as it itself tells, and the whole record were it new. */
@@ -222,7 +227,8 @@ export async function compareRows(
   rows: readonly ReadSheetRow[],
   fileName: string,
 ): Promise<ComparedRow[]> {
-  const within = { destination, fileName };
+  const names = await selectNames(house.database.db);
+  const within = { destination, fileName, names };
   const wholes: (Fields | null)[] = [];
   const made = await mapInSteps(rows, (row) => {
     const composed = compose(row, within);

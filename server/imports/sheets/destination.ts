@@ -7,6 +7,7 @@ import type { CountedPart, Counting } from '../../both-counted.ts';
 import type { ActorContext } from '../../context.ts';
 import type { Tables } from '../../database/schema.ts';
 import type { Area } from '../../transaction.ts';
+import type { KnownNames } from './select-names.ts';
 
 /** A stored record as a sheet would say it. */
 export interface StoredRecord {
@@ -21,6 +22,7 @@ export interface RowSource {
   line: number;
   /** The columns whose figure was rounded by who wrote it. */
   rounded: readonly string[];
+  names: KnownNames;
 }
 
 /** What is wrong with a record beside others: the column to blame, the rule, and what it collides with. */

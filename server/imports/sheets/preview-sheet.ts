@@ -44,11 +44,19 @@ function checkLayout(target: SheetTarget, { layout }: SheetToPreview): void {
 const count = (rows: readonly ComparedRow[], standing: SheetStanding) =>
   rows.filter((row) => row.standing === standing).length;
 
+/** Whether records name places that the office's list does not, where it keeps one. */
+async function hasOtherPlaces({ db }: Write, rows: readonly ComparedRow[]): Promise<boolean> {
+  if (!rows.some(({ fields }) => fields?.place && !fields.placeId)) return false;
+  const listed = await db.selectFrom('place').select('id').limit(1).executeTakeFirst();
+  return listed !== undefined;
+}
+
 async function notesOf(
-  { db }: Write,
-  sheet: Kept['sheet'],
+  write: Write,
+  { sheet, target, rows }: Kept,
   fileHash: string,
 ): Promise<SheetNote[]> {
+  const { db } = write;
   const before = await db
     .selectFrom('sheetImport')
     .select('id')
@@ -59,6 +67,7 @@ async function notesOf(
     ['read_before', before !== undefined],
     ['has_formulas', sheet.formulas > 0],
     ['is_hidden', sheet.isHidden],
+    ['places_as_text', target === 'output_items' && (await hasOtherPlaces(write, rows))],
   ];
   return notes.flatMap(([note, holds]) => (holds ? [note] : []));
 }
@@ -113,7 +122,7 @@ async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
     createdAt: write.at,
     createdBy: write.actor.name,
     expiresAt: new Date(Date.parse(write.at) + previewHours * 3_600_000).toISOString(),
-    notes: JSON.stringify(await notesOf(write, sheet, fileHash)),
+    notes: JSON.stringify(await notesOf(write, kept, fileHash)),
     totals: JSON.stringify(totals),
     bothCounted: JSON.stringify(await bothCounted(context, write, destination, rows)),
     revisions,

@@ -1,5 +1,6 @@
 import type { RequestFields } from '../../../shared/output/requests/request.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
+import { rememberPeople } from '../../accounts/known-people.ts';
 import { requireDepartment } from '../../accounts/require-department.ts';
 import type { ActorContext } from '../../context.ts';
 import {
@@ -13,9 +14,14 @@ import { transact, type Write } from '../../transaction.ts';
 import { requireKind } from '../output-kinds.ts';
 import { requestKind } from './record-kind.ts';
 
-async function requireNamed(write: Write, fields: RequestFields): Promise<void> {
+/** Checks what a request names, and writes who asked as that person is known. */
+async function settleNamed(write: Write, fields: RequestFields): Promise<RequestFields> {
   await requireDepartment(write, fields.departmentId);
   if (fields.kind !== null) await requireKind(write, fields.kind);
+  const { requestedBy } = fields;
+  if (requestedBy === null) return fields;
+  const { known } = await rememberPeople(write, [requestedBy], { mayRename: false });
+  return { ...fields, requestedBy: known(requestedBy) };
 }
 
 /** Takes in a request; it starts as asked. @throws {AltavozFailure} `record_not_found` for what it names. */
@@ -24,8 +30,8 @@ export function createRequest(
   fields: RequestFields,
 ): Promise<RecordVersion> {
   return transact(context, ['output'], async (write) => {
-    await requireNamed(write, fields);
-    const { id, version } = await insertRecord(write, requestKind, { ...fields, state: 'asked' });
+    const named = await settleNamed(write, fields);
+    const { id, version } = await insertRecord(write, requestKind, { ...named, state: 'asked' });
     return { id, version };
   });
 }
@@ -38,8 +44,8 @@ export function updateRequest(
 ): Promise<RecordVersion> {
   return transact(context, ['output'], async (write) => {
     const before = await readForChange(write, requestKind, at);
-    await requireNamed(write, fields);
-    const { id, version } = await updateRecord(write, requestKind, before, fields);
+    const named = await settleNamed(write, fields);
+    const { id, version } = await updateRecord(write, requestKind, before, named);
     return { id, version };
   });
 }

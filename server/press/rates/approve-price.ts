@@ -16,7 +16,7 @@ export function justEntered({ actor }: Write): Approvable {
 }
 
 /** How many people besides one may approve prices. */
-export function countOtherApprovers(db: Kysely<Tables>, id: string | null): Promise<number> {
+function countOtherApprovers(db: Kysely<Tables>, id: string | null): Promise<number> {
   return countOtherAccounts(db, approverRoles, id);
 }
 

@@ -76,7 +76,7 @@ export interface TotalBesideRecords {
 }
 
 /** What a person is to know of a sheet before agreeing. */
-export const sheetNotes = ['read_before', 'has_formulas', 'is_hidden'] as const;
+export const sheetNotes = ['read_before', 'has_formulas', 'is_hidden', 'places_as_text'] as const;
 export type SheetNote = (typeof sheetNotes)[number];
 
 /** One row of an import: what its cells say, what is wrong, what it changes. */

@@ -36,6 +36,7 @@ describe('contradictions with the records', () => {
 
   test('free press is compared by channel and together, appearances and pesos apart', async () => {
     const house = await makeHouse();
+    house.setNow('2032-06-01T15:00:00Z');
     const { press } = callerAs(house, 'press');
     const tally = { month: '2031-05', source: 'Archivo' };
     await press.createPressTally({ ...tally, channel: 'press', count: 3, valueCop: 1_350_000 });

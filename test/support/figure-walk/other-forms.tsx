@@ -236,7 +236,7 @@ export const otherForms: WalkedForm[] = [
       <HeadingLine
         line={1}
         plan={{ sheet: 0, targetId: 'rates' }}
-        sheet={{ reading: undefined, want }}
+        sheet={{ reading: undefined, want: async (wanted) => want(wanted) }}
       />
     ),
   },

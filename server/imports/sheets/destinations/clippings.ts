@@ -35,9 +35,12 @@ export const clippings: Destination = {
   roles: ['press'],
   schema: SheetClipping,
   mayRepeat: true,
-  compose(values) {
+  compose(values, { names }) {
     const { seconds: _s, columns: _c, widthCm: _w, heightCm: _h, ...own } = values;
-    return { ...own, ...measuresOf(values) };
+    const people = (['author', 'spokesperson'] as const).flatMap((id) =>
+      own[id] ? [[id, names.person(own[id])]] : [],
+    );
+    return { ...own, ...Object.fromEntries(people), ...measuresOf(values) };
   },
   columnOf: (path) => (path === 'measures.unit' ? 'format' : path.replace(/^measures\./, '')),
   keyOf: ({ outletId, day, title }) => [outletId, day, foldHeading(String(title ?? ''))].join(' '),

@@ -32,11 +32,15 @@ export const outputItems: Destination = {
   roles: [],
   schema: OutputItemFields,
   mayRepeat: true,
-  compose(values) {
+  compose(values, { names }) {
     const own = Object.entries(values).filter(([id]) => !id.startsWith(detailPrefix));
     const details = detailsOf(values);
+    const place = names.place(values.place);
     return {
       ...Object.fromEntries(own),
+      ...(values.responsible ? { responsible: names.person(values.responsible) } : {}),
+      // The name of the list goes along, so that a record that only wrote it is known again.
+      ...(place ? { place: place.name, placeId: place.id } : {}),
       title: titleOf(values),
       ...(Object.keys(details).length > 0 ? { details } : {}),
     };
@@ -56,10 +60,20 @@ export const outputItems: Destination = {
       .orderBy('createdAt')
       .orderBy('id')
       .execute();
+    const names = new Map(
+      (await db.selectFrom('place').select(['id', 'name']).execute()).map(({ id, name }) => [
+        id,
+        name,
+      ]),
+    );
     return stored.map(({ id, version, details, ...fields }) => ({
       id,
       version,
-      fields: { ...fields, details: parseDetails(details) },
+      fields: {
+        ...fields,
+        place: fields.place ?? names.get(fields.placeId ?? '') ?? null,
+        details: parseDetails(details),
+      },
     }));
   },
   refuse: ({ state, day }, { today }) =>

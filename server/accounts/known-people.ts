@@ -1,0 +1,72 @@
+import { betterName, personKey } from '../../shared/people.ts';
+import type { OpenDatabase } from '../database/connection.ts';
+import type { Write } from '../transaction.ts';
+
+/** A statement takes only so many parameters. */
+const keysAtATime = 500;
+
+interface Renamed {
+  from: string;
+  to: string;
+}
+
+async function selectKnown({ db }: Pick<OpenDatabase, 'db'>, keys: readonly string[]) {
+  const known = new Map<string, string>();
+  for (let start = 0; start < keys.length; start += keysAtATime) {
+    const some = keys.slice(start, start + keysAtATime);
+    const rows = await db.selectFrom('person').selectAll().where('nameKey', 'in', some).execute();
+    for (const { nameKey, name } of rows) known.set(nameKey, name);
+  }
+  return known;
+}
+
+/** The best of the ways in which each person is written, by how names are compared. */
+function bestOf(names: readonly (string | null)[]): Map<string, string> {
+  const best = new Map<string, string>();
+  for (const name of names) {
+    if (name === null) continue;
+    const key = personKey(name);
+    if (key !== '') best.set(key, betterName(best.get(key) ?? name, name));
+  }
+  return best;
+}
+
+/**
+ * Remembers the people that records name, each under one way to write the name. Where a name is written
+ * better than it is known, as with its accents, that becomes the known one, and what was stored under the
+ * other is for the caller to rename; unless it may not.
+ */
+export async function rememberPeople(
+  write: Write,
+  names: readonly (string | null)[],
+  { mayRename = true }: { mayRename?: boolean } = {},
+): Promise<{ known(name: string): string; renamed: Renamed[] }> {
+  const best = bestOf(names);
+  const known = await selectKnown(write, [...best.keys()]);
+  const renamed: Renamed[] = [];
+  for (const [nameKey, name] of best) {
+    const from = known.get(nameKey);
+    const to = from === undefined ? name : mayRename ? betterName(from, name) : from;
+    if (from === to) continue;
+    if (from !== undefined) renamed.push({ from, to });
+    known.set(nameKey, to);
+    await write.db
+      .insertInto('person')
+      .values({ nameKey, name: to })
+      .onConflict((conflict) => conflict.column('nameKey').doUpdateSet({ name: to }))
+      .execute();
+  }
+  return { known: (name) => known.get(personKey(name)) ?? name, renamed };
+}
+
+/** The known way to write a name; the name as it is where nobody is called so. */
+export async function knownName(database: Pick<OpenDatabase, 'db'>, name: string): Promise<string> {
+  const key = personKey(name);
+  return (await selectKnown(database, [key])).get(key) ?? name;
+}
+
+/** The people that records name, in the order of their names, for fields to suggest. */
+export async function listPeople({ db }: Pick<OpenDatabase, 'db'>): Promise<string[]> {
+  const rows = await db.selectFrom('person').select('name').orderBy('nameKey').execute();
+  return rows.map(({ name }) => name);
+}
