@@ -88,7 +88,7 @@ const fieldOf: Record<DetailMeasure, string> = {
 };
 
 /** Whether a measure adds up what items say of themselves. */
-export const isOfDetails = (measure: RuleMeasure): measure is DetailMeasure => measure in fieldOf;
+const isOfDetails = (measure: RuleMeasure): measure is DetailMeasure => measure in fieldOf;
 
 /**
  * What the items of a month say of themselves, added up, with how many of them say it: who came, how
