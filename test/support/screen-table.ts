@@ -21,9 +21,7 @@ export function readTable(button: Locator): Promise<ScreenTable | null> {
     const table = around?.querySelector('table');
     if (!around || !table) return null;
     const texts = (row: Element | null | undefined) =>
-      [...(row?.children ?? [])].map(
-        (cell) => (cell as HTMLElement).innerText || cell.textContent || '',
-      );
+      [...(row?.children ?? [])].map((cell) => cell.textContent ?? '');
     const body = [...table.querySelectorAll('tbody > tr')];
     const headers = texts(table.querySelector('thead tr'));
     const marked = [...table.querySelectorAll('thead th')].map((one) =>

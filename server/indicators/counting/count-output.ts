@@ -87,9 +87,6 @@ const fieldOf: Record<DetailMeasure, string> = {
   video_minutes: 'seconds',
 };
 
-/** Whether a measure adds up what items say of themselves. */
-const isOfDetails = (measure: RuleMeasure): measure is DetailMeasure => measure in fieldOf;
-
 /**
  * What the items of a month say of themselves, added up, with how many of them say it: who came, how
  * many were printed, how long it lasts. What nobody noted is not zero.
