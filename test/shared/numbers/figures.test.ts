@@ -10,6 +10,7 @@ import {
 } from '../../../shared/numbers/figure.ts';
 import { markTold } from '../../../shared/numbers/read-digits.ts';
 import type { readNumber } from '../../../shared/numbers/read-number.ts';
+import { Measures, positiveDecimal } from '../../../shared/press/measures.ts';
 
 const locales = ['es-CO', 'en-US'] as const;
 
@@ -192,4 +193,15 @@ test.each([
   ['1350', undefined],
 ] as const)('%s tells the mark of fractions: %s', (text, mark) => {
   expect(markTold(text)).toBe(mark);
+});
+
+test('the server takes exact text alone, and refuses what a screen should have read', () => {
+  const size = positiveDecimal(6, 2);
+  expect(['1560.5', '12', '0.25'].every((text) => size.safeParse(text).success)).toBe(true);
+  for (const text of ['1.560,5', '1,560.5', '12,5', '$ 5', '1e3', '-1', '1:30', '', '1.560.000']) {
+    expect([text, size.safeParse(text).success]).toEqual([text, false]);
+  }
+  for (const amountCop of [null, '', '1.560', Number.NaN, 1.5]) {
+    expect(Measures.safeParse({ unit: 'manual', amountCop, reason: 'x' }).success).toBe(false);
+  }
 });

@@ -97,6 +97,22 @@ describe('a file of rates', () => {
     expect(await auditOf(house, rows[0]?.id ?? '')).toMatchObject([{ action: 'create' }]);
   });
 
+  test.each([
+    ["$ 1'350.000", '1.560,5', 1_350_000, '1560.5'],
+    ['1.350.000,oo', '1.560', 1_350_000, '1560'],
+    ['1,350,000.00', '1,560.50', 1_350_000, '1560.5'],
+  ])('reads a price of %s and a page of %s', async (price, page, priceCop, unitQuantity) => {
+    const house = await openOffice();
+    const { press } = callerAs(house, 'press');
+    const printed = changed({ 1: 'Impreso', 3: 'Por área de página', 4: page, 5: price });
+    const file = workbook([printed]);
+    const shown = await press.previewRateFile(file);
+    expect(shown).toMatchObject({ added: 1, refused: 0 });
+    await press.importRates({ file, seal: shown.seal });
+    const { rows } = await press.listRates({ search: 'mananas' });
+    expect(rows).toMatchObject([{ priceCop, unitQuantity }]);
+  });
+
   test('says of each wrong line which cell is wrong, and takes in the others', async () => {
     const house = await openOffice();
     const { press } = callerAs(house, 'press');
