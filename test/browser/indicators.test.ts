@@ -17,7 +17,7 @@ describe('a table of counts', () => {
     journey.refusals.push(400);
     await form.getByLabel('Calidad percibida').fill('muy buena');
     await form.getByRole('button', { name: 'Guardar', exact: true }).click();
-    await form.getByText('Escriba un número, por ejemplo 12,5.').waitFor();
+    await form.getByText(/No se entiende como número/).waitFor();
     expect(await axeFindings(journey)).toEqual([]);
     // 38,1 and the five others average what is printed.
     await form.getByLabel('Calidad percibida').fill('38,1');
