@@ -39,7 +39,7 @@ function useColumns(): TableColumn<Policy>[] {
         header: t('press:rates.validity'),
         cell: validity,
         value: (row) => ({ day: row.validFrom }),
-        extras: [{ header: t('press:rates.validTo'), value: (row) => dayCell(row.validTo) }],
+        extras: [{ header: t('press:rates.to'), value: (row) => dayCell(row.validTo) }],
       },
       {
         id: 'act',

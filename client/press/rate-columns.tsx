@@ -105,7 +105,7 @@ export function useRateColumns(): TableColumn<Rate>[] {
         header: t('press:rates.validity'),
         cell: validity,
         value: (row) => ({ day: row.validFrom }),
-        extras: [{ header: t('press:rates.validTo'), value: (row) => dayCell(row.validTo) }],
+        extras: [{ header: t('press:rates.to'), value: (row) => dayCell(row.validTo) }],
         sortBy: (row) => row.validFrom,
       },
       {

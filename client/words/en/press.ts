@@ -251,7 +251,6 @@ export const press: typeof es = {
     net: 'Price without VAT',
     vat: 'VAT',
     validity: 'In force',
-    validTo: 'until',
     from: 'In force from',
     to: 'In force until',
     toHelp: 'Empty: until further notice.',

@@ -261,7 +261,6 @@ export const press = {
     net: 'Precio sin IVA',
     vat: 'IVA',
     validity: 'Vigencia',
-    validTo: 'hasta',
     from: 'Vigente desde',
     to: 'Vigente hasta',
     toHelp: 'Vacío: hasta nuevo aviso.',
