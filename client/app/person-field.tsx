@@ -1,10 +1,13 @@
 import { Autocomplete, type AutocompleteProps } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { betterName, personKey } from '../../shared/people.ts';
-import { foldForSearch } from '../../shared/records.ts';
 import { api } from './api.ts';
 
 const mostOffered = 8;
+const settlesAfterMs = 150;
+const longestSearch = 160;
 
 interface PersonFieldProps extends Omit<AutocompleteProps, 'data' | 'filter' | 'limit'> {
   value?: string;
@@ -17,13 +20,21 @@ interface PersonFieldProps extends Omit<AutocompleteProps, 'data' | 'filter' | '
  * The name of a person: those that records name are offered while one types, accents and case aside, and
  * who is known under another way to write the name gets that one.
  */
-export function PersonField({ onBlur, onSettle, ...props }: PersonFieldProps) {
-  const { data } = useQuery(api.accounts.listPeople.queryOptions());
+export function PersonField({ onFocus, onBlur, onSettle, ...props }: PersonFieldProps) {
+  const typed = props.value ?? '';
+  const [isTyping, setTyping] = useState(false);
+  const [search] = useDebouncedValue(typed.trim().slice(0, longestSearch), settlesAfterMs);
+  const { data } = useQuery(
+    api.accounts.listPeople.queryOptions(
+      { search, pageSize: mostOffered },
+      { enabled: isTyping, placeholderData: keepPreviousData },
+    ),
+  );
   const takeKnown: AutocompleteProps['onBlur'] = (event) => {
-    const typed = props.value ?? '';
-    const known = data?.find((name) => personKey(name) === personKey(typed));
+    const known = data?.rows.find((name) => personKey(name) === personKey(typed));
     const isKnown = known !== undefined && betterName(known, typed) === known;
     const settled = isKnown ? known : typed;
+    setTyping(false);
     if (settled !== typed) props.onChange?.(settled);
     onSettle?.(settled);
     onBlur?.(event);
@@ -31,15 +42,14 @@ export function PersonField({ onBlur, onSettle, ...props }: PersonFieldProps) {
   return (
     <Autocomplete
       {...props}
-      onBlur={takeKnown}
-      data={data ?? []}
-      limit={mostOffered}
-      filter={({ options, search }) => {
-        const folded = foldForSearch(search).trim();
-        return options.filter(
-          (option) => 'label' in option && foldForSearch(option.label).includes(folded),
-        );
+      onFocus={(event) => {
+        setTyping(true);
+        onFocus?.(event);
       }}
+      onBlur={takeKnown}
+      data={data?.rows ?? []}
+      // The server has looked for what is typed.
+      filter={({ options }) => options}
     />
   );
 }

@@ -14,21 +14,24 @@ import type { TableColumn } from '../ui/table-column.ts';
 
 type YearRow = Answers['press']['readYearlyValue'][number];
 
-interface Year {
+/** A total as a report prints it, and the figure that it says. */
+type Printed = Pick<Answers['reports']['listFigures']['rows'][number], 'asPrinted' | 'value'>;
+
+interface Year<Printed> {
   year: number;
   count: number;
   values: Partial<Record<Channel, number | null>>;
   total: number | null;
   headline: number | null;
-  printed: string | null;
+  printed: Printed | null;
 }
 
 /** One row a year, the newest first, with what the report of that year printed as the total. */
-export function gatherYears(
+export function gatherYears<Printed>(
   rows: readonly YearRow[],
-  printed: ReadonlyMap<number, string>,
-): Year[] {
-  const years = new Map<number, Year>();
+  printed: ReadonlyMap<number, Printed>,
+): Year<Printed>[] {
+  const years = new Map<number, Year<Printed>>();
   for (const { year, channel, count, valueCop, headlineCop } of rows) {
     const row = years.get(year) ?? {
       year,
@@ -56,10 +59,10 @@ export function YearlyValueTable() {
   const figures = useWholeList(api.reports.listFigures.queryOptions);
   const rows = useMemo(() => {
     const totals = figures.data?.filter((row) => row.subject === 'press.value:total') ?? [];
-    const printed = new Map(totals.map((row) => [row.year, row.asPrinted]));
+    const printed = new Map(totals.map((row) => [row.year, row]));
     return query.data && gatherYears(query.data, printed);
   }, [query.data, figures.data]);
-  const columns = useMemo<TableColumn<Year>[]>(() => {
+  const columns = useMemo<TableColumn<Year<Printed>>[]>(() => {
     const money = (value: number | null | undefined) =>
       value === null || value === undefined ? <Absent /> : format.money(value);
     const right = { align: 'right' } as const;
@@ -98,13 +101,14 @@ export function YearlyValueTable() {
         id: 'headline',
         header: t('years.headline'),
         cell: (row) => money(row.headline),
-        value: (row) => row.headline,
+        value: (row) => pesosCell(row.headline),
       },
       {
         ...right,
         id: 'printed',
         header: t('years.printed'),
-        cell: (row) => row.printed ?? <Absent />,
+        cell: (row) => row.printed?.asPrinted ?? <Absent />,
+        value: (row) => pesosCell(row.printed?.value),
       },
     ];
   }, [t, format]);

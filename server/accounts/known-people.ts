@@ -1,5 +1,7 @@
 import { betterName, personKey } from '../../shared/people.ts';
+import type { Listed, ListPage } from '../../shared/records.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import { searchConditions } from '../database/search.ts';
 import type { Write } from '../transaction.ts';
 
 /** A statement takes only so many parameters. */
@@ -65,8 +67,23 @@ export async function knownName(database: Pick<OpenDatabase, 'db'>, name: string
   return (await selectKnown(database, [key])).get(key) ?? name;
 }
 
-/** The people that records name, in the order of their names, for fields to suggest. */
-export async function listPeople({ db }: Pick<OpenDatabase, 'db'>): Promise<string[]> {
-  const rows = await db.selectFrom('person').select('name').orderBy('nameKey').execute();
-  return rows.map(({ name }) => name);
+/** The people that records name and whose names hold every word of a search, for fields to suggest. */
+export async function listPeople(
+  { db }: Pick<OpenDatabase, 'db'>,
+  { search, page, pageSize }: ListPage,
+): Promise<Listed<string>> {
+  let found = db.selectFrom('person');
+  for (const condition of searchConditions('name_key', personKey(search))) {
+    found = found.where(condition);
+  }
+  const rows = await found
+    .select('name')
+    .orderBy('nameKey')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { rows: rows.map(({ name }) => name), total: Number(total) };
 }

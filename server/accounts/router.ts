@@ -7,7 +7,7 @@ import {
   FirstAdministrator,
   NewAccount,
 } from '../../shared/accounts/schemas.ts';
-import { RecordVersion } from '../../shared/records.ts';
+import { ListPage, RecordVersion } from '../../shared/records.ts';
 import type { ActorContext } from '../context.ts';
 import { allow, allowEveryRole, anyone, router } from '../http/procedures.ts';
 import { addAccount } from './add-account.ts';
@@ -46,7 +46,9 @@ export const accountsRouter = router({
   readSelf: allowEveryRole().query(({ ctx }) => selfOf(ctx)),
   readEntity: allowEveryRole(['accounts']).query(({ ctx }) => readEntity(ctx.database)),
   updateEntity: offices.input(EntityFields).mutation(({ ctx, input }) => updateEntity(ctx, input)),
-  listPeople: allowEveryRole().query(({ ctx }) => listPeople(ctx.database)),
+  listPeople: allowEveryRole()
+    .input(ListPage)
+    .query(({ ctx, input }) => listPeople(ctx.database, input)),
   listAccounts: administrators.query(({ ctx }) => selectAccounts(ctx.database)),
   addAccount: administrators.input(NewAccount).mutation(({ ctx, input }) => addAccount(ctx, input)),
   changeAccount: administrators

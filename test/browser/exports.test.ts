@@ -35,6 +35,8 @@ async function saveAll(screen: string, language: Language, folder: string, { pag
   await page.goto(screen);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
+  // Parts that come when they are needed may still be drawn after the last answer.
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'));
   const saved: Saved[] = [];
   const buttons = page.getByRole('button', { name: words[language].save });
   for (let at = 0; at < (await buttons.count()); at += 1) {
@@ -58,35 +60,57 @@ async function saveAll(screen: string, language: Language, folder: string, { pag
 
 const isTotal = (row: readonly string[] | undefined) => row?.[0] === 'Total';
 
-/** What one column of a file says otherwise than the screen. */
-function columnDifferences(table: ScreenTable, at: number, opened: Opened, language: Language) {
-  const header = table.headers[at] ?? '';
-  const [headers = [], ...all] = opened;
+/** What a file adds up in one column, and the total that it says. */
+function addedUp([, ...all]: Opened, column: number) {
   const rows = isTotal(all.at(-1)) ? all.slice(0, -1) : all;
-  const column = headers.findIndex((one) => one === header || one.startsWith(`${header} (`));
-  if (table.isControl[at]) return column < 0 ? [] : [`${header}: a column of the screen alone`];
-  // The drawing puts the smallest series together; the file has each.
-  if (others.includes(header)) return [];
-  if (column < 0) return [`${header}: not in the file`];
-  if (at === 0) return [];
+  return {
+    total: openedFigure(all.at(-1)?.[column] ?? ''),
+    added: rows.reduce((sum, row) => sum + (openedFigure(row[column] ?? '') ?? 0), 0),
+  };
+}
+
+/** What the figures of one column of the screen come to otherwise than in the file. */
+function sumDifferences(
+  table: ScreenTable,
+  at: number,
+  opened: Opened,
+  column: number,
+  language: Language,
+) {
   const found: string[] = [];
+  const { total, added } = addedUp(opened, column);
   const foot = screenFigure(table.foot[at] ?? '', language);
-  const total = openedFigure(all.at(-1)?.[column] ?? '');
-  if (foot !== undefined && total !== foot)
-    found.push(`${header}: total ${foot}, in the file ${total}`);
+  if (foot !== undefined && total !== foot) found.push(`total ${foot}, in the file ${total}`);
   const shown = table.rows.map((row) => screenFigure(row[at] ?? '', language));
   if (table.isPaged || shown.every((value) => value === undefined)) return found;
   const onScreen = shown.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  const added = rows.reduce((sum, row) => sum + (openedFigure(row[column] ?? '') ?? 0), 0);
   // Shares are shown with one decimal.
   if (Math.abs(onScreen - added) <= 0.05 * shown.length) return found;
-  return [...found, `${header}: the screen adds up to ${onScreen}, the file to ${added}`];
+  return [...found, `the screen adds up to ${onScreen}, the file to ${added}`];
+}
+
+/** What one column of a file says otherwise than the screen. */
+function columnDifferences(table: ScreenTable, at: number, opened: Opened, language: Language) {
+  const header = table.headers[at] ?? '';
+  const [headers = []] = opened;
+  const column = headers.findIndex((one) => one === header || one.startsWith(`${header} (`));
+  if (table.isControl[at]) return column < 0 ? [] : ['a column of the screen alone'];
+  // The drawing puts the smallest series together; the file has each.
+  if (others.includes(header)) return [];
+  if (column < 0) return ['not in the file'];
+  if (at === 0) return [];
+  const found = sumDifferences(table, at, opened, column, language);
+  const isMoney = table.rows.some((row) => row[at]?.trim().startsWith('$'));
+  if (isMoney && !headers[column]?.includes('pesos')) found.push('money without its unit');
+  return found;
 }
 
 /** What of a file is not what its screen says. */
 function differences({ table }: Saved, opened: Opened, language: Language): string[] {
   if (!table) return [];
-  return table.headers.flatMap((_, at) => columnDifferences(table, at, opened, language));
+  return table.headers.flatMap((header, at) =>
+    columnDifferences(table, at, opened, language).map((what) => `${header}: ${what}`),
+  );
 }
 
 /** Days that a file keeps as words. */
@@ -108,14 +132,23 @@ function faultsOf(one: Saved, opened: Opened | undefined, language: Language): s
   return found;
 }
 
-async function walk(language: Language, folder: string): Promise<Saved[]> {
+async function walkSome(
+  screens: readonly string[],
+  language: Language,
+  folder: string,
+): Promise<Saved[]> {
   const journey = await enter('admin', '/');
   await journey.page.evaluate((one) => localStorage.setItem('altavoz-language', one), language);
   const saved: Saved[] = [];
-  for (const screen of exportingScreens) {
-    saved.push(...(await saveAll(screen, language, folder, journey)));
-  }
+  for (const screen of screens) saved.push(...(await saveAll(screen, language, folder, journey)));
   return saved;
+}
+
+/** In two windows at once: most of the time of a screen is spent waiting for it. */
+async function walk(language: Language, folder: string): Promise<Saved[]> {
+  const halves = [0, 1].map((half) => exportingScreens.filter((_, at) => at % 2 === half));
+  const saved = await Promise.all(halves.map((some) => walkSome(some, language, folder)));
+  return saved.flat();
 }
 
 /** Everything that is wrong with the files of all screens, in one language. */

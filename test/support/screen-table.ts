@@ -21,7 +21,11 @@ export function readTable(button: Locator): Promise<ScreenTable | null> {
     const table = around?.querySelector('table');
     if (!around || !table) return null;
     const texts = (row: Element | null | undefined) =>
-      [...(row?.children ?? [])].map((cell) => cell.textContent ?? '');
+      [...(row?.children ?? [])].map((cell) => {
+        const shown = cell.querySelector<HTMLElement>('button') ?? (cell as HTMLElement);
+        // biome-ignore lint/performance/useDomNodeTextContent: what stands on a line of its own is told apart
+        return shown.innerText || (cell.textContent ?? '');
+      });
     const body = [...table.querySelectorAll('tbody > tr')];
     const headers = texts(table.querySelector('thead tr'));
     const marked = [...table.querySelectorAll('thead th')].map((one) =>

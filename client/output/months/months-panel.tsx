@@ -50,7 +50,12 @@ function useColumns(onAct: (row: MonthProductionRow) => void): TableColumn<Month
       },
     });
     const columns: TableColumn<MonthProductionRow>[] = [
-      { id: 'month', header: t('matrix.month'), cell: ({ month }) => format.longMonth(month) },
+      {
+        id: 'month',
+        header: t('matrix.month'),
+        cell: ({ month }) => format.longMonth(month),
+        value: ({ month }) => ({ month }),
+      },
       number('counted', t('months.counted')),
       number('planned', t('months.planned')),
       number('cancelled', t('months.cancelled')),
@@ -66,7 +71,7 @@ function useColumns(onAct: (row: MonthProductionRow) => void): TableColumn<Month
     const act: TableColumn<MonthProductionRow> = {
       id: 'act',
       header: t('items.actions'),
-      value: () => null,
+      isControl: true,
       cell: (row) =>
         row.month < current && (
           <Button size="compact-sm" variant="default" onClick={() => onAct(row)}>

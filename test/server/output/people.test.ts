@@ -41,7 +41,7 @@ describe('people', () => {
     await output.createItem(piece('Afiche', 'monica perez'));
     await output.createItem(piece('Volante', 'Mónica Pérez'));
     expect(await byPerson(output)).toEqual([['Mónica Pérez', 2]]);
-    expect(await accounts.listPeople()).toEqual(['Mónica Pérez']);
+    expect((await accounts.listPeople({})).rows).toEqual(['Mónica Pérez']);
   });
 
   test('authors, spokespersons and who asks are remembered with them', async () => {
@@ -62,6 +62,8 @@ describe('people', () => {
       author: 'Ana Ruiz',
       spokesperson: 'Julián Cano',
     });
-    expect(await accounts.listPeople()).toEqual(['Ana Ruiz', 'Julián Cano']);
+    expect((await accounts.listPeople({})).rows).toEqual(['Ana Ruiz', 'Julián Cano']);
+    const offered = await accounts.listPeople({ search: 'JULIAN ca' });
+    expect(offered).toEqual({ rows: ['Julián Cano'], total: 1 });
   });
 });
