@@ -27,7 +27,8 @@ export const stateWords: Record<OutputState, readonly string[]> = {
       'cumplido',
       'cumplida',
     ],
-    ...['publicado', 'publicada', 'entregado', 'entregada', 'done', 'completed', 'published'],
+    ...['publicado', 'publicada', 'entregado', 'entregada', 'llevado a cabo', 'celebrado'],
+    ...['done', 'held', 'completed', 'published'],
   ],
   cancelled: [
     ...['cancelado', 'cancelada', 'suspendido', 'suspendida', 'no realizado', 'no realizada'],
