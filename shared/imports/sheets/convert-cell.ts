@@ -88,8 +88,9 @@ function readHour(cell: SheetCell): CellReading {
   return { value: `${String(shown).padStart(2, '0')}:${String(minute).padStart(2, '0')}` };
 }
 
-function readChoice(cell: SheetCell, { choices = {} }: TargetColumn): CellReading {
+function readChoice(cell: SheetCell, { choices = {}, unchosen = [] }: TargetColumn): CellReading {
   const text = foldHeading(sheetText(cell));
+  if (unchosen.includes(text)) return { value: null };
   const found = Object.entries(choices).find(
     ([value, words]) => foldHeading(value) === text || words.includes(text),
   );

@@ -34,6 +34,8 @@ export interface TargetColumn {
   synonyms: readonly string[];
   /** The values of a choice, each with the words that people write for it. */
   choices?: Readonly<Record<string, readonly string[]>>;
+  /** The words by which people say that none of the choices was made. */
+  unchosen?: readonly string[];
   /** Parts of its name that say it where nothing says it better, such as `web` of `Página web`; folded. */
   hints?: readonly string[];
   /** How its cells are known to begin; folded. Where most of them do, the column is known whatever its heading. */

@@ -91,6 +91,44 @@ describe('a table as a file', () => {
     expect(sheet.A2?.f).toBeUndefined();
   });
 
+  test('has real days and money, its unit in the heading, its totals, and no column of marks', async () => {
+    const { headers, rows, totals } = composeExport<{ day: string; value: number | null }>({
+      title: 'Apariciones',
+      columns: [
+        { id: 'day', header: 'Fecha', cell: () => '13 oct 2026', value: ({ day }) => ({ day }) },
+        { id: 'mark', header: 'Marcar', isControl: true, cell: () => 'x' },
+        {
+          id: 'value',
+          header: 'Valor',
+          cell: () => '',
+          value: ({ value }) => (value === null ? null : { pesos: value }),
+          footer: { value: { pesos: 1_350_000 }, shown: '$ 1.350.000' },
+        },
+      ],
+      rows: [
+        { day: '2026-10-13', value: 1_350_000 },
+        { day: '2026-10-14', value: null },
+      ],
+      more: [
+        { header: 'Notas', value: () => null },
+        { header: 'Asistentes', value: ({ value }) => (value === null ? 12 : null) },
+      ],
+      totalWord: 'Total',
+    });
+    expect(headers).toEqual(['Fecha', 'Valor (pesos)', 'Asistentes']);
+    const about = { name: 'Acerca de', lines: [['Entidad', 'Alcaldía'] as const] };
+    const content = await writeXlsx({ title: 'Apariciones', headers, rows, totals }, about);
+    const book = read(await bytesOf(content), { cellDates: true, UTC: true });
+    const sheet = book.Sheets.Apariciones ?? {};
+    expect(sheet.A2).toMatchObject({ t: 'd', v: new Date('2026-10-13T00:00:00Z') });
+    expect(sheet.B2).toMatchObject({ t: 'n', v: 1_350_000 });
+    expect(sheet.A4).toMatchObject({ t: 's', v: 'Total' });
+    expect(sheet.B4).toMatchObject({ t: 'n', v: 1_350_000 });
+    expect(utils.sheet_to_json(book.Sheets['Acerca de'] ?? {}, { header: 1 })).toEqual([
+      ['Entidad', 'Alcaldía'],
+    ]);
+  });
+
   test('takes its name from the title', () => {
     expect(fileName(['Páginas por red, año 2026', null], 'csv')).toBe(
       'paginas-por-red-ano-2026.csv',

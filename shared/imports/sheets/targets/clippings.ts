@@ -53,6 +53,7 @@ export const clippingsTarget: SheetTarget = {
         neutral: ['neutro', 'neutra', 'neutral', 'informativa'],
         negative: ['negativo', 'negativa', 'desfavorable'],
       },
+      unchosen: ['sin clasificar', 'sin tono', 'unclassified'],
     },
     optional('topic', 'text', 'tema', 'asunto', 'topic'),
     optional('author', 'text', 'autor', 'periodista', 'author'),
