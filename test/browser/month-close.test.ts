@@ -93,6 +93,10 @@ describe('the close of a month', () => {
 
     await page.goto(review);
     await page.getByRole('button', { name: 'Aprobar las de esta página' }).click();
+    const asked = page.getByRole('dialog', { name: 'Aprobar 2 apariciones' });
+    await asked.getByText('Sin evidencia').first().waitFor();
+    expect(await axeFindings(secretary)).toEqual([]);
+    await asked.getByRole('button', { name: 'Aprobar todas (2)' }).click();
     await page.getByText('Quedaron aprobadas 2 apariciones.').waitFor();
     await page.getByRole('button', { name: 'Cerrar el mes' }).click();
     await closing.getByRole('button', { name: 'Cerrar y aprobar' }).click();
