@@ -43,6 +43,7 @@ export function useItemFileColumns(): Column[] {
       }),
     );
     return [
+      { header: t('form.stateReason'), value: ({ stateReason }) => stateReason },
       { header: t('form.startsAt'), value: ({ startsAt }) => startsAt },
       { header: t('form.endsAt'), value: ({ endsAt }) => endsAt },
       ...details,

@@ -84,6 +84,7 @@ export const output: typeof es = {
     duplicate: 'Duplicate',
     url: 'Link',
     urlHelp: 'Full address of the publication or the file.',
+    stateReason: 'Why it stands so',
     files: 'Files attached',
     id: 'Identifier',
     notes: 'Notes',

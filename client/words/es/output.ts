@@ -82,6 +82,7 @@ export const output = {
     duplicate: 'Duplicar',
     url: 'Enlace',
     urlHelp: 'Dirección completa de la publicación o el archivo.',
+    stateReason: 'Motivo del estado',
     files: 'Archivos adjuntos',
     id: 'Identificador',
     notes: 'Notas',

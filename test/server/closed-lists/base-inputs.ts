@@ -73,6 +73,7 @@ export function queriesOf(office: Office): Inputs {
     'press.previewRateImpact': rates(office.outlet.id).map((fields) => ({ fields })),
     'press.previewRateCopies': [copied],
     'accounts.readEntity': [undefined],
+    'accounts.listPeople': [{}],
     'accounts.readEntrance': [undefined],
     'accounts.readSelf': [undefined],
     'accounts.listAccounts': [{ pageSize: 200 }],
