@@ -70,8 +70,8 @@ describe('the alerts', () => {
     await form.getByLabel('Porcentaje de seguidores').fill('2,5');
     await form.getByLabel('Días').fill('');
     await form.getByRole('button', { name: 'Guardar' }).click();
-    await form.getByText('El valor es menor que el permitido (1).').waitFor();
-    expect(await form.getByLabel('Porcentaje de seguidores').inputValue()).toBe('2,5 %');
+    await form.getByText('Falta este dato o no tiene la forma esperada.').waitFor();
+    expect(await form.getByLabel('Porcentaje de seguidores').inputValue()).toBe('2,5');
     expect(await axeFindings(journey)).toEqual([]);
   });
 });
