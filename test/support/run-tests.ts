@@ -1,5 +1,6 @@
 import { startVitest, type Vitest } from 'vitest/node';
 import { buildWhenStale } from '../../jobs/terminal/build-when-stale.js';
+import { keepTemporaryFilesInMemory } from './memory-folder.ts';
 import { runChecks, staticChecks } from './static-checks.ts';
 
 interface Counts {
@@ -45,6 +46,7 @@ async function countBroken(step: () => Counts | Promise<Counts>): Promise<Counts
   }
 }
 
+keepTemporaryFilesInMemory();
 const steps: (() => Counts | Promise<Counts>)[] = [
   async () => ({ passed: 0, failed: await runChecks(staticChecks) }),
   () => {
