@@ -98,12 +98,12 @@ export function demoBrowser() {
 
 /**
  * What axe finds wrong on the page as it stands, one line a finding with the first place of each;
- * by the rules of some tags only, where they are given.
+ * by some rules only, where they are given.
  */
-export async function axeFindings({ page }: Journey, tags?: string[]): Promise<string[]> {
+export async function axeFindings({ page }: Journey, rules?: string[]): Promise<string[]> {
   // Without frames to look into, one page is enough: otherwise each look opens another to report in.
   const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (tags ? builder.withTags(tags) : builder).analyze();
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}), at ${nodes[0]?.html.slice(0, 200)}`,
   );
