@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { rateSources } from '../../../../shared/press/grading.ts';
+import { formats, Unit } from '../../../../shared/press/measures.ts';
+import { callerAs, makeHouse } from '../../../support/house.ts';
+import { pesos, sayValue } from '../../../support/value-sentence.ts';
+import { pageRate, piece } from '../press-records.ts';
+import {
+  monthlyVisitors,
+  netOf,
+  type Space,
+  spaces,
+  unitQuantityOf,
+  worthOf,
+} from './value-oracle.ts';
+
+const priceCop = 1_234_567;
+const vats = ['0', '0.05', '0.19', null].flatMap((says) =>
+  [true, false].map((vatIncluded) => ({ says, vatIncluded })),
+);
+const walked = rateSources.flatMap((source) => vats.map((vat) => ({ source, ...vat })));
+
+type Press = ReturnType<typeof callerAs>['press'];
+
+/** An appearance of a space, in a section that only its rate has. */
+const appearance = (outletId: string, { format, unit, measures }: Space) =>
+  piece(outletId, { format, measures, section: `Sección ${unit}` });
+
+type Said = Awaited<ReturnType<Press['previewValue']>>['valuation'];
+
+/** What a value says of its net, its gross, its VAT and its grade, wherever it is read. */
+function expectWorth(said: Said, space: Space, quoted: Parameters<typeof worthOf>[1]) {
+  const { net, valueCop, vatCop, grade } = worthOf(space, quoted);
+  const { source, isApproved, ...asQuoted } = quoted;
+  expect(said).toMatchObject({ valueCop, valueWithVatCop: valueCop + vatCop, grade });
+  expect(said.steps.find(({ step }) => step === 'rate')).toMatchObject({
+    netPriceCop: net,
+    quoted: asQuoted,
+    sourceType: source,
+    isApproved,
+  });
+  expect(said.steps.at(-1)).toMatchObject({ step: 'vat', vatRate: quoted.vatRate, vatCop });
+  expect(said.because.length > 0).toBe(grade !== 'A');
+  const sentence = sayValue(said);
+  expect(sentence).toContain(pesos(net));
+  if (quoted.vatIncluded) expect(sentence).toContain(pesos(quoted.priceCop));
+  expect(sentence).toContain(pesos(valueCop + vatCop));
+  expect(sentence.includes('sin aprobar')).toBe(!isApproved);
+}
+
+async function expectWorthOfAll(
+  press: Press,
+  outletId: string,
+  quoted: Parameters<typeof worthOf>[1],
+) {
+  for (const space of spaces) {
+    const fields = appearance(outletId, space);
+    expectWorth((await press.previewValue(fields)).valuation, space, quoted);
+    // One of each unit is stored too, and reads as it was shown.
+    if (space.measures.isEstimated) continue;
+    const { valuation } = await press.readClipping(await press.createClipping(fields));
+    const { result, steps, because, price } = valuation;
+    expectWorth({ ...result, steps, because, price } as Said, space, quoted);
+  }
+}
+
+describe('the value of every unit of every format', () => {
+  test('is walked with a size of every kind but what somebody judged', () => {
+    const measured = new Set(spaces.map(({ measures }) => measures.unit));
+    expect([...measured, 'manual'].sort()).toEqual([...Unit.options].sort());
+  });
+
+  test.each(walked)(
+    'is what a sheet of paper says, by $source with VAT of $says (included: $vatIncluded), before and after approval',
+    async ({ source, says, vatIncluded }) => {
+      const house = await makeHouse();
+      const { press } = callerAs(house, 'press');
+      const outlet = { name: 'La Tarde', medium: 'press', vatRate: '0.05' } as const;
+      const { id } = await press.createOutlet({ ...outlet, monthlyVisitors });
+      const sold = new Map(
+        spaces.map(({ format, unit }) => [`${format} ${unit}`, { format, unit }]),
+      );
+      const ats = [];
+      for (const { format, unit } of sold.values()) {
+        const space = { format, unit, unitQuantity: unitQuantityOf(unit) };
+        const terms = { priceCop, vatIncluded, vatRate: says, sourceType: source };
+        const section = `Sección ${unit}`;
+        ats.push(await press.createRate(pageRate(id, { ...space, ...terms, section })));
+      }
+      const quoted = { priceCop, vatIncluded, vatRate: says ?? '0.05', source };
+      await expectWorthOfAll(press, id, { ...quoted, isApproved: false });
+      await callerAs(house, 'secretary').press.approveRates({ ats });
+      await expectWorthOfAll(press, id, { ...quoted, isApproved: true });
+      const { rows } = await press.listRates({ pageSize: 200 });
+      for (const { id: rateId } of rows) {
+        const price = await press.readPrice({ of: 'rate', id: rateId });
+        expect(price).toMatchObject({ netPriceCop: netOf(quoted), sourceType: source });
+      }
+    },
+    120_000,
+  );
+});
+
+describe('the flat policy of every format', () => {
+  const outlets = ['0', '0.05', '0.19'];
+  test.each(
+    formats.flatMap((format) =>
+      vats.map(({ says, ...vat }) => ({ format, says: says ?? '0.16', ...vat })),
+    ),
+  )(
+    'of $format with VAT of $says (included: $vatIncluded) is worth its net, with the VAT of each outlet',
+    async ({ format, says, vatIncluded }) => {
+      const house = await makeHouse();
+      const { press } = callerAs(house, 'press');
+      const terms = { format, priceCop, vatIncluded, vatRate: says, validFrom: '2026-01-01' };
+      const at = await press.createFlatPolicy({ ...terms, sourceReference: 'Acta 12' });
+      const measures = { unit: 'note', share: '1', isEstimated: false } as const;
+      const net = netOf({ priceCop, vatIncluded, vatRate: says });
+      for (const isApproved of [false, true]) {
+        if (isApproved) await callerAs(house, 'secretary').press.approveFlatPolicy(at);
+        for (const vatRate of outlets) {
+          const name = `Medio ${vatRate} ${isApproved}`;
+          const outlet = await press.createOutlet({ name, medium: 'press', vatRate });
+          const { valuation } = await press.previewValue(piece(outlet.id, { format, measures }));
+          const vatCop = worthOf(
+            { format, unit: 'flat', measures, times: [1n, 1n], best: 'C' },
+            { priceCop: net, vatIncluded: false, vatRate, source: 'flat_policy', isApproved },
+          ).vatCop;
+          expect(valuation).toMatchObject({
+            valueCop: net,
+            valueWithVatCop: net + vatCop,
+            grade: 'C',
+          });
+          expect(sayValue(valuation)).toContain(pesos(net));
+          expect(sayValue(valuation)).toContain(pesos(net + vatCop));
+          expect(sayValue(valuation).includes('sin aprobar')).toBe(!isApproved);
+        }
+      }
+    },
+  );
+});
