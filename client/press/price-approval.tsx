@@ -11,7 +11,7 @@ import { showDone, showFailure } from '../ui/undo-toast.tsx';
 import '../words/add-price-words.ts';
 
 /** Whether somebody may approve a price, and why not, or why all the same. */
-export interface Standing {
+interface Standing {
   mayApprove: boolean;
   why: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { writeNumber, writeRate } from '../../shared/numbers/write-number.ts';
-import type { PricedField, PriceTerms } from '../../shared/press/price-detail.ts';
+import type { LoggedTerms, PricedField } from '../../shared/press/price-detail.ts';
 import type { Format } from '../format/use-format.ts';
 
 type Words = TFunction<['prices', 'press']>;
@@ -9,9 +9,9 @@ type Writers = { [Field in PricedField]: (value: never, t: Words, format: Format
 /** How each part of a price is written; what is absent says what that means. */
 const writers = {
   outletName: (name: string) => name,
-  format: (format: PriceTerms['format'], t) => t(`press:formats.${format}`),
+  format: (format: LoggedTerms['format'], t) => t(`press:formats.${format}`),
   section: (section: string, t) => section || t('press:rates.general'),
-  unit: (unit: PriceTerms['unit'], t) => t(`press:units.${unit}`),
+  unit: (unit: LoggedTerms['unit'], t) => t(`press:units.${unit}`),
   unitQuantity: (quantity: string, _, { locale }) => writeNumber(quantity, locale),
   priceCop: (pesos: number, _, format) => format.money(pesos),
   vatIncluded: (isIncluded: boolean, t) =>
@@ -20,14 +20,15 @@ const writers = {
   netPriceCop: (pesos: number, _, format) => format.money(pesos),
   validFrom: (day: string, _, format) => format.day(day),
   validTo: (day: string, _, format) => format.day(day),
-  sourceType: (source: PriceTerms['sourceType'], t) => t(`press:sources.${source}`),
+  sourceType: (source: LoggedTerms['sourceType'], t) => t(`press:sources.${source}`),
   sourceReference: (reference: string) => reference,
+  files: (names: string) => names,
 } satisfies Writers;
 
 /** One part of a price in words; absent is until further notice for its last day, and nothing elsewhere. */
 export function writePricedField(
   field: PricedField,
-  value: PriceTerms[PricedField] | undefined,
+  value: LoggedTerms[PricedField] | undefined,
   t: Words,
   format: Format,
 ): string {

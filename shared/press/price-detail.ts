@@ -6,7 +6,7 @@ import type { RateSource } from './grading.ts';
 import type { Format, RateUnit } from './measures.ts';
 
 /** What is priced: the space of an outlet, or any appearance of a format. */
-export const priceKinds = ['rate', 'flat_policy'] as const;
+const priceKinds = ['rate', 'flat_policy'] as const;
 export type PriceKind = (typeof priceKinds)[number];
 
 export const PriceAsked = z.object({ of: z.enum(priceKinds), id: RecordId });
@@ -30,6 +30,7 @@ export const pricedFields = [
   'validTo',
   'sourceType',
   'sourceReference',
+  'files',
 ] as const;
 export type PricedField = (typeof pricedFields)[number];
 
@@ -51,8 +52,13 @@ export interface PriceTerms {
   sourceReference: string;
 }
 
+/** What of a price the log tells: its terms, and the names of its files. */
+export interface LoggedTerms extends PriceTerms {
+  files: string;
+}
+
 /** What somebody did to a price. */
-export const priceEvents = ['entered', 'changed', 'approved', 'removed', 'restored'] as const;
+const priceEvents = ['entered', 'changed', 'approved', 'removed', 'restored'] as const;
 
 export interface PriceEvent {
   action: (typeof priceEvents)[number];
@@ -61,9 +67,9 @@ export interface PriceEvent {
   by: string;
   /** Of an approval: whoever approved had a hand in it, and nobody else could. */
   isOnlyApprover: boolean;
-  /** Of a change: what was otherwise before and what it became, in the order of `pricedFields`. */
-  before: Partial<PriceTerms>;
-  after: Partial<PriceTerms>;
+  /** Of a change, and of files that a price was entered with: what was otherwise before and what it became, in the order of `pricedFields`. */
+  before: Partial<LoggedTerms>;
+  after: Partial<LoggedTerms>;
 }
 
 /** A price with everything that it stands on. */

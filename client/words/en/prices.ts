@@ -84,6 +84,7 @@ export const prices: typeof spanish = {
       validTo: 'In force until',
       sourceType: 'Source',
       sourceReference: 'Document',
+      files: 'Files',
     },
   },
   files: {

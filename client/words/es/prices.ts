@@ -83,6 +83,7 @@ export const prices = {
       validTo: 'Vigente hasta',
       sourceType: 'Soporte',
       sourceReference: 'Documento',
+      files: 'Archivos',
     },
   },
   files: {

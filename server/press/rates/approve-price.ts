@@ -87,7 +87,7 @@ export function approveRate(context: ActorContext, at: RecordVersion): Promise<R
 }
 
 /** Which rates were approved, and which were left to somebody else and why. */
-export interface RatesApproved {
+interface RatesApproved {
   approved: RecordVersion[];
   left: { id: string; hand: PriceHand }[];
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import {
+  type LoggedTerms,
   type PriceAsked,
   type PriceDetail,
   type PriceEvent,
@@ -20,9 +21,12 @@ type Rate = Selectable<RateTable>;
 type Policy = Selectable<FlatPolicyTable>;
 
 /** What a price says, in the words of its table or of a change in the log; a flag is 0 or 1 there. */
-type Columns = Partial<Omit<Rate & Policy, 'outletId'>> & { outletName?: string | null };
+type Columns = Partial<Omit<Rate & Policy, 'outletId'>> & {
+  outletName?: string | null;
+  files?: string;
+};
 
-function termsOf(columns: Columns): Partial<PriceTerms> {
+function termsOf(columns: Columns): Partial<LoggedTerms> {
   const told = { ...columns, vatIncluded: columns.vatIncluded === 1 };
   const named = pricedFields.filter((field) => field in columns);
   return Object.fromEntries(named.map((field) => [field, told[field]]));
@@ -95,6 +99,22 @@ function eventOf(entry: Logged, alone: ReadonlySet<string>, nameOf: Naming): Pri
   return [{ ...event, action: 'approved', isOnlyApprover: alone.has(at) }];
 }
 
+const isOfFiles = ({ after }: PriceEvent): boolean => Object.keys(after).join() === 'files';
+
+/** The files that a price was entered or changed with are told with it: one write logs both. */
+function withFiles(events: readonly PriceEvent[]): PriceEvent[] {
+  const ofFiles = events.filter(isOfFiles);
+  return events
+    .filter((event) => !isOfFiles(event))
+    .map((event) => {
+      const isWritten = event.action === 'entered' || event.action === 'changed';
+      const files = ofFiles.find(({ at, by }) => at === event.at && by === event.by);
+      if (!isWritten || !files) return event;
+      const before = { ...event.before, ...files.before };
+      return { ...event, before, after: { ...event.after, ...files.after } };
+    });
+}
+
 async function readHistory(db: Db, record: PriceKind, id: string): Promise<PriceEvent[]> {
   const entries = await db
     .selectFrom('audit')
@@ -109,9 +129,8 @@ async function readHistory(db: Db, record: PriceKind, id: string): Promise<Price
   const alone = new Set(
     entries.filter(({ action }) => action === 'approve').map((entry) => entry.at),
   );
-  return entries.flatMap((entry) =>
-    eventOf(entry, alone, (outletId) => names.get(outletId) ?? outletId),
-  );
+  const nameOf = (outletId: string) => names.get(outletId) ?? outletId;
+  return withFiles(entries.flatMap((entry) => eventOf(entry, alone, nameOf)));
 }
 
 /**

@@ -8,6 +8,7 @@ import { handOf } from '../../../../shared/press/approval.ts';
 import type { PriceKind } from '../../../../shared/press/price-detail.ts';
 import { auditOf, failureOf, makeHouse, type TestHouse } from '../../../support/house.ts';
 import { pageRate } from '../press-records.ts';
+import { addFile } from '../review-records.ts';
 
 const people = {
   ana: 'coordinator',
@@ -196,6 +197,22 @@ describe('a price to be read', () => {
         after: { priceCop: 238, netPriceCop: 238, vatIncluded: false },
       });
     }
+  });
+
+  test('tells of the files that it was entered with, and of those that took their place', async () => {
+    const office = await openOffice(false);
+    const { house, outletId } = office;
+    const evidenceIds = [await addFile(house, 'tarifario')];
+    const entered = pageRate(outletId, { evidenceIds });
+    const made = await office.pressOf('carlos').createRate(entered);
+    const changed = pageRate(outletId, { evidenceIds: [await addFile(house, 'carta')] });
+    await office.pressOf('ana').updateRate({ at: made, fields: changed });
+    const { history } = await office.pressOf('diana').readPrice({ of: 'rate', id: made.id });
+    const told = history.map(({ action, before, after }) => [action, before.files, after.files]);
+    expect(told.sort()).toEqual([
+      ['changed', 'tarifario.pdf', 'carta.pdf'],
+      ['entered', '', 'tarifario.pdf'],
+    ]);
   });
 
   test('is read though it was removed, and one that never was is said not to be there', async () => {

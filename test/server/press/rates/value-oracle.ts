@@ -91,7 +91,7 @@ function rounded(numerator: bigint, denominator: bigint): number {
 /** Hundredths of a decimal text such as `0.19`. */
 const hundredths = (text: string): bigint => BigInt(Math.round(Number(text) * 100));
 
-export interface Quoted {
+interface Quoted {
   priceCop: number;
   vatIncluded: boolean;
   vatRate: string;
