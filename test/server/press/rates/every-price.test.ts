@@ -17,7 +17,9 @@ const priceCop = 1_234_567;
 const vats = ['0', '0.05', '0.19', null].flatMap((says) =>
   [true, false].map((vatIncluded) => ({ says, vatIncluded })),
 );
-const walked = rateSources.flatMap((source) => vats.map((vat) => ({ source, ...vat })));
+const walked = rateSources
+  .flatMap((source) => vats.map((vat) => ({ source, ...vat })))
+  .map((one, turn) => ({ ...one, turn }));
 
 type Press = ReturnType<typeof callerAs>['press'];
 
@@ -47,16 +49,18 @@ function expectWorth(said: Said, space: Space, quoted: Parameters<typeof worthOf
   expect(sentence.includes('sin aprobar')).toBe(!isApproved);
 }
 
+/** Each size once, measured or judged by turns; some by turns are stored too, and read as they were shown. */
 async function expectWorthOfAll(
   press: Press,
   outletId: string,
   quoted: Parameters<typeof worthOf>[1],
+  turn: number,
 ) {
-  for (const space of spaces) {
+  const some = spaces.filter((_, at) => (at + turn + Number(quoted.isApproved)) % 2 === 0);
+  for (const [at, space] of some.entries()) {
     const fields = appearance(outletId, space);
     expectWorth((await press.previewValue(fields)).valuation, space, quoted);
-    // One of each unit is stored too, and reads as it was shown.
-    if (space.measures.isEstimated) continue;
+    if ((at + turn) % 5 !== 0) continue;
     const { valuation } = await press.readClipping(await press.createClipping(fields));
     const { result, steps, because, price } = valuation;
     expectWorth({ ...result, steps, because, price } as Said, space, quoted);
@@ -71,7 +75,7 @@ describe('the value of every unit of every format', () => {
 
   test.each(walked)(
     'is what a sheet of paper says, by $source with VAT of $says (included: $vatIncluded), before and after approval',
-    async ({ source, says, vatIncluded }) => {
+    async ({ source, says, vatIncluded, turn }) => {
       const house = await makeHouse();
       const { press } = callerAs(house, 'press');
       const outlet = { name: 'La Tarde', medium: 'press', vatRate: '0.05' } as const;
@@ -87,14 +91,13 @@ describe('the value of every unit of every format', () => {
         ats.push(await press.createRate(pageRate(id, { ...space, ...terms, section })));
       }
       const quoted = { priceCop, vatIncluded, vatRate: says ?? '0.05', source };
-      await expectWorthOfAll(press, id, { ...quoted, isApproved: false });
+      await expectWorthOfAll(press, id, { ...quoted, isApproved: false }, turn);
       await callerAs(house, 'secretary').press.approveRates({ ats });
-      await expectWorthOfAll(press, id, { ...quoted, isApproved: true });
+      await expectWorthOfAll(press, id, { ...quoted, isApproved: true }, turn);
       const { rows } = await press.listRates({ pageSize: 200 });
-      for (const { id: rateId } of rows) {
-        const price = await press.readPrice({ of: 'rate', id: rateId });
-        expect(price).toMatchObject({ netPriceCop: netOf(quoted), sourceType: source });
-      }
+      const listed = { netPriceCop: netOf(quoted), vatRate: quoted.vatRate, sourceType: source };
+      expect(rows).toEqual(rows.map(() => expect.objectContaining(listed)));
+      expect(rows).toHaveLength(ats.length);
     },
     120_000,
   );

@@ -215,7 +215,7 @@ export const pricedBy: Readonly<Record<string, Readonly<Record<string, Way>>>> =
 
 const appearances = textFile('apariciones.csv', [
   'Fecha;Medio;Titular;Formato;Ancho;Alto',
-  '03/11/2026;La Tarde;La Estrella estrena parque;Impreso;12;8',
+  '2026-11-03;La Tarde;La Estrella estrena parque;Impreso;12;8',
 ]);
 
 /** What a spreadsheet may become that has a price or gets a value. */
