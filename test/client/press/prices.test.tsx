@@ -13,12 +13,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { queryClient } from '../../../client/app/api.ts';
 import { SelfProvider } from '../../../client/app/self.tsx';
 import { PoliciesPanel } from '../../../client/press/policies-panel.tsx';
+import { RateCopyForm } from '../../../client/press/rate-copy-form.tsx';
 import { RatesPanel } from '../../../client/press/rates-panel.tsx';
 import { ValueExplanation } from '../../../client/press/value-explanation.tsx';
 import { Toasts } from '../../../client/ui/toasts.tsx';
 import { addAreaWords } from '../../../client/words/add-area-words.ts';
 import { changeLanguage, startWords } from '../../../client/words/start-words.ts';
 import type { Role } from '../../../shared/accounts/roles.ts';
+import { rateSources } from '../../../shared/press/grading.ts';
 import type { PriceDetail } from '../../../shared/press/price-detail.ts';
 
 const at = '2026-11-20T15:00:00Z';
@@ -117,18 +119,18 @@ async function factsOf(place: HTMLElement): Promise<Record<string, string>> {
 
 const readers: Role[] = ['admin', 'coordinator', 'press', 'secretary', 'viewer'];
 
-describe('a price on screen', () => {
-  beforeEach(async () => {
-    await startWords();
-    addAreaWords();
-    await changeLanguage('es');
-    queryClient.clear();
-  });
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
+beforeEach(async () => {
+  await startWords();
+  addAreaWords();
+  await changeLanguage('es');
+  queryClient.clear();
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
+describe('a price on screen', () => {
   test.each(readers)('opens by keyboard from the list for %s, and closes again', async (role) => {
     const user = userEvent.setup();
     await show({ as: { id: 'diana', role }, content: () => <RatesPanel /> });
@@ -227,17 +229,6 @@ describe('a price on screen', () => {
 });
 
 describe('who may approve', () => {
-  beforeEach(async () => {
-    await startWords();
-    addAreaWords();
-    await changeLanguage('es');
-    queryClient.clear();
-  });
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   const own = { enteredById: 'ana', changedById: null, changedBy: null };
   const alone = { hasOtherApprover: false };
 
@@ -310,5 +301,42 @@ describe('who may approve', () => {
     await screen.findByText('Se aprobó 1 tarifa. Quedan 2 para otra persona.');
     const ats = ['free', 'mine', 'mended'].map((id) => ({ id, version: 3 }));
     expect(sent).toEqual([{ path: 'press.approveRates', body: { ats } }]);
+  });
+});
+
+describe('the preview of copied rates', () => {
+  test('says of each the source that it keeps or loses, with the grade that this allows', async () => {
+    const copy = (rateId: string, change: object) => ({
+      ...{ rateId, outletName: rateId, format: 'print', section: '', unit: 'page_area' },
+      ...{ priceCop: 100, newPriceCop: 108, validFrom: '2026-01-01', validTo: null },
+      ...{ endsOriginal: true, obstacle: null },
+      ...change,
+    });
+    const rows = rateSources.map((sourceType) =>
+      copy(sourceType, { sourceType, newSourceType: sourceType }),
+    );
+    const lost = { sourceType: 'quotation', newSourceType: 'published_tariff', unit: 'note' };
+    await show({
+      as: { id: 'ana', role: 'coordinator' },
+      answers: {
+        'press.previewRateCopies': {
+          ...{ rows: [...rows, copy('lost', lost)], copied: 5, left: 0, seal: 's'.repeat(64) },
+        },
+      },
+      content: () => <RateCopyForm onClose={vi.fn()} />,
+    });
+    await userEvent.type(await screen.findByLabelText(/^Aumento/), '8,5');
+    const table = await screen.findByRole('table', { name: 'Así quedarían' });
+    const told = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell')[3]?.textContent);
+    expect(told).toEqual([
+      'Tarifario publicado (grado A al aprobarla)',
+      'Cotización (grado B al aprobarla)',
+      'Valor fijo por política (grado C al aprobarla)',
+      'Sin soporte (grado D al aprobarla)',
+      'Tarifario publicado (grado C al aprobarla); era Cotización',
+    ]);
   });
 });
