@@ -21,6 +21,7 @@ export function PriceDisclosure({ of, id }: PriceAsked) {
         type="button"
         size="sm"
         w="fit-content"
+        ms={4}
         mih={24}
         aria-expanded={isOpen}
         aria-controls={place}

@@ -11,13 +11,16 @@ function useChanges({ before, after }: PriceEvent): string[] {
   const format = useFormat();
   return pricedFields
     .filter((field) => field in after)
-    .map((field) =>
-      t('prices:detail.change', {
-        field: t(`prices:detail.fields.${field}`),
-        before: writePricedField(field, before[field], t, format),
-        after: writePricedField(field, after[field], t, format),
-      }),
-    );
+    .map((field) => {
+      const name = t(`prices:detail.fields.${field}`);
+      const [was, is] = [before, after].map((side) =>
+        writePricedField(field, side[field], t, format),
+      );
+      // Files that there were none of before were not changed.
+      const isNew = field === 'files' && !before.files;
+      const facts = { field: name, before: was, after: is };
+      return t(isNew ? 'prices:detail.added' : 'prices:detail.change', facts);
+    });
 }
 
 function Event({ event }: { event: PriceEvent }) {

@@ -70,6 +70,7 @@ export const prices: typeof spanish = {
     },
     onlyApprover: 'Nobody else could approve it.',
     change: '{{field}}: from {{before}} to {{after}}',
+    added: '{{field}}: {{after}}',
     fields: {
       outletName: 'Outlet',
       format: 'Format',

@@ -69,6 +69,7 @@ export const prices = {
     },
     onlyApprover: 'No había otra persona que pudiera aprobarla.',
     change: '{{field}}: de {{before}} a {{after}}',
+    added: '{{field}}: {{after}}',
     fields: {
       outletName: 'Medio',
       format: 'Formato',
