@@ -8,14 +8,8 @@ import type { TestHouse } from '../../../support/house.ts';
 import { type ServedHouse, serveHouse } from '../../../support/served-house.ts';
 import { sayValue } from '../../../support/value-sentence.ts';
 import { closeAsSeen } from '../review-records.ts';
-import {
-  openOffice,
-  outletVat,
-  pricedBy,
-  pricedSheets,
-  priceless,
-  pricelessSheets,
-} from './price-ways.ts';
+import { openOffice, outletVat, pricedBy, pricedSheets } from './price-ways.ts';
+import { pricelessSheets, pricelessVerbs } from './priceless.ts';
 
 const month = '2026-11';
 const ways = [
@@ -57,7 +51,7 @@ describe('the ways by which a price comes in', () => {
       .filter(([path]) => /^(press|imports)\./.test(path))
       .filter(([, made]) => (made as { _def: { type: string } })._def.type === 'mutation')
       .map(([path]) => path);
-    expect([...Object.keys(pricedBy), ...priceless].sort()).toEqual(verbs.sort());
+    expect([...Object.keys(pricedBy), ...pricelessVerbs].sort()).toEqual(verbs.sort());
     const sheets = [...Object.keys(pricedSheets), ...pricelessSheets];
     expect(sheets.sort()).toEqual([...fixedTargetIds].sort());
   });
