@@ -79,15 +79,23 @@ function FileItem({ file }: { file: EvidenceFile }) {
   );
 }
 
-/** The files that support an appearance: pictures, PDF, sound and video are shown in the page. */
-export function EvidencePreview({ files }: { files: readonly EvidenceFile[] }) {
+interface EvidencePreviewProps {
+  files: readonly EvidenceFile[];
+  /** What they are called, and what is said where there are none; those of an appearance otherwise. */
+  title?: string;
+  none?: string;
+}
+
+/** The files that support something: pictures, PDF, sound and video are shown in the page. */
+export function EvidencePreview({ files, title, none }: EvidencePreviewProps) {
   const { t } = useTranslation('review');
+  const name = title ?? t('evidence.title');
   return (
-    <Stack gap="xs" component="section" aria-label={t('evidence.title')}>
-      <Text fw={600}>{t('evidence.title')}</Text>
+    <Stack gap="xs" component="section" aria-label={name}>
+      <Text fw={600}>{name}</Text>
       {files.length === 0 && (
         <Text size="sm" c="dimmed">
-          {t('evidence.none')}
+          {none ?? t('evidence.none')}
         </Text>
       )}
       <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>

@@ -11,7 +11,9 @@ import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
 import { type Policy, PolicyForm } from './policy-form.tsx';
-import { Approval, useValidity } from './rate-columns.tsx';
+import { PriceApproval } from './price-approval.tsx';
+import { PriceDrawer } from './price-drawer.tsx';
+import { useValidity } from './rate-columns.tsx';
 import { usePressSearch } from './use-press-search.ts';
 
 const pageSize = 50;
@@ -50,8 +52,13 @@ function useColumns(): TableColumn<Policy>[] {
       {
         id: 'approval',
         header: t('prices:approval.column'),
-        cell: (row) => <Approval price={row} of="policy" />,
+        cell: (row) => <PriceApproval price={row} of="flat_policy" isInList />,
+        wrap: true,
         value: (row) => row.approvedBy ?? t('prices:approval.pending'),
+        extras: [
+          { header: t('prices:detail.entered'), value: (row) => row.enteredBy },
+          { header: t('prices:detail.changed'), value: (row) => row.changedBy },
+        ],
       },
     ],
     [t, format, validity],
@@ -63,7 +70,8 @@ export function PoliciesPanel() {
   const { t } = useTranslation('prices');
   const mayWrite = useMayDo('admin', 'coordinator', 'press');
   const [{ search = '', page = 1 }, change] = usePressSearch();
-  const [opened, setOpened] = useState<Policy | 'new'>();
+  const [opened, setOpened] = useState<{ policy?: Policy; isEdited: boolean }>();
+  const close = () => setOpened(undefined);
   const columns = useColumns();
   const list = usePagedList({
     optionsOf: (part) => api.press.listFlatPolicies.queryOptions({ search, ...part }),
@@ -72,7 +80,7 @@ export function PoliciesPanel() {
     onPage: (next, how) => change({ page: next }, how),
   });
   const add = mayWrite && (
-    <Button variant="default" onClick={() => setOpened('new')}>
+    <Button variant="default" onClick={() => setOpened({ isEdited: true })}>
       {t('policies.add')}
     </Button>
   );
@@ -94,15 +102,18 @@ export function PoliciesPanel() {
         label={t('policies.title')}
         columns={columns}
         rowId={(row) => row.id}
-        onOpen={mayWrite ? setOpened : undefined}
+        onOpen={(policy) => setOpened({ policy, isEdited: false })}
         isNarrowed={search !== ''}
         empty={{ text: t('policies.empty'), action: add }}
         {...list}
       />
-      {opened && (
-        <PolicyForm
-          policy={opened === 'new' ? undefined : opened}
-          onClose={() => setOpened(undefined)}
+      {opened?.isEdited && <PolicyForm policy={opened.policy} onClose={close} />}
+      {opened?.policy && !opened.isEdited && (
+        <PriceDrawer
+          of="flat_policy"
+          id={opened.policy.id}
+          onEdit={mayWrite ? () => setOpened({ ...opened, isEdited: true }) : undefined}
+          onClose={close}
         />
       )}
     </Panel>

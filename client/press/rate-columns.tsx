@@ -1,14 +1,10 @@
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayCell, pesosCell } from '../../shared/files/file-cell.ts';
 import { writeNumber } from '../../shared/numbers/write-number.ts';
-import { api } from '../app/api.ts';
-import { useMayDo } from '../app/self.tsx';
 import { type Format, useFormat } from '../format/use-format.ts';
 import type { TableColumn } from '../ui/table-column.ts';
-import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import { PriceApproval } from './price-approval.tsx';
 import type { Rate } from './rate-values.ts';
 
 /** When a price holds, in words: `desde …`, or from one day to another. */
@@ -23,36 +19,6 @@ export function useValidity(): (price: { validFrom: string; validTo: string | nu
         return t('rates.between', { from, to: format.day(validTo) });
       },
     [t, format],
-  );
-}
-
-interface Approvable {
-  id: string;
-  version: number;
-  approvedBy: string | null;
-}
-
-/** Who approved a price, or the way to approve it. */
-export function Approval({ price, of }: { price: Approvable; of: 'rate' | 'policy' }) {
-  const { t } = useTranslation('prices');
-  const mayApprove = useMayDo('coordinator', 'secretary');
-  const rate = useMutation(api.press.approveRate.mutationOptions());
-  const policy = useMutation(api.press.approveFlatPolicy.mutationOptions());
-  const approve = of === 'rate' ? rate : policy;
-  if (price.approvedBy !== null) return t('approval.by', { name: price.approvedBy });
-  if (!mayApprove) return t('approval.pending');
-  async function run(): Promise<void> {
-    try {
-      await approve.mutateAsync({ id: price.id, version: price.version });
-      showDone(t('approval.approved'));
-    } catch (error) {
-      showFailure(error);
-    }
-  }
-  return (
-    <Button size="compact-sm" variant="default" loading={approve.isPending} onClick={run}>
-      {t('approval.approve')}
-    </Button>
   );
 }
 
@@ -119,8 +85,13 @@ export function useRateColumns(): TableColumn<Rate>[] {
       {
         id: 'approval',
         header: t('prices:approval.column'),
-        cell: (row) => <Approval price={row} of="rate" />,
+        cell: (row) => <PriceApproval price={row} of="rate" isInList />,
+        wrap: true,
         value: (row) => row.approvedBy ?? t('prices:approval.pending'),
+        extras: [
+          { header: t('prices:detail.entered'), value: (row) => row.enteredBy },
+          { header: t('prices:detail.changed'), value: (row) => row.changedBy },
+        ],
       },
     ],
     [t, format, validity, space],

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '../../shared/calendar/day.ts';
 import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { RateCopyRow } from '../../shared/press/copy-rates.ts';
-import { rateSources } from '../../shared/press/grading.ts';
+import { bestGradeOf, type Grade, rateSources } from '../../shared/press/grading.ts';
 import { api, type Inputs } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { failureMessage, failureOf, fieldMessages } from '../format/failure-message.ts';
@@ -58,6 +58,11 @@ function copyOf({ increase, validTo, sourceType, ...values }: CopyValues): Copy 
   };
 }
 
+/** The best grade of what a copy will value, once somebody approved it. */
+function gradeOnceApproved({ unit, newSourceType }: RateCopyRow): Grade {
+  return bestGradeOf({ unit, sourceType: newSourceType });
+}
+
 function useColumns(): TableColumn<RateCopyRow>[] {
   const { t } = useTranslation(['prices', 'press']);
   const format = useFormat();
@@ -66,6 +71,15 @@ function useColumns(): TableColumn<RateCopyRow>[] {
     const state = ({ obstacle, endsOriginal }: RateCopyRow) => {
       if (obstacle) return t(`copy.obstacles.${obstacle}`);
       return t(endsOriginal ? 'copy.endsOriginal' : 'copy.copied');
+    };
+    const source = (row: RateCopyRow) => {
+      const { sourceType, newSourceType } = row;
+      const facts = {
+        source: t(`press:sources.${newSourceType}`),
+        before: t(`press:sources.${sourceType}`),
+        grade: gradeOnceApproved(row),
+      };
+      return t(sourceType === newSourceType ? 'copy.keepsSource' : 'copy.losesSource', facts);
     };
     return [
       { id: 'outlet', header: t('copy.outlet'), cell: (row) => row.outletName },
@@ -83,6 +97,17 @@ function useColumns(): TableColumn<RateCopyRow>[] {
         align: 'right',
         cell: (row) => format.money(row.newPriceCop),
         value: (row) => pesosCell(row.newPriceCop),
+      },
+      {
+        id: 'source',
+        header: t('press:rates.source'),
+        wrap: true,
+        cell: source,
+        value: (row) => t(`press:sources.${row.newSourceType}`),
+        extras: [
+          { header: t('copy.oldSource'), value: (row) => t(`press:sources.${row.sourceType}`) },
+          { header: t('copy.grade'), value: (row) => gradeOnceApproved(row) },
+        ],
       },
       { id: 'state', header: t('copy.state'), cell: state, wrap: true },
     ];

@@ -8,6 +8,8 @@ import { DataTable } from '../ui/data-table.tsx';
 import { FilterChips } from '../ui/filter-chips.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
+import { ApproveRates } from './approve-rates.tsx';
+import { PriceDrawer } from './price-drawer.tsx';
 import { useRateColumns } from './rate-columns.tsx';
 import { RateCopyForm } from './rate-copy-form.tsx';
 import { RateFileDrawer } from './rate-file-drawer.tsx';
@@ -17,10 +19,26 @@ import { useOutletOptions } from './use-outlet-options.ts';
 import { usePressSearch } from './use-press-search.ts';
 
 const pageSize = 50;
-type Opened = { form: 'rate'; rate?: Rate } | { form: 'copy' } | { form: 'file' };
+type Opened =
+  | { form: 'rate'; rate?: Rate }
+  | { form: 'price'; rate: Rate }
+  | { form: 'copy' }
+  | { form: 'file' };
 
-function OpenedForm({ opened, onClose }: { opened: Opened; onClose(): void }) {
+interface OpenedFormProps {
+  opened: Opened;
+  onOpen(next: Opened): void;
+  onClose(): void;
+}
+
+function OpenedForm({ opened, onOpen, onClose }: OpenedFormProps) {
   const [{ outlet }] = usePressSearch();
+  const mayWrite = useMayDo('admin', 'coordinator', 'press');
+  if (opened.form === 'price') {
+    const { rate } = opened;
+    const onEdit = mayWrite ? () => onOpen({ form: 'rate', rate }) : undefined;
+    return <PriceDrawer of="rate" id={rate.id} onEdit={onEdit} onClose={onClose} />;
+  }
   if (opened.form === 'copy') return <RateCopyForm outletId={outlet} onClose={onClose} />;
   if (opened.form === 'file') return <RateFileDrawer onClose={onClose} />;
   return <RateForm rate={opened.rate} outletId={outlet} onClose={onClose} />;
@@ -65,6 +83,7 @@ export function RatesPanel() {
           />
           {mayWrite && open({ form: 'file' }, t('prices:file.action'))}
           {mayWrite && open({ form: 'copy' }, t('prices:copy.action'))}
+          <ApproveRates rates={list.rows} />
           {add}
         </>
       }
@@ -84,12 +103,14 @@ export function RatesPanel() {
         label={t('press:views.rates')}
         columns={columns}
         rowId={(row) => row.id}
-        onOpen={mayWrite ? (rate) => setOpened({ form: 'rate', rate }) : undefined}
+        onOpen={(rate) => setOpened({ form: 'price', rate })}
         isNarrowed={search !== '' || isPendingOnly}
         empty={{ text: t('press:rates.empty'), action: add }}
         {...list}
       />
-      {opened && <OpenedForm opened={opened} onClose={() => setOpened(undefined)} />}
+      {opened && (
+        <OpenedForm opened={opened} onOpen={setOpened} onClose={() => setOpened(undefined)} />
+      )}
     </Panel>
   );
 }

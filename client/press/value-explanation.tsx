@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Answers } from '../app/api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { explainGrade, explainValue, explainVat, isByUnapproved } from './explain-value.ts';
+import { PriceDisclosure } from './price-disclosure.tsx';
 
 type Valuation = Answers['press']['previewValue']['valuation'];
 
@@ -64,6 +65,7 @@ export function ValueExplanation({
         <PriceStanding valuation={valuation} />
         {children}
       </Stack>
+      {valuation.price && <PriceDisclosure of={valuation.price.of} id={valuation.price.id} />}
     </Alert>
   );
 }

@@ -4,6 +4,7 @@ import type { OpenDatabase } from '../database/connection.ts';
 import type { Flag } from '../database/record-columns.ts';
 import type { UserTable } from '../database/schema.ts';
 import type { Write } from '../transaction.ts';
+import { listActiveIds } from './list-active-ids.ts';
 import { accountTables } from './tables.ts';
 
 type DialectName = OpenDatabase['dialect'];
@@ -71,13 +72,8 @@ export async function findAccount(write: Write, id: string): Promise<UserTable |
 
 /** How many active administrators there are besides one account. */
 export async function countOtherAdministrators(write: Write, id: string): Promise<number> {
-  const rows = await accountTables(write.db)
-    .selectFrom('user')
-    .select('active')
-    .where('role', '=', 'admin')
-    .where('id', '!=', id)
-    .execute();
-  return rows.filter((row) => Boolean(row.active)).length;
+  const administrators = await listActiveIds(write.db, ['admin']);
+  return administrators.filter((other) => other !== id).length;
 }
 
 /** Stores a change of an account; a new password or losing access ends its sessions. */

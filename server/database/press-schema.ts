@@ -19,11 +19,14 @@ export interface OutletTable extends RecordColumns {
   vatRate: string;
 }
 
-/** Who stands behind a price: who entered it or changed it last, and who approved it. */
+/** Who stands behind a price: who first entered it, who changed it last, and who approved it. */
 interface AnsweredColumns {
   /** Absent where the log does not tell, or where nobody in particular did. */
   enteredById: string | null;
   enteredBy: string | null;
+  /** Absent where nobody changed it since. */
+  changedById: string | null;
+  changedBy: string | null;
   approvedBy: string | null;
   /** Absent where nobody approved it in Altavoz. */
   approvedAt: string | null;

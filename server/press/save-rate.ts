@@ -15,7 +15,7 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { findOutlet } from './find-outlet.ts';
-import { justEntered } from './rates/approve-price.ts';
+import { justChanged, justEntered } from './rates/approve-price.ts';
 import { replacePriceEvidence } from './rates/price-evidence.ts';
 import { rateKind } from './tables.ts';
 
@@ -90,7 +90,7 @@ export function updateRate(
     const staysWithOutlet = before.outletId === fields.outletId;
     const outlet = await findOutlet(write.db, fields.outletId, staysWithOutlet);
     await refuseOverlap(write, fields, at.id);
-    const columns = { ...pricedColumns(fields, outlet), ...justEntered(write) };
+    const columns = { ...pricedColumns(fields, outlet), ...justChanged(write) };
     const { id, version } = await updateRecord(write, rateKind(outlet.name), before, columns);
     await replacePriceEvidence(write, 'rateEvidence', id, fields.evidenceIds);
     return { id, version };

@@ -2,6 +2,7 @@ import type { EvidenceFile } from '../evidence/evidence-files.ts';
 import { Exact, product } from '../money/exact.ts';
 import { type GradeCause, type RateSource, whyGraded } from './grading.ts';
 import type { Fraction, Measures } from './measures.ts';
+import type { PriceKind } from './price-detail.ts';
 import {
   computeValue,
   type QuotedPrice,
@@ -47,6 +48,8 @@ export type Valuation = ValuationResult & { steps: ValuationStep[]; because: Gra
 
 /** What the price of a value stands on today, whatever it stood on when the value was made. */
 export interface ValuedPrice {
+  of: PriceKind;
+  id: string;
   evidence: EvidenceFile[];
   approvedBy: string | null;
   approvedAt: string | null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import type { EvidenceFile } from '../evidence/evidence-files.ts';
 import { ListPage, requiredLine } from '../records.ts';
-import type { Approvable } from './approval.ts';
+import type { ListedApproval } from './approval.ts';
 import { Format } from './measures.ts';
 import { attached, PriceCop, VatRate } from './schemas.ts';
 
@@ -34,7 +34,7 @@ export const FlatPolicyList = ListPage.extend({
 });
 export type FlatPolicyList = z.infer<typeof FlatPolicyList>;
 
-export interface FlatPolicyRow extends FlatPolicyFields, Approvable {
+export interface FlatPolicyRow extends FlatPolicyFields, ListedApproval {
   id: string;
   version: number;
   updatedAt: string;

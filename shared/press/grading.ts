@@ -36,23 +36,49 @@ export interface GradedRate {
   isApproved?: boolean;
 }
 
+type Holds = Partial<Record<GradeCause, boolean>>;
+
+/** What of a price holds down whatever it values. */
+function priceHolds({ unit, sourceType, isApproved }: GradedRate): Holds {
+  return {
+    unapproved: isApproved === false,
+    quotation: sourceType === 'quotation',
+    flat_price: unit === 'flat',
+    flat_source: sourceType === 'flat_policy',
+    note: unit === 'note',
+    unsupported: sourceType === 'unsupported',
+  };
+}
+
+/** What of a size holds a value down; a flat price does not look at it. */
+function sizeHolds(measures: Measures, { unit }: GradedRate): Holds {
+  if (unit === 'flat') return {};
+  const isJudged = measures.isEstimated;
+  return {
+    estimated_size: isJudged && measures.unit !== 'cpm',
+    unknown_views: measures.unit === 'cpm' && measures.views === null,
+    estimated_views: measures.unit === 'cpm' && measures.views !== null && isJudged,
+  };
+}
+
+function holding(holds: Holds): GradeCause[] {
+  return gradeCauses.filter((cause) => holds[cause]);
+}
+
+function worstOf(causes: readonly GradeCause[]): Grade {
+  const found = causes.map((cause) => gradeOfCause[cause]);
+  return found.sort().at(-1) ?? 'A';
+}
+
 /** Everything that holds a value down, the worst last; `rate` is absent where somebody judged it. */
 function causesOf(measures: Measures, rate: GradedRate | undefined): GradeCause[] {
   if (measures.unit === 'manual' || !rate) return ['manual'];
-  const isFlat = rate.unit === 'flat';
-  const isJudged = measures.isEstimated && !isFlat;
-  const holds: Partial<Record<GradeCause, boolean>> = {
-    unapproved: rate.isApproved === false,
-    quotation: rate.sourceType === 'quotation',
-    estimated_size: isJudged && measures.unit !== 'cpm',
-    flat_price: isFlat,
-    flat_source: rate.sourceType === 'flat_policy',
-    note: measures.unit === 'note' && !isFlat,
-    unknown_views: measures.unit === 'cpm' && measures.views === null && !isFlat,
-    estimated_views: measures.unit === 'cpm' && measures.views !== null && isJudged,
-    unsupported: rate.sourceType === 'unsupported',
-  };
-  return gradeCauses.filter((cause) => holds[cause]);
+  return holding({ ...priceHolds(rate), ...sizeHolds(measures, rate) });
+}
+
+/** The best grade that a price makes, of an appearance whose size is measured. */
+export function bestGradeOf(rate: GradedRate): Grade {
+  return worstOf(holding(priceHolds(rate)));
 }
 
 /**
@@ -62,8 +88,7 @@ function causesOf(measures: Measures, rate: GradedRate | undefined): GradeCause[
  * C, what somebody judged or nothing supports is D.
  */
 export function gradeOf(measures: Measures, rate: GradedRate | undefined): Grade {
-  const found = causesOf(measures, rate).map((cause) => gradeOfCause[cause]);
-  return found.sort().at(-1) ?? 'A';
+  return worstOf(causesOf(measures, rate));
 }
 
 /** Why a value has a grade: the causes that hold it to that one; none where nothing does. */

@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../evidence/evidence-files.ts';
 import type { Listed } from '../records.ts';
-import type { Approvable } from './approval.ts';
+import type { ListedApproval } from './approval.ts';
 import type { Channel } from './channels.ts';
 import type { ExplainedValue } from './explain-valuation.ts';
 import type { Grade, Standing } from './grading.ts';
@@ -28,7 +28,7 @@ export interface OutletRow extends Known, OutletFields {
   channel: Channel;
 }
 
-export interface RateRow extends Known, Approvable, Omit<RateFields, 'vatRate'> {
+export interface RateRow extends Known, ListedApproval, Omit<RateFields, 'vatRate'> {
   outletName: string;
   vatRate: string;
   netPriceCop: number;

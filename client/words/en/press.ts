@@ -83,6 +83,8 @@ export const press: typeof es = {
     approvedSince:
       '{{name}} approved it afterwards. For the grade to follow, value again under Rates, “Revaluation”.',
     document: 'Document of the rate:',
+    show: 'See the rate',
+    hide: 'Hide the rate',
   },
   gaps: {
     outlet: 'Not valued: the outlet has no rates on record.',

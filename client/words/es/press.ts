@@ -92,6 +92,8 @@ export const press = {
     approvedSince:
       'La aprobó después {{name}}. Para que el grado lo refleje, vuelva a valorar en Tarifas, «Revaluación».',
     document: 'Documento de la tarifa:',
+    show: 'Ver la tarifa',
+    hide: 'Ocultar la tarifa',
   },
   gaps: {
     outlet: 'Sin valorar: el medio no tiene tarifas registradas.',

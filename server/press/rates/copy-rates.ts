@@ -20,7 +20,7 @@ import { updateRecord } from '../../database/versioned-record.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { insertRate } from '../save-rate.ts';
 import { rateKind } from '../tables.ts';
-import { justEntered } from './approve-price.ts';
+import { changedBy } from './approve-price.ts';
 
 type Rate = Selectable<RateTable> & { format: Format; unit: RateUnit };
 
@@ -127,9 +127,9 @@ async function storeCopy(
 ) {
   if (endsOriginal) {
     const validTo = addDays(fields.validFrom, -1);
-    // Its price was looked at already, or now is also for who ended it to leave to somebody else.
-    const entered = original.approvedBy === null ? justEntered(write) : {};
-    await updateRecord(write, rateKind(outletName), original, { validTo, ...entered });
+    // Its price was looked at, if it was: ending it takes no approval away.
+    const ended = { validTo, ...changedBy(write) };
+    await updateRecord(write, rateKind(outletName), original, ended);
   }
   return insertRate(write, fields);
 }

@@ -22,7 +22,7 @@ async function findPrice(
   if (!row) return null;
   const table = isPolicy ? 'flatPolicyEvidence' : 'rateEvidence';
   const evidence = (await selectPriceEvidence(db, table, [id])).get(id) ?? [];
-  return { ...row, evidence };
+  return { ...row, of: isPolicy ? 'flat_policy' : 'rate', id, evidence };
 }
 
 /**

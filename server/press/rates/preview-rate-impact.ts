@@ -29,6 +29,8 @@ function wouldBe(fields: RateFields, outlet: { vatRate: string }, id: string): R
     deletedAt: null,
     enteredById: null,
     enteredBy: null,
+    changedById: null,
+    changedBy: null,
     approvedBy: null,
     approvedAt: null,
   };

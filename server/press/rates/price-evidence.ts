@@ -26,8 +26,25 @@ export async function selectPriceEvidence(
   return files;
 }
 
+const recordOf = { rateEvidence: 'rate', flatPolicyEvidence: 'flat_policy' } as const;
+
+/** Says in the log which files a price had and which it has; a new one had none. */
+async function auditFiles(
+  write: Write,
+  table: PriceEvidence,
+  priceId: string,
+  had: readonly EvidenceFile[],
+): Promise<void> {
+  const has = (await selectPriceEvidence(write.db, table, [priceId])).get(priceId) ?? [];
+  const names = (files: readonly EvidenceFile[]) => files.map(({ name }) => name).join(', ');
+  const ids = (files: readonly EvidenceFile[]) => files.map(({ id }) => id).join(' ');
+  if (ids(had) === ids(has)) return;
+  const details = { before: { files: names(had) }, after: { files: names(has) } };
+  await write.audit({ action: 'update', record: recordOf[table], recordId: priceId, details });
+}
+
 /**
- * Gives a price the files of its fields, in place of those it had.
+ * Gives a price the files of its fields, in place of those it had; the log tells of the change.
  * @throws {AltavozFailure} `record_not_found` for a file that is not there.
  */
 export async function replacePriceEvidence(
@@ -39,8 +56,10 @@ export async function replacePriceEvidence(
   const links = { evidenceIds: [...evidenceIds], keyMessageIds: [], eventId: null };
   await requireLinked(write, [links]);
   const typed = table as 'rateEvidence';
+  const had = (await selectPriceEvidence(write.db, table, [priceId])).get(priceId) ?? [];
+  if (had.length === 0 && evidenceIds.length === 0) return;
   await write.db.deleteFrom(typed).where('priceId', '=', priceId).execute();
-  if (evidenceIds.length === 0) return;
   const rows = evidenceIds.map((evidenceId, position) => ({ priceId, evidenceId, position }));
-  await write.db.insertInto(typed).values(rows).execute();
+  if (rows.length > 0) await write.db.insertInto(typed).values(rows).execute();
+  await auditFiles(write, table, priceId, had);
 }

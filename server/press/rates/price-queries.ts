@@ -1,11 +1,17 @@
 import type { Selectable } from 'kysely';
 import type { EvidenceFile } from '../../../shared/evidence/evidence-files.ts';
+import {
+  approverRoles,
+  hasOtherApprover,
+  type PriceHands,
+} from '../../../shared/press/approval.ts';
 import type { FlatPolicyList, FlatPolicyRow } from '../../../shared/press/flat-policy.ts';
 import type { RateSource } from '../../../shared/press/grading.ts';
 import type { Format, RateUnit } from '../../../shared/press/measures.ts';
 import type { RateRow } from '../../../shared/press/rows.ts';
 import type { RateList } from '../../../shared/press/schemas.ts';
 import type { Listed } from '../../../shared/records.ts';
+import { listActiveIds } from '../../accounts/list-active-ids.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import type { RateTable } from '../../database/press-schema.ts';
 import { matchesSearch } from '../../database/search.ts';
@@ -24,6 +30,8 @@ const supported = [
   'sourceReference',
   'enteredById',
   'enteredBy',
+  'changedById',
+  'changedBy',
   'approvedBy',
   'approvedAt',
 ] as const;
@@ -31,7 +39,7 @@ const supported = [
 type ListedRate = Omit<
   Selectable<RateTable>,
   'searchText' | 'createdAt' | 'deletedAt' | 'sectionKey'
-> & { outletName: string | null };
+> & { outletName: string | null; hasOtherApprover: boolean };
 
 function rateRow({ outletName, ...row }: ListedRate, evidence: EvidenceFile[]): RateRow {
   return {
@@ -44,6 +52,18 @@ function rateRow({ outletName, ...row }: ListedRate, evidence: EvidenceFile[]): 
     evidence,
     evidenceIds: evidence.map(({ id }) => id),
   };
+}
+
+/** Prices with whether the office has an approver who had no hand in them. */
+export async function tellOtherApprovers<Price extends PriceHands>(
+  db: OpenDatabase['db'],
+  prices: readonly Price[],
+): Promise<(Price & { hasOtherApprover: boolean })[]> {
+  const approverIds = await listActiveIds(db, approverRoles);
+  return prices.map((price) => ({
+    ...price,
+    hasOtherApprover: hasOtherApprover(price, approverIds),
+  }));
 }
 
 function matchingRates({ db }: OpenDatabase, list: RateList) {
@@ -92,7 +112,8 @@ export async function selectRates(
     .executeTakeFirstOrThrow();
   const ids = rows.map(({ id }) => id);
   const files = await selectPriceEvidence(database.db, 'rateEvidence', ids);
-  return { rows: rows.map((row) => rateRow(row, files.get(row.id) ?? [])), total };
+  const listed = await tellOtherApprovers(database.db, rows);
+  return { rows: listed.map((row) => rateRow(row, files.get(row.id) ?? [])), total };
 }
 
 /** A page of flat policies by format, the newest first. */
@@ -119,7 +140,8 @@ export async function selectFlatPolicies(
     .executeTakeFirstOrThrow();
   const ids = rows.map(({ id }) => id);
   const files = await selectPriceEvidence(db, 'flatPolicyEvidence', ids);
-  const policies = rows.map((row) => {
+  const listed = await tellOtherApprovers(db, rows);
+  const policies = listed.map((row) => {
     const evidence = files.get(row.id) ?? [];
     const evidenceIds = evidence.map(({ id }) => id);
     const vatIncluded = row.vatIncluded === 1;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approverRoles } from '../../../shared/press/approval.ts';
 import { RateCopy, RateCopyAgreed } from '../../../shared/press/copy-rates.ts';
 import { FlatPolicyFields, FlatPolicyList } from '../../../shared/press/flat-policy.ts';
+import { PriceAsked, RatesToApprove } from '../../../shared/press/price-detail.ts';
 import { RateFile, RateFileAgreed } from '../../../shared/press/rate-file.ts';
 import {
   RateImpactAsked,
@@ -13,11 +14,12 @@ import { RateFields, RateList } from '../../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { createRate, removeRate, restoreRate, updateRate } from '../save-rate.ts';
-import { approveFlatPolicy, approveRate } from './approve-price.ts';
+import { approveFlatPolicy, approveRate, approveRates } from './approve-price.ts';
 import { copyRates, previewRateCopies } from './copy-rates.ts';
 import { importRates, previewRateFile } from './import-rates.ts';
 import { previewRateImpact } from './preview-rate-impact.ts';
 import { selectFlatPolicies, selectRates } from './price-queries.ts';
+import { readPrice } from './read-price.ts';
 import { previewRevaluation, revalueClippings } from './revalue-clippings.ts';
 import {
   createFlatPolicy,
@@ -29,6 +31,8 @@ import {
 import { listRevaluations, undoRevaluation } from './undo-revaluation.ts';
 
 const everyone = allowEveryRole(['press']);
+// Who may approve a price depends on who else has an account.
+const everyoneWithApprovers = allowEveryRole(['press', 'accounts']);
 const pressOffice = allow(['admin', 'coordinator', 'press']);
 // Outlets, prices, appearances and closed months are all of the press.
 const pressOfficeReading = allow(['admin', 'coordinator', 'press'], ['press']);
@@ -38,7 +42,12 @@ const change = <Fields extends z.ZodType>(fields: Fields) =>
 
 /** What the outlets charge and what the office decided: prices, their approval and what follows from them. */
 export const ratesProcedures = {
-  listRates: everyone.input(RateList).query(({ ctx, input }) => selectRates(ctx.database, input)),
+  listRates: everyoneWithApprovers
+    .input(RateList)
+    .query(({ ctx, input }) => selectRates(ctx.database, input)),
+  readPrice: everyoneWithApprovers
+    .input(PriceAsked)
+    .query(({ ctx, input }) => readPrice(ctx.database, input)),
   createRate: pressOffice.input(RateFields).mutation(({ ctx, input }) => createRate(ctx, input)),
   updateRate: pressOffice
     .input(change(RateFields))
@@ -48,7 +57,10 @@ export const ratesProcedures = {
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreRate(ctx, input)),
   approveRate: approvers.input(RecordVersion).mutation(({ ctx, input }) => approveRate(ctx, input)),
-  listFlatPolicies: everyone
+  approveRates: approvers
+    .input(RatesToApprove)
+    .mutation(({ ctx, input }) => approveRates(ctx, input.ats)),
+  listFlatPolicies: everyoneWithApprovers
     .input(FlatPolicyList)
     .query(({ ctx, input }) => selectFlatPolicies(ctx.database, input)),
   createFlatPolicy: pressOffice

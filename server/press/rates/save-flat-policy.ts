@@ -14,15 +14,14 @@ import {
 } from '../../database/versioned-record.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { flatPolicyKind } from '../tables.ts';
-import { justEntered } from './approve-price.ts';
+import { justChanged, justEntered } from './approve-price.ts';
 import { replacePriceEvidence } from './price-evidence.ts';
 
-function columnsOf(write: Write, { evidenceIds: _files, ...fields }: FlatPolicyFields) {
+function columnsOf({ evidenceIds: _files, ...fields }: FlatPolicyFields) {
   return {
     ...fields,
     netPriceCop: netPrice(fields.priceCop, fields.vatRate, fields.vatIncluded),
     vatIncluded: (fields.vatIncluded ? 1 : 0) as Flag,
-    ...justEntered(write),
   };
 }
 
@@ -56,7 +55,8 @@ export function createFlatPolicy(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     await refuseOverlap(write, fields);
-    const { id, version } = await insertRecord(write, flatPolicyKind, columnsOf(write, fields));
+    const columns = { ...columnsOf(fields), ...justEntered(write) };
+    const { id, version } = await insertRecord(write, flatPolicyKind, columns);
     await replacePriceEvidence(write, 'flatPolicyEvidence', id, fields.evidenceIds);
     return { id, version };
   });
@@ -71,7 +71,7 @@ export function updateFlatPolicy(
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, flatPolicyKind, at);
     await refuseOverlap(write, fields, at.id);
-    const columns = columnsOf(write, fields);
+    const columns = { ...columnsOf(fields), ...justChanged(write) };
     const { id, version } = await updateRecord(write, flatPolicyKind, before, columns);
     await replacePriceEvidence(write, 'flatPolicyEvidence', id, fields.evidenceIds);
     return { id, version };

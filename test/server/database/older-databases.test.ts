@@ -116,6 +116,39 @@ describe('a database of before evidence was kept', () => {
   });
 });
 
+const logged = (id: string, action: string, record: string, who: string, details: object) =>
+  `('${id}', '${at.replace('10:10', `10:${10 + Number(id)}`)}', null, '${who}', '${action}', '${record}', 'note', '${JSON.stringify(details)}')`;
+
+/** A rate that somebody entered, somebody else changed, and a third person approved. */
+const beforeChangers = [
+  ...beforeEvidence.slice(0, 2),
+  `insert into audit (id, at, actor_id, actor_name, action, record, record_id, details) values
+    ${logged('1', 'create', 'rate', 'Ana', { after: {} })},
+    ${logged('2', 'update', 'rate', 'Berta', { before: { priceCop: 1 }, after: { priceCop: 450_000 } })},
+    ${logged('3', 'update', 'rate', 'Carlos', { after: { approvedBy: 'Carlos', approvedAt: at } })}`,
+];
+
+describe('a database of before a price told who first entered it', () => {
+  test('tells who entered it and who changed it last, and not who approved it', async () => {
+    const place = await makePlace();
+    onTestFinished(() => place.remove());
+    await makeOlder(place, '0029-output-confirmations', beforeChangers);
+
+    const house = await openHouseAt(place);
+    const { press } = callerAs(house, 'secretary');
+    expect((await press.listRates({})).rows).toMatchObject([
+      { enteredBy: 'Ana', changedBy: 'Berta', approvedBy: null },
+    ]);
+    const { history } = await press.readPrice({ of: 'rate', id: 'note' });
+    expect(history.map(({ action, by }) => [action, by])).toEqual([
+      ['approved', 'Carlos'],
+      ['changed', 'Berta'],
+      ['entered', 'Ana'],
+    ]);
+    expect(history[1]).toMatchObject({ before: { priceCop: 1 }, after: { priceCop: 450_000 } });
+  });
+});
+
 const item = (id: string, day: string, deletedAt = 'null') =>
   `('${id}', 1, '${id}', '${at}', '${at}', ${deletedAt}, 'event', '${day}', '${day.slice(0, 7)}', '${id}', '{}')`;
 

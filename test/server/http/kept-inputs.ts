@@ -34,6 +34,7 @@ export function inputsOf(office: Office): Record<string, unknown> {
     'press.previewValue': { ...piece(office.outlet.id), clippingId: null },
     'press.listOutlets': all,
     'press.listRates': all,
+    'press.readPrice': { of: 'rate', id: office.rate.id },
     'press.readCoverage': year,
     'press.readValueByTone': year,
     'press.listCaused': { eventId: office.item.id },

@@ -3,16 +3,12 @@ import type { Role } from '../../shared/accounts/roles.ts';
 import type { Tables } from '../database/schema.ts';
 import { accountTables } from './tables.ts';
 
-/** How many active accounts of some roles there are besides one; `null` leaves none out. */
-export async function countOtherAccounts(
-  db: Kysely<Tables>,
-  roles: readonly Role[],
-  id: string | null,
-): Promise<number> {
+/** The active accounts of some roles, by their identifiers. */
+export async function listActiveIds(db: Kysely<Tables>, roles: readonly Role[]): Promise<string[]> {
   const rows = await accountTables(db)
     .selectFrom('user')
     .select(['id', 'active'])
     .where('role', 'in', roles)
     .execute();
-  return rows.filter((row) => Boolean(row.active) && row.id !== id).length;
+  return rows.filter(({ active }) => Boolean(active)).map(({ id }) => id);
 }
