@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
 import type { Grade, Standing } from '../../../shared/press/grading.ts';
@@ -44,9 +43,10 @@ export interface PlannedValue {
   after: ReturnType<typeof valueColumns>;
 }
 
-export interface RevaluationPlan {
-  changes: PlannedValue[];
+/** Some of the appearances of a scope: how many were looked at, and those whose value would be another. */
+export interface PlannedPart {
   looked: number;
+  changes: PlannedValue[];
 }
 
 /** Values an appearance; `undefined` leaves it out of the plan. */
@@ -88,18 +88,20 @@ async function* readInParts(db: Db, scope: RevaluationScope): AsyncGenerator<Loo
 
 const decisive = ['rateId', 'standing', 'valueCop', 'valueWithVatCop', 'grade'] as const;
 
-/** Values every appearance of a scope by the prices of now, and keeps those that come out otherwise. */
-export async function planRevaluation(
+/**
+ * Values the appearances of a scope, some at a time in the order of their days, and gives those that
+ * come out otherwise. Nothing of earlier parts is kept, however many there are.
+ */
+export async function* planRevaluation(
   db: Db,
   scope: RevaluationScope,
   valueBy: Valuer,
-): Promise<RevaluationPlan> {
+): AsyncGenerator<PlannedPart> {
   const outlets = await db.selectFrom('outlet').selectAll().execute();
   const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]));
   const priceLists = new Map<string, PriceList>();
-  const plan: RevaluationPlan = { changes: [], looked: 0 };
   for await (const rows of readInParts(db, scope)) {
-    plan.looked += rows.length;
+    const changes: PlannedValue[] = [];
     for (const row of rows) {
       const outlet = byId.get(row.outletId);
       if (!outlet) continue;
@@ -109,12 +111,12 @@ export async function planRevaluation(
       if (!valuation) continue;
       const after = valueColumns(valuation, row.measures);
       if (decisive.every((column) => row[column] === after[column])) continue;
-      plan.changes.push({ row, outletName: outlet.name, after });
+      changes.push({ row, outletName: outlet.name, after });
     }
+    yield { looked: rows.length, changes };
     // Lets others be answered between parts.
     await nextTurn();
   }
-  return plan;
 }
 
 /** The valuer of a plain revaluation: by the prices in force. */
@@ -122,13 +124,9 @@ export function byPricesOfNow(at: string): Valuer {
   return (row, outlet, prices) => freezeValuation(valuingOf(row), outlet, prices, at);
 }
 
-/** What tells one plan from any other: the appearances, their versions and the values they would have. */
-export function sealOf({ changes }: RevaluationPlan): string {
-  const hash = createHash('sha256');
-  for (const { row, after } of changes) {
-    hash.update(JSON.stringify([row.id, row.version, ...decisive.map((column) => after[column])]));
-  }
-  return hash.digest('hex');
+/** What tells a change from any other: the appearance, its version and the value it would have. */
+export function sealedText({ row, after }: PlannedValue): string {
+  return JSON.stringify([row.id, row.version, ...decisive.map((column) => after[column])]);
 }
 
 /** What an appearance is worth, as people are shown it. */

@@ -12,7 +12,7 @@ import {
   valuingOf,
 } from '../value-clipping-row.ts';
 import { planRevaluation, type Valuer } from './plan-revaluation.ts';
-import { showValueChanges } from './show-value-changes.ts';
+import { showValueChanges } from './sum-up-plan.ts';
 
 type Rate = PriceList['rates'][number];
 
@@ -87,6 +87,7 @@ export async function previewRateImpact(
     format: isOfFormat ? format : null,
     onlyUnvalued: false,
   };
-  const plan = await planRevaluation(db, scope, touchedBy(added, now().toISOString()));
-  return { ...(await showValueChanges(db, plan, { page, pageSize })), overlaps: null };
+  const plan = planRevaluation(db, scope, touchedBy(added, now().toISOString()));
+  const { seal: _seal, ...changes } = await showValueChanges(db, plan, { page, pageSize });
+  return { ...changes, overlaps: null };
 }

@@ -13,17 +13,21 @@ import { bulkInsert } from '../../database/bulk-insert.ts';
 import { transact, type Write } from '../../transaction.ts';
 import { addToPressMonth, type MonthShare, shareOf, sumShares } from '../press-month.ts';
 import { refuseClosedMonths } from '../refuse-closed-months.ts';
-import { byPricesOfNow, type PlannedValue, planRevaluation, sealOf } from './plan-revaluation.ts';
-import { showValueChanges, sumsOf } from './show-value-changes.ts';
+import {
+  byPricesOfNow,
+  type PlannedPart,
+  type PlannedValue,
+  planRevaluation,
+} from './plan-revaluation.ts';
+import { showValueChanges, sumUpPlan } from './sum-up-plan.ts';
 
 /** What valuing a scope again would change, and the seal by which it is agreed to. Nothing is stored. */
 export async function previewRevaluation(
   { database, now }: House,
   { page, pageSize, ...scope }: RevaluationPreviewed,
 ): Promise<RevaluationPreview> {
-  const plan = await planRevaluation(database.db, scope, byPricesOfNow(now().toISOString()));
-  const shown = await showValueChanges(database.db, plan, { page, pageSize });
-  return { ...shown, seal: sealOf(plan) };
+  const plan = planRevaluation(database.db, scope, byPricesOfNow(now().toISOString()));
+  return showValueChanges(database.db, plan, { page, pageSize });
 }
 
 const rowsAtATime = 500;
@@ -86,20 +90,22 @@ async function storePlan(
   context: ActorContext,
   write: Write,
   revaluationId: string,
-  changes: readonly PlannedValue[],
+  parts: AsyncIterable<PlannedPart>,
 ): Promise<void> {
   let shares: MonthShare[] = [];
-  for (let start = 0; start < changes.length; start += rowsAtATime) {
-    const part = changes.slice(start, start + rowsAtATime);
-    const moved = await storePart(context, write, revaluationId, part);
-    shares = sumShares([...shares, ...moved]);
+  for await (const { changes } of parts) {
+    for (let start = 0; start < changes.length; start += rowsAtATime) {
+      const some = changes.slice(start, start + rowsAtATime);
+      const moved = await storePart(context, write, revaluationId, some);
+      shares = sumShares([...shares, ...moved]);
+    }
   }
   await addToPressMonth(write, shares);
 }
 
 /**
  * Values appearances again by the prices of now, exactly as a preview showed it, in one batch
- * that can be undone.
+ * that can be undone. The plan is read twice: added up, and only then written, some at a time.
  * @throws {AltavozFailure} `revaluation_moved` when anything changed since the preview, or
  * nothing would; `month_closed` when a closed month would change; `invalid_input` when there are
  * more than one batch takes.
@@ -109,22 +115,17 @@ export function revalueClippings(
   { seal, reason, ...scope }: RevaluationAgreed,
 ): Promise<{ id: string; count: number }> {
   return transact(context, ['press'], async (write) => {
-    const plan = await planRevaluation(write.db, scope, byPricesOfNow(write.at));
-    const { changes } = plan;
-    if (changes.length === 0 || sealOf(plan) !== seal) {
-      throw new AltavozFailure({ code: 'revaluation_moved' });
-    }
-    if (changes.length > mostRevalued) throw tooMany();
-    await refuseClosedMonths(
-      write,
-      changes.map(({ row }) => row.month),
-    );
+    const plan = () => planRevaluation(write.db, scope, byPricesOfNow(write.at));
+    const sum = await sumUpPlan(plan(), { most: mostRevalued });
+    const { total: count, valueBefore, valueAfter } = sum;
+    if (count > mostRevalued) throw tooMany();
+    if (count === 0 || sum.seal !== seal) throw new AltavozFailure({ code: 'revaluation_moved' });
+    await refuseClosedMonths(write, sum.months);
     const id = randomUUID();
-    const count = changes.length;
-    const sums = sumsOf(plan);
-    await insertRevaluation(write, { id, reason, scope, count, ...sums });
-    await storePlan(context, write, id, changes);
-    const details = { ...scope, reason, count, ...sums };
+    const sums = { count, valueBefore, valueAfter };
+    await insertRevaluation(write, { id, reason, scope, ...sums });
+    await storePlan(context, write, id, plan());
+    const details = { ...scope, reason, ...sums };
     await write.audit({ action: 'revalue', record: 'revaluation', recordId: id, details });
     return { id, count };
   });
