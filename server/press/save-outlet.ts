@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { AltavozFailure } from '../../shared/failure.ts';
 import type { OutletFields } from '../../shared/press/schemas.ts';
 import { searchable } from '../../shared/press/search-terms.ts';
 import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
@@ -14,6 +14,7 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { flagContracts } from './flag-contracts.ts';
+import { claimNames, releaseNames } from './outlets/claim-names.ts';
 import { outletKind } from './tables.ts';
 
 function columnsOf(fields: OutletFields) {
@@ -23,27 +24,6 @@ function columnsOf(fields: OutletFields) {
     domains: JSON.stringify(fields.domains),
     contracts: JSON.stringify(fields.contracts),
   };
-}
-
-/** One name is one outlet, and one site is of one outlet. */
-async function refuseTaken(
-  write: Write,
-  { name, domains }: Pick<OutletFields, 'name' | 'domains'>,
-  exceptId?: string,
-): Promise<void> {
-  const outlets = await write.db
-    .selectFrom('outlet')
-    .select(['id', 'name', 'domains'])
-    .where('deletedAt', 'is', null)
-    .execute();
-  const others = outlets.filter(({ id }) => id !== exceptId);
-  const refuse = (field: string, value: string) =>
-    new AltavozFailure({ code: 'value_taken', record: 'outlet', field, value });
-  const folded = foldForSearch(name);
-  if (others.some((row) => foldForSearch(row.name) === folded)) throw refuse('name', name);
-  const taken = new Set(others.flatMap((row) => JSON.parse(row.domains) as string[]));
-  const domain = domains.find((one) => taken.has(one));
-  if (domain !== undefined) throw refuse('domains', domain);
 }
 
 /** Puts the new name where searches of appearances and rates find the old one. */
@@ -60,8 +40,9 @@ async function renameInSearch(write: Write, id: string, from: string, to: string
 /** Adds an outlet. @throws {AltavozFailure} `value_taken` when another has the name, accents aside, or a site. */
 export function createOutlet(context: ActorContext, fields: OutletFields): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
-    await refuseTaken(write, fields);
-    const { id, version } = await insertRecord(write, outletKind, columnsOf(fields));
+    const id = randomUUID();
+    await claimNames(write, id, fields);
+    const { version } = await insertRecord(write, outletKind, columnsOf(fields), id);
     return { id, version };
   });
 }
@@ -78,7 +59,7 @@ export function updateOutlet(
 ): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const before = await readForChange(write, outletKind, at);
-    await refuseTaken(write, fields, at.id);
+    await claimNames(write, at.id, fields);
     const after = await updateRecord(write, outletKind, before, columnsOf(fields));
     await renameInSearch(write, at.id, before.name, fields.name);
     if (before.contracts !== after.contracts) await flagContracts(write, after);
@@ -90,6 +71,7 @@ export function updateOutlet(
 export function removeOutlet(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const { id, version } = await removeRecord(write, outletKind, at);
+    await releaseNames(write, id);
     return { id, version };
   });
 }
@@ -99,7 +81,7 @@ export function restoreOutlet(context: ActorContext, at: RecordVersion): Promise
   return transact(context, ['press'], async (write) => {
     const row = await readForChange(write, outletKind, at);
     const domains = JSON.parse(row.domains) as string[];
-    await refuseTaken(write, { name: row.name, domains }, at.id);
+    await claimNames(write, at.id, { name: row.name, domains });
     const { id, version } = await restoreRecord(write, outletKind, at);
     return { id, version };
   });
