@@ -4,7 +4,6 @@ import type { OutletFields } from '../../shared/press/schemas.ts';
 import { searchable } from '../../shared/press/search-terms.ts';
 import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
 import type { ActorContext } from '../context.ts';
-import type { Flag } from '../database/record-columns.ts';
 import {
   insertRecord,
   readForChange,
@@ -14,17 +13,10 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { flagContracts } from './flag-contracts.ts';
+import { askingReach } from './outlets/asking-reach.ts';
 import { claimNames, releaseNames } from './outlets/claim-names.ts';
-import { outletKind } from './tables.ts';
-
-function columnsOf(fields: OutletFields) {
-  return {
-    ...fields,
-    isOwnChannel: (fields.isOwnChannel ? 1 : 0) as Flag,
-    domains: JSON.stringify(fields.domains),
-    contracts: JSON.stringify(fields.contracts),
-  };
-}
+import { reachOpenMonths } from './outlets/reach-open-months.ts';
+import { outletColumns, outletKind } from './tables.ts';
 
 /** Puts the new name where searches of appearances and rates find the old one. */
 async function renameInSearch(write: Write, id: string, from: string, to: string): Promise<void> {
@@ -42,29 +34,35 @@ export function createOutlet(context: ActorContext, fields: OutletFields): Promi
   return transact(context, ['press'], async (write) => {
     const id = randomUUID();
     await claimNames(write, id, fields);
-    const { version } = await insertRecord(write, outletKind, columnsOf(fields), id);
+    const { version } = await insertRecord(write, outletKind, outletColumns(fields), id);
     return { id, version };
   });
 }
 
 /**
- * Changes an outlet; appearances keep the channel and the value they were stored with. Those of
- * months that are not closed follow its contracts.
- * @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`.
+ * Changes an outlet. Appearances of months that are not closed follow its contracts; whether they
+ * follow its channel, and whether it is the entity's own, is asked where it would move any, and what
+ * was chosen is done in the same write, as a batch that can be undone.
+ * @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`; `outlet_reaches_back`
+ * to ask; `total_and_records`.
  */
 export function updateOutlet(
   context: ActorContext,
   at: RecordVersion,
   fields: OutletFields,
-): Promise<RecordVersion> {
-  return transact(context, ['press'], async (write) => {
+): Promise<RecordVersion & { revaluationId: string | null }> {
+  const change = async (write: Write, within: ActorContext) => {
     const before = await readForChange(write, outletKind, at);
     await claimNames(write, at.id, fields);
-    const after = await updateRecord(write, outletKind, before, columnsOf(fields));
+    const after = await updateRecord(write, outletKind, before, outletColumns(fields));
     await renameInSearch(write, at.id, before.name, fields.name);
+    const revaluationId = await reachOpenMonths(within, write, { before, after });
     if (before.contracts !== after.contracts) await flagContracts(write, after);
-    return { id: after.id, version: after.version };
-  });
+    return { id: after.id, version: after.version, revaluationId };
+  };
+  return transact(context, ['press'], (write) =>
+    askingReach(context, (within) => change(write, within)),
+  );
 }
 
 /** Removes an outlet from lists and forms; its appearances and rates keep it. */

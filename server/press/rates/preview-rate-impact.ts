@@ -9,6 +9,7 @@ import {
   freezeValuation,
   type PriceList,
   selectPriceList,
+  valueColumns,
   valuingOf,
 } from '../value-clipping-row.ts';
 import { planRevaluation, type Valuer } from './plan-revaluation.ts';
@@ -51,7 +52,8 @@ function touchedBy(added: Rate, at: string): Valuer {
     const valuing = valuingOf(row);
     const after = freezeValuation(valuing, outlet, then, at);
     const now = freezeValuation(valuing, outlet, prices, at);
-    return JSON.stringify(after.result) === JSON.stringify(now.result) ? undefined : after;
+    if (JSON.stringify(after.result) === JSON.stringify(now.result)) return undefined;
+    return { channel: row.channel, ...valueColumns(after, row.measures) };
   };
 }
 

@@ -27,6 +27,7 @@ function manyChanges(parts: number) {
           month: '2026-11',
           day: '2026-11-03',
           title: 'Nota',
+          channel: 'broadcast_digital',
           format: 'web',
           section: '',
           isPaid: 0 as const,
@@ -39,6 +40,7 @@ function manyChanges(parts: number) {
         },
         outletName: 'El Medio',
         after: {
+          channel: 'broadcast_digital',
           rateId: null,
           standing: 'valued' as const,
           valueCop: 450_000,
