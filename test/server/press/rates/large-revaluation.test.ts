@@ -4,7 +4,7 @@ import { showValueChanges, sumUpPlan } from '../../../../server/press/rates/sum-
 import { callerAs, failureOf, makeHouse } from '../../../support/house.ts';
 import { addColombiano, pageRate, piece, pieceValue } from '../press-records.ts';
 
-const most = 3;
+const { most } = vi.hoisted(() => ({ most: 3 }));
 vi.mock('../../../../shared/press/revaluation.ts', async (actual) => ({
   ...(await actual<object>()),
   mostRevalued: most,
