@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { OutletReached } from '../../shared/press/outlet-reach.ts';
 import type { OutletFields } from '../../shared/press/schemas.ts';
 import { searchable } from '../../shared/press/search-terms.ts';
 import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
@@ -50,15 +51,15 @@ export function updateOutlet(
   context: ActorContext,
   at: RecordVersion,
   fields: OutletFields,
-): Promise<RecordVersion & { revaluationId: string | null }> {
+): Promise<RecordVersion & { reached: OutletReached | null }> {
   const change = async (write: Write, within: ActorContext) => {
     const before = await readForChange(write, outletKind, at);
     await claimNames(write, at.id, fields);
     const after = await updateRecord(write, outletKind, before, outletColumns(fields));
     await renameInSearch(write, at.id, before.name, fields.name);
-    const revaluationId = await reachOpenMonths(within, write, { before, after });
+    const reached = await reachOpenMonths(within, write, { before, after });
     if (before.contracts !== after.contracts) await flagContracts(write, after);
-    return { id: after.id, version: after.version, revaluationId };
+    return { id: after.id, version: after.version, reached };
   };
   return transact(context, ['press'], (write) =>
     askingReach(context, (within) => change(write, within)),

@@ -46,6 +46,14 @@ export const ReachAnswer = z.object({
 });
 export type ReachAnswer = z.infer<typeof ReachAnswer>;
 
+/** What came of appearances that could follow their outlet. */
+export interface OutletReached {
+  /** How many there were in open months. */
+  appearances: number;
+  /** The batch in which they followed; absent where they stay as they were counted. */
+  revaluationId: string | null;
+}
+
 /** What a batch changed that followed an outlet. */
 export interface OutletMove {
   name: string;

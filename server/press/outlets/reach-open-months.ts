@@ -1,5 +1,5 @@
 import type { Medium } from '../../../shared/press/channels.ts';
-import type { OutletClass } from '../../../shared/press/outlet-reach.ts';
+import type { OutletClass, OutletReached } from '../../../shared/press/outlet-reach.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
 import type { Write } from '../../transaction.ts';
@@ -18,18 +18,19 @@ export function classOf({
  * Tells what the change of an outlet would do to the appearances of months that are not closed,
  * within `askingReach`; where that was chosen, they follow in one batch that can be undone. Closed
  * months stay as they were closed.
- * @returns the id of the batch, where there is one.
+ * @returns what came of them; nothing where none could follow.
  * @throws {AltavozFailure} `total_and_records` where a month's total is counted too and nobody chose so.
  */
 export async function reachOpenMonths(
   context: ActorContext,
   write: Write,
   change: OutletChange & { after: RecordVersion },
-): Promise<string | null> {
+): Promise<OutletReached | null> {
   const plan = await planReach(write.db, change, write.at);
   if (!plan) return null;
   context.reaching?.push(plan.reach);
-  if (!context.reach?.follows || plan.reach.isTooLarge) return null;
+  const { appearances, isTooLarge } = plan.reach;
+  if (!context.reach?.follows || isTooLarge) return { appearances, revaluationId: null };
   const { before, after } = change;
   const { total: count, valueBefore, valueAfter } = plan.sum;
   const scope = { ...plan.days, outletId: after.id, format: null, onlyUnvalued: false };
@@ -41,5 +42,6 @@ export async function reachOpenMonths(
     after: classOf(after),
   };
   const batch = { reason: '', scope, count, valueBefore, valueAfter, outlet };
-  return storeRevaluation(context, write, batch, plan.parts());
+  const revaluationId = await storeRevaluation(context, write, batch, plan.parts());
+  return { appearances, revaluationId };
 }

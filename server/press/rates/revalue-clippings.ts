@@ -24,6 +24,7 @@ export async function previewRevaluation(
 /**
  * Values appearances again by the prices of now, exactly as a preview showed it, in one batch
  * that can be undone. The plan is read twice: added up, and only then written, some at a time.
+ * @param most appearances that one batch takes.
  * @throws {AltavozFailure} `revaluation_moved` when anything changed since the preview, or
  * nothing would; `month_closed` when a closed month would change; `invalid_input` when there are
  * more than one batch takes; `total_and_records`.
@@ -31,12 +32,13 @@ export async function previewRevaluation(
 export function revalueClippings(
   context: ActorContext,
   { seal, reason, ...scope }: RevaluationAgreed,
+  most: number = mostRevalued,
 ): Promise<{ id: string; count: number }> {
   return transact(context, ['press'], async (write) => {
     const plan = () => planRevaluation(write.db, scope, byPricesOfNow(write.at));
-    const sum = await sumUpPlan(plan(), { most: mostRevalued });
+    const sum = await sumUpPlan(plan(), { most });
     const { total: count, valueBefore, valueAfter } = sum;
-    if (count > mostRevalued) throw tooMany();
+    if (count > most) throw tooMany();
     if (count === 0 || sum.seal !== seal) throw new AltavozFailure({ code: 'revaluation_moved' });
     await refuseClosedMonths(write, sum.months);
     const batch = { reason, scope, count, valueBefore, valueAfter };

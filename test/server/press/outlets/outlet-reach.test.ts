@@ -94,13 +94,13 @@ describe('an outlet that becomes an own channel', () => {
   test('takes its appearances along in one batch, which undoing gives back with the outlet', async () => {
     const { house, press, outlet, outletId, rate } = await openOffice();
     const before = await figures(house);
-    const { revaluationId } = await change(press, outlet, own, true);
+    const { reached } = await change(press, outlet, own, true);
     expect(await figures(house)).toMatchObject({ count: 0, value: null });
     expect(await press.listRevaluations({ search: 'colombiano' })).toMatchObject({
       total: 1,
       rows: [
         {
-          id: revaluationId,
+          id: reached?.revaluationId,
           count: 2,
           valueBefore: 2 * pieceValue,
           valueAfter: 0,
@@ -113,11 +113,13 @@ describe('an outlet that becomes an own channel', () => {
         },
       ],
     });
-    expect(await auditOf(house, revaluationId ?? '')).toMatchObject([{ action: 'revalue' }]);
+    expect(await auditOf(house, reached?.revaluationId ?? '')).toMatchObject([
+      { action: 'revalue' },
+    ]);
     // Prices of today are not those of then: undoing gives back what was, not what would be.
     await press.updateRate({ at: rate, fields: pageRate(outletId, { priceCop: 36_800_000 }) });
 
-    expect(await press.undoRevaluation({ id: revaluationId ?? '' })).toMatchObject({
+    expect(await press.undoRevaluation({ id: reached?.revaluationId ?? '' })).toMatchObject({
       restored: 2,
       kept: 0,
       outlet: 'back',
@@ -131,8 +133,8 @@ describe('an outlet that becomes an own channel', () => {
   test('leaves them as they were counted where so chosen, also when somebody corrects their text', async () => {
     const { house, press, outlet, outletId, october } = await openOffice();
     const before = await figures(house);
-    const { revaluationId } = await change(press, outlet, own, false);
-    expect(revaluationId).toBe(null);
+    const { reached } = await change(press, outlet, own, false);
+    expect(reached).toEqual({ appearances: 2, revaluationId: null });
     expect(await figures(house)).toEqual(before);
     const fields = piece(outletId, { day: '2026-10-05', title: 'Sin la errata' });
     await press.updateClipping({ at: october, fields });
@@ -222,7 +224,7 @@ describe('an outlet of another medium', () => {
     const at = { id, version };
     expect(
       await press.updateOutlet({ at, fields: { ...earned, medium: 'digital' } }),
-    ).toMatchObject({ version: version + 1, revaluationId: null });
+    ).toMatchObject({ version: version + 1, reached: null });
   });
 });
 
@@ -256,10 +258,12 @@ describe('a closed month', () => {
 
   test('keeps what followed an outlet from being undone', async () => {
     const { house, press, outlet } = await openOffice();
-    const { revaluationId } = await change(press, outlet, radio, true);
+    const { reached } = await change(press, outlet, radio, true);
     await closeAsSeen(house, '2026-11');
     const before = await figures(house);
-    expect(await failureOf(press.undoRevaluation({ id: revaluationId ?? '' }))).toMatchObject({
+    expect(
+      await failureOf(press.undoRevaluation({ id: reached?.revaluationId ?? '' })),
+    ).toMatchObject({
       code: 'month_closed',
       month: '2026-11',
     });
@@ -271,8 +275,8 @@ describe('a closed month', () => {
 describe('undoing what followed an outlet', () => {
   test('asks about what was logged since, which would move too', async () => {
     const { house, press, outlet, outletId } = await openOffice();
-    const { revaluationId } = await change(press, outlet, radio, true);
-    const id = revaluationId ?? '';
+    const { reached } = await change(press, outlet, radio, true);
+    const id = reached?.revaluationId ?? '';
     await press.createClipping(piece(outletId, { title: 'La de hoy' }));
     const reach = await asked(press.undoRevaluation({ id }));
     expect(reach).toMatchObject({ appearances: 1, months: ['2026-11'] });
@@ -283,9 +287,9 @@ describe('undoing what followed an outlet', () => {
 
   test('leaves the outlet as somebody made it since', async () => {
     const { house, press, outlet } = await openOffice();
-    const { revaluationId, ...at } = await change(press, outlet, own, true);
+    const { reached, ...at } = await change(press, outlet, own, true);
     await change(press, at, earned, false);
-    expect(await press.undoRevaluation({ id: revaluationId ?? '' })).toMatchObject({
+    expect(await press.undoRevaluation({ id: reached?.revaluationId ?? '' })).toMatchObject({
       restored: 2,
       outlet: 'stays',
     });

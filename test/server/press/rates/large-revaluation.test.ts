@@ -1,15 +1,12 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlannedPart } from '../../../../server/press/rates/plan-revaluation.ts';
+import { revalueClippings } from '../../../../server/press/rates/revalue-clippings.ts';
 import { showValueChanges, sumUpPlan } from '../../../../server/press/rates/sum-up-plan.ts';
-import { callerAs, failureOf, makeHouse } from '../../../support/house.ts';
+import { RevaluationScope } from '../../../../shared/press/revaluation.ts';
+import { as, callerAs, failureOf, makeHouse } from '../../../support/house.ts';
 import { addColombiano, pageRate, piece, pieceValue } from '../press-records.ts';
 
-const { most } = vi.hoisted(() => ({ most: 3 }));
-vi.mock('../../../../shared/press/revaluation.ts', async (actual) => ({
-  ...(await actual<object>()),
-  mostRevalued: most,
-}));
-
+const most = 3;
 const november = { from: '2026-11-01', to: '2026-11-30' };
 const perPart = 1_000;
 
@@ -97,7 +94,9 @@ describe('valuing again', () => {
     }
     await press.updateRate({ at: rate, fields: pageRate(outletId, { priceCop: 36_800_000 }) });
     const { seal, total } = await press.previewRevaluation({ ...november, pageSize: 1 });
-    const agree = () => press.revalueClippings({ ...november, seal, reason: 'Tarifario' });
+    const scope = RevaluationScope.parse(november);
+    const agreed = { ...scope, seal, reason: 'Tarifario' };
+    const agree = () => revalueClippings(as(house, 'press'), agreed, most);
     const value = async () =>
       (await press.readMonthlyValue({ from: '2026-11', to: '2026-11' })).total.valueCop;
     return { press, total, agree, value };
