@@ -2,7 +2,9 @@ import type { LookupFunction } from 'node:net';
 import type { Logger } from 'pino';
 import type { Role } from '../shared/accounts/roles.ts';
 import { dayInZone } from '../shared/calendar/day.ts';
+import type { ReachAnswer } from '../shared/press/outlet-reach.ts';
 import type { OpenDatabase } from './database/connection.ts';
+import type { Reaching } from './press/outlets/asking-reach.ts';
 import type { Write } from './transaction.ts';
 
 /** Who acts: a signed-in person, or the system (schedule, terminal, seed). */
@@ -59,6 +61,10 @@ export interface ActorContext extends House {
   within?: Write;
   /** That who calls was told that a month's records and its total are both counted, and chose so. */
   countsBoth?: boolean;
+  /** What was chosen by who calls, who was shown what outlets would do to their appearances. */
+  reach?: ReachAnswer;
+  /** Where the verbs of one write say what outlets would do, which is asked of all of them at once. */
+  reaching?: Reaching;
 }
 
 /** The actor of what nobody in particular does. */

@@ -1,3 +1,5 @@
+import type { OutletReach } from './press/outlet-reach.ts';
+
 /** The things a person can work on, as failures and audit rows name them. */
 export const recordNames = [
   'account',
@@ -114,6 +116,7 @@ export type Failure =
   | { code: 'month_not_closed'; month: string }
   | { code: 'month_not_ready'; month: string; sentBack: number }
   | { code: 'total_and_records'; month: string; kind: string; records: number; total: number }
+  | ({ code: 'outlet_reaches_back' } & OutletReach)
   | { code: 'review_moved'; month: string }
   | { code: 'revaluation_moved' }
   | { code: 'rates_moved' }

@@ -4,7 +4,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../server/http/router.ts';
 import { failureOf } from '../format/failure-message.ts';
-import { askOverTotals } from './counting-both.ts';
+import { askForChoices } from './asked-choices.ts';
 import { askToSignInAgain } from './session-end.ts';
 
 const passing = new Set(['no_connection', 'database_busy']);
@@ -32,7 +32,7 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-const client = createTRPCClient<AppRouter>({ links: [askOverTotals, httpLink({ url: '/trpc' })] });
+const client = createTRPCClient<AppRouter>({ links: [askForChoices, httpLink({ url: '/trpc' })] });
 
 /** The server's procedures: `useQuery(api.output.readMonthMatrix.queryOptions({ from, to }))`. */
 export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

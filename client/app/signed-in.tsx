@@ -4,8 +4,8 @@ import type { Self } from '../entrance/ask-server.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { addAreaWords } from '../words/add-area-words.ts';
 import { queryClient } from './api.ts';
-import { CountBothDialog } from './count-both-dialog.tsx';
 import { KeepSession } from './keep-session.tsx';
+import { QuestionDialog } from './question-dialog.tsx';
 import { router } from './routes.tsx';
 import { SelfProvider } from './self.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -19,7 +19,7 @@ export default function SignedIn({ self }: { self: Self }) {
       <SelfProvider self={self}>
         <Toasts />
         <RouterProvider router={router} />
-        <CountBothDialog />
+        <QuestionDialog />
         <SignInAgain />
         <KeepSession />
       </SelfProvider>

@@ -1,13 +1,15 @@
 import { Checkbox, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Medium, mediums } from '../../shared/press/channels.ts';
+import type { OutletReached } from '../../shared/press/outlet-reach.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { RemoveButton } from '../ui/remove-button.tsx';
-import { showDone } from '../ui/undo-toast.tsx';
+import { showDone, showUndo } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
 import { OutletContracts } from './outlet-contracts.tsx';
 import { type OutletValues, outletToSend, outletValues } from './outlet-values.ts';
@@ -39,21 +41,33 @@ function RemoveOutlet({ outlet, onRemoved }: { outlet: Outlet; onRemoved(): void
 }
 
 function useOutletForm({ outlet, start, onClose, onSaved }: OutletFormProps) {
-  const { t } = useTranslation('press');
+  const { t } = useTranslation(['press', 'prices']);
   const create = useMutation(api.press.createOutlet.mutationOptions());
   const update = useMutation(api.press.updateOutlet.mutationOptions());
+  const undo = useMutation(api.press.undoRevaluation.mutationOptions());
+  const reached = useRef<OutletReached | null>(null);
+  function tell(): void {
+    const { appearances: count = 0, revaluationId = null } = reached.current ?? {};
+    if (!reached.current) showDone(t('press:outlets.saved'));
+    else if (revaluationId === null) showDone(t('prices:outlets.savedAlone', { count }));
+    else
+      showUndo(t('prices:outlets.savedWith', { count }), () =>
+        undo.mutateAsync({ id: revaluationId }),
+      );
+  }
   return useRecordForm<OutletValues>({
     initialValues: { ...outletValues(outlet), ...start },
     async save(values, overVersion) {
       const fields = outletToSend(values);
       const version = overVersion ?? outlet?.version ?? 1;
-      const { id } = outlet
+      const made = outlet
         ? await update.mutateAsync({ at: { id: outlet.id, version }, fields })
-        : await create.mutateAsync(fields);
-      onSaved?.(id, values.medium);
+        : { ...(await create.mutateAsync(fields)), reached: null };
+      reached.current = made.reached;
+      onSaved?.(made.id, values.medium);
     },
     onSaved() {
-      showDone(t('outlets.saved'));
+      tell();
       onClose();
     },
   });
@@ -92,45 +106,52 @@ function ReachFields({ form: { fields } }: { form: RecordForm<OutletValues> }) {
 /** Adds or edits an outlet. */
 export function OutletForm(props: OutletFormProps) {
   const { outlet, onClose } = props;
-  const { t } = useTranslation('press');
+  const { t } = useTranslation(['press', 'prices']);
   const { timeZone } = useToday();
   const form = useOutletForm(props);
   const { fields } = form;
+  const isMoved = outlet !== undefined && outlet.medium !== fields.values.medium;
   const scopes = ['local', 'regional', 'national'] as const;
   return (
     <DrawerForm
-      title={outlet ? t('outlets.edit') : t('outlets.add')}
+      title={outlet ? t('press:outlets.edit') : t('press:outlets.add')}
       form={form}
       onClose={onClose}
       timeZone={timeZone}
       actions={outlet && <RemoveOutlet outlet={outlet} onRemoved={onClose} />}
     >
       <TextInput
-        label={t('outlets.name')}
+        label={t('press:outlets.name')}
         withAsterisk
         data-autofocus
         {...fields.getInputProps('name')}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
-          label={t('outlets.medium')}
+          label={t('press:outlets.medium')}
+          description={isMoved && t('prices:outlets.mediumMoved')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           allowDeselect={false}
-          data={mediums.map((value) => ({ value, label: t(`mediums.${value}`) }))}
+          data={mediums.map((value) => ({ value, label: t(`press:mediums.${value}`) }))}
           {...fields.getInputProps('medium')}
         />
-        <VatSelect label={t('outlets.vat')} {...fields.getInputProps('vatRate')} />
-        <TextInput label={t('outlets.town')} {...fields.getInputProps('town')} />
+        <VatSelect label={t('press:outlets.vat')} {...fields.getInputProps('vatRate')} />
+        <TextInput label={t('press:outlets.town')} {...fields.getInputProps('town')} />
         <Select
-          label={t('outlets.scope')}
+          label={t('press:outlets.scope')}
           clearable
-          data={scopes.map((value) => ({ value, label: t(`scopes.${value}`) }))}
+          data={scopes.map((value) => ({ value, label: t(`press:scopes.${value}`) }))}
           {...fields.getInputProps('scope')}
         />
       </SimpleGrid>
-      <TextInput type="url" label={t('outlets.website')} {...fields.getInputProps('website')} />
+      <TextInput
+        type="url"
+        label={t('press:outlets.website')}
+        {...fields.getInputProps('website')}
+      />
       <Checkbox
-        label={t('outlets.own')}
-        description={t('outlets.ownHelp')}
+        label={t('press:outlets.own')}
+        description={t('press:outlets.ownHelp')}
         {...fields.getInputProps('isOwnChannel', { type: 'checkbox' })}
       />
       <ReachFields form={form} />

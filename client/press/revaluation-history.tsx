@@ -23,9 +23,11 @@ function UndoDialog({ row, onClose }: { row: RevaluationRow; onClose(): void }) 
   const undo = useMutation(api.press.undoRevaluation.mutationOptions());
   async function run(): Promise<void> {
     try {
-      const { restored, kept } = await undo.mutateAsync({ id: row.id });
-      const left = kept > 0 ? ` ${t('prices:revaluation.kept', { count: kept })}` : '';
-      showDone(`${t('prices:revaluation.undoDone', { count: restored })}${left}`);
+      const { restored, kept, outlet } = await undo.mutateAsync({ id: row.id });
+      const said = [t('prices:revaluation.undoDone', { count: restored })];
+      if (kept > 0) said.push(t('prices:revaluation.kept', { count: kept }));
+      if (outlet) said.push(t(`prices:reach.outlet.${outlet}`));
+      showDone(said.join(' '));
     } catch (error) {
       showFailure(error);
     }
@@ -39,7 +41,10 @@ function UndoDialog({ row, onClose }: { row: RevaluationRow; onClose(): void }) 
       centered
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <Text mb="md">{t('prices:revaluation.undoText', { count: row.count })}</Text>
+      <Text mb="md">
+        {t('prices:revaluation.undoText', { count: row.count })}{' '}
+        {row.outlet && t('prices:reach.undoText', { name: row.outlet.name })}
+      </Text>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('ui:cancel')}
@@ -52,10 +57,32 @@ function UndoDialog({ row, onClose }: { row: RevaluationRow; onClose(): void }) 
   );
 }
 
+/** Why a batch was valued again: what somebody wrote, or what its outlet became. */
+function useReasonWords(): (row: RevaluationRow) => string {
+  const { t } = useTranslation(['prices', 'press']);
+  return useMemo(
+    () =>
+      ({ reason, outlet }) => {
+        if (!outlet) return reason;
+        const { name, before, after } = outlet;
+        const [was, is] = [before, after].map(({ medium }) => t(`press:mediums.${medium}`));
+        const moves = [
+          ...(was === is ? [] : [t('prices:reach.becameMedium', { was, is })]),
+          ...(before.isOwnChannel === after.isOwnChannel
+            ? []
+            : [t(`prices:reach.${after.isOwnChannel ? 'becameOwn' : 'becameEarned'}`)]),
+        ];
+        return t('prices:reach.became', { name, moves: moves.join(', ') });
+      },
+    [t],
+  );
+}
+
 function useColumns(onUndo: ((row: RevaluationRow) => void) | undefined) {
   const { t } = useTranslation('prices');
   const { timeZone } = useToday();
   const format = useFormat();
+  const reasonOf = useReasonWords();
   return useMemo<TableColumn<RevaluationRow>[]>(() => {
     const state = ({ undoneAt, undoneBy }: RevaluationRow) =>
       undoneAt === null
@@ -79,7 +106,7 @@ function useColumns(onUndo: ((row: RevaluationRow) => void) | undefined) {
         value: (row) => ({ at: format.localTime(row.at, timeZone) }),
       },
       { id: 'who', header: t('revaluation.who'), cell: (row) => row.actorName },
-      { id: 'reason', header: t('revaluation.reason'), cell: (row) => row.reason, wrap: true },
+      { id: 'reason', header: t('revaluation.reason'), cell: reasonOf, wrap: true },
       {
         id: 'count',
         header: t('revaluation.count'),
@@ -104,7 +131,7 @@ function useColumns(onUndo: ((row: RevaluationRow) => void) | undefined) {
           ),
       },
     ];
-  }, [t, format, timeZone, onUndo]);
+  }, [t, format, timeZone, onUndo, reasonOf]);
 }
 
 /** The batches that were valued again, each with its way back. */

@@ -22,35 +22,40 @@ function useWorthWords(): (worth: Worth) => string {
 
 /** The columns of appearances whose value would change. */
 export function useValueChangeColumns(): TableColumn<ValueChange>[] {
-  const { t } = useTranslation('prices');
+  const { t } = useTranslation(['prices', 'press']);
   const format = useFormat();
   const words = useWorthWords();
   return useMemo(() => {
     const worth = (side: 'before' | 'after'): TableColumn<ValueChange> => ({
       id: side,
-      header: t(`change.${side}`),
+      header: t(`prices:change.${side}`),
       align: 'right',
       cell: (row) => (
         <>
           {words(row[side])}
           {row[side].grade && (
             <Text size="xs" c="dimmed">
-              {t('change.grade', { grade: row[side].grade })}
+              {t('prices:change.grade', { grade: row[side].grade })}
             </Text>
           )}
         </>
       ),
       value: (row) => pesosCell(row[side].valueCop),
     });
+    const channel = ({ before, after }: ValueChange) => {
+      const [was, is] = [before, after].map((side) => t(`press:channels.${side.channel}`));
+      return was === is ? was : t('prices:change.channelMoves', { was, is });
+    };
     return [
-      { id: 'title', header: t('change.headline'), cell: (row) => row.title, wrap: true },
+      { id: 'title', header: t('prices:change.headline'), cell: (row) => row.title, wrap: true },
       {
         id: 'day',
-        header: t('change.day'),
+        header: t('prices:change.day'),
         cell: (row) => format.day(row.day),
         value: ({ day }) => ({ day }),
       },
-      { id: 'outlet', header: t('change.outlet'), cell: (row) => row.outletName },
+      { id: 'outlet', header: t('prices:change.outlet'), cell: (row) => row.outletName },
+      { id: 'channel', header: t('prices:change.channel'), cell: channel, wrap: true },
       worth('before'),
       worth('after'),
     ];

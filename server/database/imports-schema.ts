@@ -69,6 +69,8 @@ export interface SheetImportTable {
   totals: string;
   /** The months that would count records and a total, as a JSON list. */
   bothCounted: string;
+  /** What its outlets would do to the appearances that they have, as JSON; absent where nothing. */
+  reach: string | null;
   /** The revisions of the areas that it was compared with. */
   revisions: string;
   writtenAt: string | null;

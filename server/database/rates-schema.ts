@@ -22,6 +22,11 @@ export interface RevaluationTable {
   undoneBy: string | null;
   /** Of those undone, how many somebody had changed since and were left as they are. */
   kept: number;
+  /** The outlet that the appearances followed, and its version since; absent where prices valued them. */
+  outletId: string | null;
+  outletVersion: number | null;
+  /** What the outlet was and is, as JSON. */
+  outletMove: string | null;
 }
 
 /** One appearance of a batch: what its value was, as JSON of the columns that hold it. */

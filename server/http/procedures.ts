@@ -34,6 +34,7 @@ const statusOf: Record<FailureCode, TRPCError['code']> = {
   month_not_closed: 'CONFLICT',
   month_not_ready: 'CONFLICT',
   total_and_records: 'CONFLICT',
+  outlet_reaches_back: 'CONFLICT',
   review_moved: 'CONFLICT',
   revaluation_moved: 'CONFLICT',
   rates_moved: 'CONFLICT',

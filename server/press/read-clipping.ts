@@ -13,6 +13,7 @@ import { explainStored } from './rates/explain-stored.ts';
 import {
   freezeValuation,
   keptValuation,
+  outletAsValued,
   selectPriceList,
   valuingOf,
 } from './value-clipping-row.ts';
@@ -105,6 +106,7 @@ export async function previewValue(house: House, input: ValuePreview): Promise<P
   if (kept) return { valuation: await explainStored(database.db, kept), isKept: true };
   const outlet = await findOutlet(database.db, input.outletId, before?.outletId === input.outletId);
   const prices = await selectPriceList(database.db, input.outletId);
-  const fresh = freezeValuation(input, outlet, prices, house.now().toISOString());
+  const asValued = before ? outletAsValued(before, input, outlet) : outlet;
+  const fresh = freezeValuation(input, asValued, prices, house.now().toISOString());
   return { valuation: await explainStored(database.db, fresh), isKept: false };
 }

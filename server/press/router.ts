@@ -9,7 +9,7 @@ import {
   ValuePreview,
 } from '../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
-import { countingBoth } from '../http/counting-both.ts';
+import { countingBoth, reachingBack } from '../http/counting-both.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { captureProcedures } from './capture/capture-procedures.ts';
 import { coverageProcedures } from './coverage/coverage-procedures.ts';
@@ -87,7 +87,7 @@ export const pressRouter = router({
   createOutlet: pressOffice
     .input(OutletFields)
     .mutation(({ ctx, input }) => createOutlet(ctx, input)),
-  updateOutlet: pressOffice
+  updateOutlet: reachingBack(pressOffice)
     .input(change(OutletFields))
     .mutation(({ ctx, input }) => updateOutlet(ctx, input.at, input.fields)),
   removeOutlet: pressOffice

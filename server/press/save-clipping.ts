@@ -1,8 +1,10 @@
+import type { Selectable } from 'kysely';
 import { monthOf } from '../../shared/calendar/day.ts';
 import type { ClippingFields } from '../../shared/press/schemas.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
 import type { ActorContext } from '../context.ts';
+import type { ClippingTable } from '../database/press-schema.ts';
 import {
   insertRecord,
   readForChange,
@@ -10,7 +12,7 @@ import {
   restoreRecord,
   updateRecord,
 } from '../database/versioned-record.ts';
-import { transact } from '../transaction.ts';
+import { transact, type Write } from '../transaction.ts';
 import { findOutlet } from './find-outlet.ts';
 import { insertLinks, replaceLinks, requireLinked } from './link-clipping.ts';
 import { movePressMonth } from './press-month.ts';
@@ -20,8 +22,10 @@ import { settlePeople } from './settle-people.ts';
 import { clippingKind } from './tables.ts';
 import {
   derivedColumns,
+  editedChannel,
   freezeValuation,
   keptValuation,
+  outletAsValued,
   selectPriceList,
 } from './value-clipping-row.ts';
 
@@ -61,8 +65,20 @@ export function createClipping(
 /** What was approved or sent back is no longer what was looked at. */
 const notReviewed = { reviewState: null, reviewedAt: null, reviewedBy: null };
 
+type Outlet = Awaited<ReturnType<typeof findOutlet>>;
+
+async function valueAgain(
+  write: Write,
+  before: Selectable<ClippingTable>,
+  fields: ClippingFields,
+  outlet: Outlet,
+) {
+  const prices = await selectPriceList(write.db, fields.outletId);
+  return freezeValuation(fields, outletAsValued(before, fields, outlet), prices, write.at);
+}
+
 /**
- * Changes an appearance. It keeps its value while nothing that decided it changes.
+ * Changes an appearance. It keeps its value and its channel while nothing that decides them changes.
  * @throws {AltavozFailure} `record_changed`, `record_not_found`, `month_closed` for the month it
  * is in or goes to, `invalid_input` for a day to come, `total_and_records`.
  */
@@ -81,9 +97,11 @@ export function updateClipping(
     await requireDepartment(write, fields.departmentId);
     await requireLinked(write, [fields]);
     const valuation =
-      keptValuation(before, fields) ??
-      freezeValuation(fields, outlet, await selectPriceList(write.db, fields.outletId), write.at);
-    const derived = derivedColumns(fields, outlet, valuation);
+      keptValuation(before, fields) ?? (await valueAgain(write, before, fields, outlet));
+    const derived = {
+      ...derivedColumns(fields, outlet, valuation),
+      channel: editedChannel(before, fields, outlet),
+    };
     const columns = { ...ownColumns(fields), entry: before.entry, ...derived, ...notReviewed };
     const row = await updateRecord(write, clippingKind(outlet.name), before, columns);
     await replaceLinks(write, row.id, fields);

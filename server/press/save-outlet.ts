@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { AltavozFailure } from '../../shared/failure.ts';
+import type { OutletReached } from '../../shared/press/outlet-reach.ts';
 import type { OutletFields } from '../../shared/press/schemas.ts';
 import { searchable } from '../../shared/press/search-terms.ts';
 import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
 import type { ActorContext } from '../context.ts';
-import type { Flag } from '../database/record-columns.ts';
 import {
   insertRecord,
   readForChange,
@@ -14,37 +14,10 @@ import {
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
 import { flagContracts } from './flag-contracts.ts';
-import { outletKind } from './tables.ts';
-
-function columnsOf(fields: OutletFields) {
-  return {
-    ...fields,
-    isOwnChannel: (fields.isOwnChannel ? 1 : 0) as Flag,
-    domains: JSON.stringify(fields.domains),
-    contracts: JSON.stringify(fields.contracts),
-  };
-}
-
-/** One name is one outlet, and one site is of one outlet. */
-async function refuseTaken(
-  write: Write,
-  { name, domains }: Pick<OutletFields, 'name' | 'domains'>,
-  exceptId?: string,
-): Promise<void> {
-  const outlets = await write.db
-    .selectFrom('outlet')
-    .select(['id', 'name', 'domains'])
-    .where('deletedAt', 'is', null)
-    .execute();
-  const others = outlets.filter(({ id }) => id !== exceptId);
-  const refuse = (field: string, value: string) =>
-    new AltavozFailure({ code: 'value_taken', record: 'outlet', field, value });
-  const folded = foldForSearch(name);
-  if (others.some((row) => foldForSearch(row.name) === folded)) throw refuse('name', name);
-  const taken = new Set(others.flatMap((row) => JSON.parse(row.domains) as string[]));
-  const domain = domains.find((one) => taken.has(one));
-  if (domain !== undefined) throw refuse('domains', domain);
-}
+import { askingReach } from './outlets/asking-reach.ts';
+import { claimNames, releaseNames } from './outlets/claim-names.ts';
+import { reachOpenMonths } from './outlets/reach-open-months.ts';
+import { outletColumns, outletKind } from './tables.ts';
 
 /** Puts the new name where searches of appearances and rates find the old one. */
 async function renameInSearch(write: Write, id: string, from: string, to: string): Promise<void> {
@@ -60,36 +33,44 @@ async function renameInSearch(write: Write, id: string, from: string, to: string
 /** Adds an outlet. @throws {AltavozFailure} `value_taken` when another has the name, accents aside, or a site. */
 export function createOutlet(context: ActorContext, fields: OutletFields): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
-    await refuseTaken(write, fields);
-    const { id, version } = await insertRecord(write, outletKind, columnsOf(fields));
+    const id = randomUUID();
+    await claimNames(write, id, fields);
+    const { version } = await insertRecord(write, outletKind, outletColumns(fields), id);
     return { id, version };
   });
 }
 
 /**
- * Changes an outlet; appearances keep the channel and the value they were stored with. Those of
- * months that are not closed follow its contracts.
- * @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`.
+ * Changes an outlet. Appearances of months that are not closed follow its contracts; whether they
+ * follow its channel, and whether it is the entity's own, is asked where it would move any, and what
+ * was chosen is done in the same write, as a batch that can be undone.
+ * @throws {AltavozFailure} `value_taken`, `record_changed`, `record_not_found`; `outlet_reaches_back`
+ * to ask; `total_and_records`.
  */
 export function updateOutlet(
   context: ActorContext,
   at: RecordVersion,
   fields: OutletFields,
-): Promise<RecordVersion> {
-  return transact(context, ['press'], async (write) => {
+): Promise<RecordVersion & { reached: OutletReached | null }> {
+  const change = async (write: Write, within: ActorContext) => {
     const before = await readForChange(write, outletKind, at);
-    await refuseTaken(write, fields, at.id);
-    const after = await updateRecord(write, outletKind, before, columnsOf(fields));
+    await claimNames(write, at.id, fields);
+    const after = await updateRecord(write, outletKind, before, outletColumns(fields));
     await renameInSearch(write, at.id, before.name, fields.name);
+    const reached = await reachOpenMonths(within, write, { before, after });
     if (before.contracts !== after.contracts) await flagContracts(write, after);
-    return { id: after.id, version: after.version };
-  });
+    return { id: after.id, version: after.version, reached };
+  };
+  return transact(context, ['press'], (write) =>
+    askingReach(context, (within) => change(write, within)),
+  );
 }
 
 /** Removes an outlet from lists and forms; its appearances and rates keep it. */
 export function removeOutlet(context: ActorContext, at: RecordVersion): Promise<RecordVersion> {
   return transact(context, ['press'], async (write) => {
     const { id, version } = await removeRecord(write, outletKind, at);
+    await releaseNames(write, id);
     return { id, version };
   });
 }
@@ -99,7 +80,7 @@ export function restoreOutlet(context: ActorContext, at: RecordVersion): Promise
   return transact(context, ['press'], async (write) => {
     const row = await readForChange(write, outletKind, at);
     const domains = JSON.parse(row.domains) as string[];
-    await refuseTaken(write, { name: row.name, domains }, at.id);
+    await claimNames(write, at.id, { name: row.name, domains });
     const { id, version } = await restoreRecord(write, outletKind, at);
     return { id, version };
   });

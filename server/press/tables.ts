@@ -1,5 +1,7 @@
+import type { OutletFields } from '../../shared/press/schemas.ts';
 import { searchable } from '../../shared/press/search-terms.ts';
 import type { ClippingTable } from '../database/press-schema.ts';
+import type { Flag } from '../database/record-columns.ts';
 import type { RecordKind } from '../database/versioned-record.ts';
 
 export const outletKind: RecordKind<'outlet'> = {
@@ -7,6 +9,16 @@ export const outletKind: RecordKind<'outlet'> = {
   record: 'outlet',
   searchText: (row) => [row.name, row.town],
 };
+
+/** The columns in which the fields of an outlet are kept. */
+export function outletColumns(fields: OutletFields) {
+  return {
+    ...fields,
+    isOwnChannel: (fields.isOwnChannel ? 1 : 0) as Flag,
+    domains: JSON.stringify(fields.domains),
+    contracts: JSON.stringify(fields.contracts),
+  };
+}
 
 /** Rates are found by their outlet's name too. */
 export function rateKind(outletName: string): RecordKind<'rate'> {

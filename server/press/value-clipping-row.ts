@@ -161,6 +161,34 @@ export function valuingOf(
   };
 }
 
+/** Whether an edit leaves alone everything that decides the value of an appearance. */
+function isValuedAlike(before: Selectable<ClippingTable>, fields: Valuing): boolean {
+  return valuingText(valuingOf(before)) === valuingText(fields);
+}
+
+/**
+ * The outlet by which an edited appearance is tried again: while nothing that decides its value
+ * changes, it is an own channel, or none, as it was when the appearance was valued.
+ */
+export function outletAsValued<Known extends Outlet>(
+  before: Selectable<ClippingTable>,
+  fields: Valuing,
+  outlet: Known,
+): Known {
+  if (!isValuedAlike(before, fields)) return outlet;
+  const { inputs } = JSON.parse(before.valuation) as FrozenValuation;
+  return { ...outlet, isOwnChannel: (inputs.isOwnChannel ? 1 : 0) as Flag };
+}
+
+/** The channel of an edited appearance: its own while nothing that decides its value changes. */
+export function editedChannel(
+  before: Selectable<ClippingTable>,
+  fields: Valuing,
+  { medium }: Pick<Outlet, 'medium'>,
+): string {
+  return isValuedAlike(before, fields) ? before.channel : channelOf(medium as Medium);
+}
+
 /**
  * The valuation that an appearance keeps when it is edited: its own while nothing that decided
  * it changes, however rates have changed since. One without a value is always tried again.
@@ -170,7 +198,7 @@ export function keptValuation(
   fields: Valuing,
 ): FrozenValuation | undefined {
   if (before.standing === 'unvalued') return undefined;
-  if (valuingText(valuingOf(before)) !== valuingText(fields)) return undefined;
+  if (!isValuedAlike(before, fields)) return undefined;
   return JSON.parse(before.valuation) as FrozenValuation;
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { ListPage, optionalId, RecordId, requiredLine } from '../records.ts';
+import type { Channel } from './channels.ts';
 import type { Grade, Standing } from './grading.ts';
 import { Format } from './measures.ts';
+import type { OutletMove } from './outlet-reach.ts';
 import { RateFields } from './schemas.ts';
 
 /** Appearances of one batch: while it is written, others wait. */
@@ -51,8 +53,9 @@ export type RateImpactAsked = z.infer<typeof RateImpactAsked>;
 export const RevaluationList = ListPage;
 export type RevaluationList = z.infer<typeof RevaluationList>;
 
-/** What an appearance is worth, in whole pesos; absent where it has no value. */
+/** Where an appearance counts and what it is worth, in whole pesos; absent where it has no value. */
 export interface Worth {
+  channel: Channel;
   standing: Standing;
   valueCop: number | null;
   valueWithVatCop: number | null;
@@ -102,4 +105,16 @@ export interface RevaluationRow {
   undoneAt: string | null;
   undoneBy: string | null;
   kept: number;
+  /** The outlet that the appearances followed; absent where prices valued them again. */
+  outlet: OutletMove | null;
+}
+
+/** What came of undoing a batch. */
+export interface RevaluationUndone {
+  id: string;
+  restored: number;
+  /** How many somebody had changed since and stay as they are. */
+  kept: number;
+  /** Of a batch that followed an outlet: whether that is again what it was, or stays as somebody made it since. */
+  outlet: 'back' | 'stays' | null;
 }

@@ -2,7 +2,7 @@ import { createTRPCClient, httpBatchStreamLink } from '@trpc/client';
 import type { AppRouter } from '../../../server/http/router.ts';
 import type { WriteProgress } from '../../../shared/imports/rows.ts';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
-import { mayCountBoth } from '../../app/counting-both.ts';
+import { type Choices, untilChosen } from '../../app/asked-choices.ts';
 
 const streaming = createTRPCClient<AppRouter>({
   links: [httpBatchStreamLink({ url: '/trpc', maxItems: 1 })],
@@ -19,17 +19,14 @@ export async function followProgress(
 ): Promise<SheetImportRow> {
   const { writeSheetImport, undoSheetImport } = streaming.imports;
   const call = action === 'write' ? writeSheetImport : undoSheetImport;
-  const follow = async (countsBoth: boolean): Promise<SheetImportRow | undefined> => {
-    for await (const progress of await call.mutate({ id, countsBoth })) {
+  const follow = async (choices: Choices): Promise<SheetImportRow | undefined> => {
+    for await (const progress of await call.mutate({ id, ...choices })) {
       onProgress(progress);
       if (progress.finished) return progress.import;
     }
     return undefined;
   };
-  const made = await follow(false).catch(async (error: unknown) => {
-    if (!(await mayCountBoth(error))) throw error;
-    return follow(true);
-  });
+  const made = await untilChosen(follow);
   if (made) return made;
   throw new Error('network: the answer ended before the import did');
 }

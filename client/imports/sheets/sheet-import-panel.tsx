@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import { failureMessage } from '../../format/failure-message.ts';
+import { OutletReachFacts } from '../../press/outlet-reach-facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SheetButtons } from './sheet-buttons.tsx';
 import { BothCounted, Facts, PrintedTotals } from './sheet-facts.tsx';
@@ -54,6 +55,11 @@ export function SheetImportPanel({ row, sheet, onClose }: SheetImportPanelProps)
         ))}
         {row.kept > 0 && <Alert variant="light">{t('preview.kept', { count: row.kept })}</Alert>}
         {isPending && <BothCounted months={row.bothCounted} />}
+        {isPending && row.reach && (
+          <Alert variant="light" color="yellow" title={t('preview.reach')}>
+            <OutletReachFacts reach={row.reach} />
+          </Alert>
+        )}
         <PrintedTotals totals={row.totals} />
         {isPending && row.wrong > 0 && (
           <Group gap="sm" justify="space-between">

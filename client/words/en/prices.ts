@@ -112,6 +112,8 @@ export const prices: typeof spanish = {
     day: 'Date',
     headline: 'Headline',
     outlet: 'Outlet',
+    channel: 'Adds to',
+    channelMoves: 'From “{{was}}” to “{{is}}”',
     before: 'Value now',
     after: 'New value',
     difference: 'Difference',
@@ -207,7 +209,7 @@ export const prices: typeof spanish = {
   },
   revaluation: {
     title: 'Value again',
-    note: 'A new rate does not change what is valued already. Here it is changed on purpose, seeing each change first.',
+    note: 'A new rate does not change what is valued already. Here it is changed on purpose, seeing each change first: by the prices of today and what each outlet is today.',
     from: 'From',
     to: 'To',
     outlet: 'Outlet',
@@ -215,7 +217,7 @@ export const prices: typeof spanish = {
     any: 'All',
     onlyUnvalued: 'Only those without a value',
     preview: 'See the changes',
-    none: 'Of {{looked}} appearances, none would change in value.',
+    none: 'Of {{looked}} appearances, none would change.',
     changes_one: '{{count}} appearance of {{looked}} would change:',
     changes_other: '{{count}} appearances of {{looked}} would change:',
     sums: 'from {{before}} to {{after}} in all.',
@@ -268,5 +270,50 @@ export const prices: typeof spanish = {
     contract: 'Contract {{number}}',
     underContract: 'Under contract',
     contractColumn: 'Contract',
+    mediumMoved:
+      'In filters and analysis by kind of outlet, open months show the new kind; closed ones, the one they had.',
+    savedAlone_one:
+      'The outlet was saved. {{count}} appearance of open months still counts as before.',
+    savedAlone_other:
+      'The outlet was saved. {{count}} appearances of open months still count as before.',
+    savedWith_one: 'The outlet was saved and {{count}} appearance of open months changed.',
+    savedWith_other: 'The outlet was saved and {{count}} appearances of open months changed.',
+  },
+  reach: {
+    title: 'Do the appearances of {{name}} change too?',
+    titleOfMany: 'Do the appearances of {{count}} outlets change too?',
+    moves_one: '{{count}} appearance of open months would count otherwise: {{months}}.',
+    moves_other: '{{count}} appearances of open months would count otherwise: {{months}}.',
+    months: '{{count}} months, from {{from}} to {{to}}',
+    others: 'and {{count}} more',
+    caption: 'How those appearances count',
+    before: 'Today',
+    after: 'If they change',
+    sum_one: '{{count}} appearance, {{value}}',
+    sum_other: '{{count}} appearances, {{value}}',
+    uncounted: '{{channel}}, not counted',
+    closed_one:
+      'In closed months ({{months}}) there is {{count}} appearance more, which stays as it was approved.',
+    closed_other:
+      'In closed months ({{months}}) there are {{count}} appearances more, which stay as they were approved.',
+    ifFollow:
+      'If they change, those that were approved are to be reviewed again, and all of it can be undone under “Rates”, “Revaluation”.',
+    ifStay:
+      'If you leave them, they still count as today even when their text is corrected, and the change holds for what is logged from now on. Later you can change them by periods under “Revaluation”.',
+    tooMany:
+      'There are more than {{most}}, which do not change all at once. Leave them as they are and change them by periods under “Rates”, “Revaluation”.',
+    cancel: 'Do not save',
+    stay: 'Leave them as they are',
+    follow_one: 'Change {{count}} appearance',
+    follow_other: 'Change {{count}} appearances',
+    became: '{{name}} {{moves}}',
+    becameMedium: 'went from “{{was}}” to “{{is}}”',
+    becameOwn: 'became an own channel',
+    becameEarned: 'is no longer an own channel',
+    undoText: '{{name}} is also again what it was.',
+    outlet: {
+      back: 'The outlet is also again what it was.',
+      stays: 'The outlet stays as it is, since somebody changed it later.',
+    },
   },
 };

@@ -153,6 +153,7 @@ export const sheets: typeof spanish = {
     flat: 'Flat rate',
   },
   preview: {
+    reach: 'Appearances that would change with their outlets: you are asked on importing',
     bothCounted: 'Months that would count records and a total',
     bothCountedOf:
       '{{month}}, {{what}}: {{records}} records and a total of {{total}}. Both would be added; you are asked on importing.',

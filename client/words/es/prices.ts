@@ -111,6 +111,8 @@ export const prices = {
     day: 'Fecha',
     headline: 'Titular',
     outlet: 'Medio',
+    channel: 'Suma en',
+    channelMoves: 'De «{{was}}» a «{{is}}»',
     before: 'Valor actual',
     after: 'Valor nuevo',
     difference: 'Diferencia',
@@ -207,7 +209,7 @@ export const prices = {
   },
   revaluation: {
     title: 'Volver a valorar',
-    note: 'Una tarifa nueva no cambia lo ya valorado. Aquí se cambia a propósito, viendo antes cada cambio.',
+    note: 'Una tarifa nueva no cambia lo ya valorado. Aquí se cambia a propósito, viendo antes cada cambio: por los precios de hoy y lo que es hoy cada medio.',
     from: 'Desde',
     to: 'Hasta',
     outlet: 'Medio',
@@ -215,7 +217,7 @@ export const prices = {
     any: 'Todos',
     onlyUnvalued: 'Solo las que están sin valorar',
     preview: 'Ver los cambios',
-    none: 'De {{looked}} apariciones, ninguna cambiaría de valor.',
+    none: 'De {{looked}} apariciones, ninguna cambiaría.',
     changes_one: '{{count}} aparición de {{looked}} cambiaría:',
     changes_other: '{{count}} apariciones de {{looked}} cambiarían:',
     sums: 'de {{before}} a {{after}} en total.',
@@ -267,5 +269,51 @@ export const prices = {
     contract: 'Contrato {{number}}',
     underContract: 'Con contrato',
     contractColumn: 'Contrato',
+    mediumMoved:
+      'En filtros y análisis por tipo de medio, los meses abiertos muestran el tipo nuevo; los cerrados, el que tenían.',
+    savedAlone_one:
+      'El medio quedó guardado. {{count}} aparición de meses abiertos sigue contando como antes.',
+    savedAlone_other:
+      'El medio quedó guardado. {{count}} apariciones de meses abiertos siguen contando como antes.',
+    savedWith_one: 'El medio quedó guardado y cambió {{count}} aparición de meses abiertos.',
+    savedWith_other: 'El medio quedó guardado y cambiaron {{count}} apariciones de meses abiertos.',
+  },
+  reach: {
+    title: '¿Cambian también las apariciones de {{name}}?',
+    titleOfMany: '¿Cambian también las apariciones de {{count}} medios?',
+    moves_one: 'Hay {{count}} aparición de meses abiertos que contaría de otra manera: {{months}}.',
+    moves_other:
+      'Hay {{count}} apariciones de meses abiertos que contarían de otra manera: {{months}}.',
+    months: '{{count}} meses, de {{from}} a {{to}}',
+    others: 'y {{count}} más',
+    caption: 'Cómo cuentan esas apariciones',
+    before: 'Hoy',
+    after: 'Si cambian',
+    sum_one: '{{count}} aparición, {{value}}',
+    sum_other: '{{count}} apariciones, {{value}}',
+    uncounted: '{{channel}}, sin contar',
+    closed_one:
+      'En meses cerrados ({{months}}) hay {{count}} aparición más, que queda como se aprobó.',
+    closed_other:
+      'En meses cerrados ({{months}}) hay {{count}} apariciones más, que quedan como se aprobaron.',
+    ifFollow:
+      'Si cambian, las que estaban aprobadas vuelven a quedar por revisar, y todo se puede deshacer en «Tarifas», «Revaluación».',
+    ifStay:
+      'Si las deja, siguen contando como hoy aunque se corrija su texto, y el cambio vale para lo que se registre desde ahora. Después puede cambiarlas por períodos en «Revaluación».',
+    tooMany:
+      'Son más de {{most}} y no se cambian todas a la vez. Déjelas como están y cámbielas por períodos en «Tarifas», «Revaluación».',
+    cancel: 'No guardar',
+    stay: 'Dejarlas como están',
+    follow_one: 'Cambiar {{count}} aparición',
+    follow_other: 'Cambiar {{count}} apariciones',
+    became: '{{name}} {{moves}}',
+    becameMedium: 'pasó de «{{was}}» a «{{is}}»',
+    becameOwn: 'pasó a ser canal propio',
+    becameEarned: 'dejó de ser canal propio',
+    undoText: '{{name}} también vuelve a ser lo que era.',
+    outlet: {
+      back: 'El medio también volvió a ser lo que era.',
+      stays: 'El medio queda como está, porque alguien lo cambió después.',
+    },
   },
 };

@@ -167,6 +167,7 @@ export const sheets = {
     flat: 'Tarifa plana',
   },
   preview: {
+    reach: 'Apariciones que cambiarían con sus medios: al importar se le pregunta',
     bothCounted: 'Meses que contarían registros y un total',
     bothCountedOf:
       '{{month}}, {{what}}: {{records}} registros y un total de {{total}}. Se sumarían los dos; al importar se le pregunta.',

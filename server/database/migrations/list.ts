@@ -27,6 +27,7 @@ import { createOutputStates } from './0024-output-states.ts';
 import { createPressTotals } from './0026-press-totals.ts';
 import { createEntity } from './0027-entity.ts';
 import { createOutputConfirmations } from './0029-output-confirmations.ts';
+import { createOutletReach } from './0030-outlet-reach.ts';
 import { tellChangers } from './0031-price-changers.ts';
 
 const listed = {
@@ -56,6 +57,7 @@ const listed = {
   '0026-press-totals': createPressTotals,
   '0027-entity': createEntity,
   '0029-output-confirmations': createOutputConfirmations,
+  '0030-outlet-reach': createOutletReach,
   '0031-price-changers': tellChangers,
 };
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Role } from '../../../shared/accounts/roles.ts';
 import type { SheetValue } from '../../../shared/imports/sheets/target.ts';
+import type { OutletReach } from '../../../shared/press/outlet-reach.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
 import type { CountedPart, Counting } from '../../both-counted.ts';
 import type { ActorContext } from '../../context.ts';
@@ -89,6 +90,18 @@ export interface Destination {
     fields: Record<string, unknown>,
   ): Promise<RecordVersion>;
   remove(context: ActorContext, at: RecordVersion): Promise<RecordVersion>;
+  /** Makes a record that an import changed what it was; `update` where that is all there is to it. */
+  undo?(
+    context: ActorContext,
+    at: RecordVersion,
+    fields: Record<string, unknown>,
+  ): Promise<RecordVersion>;
+  /** What changes of records would do to the appearances of open months, in the order given. */
+  reach?(
+    db: Kysely<Tables>,
+    changes: readonly { id: string; fields: Record<string, unknown> }[],
+    at: string,
+  ): Promise<OutletReach | undefined>;
 }
 
 /** Calls a verb for each of some rows, in their order. */

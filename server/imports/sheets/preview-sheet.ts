@@ -98,6 +98,19 @@ async function bothCounted(
   return findBothCounted(db, counts.area, counts.as, [...after, ...taken]);
 }
 
+/** What the rows would do to the appearances of the outlets that they change, as JSON. */
+async function reachOf(
+  { db, at }: Write,
+  destination: Destination,
+  rows: readonly ComparedRow[],
+): Promise<string | null> {
+  const changes = rows.flatMap(({ standing, fields, record }) =>
+    standing === 'changed' && fields && record ? [{ id: record.id, fields }] : [],
+  );
+  const reach = await destination.reach?.(db, changes, at);
+  return reach ? JSON.stringify(reach) : null;
+}
+
 interface Kept {
   file: SheetToPreview['file'];
   target: SheetToPreview['target'];
@@ -125,6 +138,7 @@ async function keepPreview(context: ActorContext, write: Write, kept: Kept) {
     notes: JSON.stringify(await notesOf(write, kept, fileHash)),
     totals: JSON.stringify(totals),
     bothCounted: JSON.stringify(await bothCounted(context, write, destination, rows)),
+    reach: await reachOf(write, destination, rows),
     revisions,
     writtenAt: null,
     writtenBy: null,

@@ -6,7 +6,7 @@ import {
   SheetToPreview,
 } from '../../../shared/imports/sheets/schemas.ts';
 import { RecordId } from '../../../shared/records.ts';
-import { countingBoth } from '../../http/counting-both.ts';
+import { reachingBack } from '../../http/counting-both.ts';
 import { allow } from '../../http/procedures.ts';
 import { followWrite } from '../follow-write.ts';
 import { listSheetRows } from './list-sheet-rows.ts';
@@ -27,13 +27,13 @@ export const sheetProcedures = {
   previewSheet: importers
     .input(SheetToPreview)
     .mutation(({ ctx, input }) => previewSheet(ctx, input)),
-  writeSheetImport: countingBoth(importers)
+  writeSheetImport: reachingBack(importers)
     .input(OfImport)
     .mutation(({ ctx, input }) => followWrite((report) => writeSheetImport(ctx, input.id, report))),
   discardSheetImport: importers
     .input(OfImport)
     .mutation(({ ctx, input }) => discardSheetImport(ctx, input.id)),
-  undoSheetImport: countingBoth(importers)
+  undoSheetImport: reachingBack(importers)
     .input(OfImport)
     .mutation(({ ctx, input }) => followWrite((report) => undoSheetImport(ctx, input.id, report))),
   listSheetImports: readers

@@ -9,6 +9,7 @@ import type {
   TotalBesideRecords,
 } from '../../../shared/imports/sheets/rows.ts';
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { OutletReach } from '../../../shared/press/outlet-reach.ts';
 import type { Listed } from '../../../shared/records.ts';
 import { bulkInsert } from '../../database/bulk-insert.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
@@ -89,6 +90,7 @@ export function showSheetImport(row: SheetImportTable): SheetImportRow {
     notes: JSON.parse(row.notes) as SheetNote[],
     totals: JSON.parse(row.totals) as PrintedTotal[],
     bothCounted: JSON.parse(row.bothCounted) as TotalBesideRecords[],
+    reach: row.reach === null ? null : (JSON.parse(row.reach) as OutletReach),
   };
 }
 

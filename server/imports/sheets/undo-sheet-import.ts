@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import type { ActorContext } from '../../context.ts';
+import { askingReach } from '../../press/outlets/asking-reach.ts';
 import { transact, type Write } from '../../transaction.ts';
 import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
@@ -39,7 +40,10 @@ async function undoRow(
   const at = { id: recordId ?? '', version: recordVersion ?? 0 };
   try {
     if (before === null) await destination.remove(within, at);
-    else await destination.update(within, at, JSON.parse(before) as Record<string, unknown>);
+    else {
+      const undo = destination.undo ?? destination.update;
+      await undo(within, at, JSON.parse(before) as Record<string, unknown>);
+    }
     return true;
   } catch (error) {
     if (error instanceof AltavozFailure && movedOn.has(error.failure.code)) return false;
@@ -47,11 +51,29 @@ async function undoRow(
   }
 }
 
+/** Makes the records what they were before; returns how many were left as somebody made them since. */
+async function undoRows(
+  within: ActorContext,
+  destination: Destination,
+  rows: readonly WrittenRow[],
+  report: Report,
+): Promise<number> {
+  let kept = 0;
+  for (const [at, row] of rows.entries()) {
+    if (!(await undoRow(within, destination, row))) kept += 1;
+    if (at % rowsPerStep === 0) {
+      report(at, rows.length);
+      await nextTurn();
+    }
+  }
+  return kept;
+}
+
 /**
  * Undoes a whole import in one transaction: what it brought in is removed, what it changed is again
  * what it was. What somebody changed later is left as it is, and counted in `kept`.
  * @throws {AltavozFailure} `record_not_found`; `import_expired` when it is not written or was undone;
- * `month_closed`; `role_not_allowed`.
+ * `month_closed`; `role_not_allowed`; `outlet_reaches_back` where appearances would move that came later.
  */
 export async function undoSheetImport(
   context: ActorContext,
@@ -65,14 +87,9 @@ export async function undoSheetImport(
     const run = await findSheetImport(write.db, id);
     if (run.status !== 'written') throw new AltavozFailure({ code: 'import_expired' });
     const rows = await selectWritten(write, id);
-    let kept = 0;
-    for (const [at, row] of rows.entries()) {
-      if (!(await undoRow({ ...context, within: write }, destination, row))) kept += 1;
-      if (at % rowsPerStep === 0) {
-        report(at, rows.length);
-        await nextTurn();
-      }
-    }
+    const kept = await askingReach({ ...context, within: write }, (within) =>
+      undoRows(within, destination, rows, report),
+    );
     const undone = { status: 'undone', undoneAt: write.at, undoneBy: write.actor.name, kept };
     await write.db.updateTable('sheetImport').set(undone).where('id', '=', id).execute();
     const details = { fileName: run.fileName, target, restored: rows.length - kept, kept };

@@ -5,6 +5,7 @@ import type { RecordVersion } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
 import { bulkInsert } from '../../database/bulk-insert.ts';
 import type { SheetImportRowTable } from '../../database/imports-schema.ts';
+import { askingReach } from '../../press/outlets/asking-reach.ts';
 import { transact, type Write } from '../../transaction.ts';
 import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
@@ -148,7 +149,8 @@ async function writeRows(writing: Writing, total: number, report: Report): Promi
  * nothing; not when its preview expired or was used, nor when what it would change moved since.
  * Rows that are wrong are left out.
  * @throws {AltavozFailure} `record_not_found`, `import_expired`, `import_moved`, `role_not_allowed`,
- * and what the verbs refuse, such as `month_closed`.
+ * and what the verbs refuse, such as `month_closed`; `outlet_reaches_back` to ask whether the
+ * appearances of changed outlets follow.
  */
 export async function writeSheetImport(
   context: ActorContext,
@@ -164,9 +166,10 @@ export async function writeSheetImport(
       if (run.status !== 'pending' || run.expiresAt < write.at) {
         throw new AltavozFailure({ code: 'import_expired' });
       }
-      const within = { ...context, within: write };
-      const writing = { within, write, id, destination, revisions: run.revisions };
-      await writeRows(writing, run.added + run.changed, report);
+      const writing = { write, id, destination, revisions: run.revisions };
+      await askingReach({ ...context, within: write }, (within) =>
+        writeRows({ ...writing, within }, run.added + run.changed, report),
+      );
       const written = { status: 'written', writtenAt: write.at, writtenBy: write.actor.name };
       await write.db.updateTable('sheetImport').set(written).where('id', '=', id).execute();
       const { fileName, fileHash, sheetName, added, changed, same, wrong } = run;

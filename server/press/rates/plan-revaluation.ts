@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
+import { type Channel, channelOf, type Medium } from '../../../shared/press/channels.ts';
 import type { Grade, Standing } from '../../../shared/press/grading.ts';
 import type { Format } from '../../../shared/press/measures.ts';
 import type { RevaluationScope, Worth } from '../../../shared/press/revaluation.ts';
-import type { FrozenValuation } from '../../../shared/press/rows.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import type { ClippingTable, OutletTable } from '../../database/press-schema.ts';
 import {
@@ -25,6 +24,7 @@ const looked = [
   'month',
   'day',
   'title',
+  'channel',
   'format',
   'section',
   'isPaid',
@@ -37,24 +37,29 @@ const looked = [
 ] as const;
 type Looked = Pick<Selectable<ClippingTable>, (typeof looked)[number]>;
 
-/** One appearance whose value would be another by the prices of now. */
+/** What decides where an appearance counts, and for how much. */
+const decisive = ['channel', 'rateId', 'standing', 'valueCop', 'valueWithVatCop', 'grade'] as const;
+
+/** What an appearance would count as; without `valuation` it keeps the one that is stored. */
+export interface Counting extends Pick<Looked, (typeof decisive)[number]> {
+  valuation?: string;
+}
+
+/** One appearance that would count otherwise than it does. */
 export interface PlannedValue {
   row: Looked;
   outletName: string;
-  after: ReturnType<typeof valueColumns>;
+  after: Counting;
 }
 
-export interface RevaluationPlan {
-  changes: PlannedValue[];
+/** Some of the appearances of a scope: how many were looked at, and those that would count otherwise. */
+export interface PlannedPart {
   looked: number;
+  changes: PlannedValue[];
 }
 
-/** Values an appearance; `undefined` leaves it out of the plan. */
-export type Valuer = (
-  row: Looked,
-  outlet: Outlet,
-  prices: PriceList,
-) => FrozenValuation | undefined;
+/** Says what an appearance would count as; `undefined` leaves it out of the plan. */
+export type Valuer = (row: Looked, outlet: Outlet, prices: PriceList) => Counting | undefined;
 
 const rowsAtATime = 1_000;
 
@@ -86,54 +91,52 @@ async function* readInParts(db: Db, scope: RevaluationScope): AsyncGenerator<Loo
   } while (last);
 }
 
-const decisive = ['rateId', 'standing', 'valueCop', 'valueWithVatCop', 'grade'] as const;
-
-/** Values every appearance of a scope by the prices of now, and keeps those that come out otherwise. */
-export async function planRevaluation(
+/**
+ * Values the appearances of a scope, some at a time in the order of their days, and gives those that
+ * come out otherwise. Nothing of earlier parts is kept, however many there are.
+ */
+export async function* planRevaluation(
   db: Db,
   scope: RevaluationScope,
   valueBy: Valuer,
-): Promise<RevaluationPlan> {
+): AsyncGenerator<PlannedPart> {
   const outlets = await db.selectFrom('outlet').selectAll().execute();
   const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]));
   const priceLists = new Map<string, PriceList>();
-  const plan: RevaluationPlan = { changes: [], looked: 0 };
   for await (const rows of readInParts(db, scope)) {
-    plan.looked += rows.length;
+    const changes: PlannedValue[] = [];
     for (const row of rows) {
       const outlet = byId.get(row.outletId);
       if (!outlet) continue;
       const prices = priceLists.get(row.outletId) ?? (await selectPriceList(db, row.outletId));
       priceLists.set(row.outletId, prices);
-      const valuation = valueBy(row, outlet, prices);
-      if (!valuation) continue;
-      const after = valueColumns(valuation, row.measures);
-      if (decisive.every((column) => row[column] === after[column])) continue;
-      plan.changes.push({ row, outletName: outlet.name, after });
+      const after = valueBy(row, outlet, prices);
+      if (!after || decisive.every((column) => row[column] === after[column])) continue;
+      changes.push({ row, outletName: outlet.name, after });
     }
+    yield { looked: rows.length, changes };
     // Lets others be answered between parts.
     await nextTurn();
   }
-  return plan;
 }
 
-/** The valuer of a plain revaluation: by the prices in force. */
+/** The valuer of a plain revaluation: as if it were logged now, by the prices in force and the outlet as it is. */
 export function byPricesOfNow(at: string): Valuer {
-  return (row, outlet, prices) => freezeValuation(valuingOf(row), outlet, prices, at);
+  return (row, outlet, prices) => ({
+    channel: channelOf(outlet.medium as Medium),
+    ...valueColumns(freezeValuation(valuingOf(row), outlet, prices, at), row.measures),
+  });
 }
 
-/** What tells one plan from any other: the appearances, their versions and the values they would have. */
-export function sealOf({ changes }: RevaluationPlan): string {
-  const hash = createHash('sha256');
-  for (const { row, after } of changes) {
-    hash.update(JSON.stringify([row.id, row.version, ...decisive.map((column) => after[column])]));
-  }
-  return hash.digest('hex');
+/** What tells a change from any other: the appearance, its version and what it would count as. */
+export function sealedText({ row, after }: PlannedValue): string {
+  return JSON.stringify([row.id, row.version, ...decisive.map((column) => after[column])]);
 }
 
 /** What an appearance is worth, as people are shown it. */
-export function worthOf(row: Pick<Looked, Exclude<keyof Worth, never>>): Worth {
+export function worthOf(row: Pick<Looked, keyof Worth>): Worth {
   const { valueCop, valueWithVatCop } = row;
+  const channel = row.channel as Channel;
   const [standing, grade] = [row.standing as Standing, row.grade as Grade | null];
-  return { standing, valueCop, valueWithVatCop, grade };
+  return { channel, standing, valueCop, valueWithVatCop, grade };
 }

@@ -9,10 +9,11 @@ import {
   freezeValuation,
   type PriceList,
   selectPriceList,
+  valueColumns,
   valuingOf,
 } from '../value-clipping-row.ts';
 import { planRevaluation, type Valuer } from './plan-revaluation.ts';
-import { showValueChanges } from './show-value-changes.ts';
+import { showValueChanges } from './sum-up-plan.ts';
 
 type Rate = PriceList['rates'][number];
 
@@ -53,7 +54,8 @@ function touchedBy(added: Rate, at: string): Valuer {
     const valuing = valuingOf(row);
     const after = freezeValuation(valuing, outlet, then, at);
     const now = freezeValuation(valuing, outlet, prices, at);
-    return JSON.stringify(after.result) === JSON.stringify(now.result) ? undefined : after;
+    if (JSON.stringify(after.result) === JSON.stringify(now.result)) return undefined;
+    return { channel: row.channel, ...valueColumns(after, row.measures) };
   };
 }
 
@@ -89,6 +91,7 @@ export async function previewRateImpact(
     format: isOfFormat ? format : null,
     onlyUnvalued: false,
   };
-  const plan = await planRevaluation(db, scope, touchedBy(added, now().toISOString()));
-  return { ...(await showValueChanges(db, plan, { page, pageSize })), overlaps: null };
+  const plan = planRevaluation(db, scope, touchedBy(added, now().toISOString()));
+  const { seal: _seal, ...changes } = await showValueChanges(db, plan, { page, pageSize });
+  return { ...changes, overlaps: null };
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/press/revaluation.ts';
 import { RateFields, RateList } from '../../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
+import { countingBoth, reachingBack } from '../../http/counting-both.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { createRate, removeRate, restoreRate, updateRate } from '../save-rate.ts';
 import { approveFlatPolicy, approveRate, approveRates } from './approve-price.ts';
@@ -96,10 +97,10 @@ export const ratesProcedures = {
   previewRevaluation: pressOfficeReading
     .input(RevaluationPreviewed)
     .query(({ ctx, input }) => previewRevaluation(ctx, input)),
-  revalueClippings: pressOffice
+  revalueClippings: countingBoth(pressOffice)
     .input(RevaluationAgreed)
     .mutation(({ ctx, input }) => revalueClippings(ctx, input)),
-  undoRevaluation: pressOffice
+  undoRevaluation: reachingBack(pressOffice)
     .input(z.object({ id: RecordId }))
     .mutation(({ ctx, input }) => undoRevaluation(ctx, input)),
   listRevaluations: everyone

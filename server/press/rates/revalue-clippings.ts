@@ -1,132 +1,48 @@
-import { randomUUID } from 'node:crypto';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import {
   mostRevalued,
   type RevaluationAgreed,
   type RevaluationPreview,
   type RevaluationPreviewed,
-  type RevaluationScope,
 } from '../../../shared/press/revaluation.ts';
-import { foldForSearch } from '../../../shared/records.ts';
 import type { ActorContext, House } from '../../context.ts';
-import { bulkInsert } from '../../database/bulk-insert.ts';
-import { transact, type Write } from '../../transaction.ts';
-import { addToPressMonth, type MonthShare, shareOf, sumShares } from '../press-month.ts';
+import { transact } from '../../transaction.ts';
 import { refuseClosedMonths } from '../refuse-closed-months.ts';
-import { byPricesOfNow, type PlannedValue, planRevaluation, sealOf } from './plan-revaluation.ts';
-import { showValueChanges, sumsOf } from './show-value-changes.ts';
+import { byPricesOfNow, planRevaluation } from './plan-revaluation.ts';
+import { storeRevaluation } from './store-revaluation.ts';
+import { showValueChanges, sumUpPlan } from './sum-up-plan.ts';
 
 /** What valuing a scope again would change, and the seal by which it is agreed to. Nothing is stored. */
 export async function previewRevaluation(
   { database, now }: House,
   { page, pageSize, ...scope }: RevaluationPreviewed,
 ): Promise<RevaluationPreview> {
-  const plan = await planRevaluation(database.db, scope, byPricesOfNow(now().toISOString()));
-  const shown = await showValueChanges(database.db, plan, { page, pageSize });
-  return { ...shown, seal: sealOf(plan) };
-}
-
-const rowsAtATime = 500;
-
-/** The columns that undoing puts back. */
-const keptColumns = [
-  'rateId',
-  'standing',
-  'valueCop',
-  'valueWithVatCop',
-  'grade',
-  'valuation',
-  'reviewState',
-  'reviewedAt',
-  'reviewedBy',
-] as const;
-
-/** What was approved or sent back is no longer what was looked at. */
-const notReviewed = { reviewState: null, reviewedAt: null, reviewedBy: null };
-
-async function storePart(
-  context: ActorContext,
-  write: Write,
-  revaluationId: string,
-  part: readonly PlannedValue[],
-): Promise<MonthShare[]> {
-  const before = await write.db
-    .selectFrom('clipping')
-    .select(['id', 'version', 'month', 'channel', 'tone', 'underContract', 'deletedAt'])
-    .select(keptColumns)
-    .where(
-      'id',
-      'in',
-      part.map(({ row }) => row.id),
-    )
-    .execute();
-  const byId = new Map(before.map((row) => [row.id, row]));
-  const stamp = { updatedAt: write.at, updatedBy: write.actor.name, ...notReviewed };
-  const shares: MonthShare[] = [];
-  const kept: (string | number)[][] = [];
-  for (const { row, after } of part) {
-    const was = byId.get(row.id);
-    if (!was) continue;
-    const version = was.version + 1;
-    await write.db
-      .updateTable('clipping')
-      .set({ ...after, ...stamp, version })
-      .where('id', '=', row.id)
-      .execute();
-    const columns = Object.fromEntries(keptColumns.map((column) => [column, was[column]]));
-    kept.push([revaluationId, row.id, version, JSON.stringify(columns)]);
-    shares.push(...shareOf(was, -1), ...shareOf({ ...was, ...after }, 1));
-  }
-  const columns = ['revaluation_id', 'clipping_id', 'version_after', 'before'];
-  await bulkInsert(context.database, write, { table: 'revaluation_change', columns }, kept);
-  return shares;
-}
-
-async function storePlan(
-  context: ActorContext,
-  write: Write,
-  revaluationId: string,
-  changes: readonly PlannedValue[],
-): Promise<void> {
-  let shares: MonthShare[] = [];
-  for (let start = 0; start < changes.length; start += rowsAtATime) {
-    const part = changes.slice(start, start + rowsAtATime);
-    const moved = await storePart(context, write, revaluationId, part);
-    shares = sumShares([...shares, ...moved]);
-  }
-  await addToPressMonth(write, shares);
+  const plan = planRevaluation(database.db, scope, byPricesOfNow(now().toISOString()));
+  return showValueChanges(database.db, plan, { page, pageSize });
 }
 
 /**
  * Values appearances again by the prices of now, exactly as a preview showed it, in one batch
- * that can be undone.
+ * that can be undone. The plan is read twice: added up, and only then written, some at a time.
+ * @param most appearances that one batch takes.
  * @throws {AltavozFailure} `revaluation_moved` when anything changed since the preview, or
  * nothing would; `month_closed` when a closed month would change; `invalid_input` when there are
- * more than one batch takes.
+ * more than one batch takes; `total_and_records`.
  */
 export function revalueClippings(
   context: ActorContext,
   { seal, reason, ...scope }: RevaluationAgreed,
+  most: number = mostRevalued,
 ): Promise<{ id: string; count: number }> {
   return transact(context, ['press'], async (write) => {
-    const plan = await planRevaluation(write.db, scope, byPricesOfNow(write.at));
-    const { changes } = plan;
-    if (changes.length === 0 || sealOf(plan) !== seal) {
-      throw new AltavozFailure({ code: 'revaluation_moved' });
-    }
-    if (changes.length > mostRevalued) throw tooMany();
-    await refuseClosedMonths(
-      write,
-      changes.map(({ row }) => row.month),
-    );
-    const id = randomUUID();
-    const count = changes.length;
-    const sums = sumsOf(plan);
-    await insertRevaluation(write, { id, reason, scope, count, ...sums });
-    await storePlan(context, write, id, changes);
-    const details = { ...scope, reason, count, ...sums };
-    await write.audit({ action: 'revalue', record: 'revaluation', recordId: id, details });
-    return { id, count };
+    const plan = () => planRevaluation(write.db, scope, byPricesOfNow(write.at));
+    const sum = await sumUpPlan(plan(), { most });
+    const { total: count, valueBefore, valueAfter } = sum;
+    if (count > most) throw tooMany();
+    if (count === 0 || sum.seal !== seal) throw new AltavozFailure({ code: 'revaluation_moved' });
+    await refuseClosedMonths(write, sum.months);
+    const batch = { reason, scope, count, valueBefore, valueAfter };
+    return { id: await storeRevaluation(context, write, batch, plan()), count };
   });
 }
 
@@ -134,27 +50,4 @@ export function revalueClippings(
 function tooMany(): AltavozFailure {
   const field = { path: 'to', rule: 'period_too_long', facts: {} };
   return new AltavozFailure({ code: 'invalid_input', fields: [field] });
-}
-
-interface NewRevaluation {
-  id: string;
-  reason: string;
-  scope: RevaluationScope;
-  count: number;
-  valueBefore: number;
-  valueAfter: number;
-}
-
-async function insertRevaluation(write: Write, { scope, ...own }: NewRevaluation): Promise<void> {
-  const row = {
-    ...own,
-    at: write.at,
-    actorName: write.actor.name,
-    searchText: foldForSearch(`${own.reason} ${write.actor.name}`),
-    criteria: JSON.stringify(scope),
-    undoneAt: null,
-    undoneBy: null,
-    kept: 0,
-  };
-  await write.db.insertInto('revaluation').values(row).execute();
 }

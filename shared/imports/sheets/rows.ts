@@ -1,3 +1,4 @@
+import type { OutletReach } from '../../press/outlet-reach.ts';
 import type { ImportStatus } from '../schemas.ts';
 import type { SheetStanding } from './schemas.ts';
 import type {
@@ -65,6 +66,8 @@ export interface SheetImportRow {
   totals: PrintedTotal[];
   /** Months in which records and a total would both be counted: agreeing to it has to say so. */
   bothCounted: TotalBesideRecords[];
+  /** What changed outlets would do to the appearances that they have: agreeing to it has to say so. */
+  reach: OutletReach | null;
 }
 
 /** A month of a kind of output or a channel of free press that would hold records and a total. */

@@ -11,11 +11,31 @@ async function openOffice() {
   const house = await makeHouse();
   const { outletId, outlet } = await addColombiano(house);
   const { press } = callerAs(house, 'press');
-  const count = async () => (await press.readMonthlyValue({ from: month, to: month })).total.count;
+  const count = async () => {
+    const { totals } = await press.readMonthlyValue({ from: month, to: month });
+    return totals.find(({ channel }) => channel === 'press')?.count ?? 0;
+  };
   return { house, press, outletId, outlet, count };
 }
 type Office = Awaited<ReturnType<typeof openOffice>>;
 type Way = (office: Office) => Promise<(countsBoth: boolean) => Promise<unknown>>;
+
+const colombiano = { name: 'El Colombiano', medium: 'press' } as const;
+
+/** Changes what an outlet is, and its appearances with it unless they are to stay. */
+async function turn(
+  press: Office['press'],
+  id: string,
+  fields: Parameters<Office['press']['updateOutlet']>[0]['fields'],
+  how: { at?: { version: number }; countsBoth?: boolean; follows?: boolean } = {},
+) {
+  const { at: { version } = { version: 1 }, countsBoth = false, follows = true } = how;
+  const change = { at: { id, version }, fields, countsBoth };
+  const asked = await failureOf(press.updateOutlet(change)).catch(() => undefined);
+  if (!asked) return { id, version: version + 1 };
+  const { seal } = asked as { seal: string };
+  return press.updateOutlet({ ...change, reach: { seal, follows } });
+}
 
 /** Every way by which a total comes over one appearance of its month. */
 const totals: Record<string, Way> = {
@@ -74,6 +94,47 @@ const records: Record<string, Way> = {
     const { id } = await press.editClippings({ selection, change: { isRemoved: true } });
     await press.restorePressTally(gone);
     return (countsBoth) => press.undoClippingBatch({ id, countsBoth });
+  },
+  'follows its outlet': async ({ press, outletId }) => {
+    const at = await turn(press, outletId, { ...colombiano, medium: 'radio' });
+    await press.createClipping(piece(outletId));
+    return async (countsBoth) => turn(press, outletId, colombiano, { at, countsBoth });
+  },
+  'is no longer of an own channel': async ({ press, outletId }) => {
+    const at = await turn(press, outletId, { ...colombiano, isOwnChannel: true });
+    await press.createClipping(piece(outletId));
+    return async (countsBoth) => turn(press, outletId, colombiano, { at, countsBoth });
+  },
+  'is put back with what followed its outlet': async ({ press, outletId }) => {
+    const [row] = (await press.listPressTallies({})).rows;
+    const gone = await press.removePressTally({ id: row?.id ?? '', version: row?.version ?? 0 });
+    await press.createClipping(piece(outletId));
+    await turn(press, outletId, { ...colombiano, medium: 'radio' });
+    await press.restorePressTally(gone);
+    const id = (await press.listRevaluations({})).rows[0]?.id ?? '';
+    return (countsBoth) => press.undoRevaluation({ id, countsBoth });
+  },
+  'is valued again since its outlet is no own channel': async ({ press, outletId }) => {
+    const at = await turn(press, outletId, { ...colombiano, isOwnChannel: true });
+    await press.createClipping(piece(outletId));
+    await turn(press, outletId, colombiano, { at, follows: false });
+    const days = { from: '2026-11-01', to: '2026-11-30' };
+    const { seal } = await press.previewRevaluation(days);
+    return (countsBoth) =>
+      press.revalueClippings({ ...days, seal, reason: 'Ya no es propio', countsBoth });
+  },
+  'is put back with the medium that a spreadsheet changed': async ({ house, press, outletId }) => {
+    const [row] = (await press.listPressTallies({})).rows;
+    const gone = await press.removePressTally({ id: row?.id ?? '', version: row?.version ?? 0 });
+    await press.createClipping(piece(outletId));
+    const { imports } = callerAs(house, 'press');
+    const file = textFile('medios.csv', ['Medio;Tipo de medio', 'El Colombiano;Radio']);
+    const { import: made } = await previewAs(imports, file, { target: 'outlets' });
+    const id = made?.id ?? '';
+    const reach = { seal: made?.reach?.seal ?? '', follows: true };
+    await finish(await imports.writeSheetImport({ id, reach }));
+    await press.restorePressTally(gone);
+    return async (countsBoth) => finish(await imports.undoSheetImport({ id, countsBoth }));
   },
   'comes in a spreadsheet': async ({ house }) => {
     const { imports } = callerAs(house, 'press');

@@ -1,5 +1,7 @@
 import { OutletFields } from '../../../../shared/press/schemas.ts';
 import { foldForSearch } from '../../../../shared/records.ts';
+import { reachOfOutlets } from '../../../press/outlets/reach-of-outlets.ts';
+import { undoOutletChange } from '../../../press/outlets/undo-outlet-change.ts';
 import { createOutlet, removeOutlet, updateOutlet } from '../../../press/save-outlet.ts';
 import { type Destination, oneByOne } from '../destination.ts';
 
@@ -34,4 +36,11 @@ export const outlets: Destination = {
   create: (context, rows) => oneByOne(rows, (fields) => createOutlet(context, parse(fields))),
   update: (context, at, fields) => updateOutlet(context, at, parse(fields)),
   remove: removeOutlet,
+  undo: (context, at, fields) => undoOutletChange(context, at, parse(fields)),
+  reach: (db, changes, at) =>
+    reachOfOutlets(
+      db,
+      changes.map(({ id, fields }) => ({ id, fields: parse(fields) })),
+      at,
+    ),
 };

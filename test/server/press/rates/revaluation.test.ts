@@ -149,7 +149,7 @@ describe('undoing a batch', () => {
     const { first, second } = await openOffice(house);
     const { press } = callerAs(house, 'press');
     const { id } = await agree(house);
-    expect(await press.undoRevaluation({ id })).toEqual({ id, restored: 2, kept: 0 });
+    expect(await press.undoRevaluation({ id })).toEqual({ id, restored: 2, kept: 0, outlet: null });
     expect(await worthNow(house, first.id)).toBe(pieceValue);
     expect(await worthNow(house, second.id)).toBe(pieceValue);
     expect(await checkPressRollup(house)).toEqual([]);
@@ -169,7 +169,7 @@ describe('undoing a batch', () => {
     const { version } = await press.readClipping({ id: second.id });
     const fields = piece(outletId, { title: 'Otro título' });
     await press.updateClipping({ at: { id: second.id, version }, fields });
-    expect(await press.undoRevaluation({ id })).toEqual({ id, restored: 1, kept: 1 });
+    expect(await press.undoRevaluation({ id })).toEqual({ id, restored: 1, kept: 1, outlet: null });
     expect(await worthNow(house, first.id)).toBe(pieceValue);
     expect(await worthNow(house, second.id)).toBe(dearerValue);
     expect(await failureOf(press.undoRevaluation({ id: 'ninguno' }))).toMatchObject({
