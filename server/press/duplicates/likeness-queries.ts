@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AlikeClipping } from '../../../shared/press/likeness.ts';
 import type { Tables } from '../../database/schema.ts';
+import { nameThen } from '../closed-names.ts';
 
 /** With the mark of a text that went round the outlets. */
 export interface StoredClipping extends AlikeClipping {
@@ -13,9 +14,9 @@ const idsAtATime = 500;
 function selectShown(db: Kysely<Tables>) {
   return db
     .selectFrom('clipping')
-    .innerJoin('outlet', 'outlet.id', 'clipping.outletId')
     .select(['clipping.id', 'clipping.version', 'clipping.day', 'clipping.title', 'clipping.url'])
-    .select(['clipping.outletId', 'outlet.name as outletName', 'clipping.format'])
+    .select(['clipping.outletId', 'clipping.format'])
+    .select(nameThen('outlet').as('outletName'))
     .select(['clipping.valueCop', 'clipping.syndicationId'])
     .where('clipping.deletedAt', 'is', null);
 }
