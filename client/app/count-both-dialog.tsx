@@ -1,31 +1,58 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { failureMessage } from '../format/failure-message.ts';
-import { useCountingBoth } from './counting-both.ts';
+import type { KindId } from '../../shared/output/kind-id.ts';
+import { Channel } from '../../shared/press/channels.ts';
+import { useFormat } from '../format/use-format.ts';
+import { useKindWords } from '../output/use-kind-words.ts';
+import { type Question, useCountingBoth } from './counting-both.ts';
 
-/** Asks, over any form, before a month counts its records and its total together. */
-export function CountBothDialog() {
+/** What would be counted twice, in words: a channel of free press, or a kind of output. */
+function usePartWords(): (kind: string) => string {
+  const { t } = useTranslation('press');
+  const words = useKindWords();
+  return (kind) => {
+    const { data: channel } = Channel.safeParse(kind);
+    return channel ? t(`channels.${channel}`) : words.many(kind as KindId);
+  };
+}
+
+function AskBoth({ question: { failure, answer } }: { question: Question }) {
   const { t } = useTranslation('ui');
-  const question = useCountingBoth();
-  if (!question) return null;
+  const format = useFormat();
+  const partWords = usePartWords();
+  const { month, kind, records, total } = failure;
   return (
     <Modal
       opened
-      onClose={() => question.answer(false)}
+      onClose={() => answer(false)}
       title={t('countBoth.title')}
       centered
       zIndex={400}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <Text mb="md">{failureMessage(question.failure)}</Text>
+      <Text mb="md">
+        {t('countBoth.ask', {
+          part: partWords(kind),
+          month: format.longMonth(month),
+          total: format.number(total),
+          records: format.number(records),
+          sum: format.number(total + records),
+        })}
+      </Text>
       <Group justify="flex-end">
-        <Button variant="default" onClick={() => question.answer(true)}>
+        <Button variant="default" onClick={() => answer(true)}>
           {t('countBoth.agree')}
         </Button>
-        <Button onClick={() => question.answer(false)} data-autofocus>
+        <Button onClick={() => answer(false)} data-autofocus>
           {t('countBoth.refuse')}
         </Button>
       </Group>
     </Modal>
   );
+}
+
+/** Asks, over any form, before a month counts its records and its total together. */
+export function CountBothDialog() {
+  const question = useCountingBoth();
+  return question ? <AskBoth question={question} /> : null;
 }

@@ -8,7 +8,7 @@ import { failureOf } from '../format/failure-message.ts';
 type TotalAndRecords = Extract<Failure, { code: 'total_and_records' }>;
 
 /** A question that waits for the person: which month would count its records and its total. */
-interface Question {
+export interface Question {
   failure: TotalAndRecords;
   answer(isChosen: boolean): void;
 }
@@ -50,7 +50,7 @@ export function mayCountBoth(error: unknown): Promise<boolean> {
 
 /**
  * Sends a write again, with the choice, once the person chose to count a month's records and its
- * total. The screens of output ask for themselves.
+ * total; where they did not, the write is refused as it was, and the screen keeps what was typed.
  */
 export const askOverTotals: TRPCLink<AppRouter> =
   () =>
@@ -60,12 +60,7 @@ export const askOverTotals: TRPCLink<AppRouter> =
         next: (value) => observer.next(value),
         complete: () => observer.complete(),
         async error(error) {
-          if (
-            op.type !== 'mutation' ||
-            op.path.startsWith('output.') ||
-            !(await mayCountBoth(error))
-          )
-            return observer.error(error);
+          if (op.type !== 'mutation' || !(await mayCountBoth(error))) return observer.error(error);
           const input = { ...(op.input as object), countsBoth: true };
           call = next({ ...op, input }).subscribe(observer);
         },

@@ -95,7 +95,7 @@ async function bothCounted(
     ...part,
     count: -part.count,
   }));
-  return findBothCounted(db, counts.area, counts.as, [...after, ...taken]);
+  return findBothCounted(db, counts.counting, counts.as, [...after, ...taken]);
 }
 
 interface Kept {
