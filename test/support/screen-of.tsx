@@ -7,7 +7,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import { queryClient } from '../../client/app/api.ts';
@@ -20,6 +20,9 @@ import type { Role } from '../../shared/accounts/roles.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { detailFields } from '../../shared/output/detail-fields.ts';
 import { outputKinds } from '../../shared/output/kinds.ts';
+
+// Whole forms, on a machine that does other things meanwhile.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** A call as the server gets it. */
 export interface Sent {
@@ -51,11 +54,20 @@ const kinds = outputKinds.map((kind) => ({
   fields: detailFields(kind),
 }));
 
+/** A value that there is no rate for. */
+const unvalued = {
+  ...{ standing: 'unvalued', reason: 'outlet', valueCop: null, valueWithVatCop: null },
+  ...{ grade: null, steps: [], because: null, price: null },
+};
+
 /** What an office without records answers, where that is no page of a list. */
 const ofAnEmptyOffice: Readonly<Record<string, unknown>> = {
   'output.listKinds': kinds,
   'press.listSavedViews': [],
   'press.listMonthStates': [],
+  'press.previewValue': { valuation: unvalued, isKept: false },
+  'press.findLikeness': [],
+  'press.findOpenEntries': [],
   'accounts.listPeople': [],
 };
 

@@ -27,6 +27,7 @@ import { createOutputStates } from './0024-output-states.ts';
 import { createPressTotals } from './0026-press-totals.ts';
 import { createEntity } from './0027-entity.ts';
 import { createOutputConfirmations } from './0029-output-confirmations.ts';
+import { indexEntryAddresses } from './0032-entry-addresses.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -55,6 +56,7 @@ const listed = {
   '0026-press-totals': createPressTotals,
   '0027-entity': createEntity,
   '0029-output-confirmations': createOutputConfirmations,
+  '0032-entry-addresses': indexEntryAddresses,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

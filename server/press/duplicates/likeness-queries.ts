@@ -37,10 +37,14 @@ export async function selectAlikeByIds(
 
 const mostAlike = 20;
 
-/** Appearances with an address. */
-export function selectByAddress(db: Kysely<Tables>, urlKey: string): Promise<StoredClipping[]> {
+/** Appearances with one of some addresses, by their keys. */
+export async function selectByAddress(
+  db: Kysely<Tables>,
+  urlKeys: readonly string[],
+): Promise<StoredClipping[]> {
+  if (urlKeys.length === 0) return [];
   return selectShown(db)
-    .where('clipping.urlKey', '=', urlKey)
+    .where('clipping.urlKey', 'in', urlKeys)
     .limit(mostAlike)
     .execute() as Promise<StoredClipping[]>;
 }
