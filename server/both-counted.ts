@@ -1,16 +1,9 @@
-import { type Kysely, sql } from 'kysely';
-import { AltavozFailure } from '../shared/failure.ts';
+import type { Kysely } from 'kysely';
+import { AltavozFailure, type RecordName } from '../shared/failure.ts';
 import type { TotalBesideRecords } from '../shared/imports/sheets/rows.ts';
 import type { Flag } from './database/record-columns.ts';
 import type { Tables } from './database/schema.ts';
 import type { Write } from './transaction.ts';
-
-/** Where months are counted from records and from totals, and the column that tells their parts apart. */
-const countings = {
-  output: { totals: 'output_tally', months: 'output_month', part: 'kind', record: 'output_tally' },
-  press: { totals: 'press_tally', months: 'press_month', part: 'channel', record: 'press_tally' },
-} as const;
-export type Counting = keyof typeof countings;
 
 /** A month of a kind of output or of a channel of free press, and how many are counted in it. */
 export interface CountedPart {
@@ -19,34 +12,31 @@ export interface CountedPart {
   count: number;
 }
 
-/** How many records a month of a kind or channel counts. */
-async function countRecords(
-  { db }: { db: Kysely<Tables> },
-  counting: Counting,
-  { month, kind }: Pick<CountedPart, 'month' | 'kind'>,
-): Promise<number> {
-  const { months, part } = countings[counting];
-  const { rows } = await sql<{ count: number }>`select count from ${sql.table(months)}
-    where month = ${month} and ${sql.ref(part)} = ${kind} and source = 'records'`.execute(
-    db.withoutPlugins(),
-  );
-  return rows[0]?.count ?? 0;
+type Part = Pick<CountedPart, 'month' | 'kind'>;
+
+/** How an area that counts months from records and from totals tells of them; its SQL is its own. */
+export interface Counting {
+  record: RecordName;
+  /** How many records a part counts. */
+  countRecords(db: Kysely<Tables>, part: Part): Promise<number>;
+  /** The total of a part, and whether somebody chose to count it beside records. */
+  findTotal(
+    db: Kysely<Tables>,
+    part: Part,
+  ): Promise<{ count: number; isChosen: boolean } | undefined>;
+  /** The totals of some months that nobody chose to count beside records, in the order of their parts. */
+  selectUnchosen(
+    db: Kysely<Tables>,
+    months: readonly string[],
+  ): Promise<(CountedPart & { id: string })[]>;
+  /** Keeps with a total that it is counted beside records. */
+  keepChoice(db: Kysely<Tables>, id: string): Promise<void>;
 }
 
 async function keepChoice(write: Write, counting: Counting, id: string): Promise<void> {
-  const { totals, record } = countings[counting];
-  await sql`update ${sql.table(totals)} set beside_records = 1 where id = ${id}`.execute(write.db);
+  await counting.keepChoice(write.db, id);
   const details = { before: { besideRecords: 0 }, after: { besideRecords: 1 } };
-  await write.audit({ action: 'update', record, recordId: id, details });
-}
-
-async function selectUnchosenTotals(write: Write, counting: Counting, months: readonly string[]) {
-  const { totals, part } = countings[counting];
-  const { rows } = await sql<CountedPart & { id: string }>`
-    select id, month, ${sql.ref(part)} as kind, count from ${sql.table(totals)}
-    where month in (${sql.join(months)}) and beside_records = 0 and deleted_at is null
-    order by month, ${sql.ref(part)}`.execute(write.db.withoutPlugins());
-  return rows;
+  await write.audit({ action: 'update', record: counting.record, recordId: id, details });
 }
 
 /**
@@ -62,18 +52,14 @@ export async function requireChoiceOverTotals(
   const shares = added.filter(({ count }) => count > 0);
   const months = [...new Set(shares.map(({ month }) => month))];
   if (months.length === 0) return;
-  for (const { id, month, kind, count: total } of await selectUnchosenTotals(
-    write,
-    counting,
-    months,
-  )) {
+  for (const { id, month, kind, count: total } of await counting.selectUnchosen(write.db, months)) {
     const share = shares.find((one) => one.month === month && one.kind === kind);
     if (!share) continue;
     if (write.countsBoth) {
       await keepChoice(write, counting, id);
       continue;
     }
-    const records = (await countRecords(write, counting, { month, kind })) + share.count;
+    const records = (await counting.countRecords(write.db, { month, kind })) + share.count;
     throw new AltavozFailure({ code: 'total_and_records', month, kind, records, total });
   }
 }
@@ -86,9 +72,9 @@ export async function besideRecordsFlag(
   write: Write,
   counting: Counting,
   { month, kind, count: total }: CountedPart,
-  before?: Pick<CountedPart, 'month' | 'kind'> & { besideRecords: number },
+  before?: Part & { besideRecords: number },
 ): Promise<Flag> {
-  const records = await countRecords(write, counting, { month, kind });
+  const records = await counting.countRecords(write.db, { month, kind });
   if (records === 0) return 0;
   const isChosen = before?.besideRecords === 1 && before.month === month && before.kind === kind;
   if (isChosen || write.countsBoth) return 1;
@@ -123,8 +109,8 @@ export async function findBothCounted(
   const found: TotalBesideRecords[] = [];
   for (const { month, kind, count } of sums) {
     if (found.length === mostTold) break;
-    const records = await countRecords({ db }, counting, { month, kind });
-    const total = await findTotal(db, counting, { month, kind });
+    const records = await counting.countRecords(db, { month, kind });
+    const total = await counting.findTotal(db, { month, kind });
     if (as === 'totals' && records > 0 && !total?.isChosen) {
       found.push({ month, kind, records, total: count });
     }
@@ -133,19 +119,4 @@ export async function findBothCounted(
     }
   }
   return found;
-}
-
-async function findTotal(
-  db: Kysely<Tables>,
-  counting: Counting,
-  { month, kind }: Pick<CountedPart, 'month' | 'kind'>,
-) {
-  const { totals, part } = countings[counting];
-  const { rows } = await sql<{ count: number; chosen: number }>`
-    select count, beside_records as chosen from ${sql.table(totals)}
-    where month = ${month} and ${sql.ref(part)} = ${kind} and deleted_at is null`.execute(
-    db.withoutPlugins(),
-  );
-  const [row] = rows;
-  return row && { count: row.count, isChosen: row.chosen === 1 };
 }

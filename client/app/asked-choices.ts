@@ -79,14 +79,15 @@ export async function untilChosen<Result>(
 
 /**
  * Sends a write again, with the choice, once the person made it: of a month's records and its total, and
- * of the appearances of an outlet. The screens of output ask for themselves.
+ * of the appearances of an outlet. Where they made none, the write is refused as it was, and the screen
+ * keeps what was typed.
  */
 export const askForChoices: TRPCLink<AppRouter> =
   () =>
   ({ op, next }) =>
     observable((observer) => {
       let call: { unsubscribe(): void } | undefined;
-      const mayAsk = op.type === 'mutation' && !op.path.startsWith('output.');
+      const mayAsk = op.type === 'mutation';
       function send(choices: Choices): void {
         const input =
           Object.keys(choices).length > 0 ? { ...(op.input as object), ...choices } : op.input;

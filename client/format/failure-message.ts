@@ -5,7 +5,21 @@ import { formatDay } from './day.ts';
 import { formatLongMonth } from './month-label.ts';
 
 /** A failure of a call, or of the road to the server. */
-export type ClientFailure = Failure | { code: 'no_connection' } | { code: 'unreadable_answer' };
+export type ClientFailure =
+  | Failure
+  | { code: 'no_connection' }
+  | { code: 'unreadable_answer' }
+  | { code: 'likeness_undecided' };
+
+/** What a screen does not send, for a reason that only it can tell the person. */
+export class ClientRefusal extends Error {
+  readonly data: { failure: ClientFailure };
+
+  constructor(code: 'likeness_undecided') {
+    super(code);
+    this.data = { failure: { code } };
+  }
+}
 
 function isFailure(value: unknown): value is Failure {
   return (

@@ -8,7 +8,6 @@ import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showFailure } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
-import { countingBoth } from './both-question.tsx';
 import { ItemFacts } from './item-facts.tsx';
 import { ItemInputs } from './item-inputs.tsx';
 import { ItemRelations } from './item-relations.tsx';
@@ -29,8 +28,8 @@ export function EditItemForm({ item, kind, onClose }: EditItemFormProps) {
   const { t } = useTranslation(['output', 'ui']);
   const { timeZone } = useToday();
   const [stored, setStored] = useState<OutputItemDetail>();
-  const update = useMutation(countingBoth(api.output.updateItem.mutationOptions()));
-  const updateSeries = useMutation(countingBoth(api.output.updateSeries.mutationOptions()));
+  const update = useMutation(api.output.updateItem.mutationOptions());
+  const updateSeries = useMutation(api.output.updateSeries.mutationOptions());
   const removeItem = useRemoveItem();
   const removeSeries = useRemoveSeries();
   const [reach, setReach] = useState<SeriesReach>('this');

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
+import { outputStates } from '../../shared/output/state.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { TableColumn } from '../ui/table-column.ts';
 import { placeText } from './place-text.ts';
@@ -24,6 +25,7 @@ export function useItemColumns(
         header: t('items.day'),
         cell: (row) => format.day(row.day),
         value: ({ day }) => ({ day }),
+        sortBy: (row) => row.day,
       },
       { id: 'kind', header: t('items.kind'), cell: (row) => words.one(row.kind) },
       {
@@ -31,6 +33,7 @@ export function useItemColumns(
         header: t('state.label'),
         value: (row) => t(`state.${row.state}`),
         cell: (row) => <StateBadge state={row.state} />,
+        sortBy: (row) => outputStates.indexOf(row.state),
       },
       { id: 'place', header: t('items.place'), wrap: true, cell: placeText },
       {

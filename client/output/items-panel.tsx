@@ -1,6 +1,7 @@
 import { Box, Stack } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ItemOrder } from '../../shared/output/item-order.ts';
 import { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
 import { api } from '../app/api.ts';
@@ -9,6 +10,7 @@ import { usePagedList } from '../app/use-paged-list.ts';
 import type { Period } from '../app/use-period.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { orderOfSort, sortOfOrder } from '../ui/table-order.ts';
 import { daysOf } from './cell-key.ts';
 import { useItemColumns } from './item-columns.tsx';
 import { ListFilterChips, ListFilters } from './list-filters.tsx';
@@ -23,6 +25,7 @@ import { useOutputSearch } from './use-output-search.ts';
 import { useRemoveItem } from './use-remove-item.ts';
 
 const pageSize = 50;
+const usualOrder: ItemOrder = 'day_desc';
 
 function askFor(period: Period, { kind, department, search, of, standing }: OutputSearch) {
   const known = KindId.safeParse(kind);
@@ -43,8 +46,9 @@ export function ItemsPanel({ period }: { period: Period }) {
   const mayWrite = useMayDo('admin', 'coordinator');
   const [search, change] = useOutputSearch();
   const asked = askFor(period, search);
+  const { order = usualOrder } = search;
   const list = usePagedList({
-    optionsOf: (part) => api.output.listItems.queryOptions({ ...asked, ...part }),
+    optionsOf: (part) => api.output.listItems.queryOptions({ ...asked, order, ...part }),
     page: search.page ?? 1,
     pageSize,
     onPage: (page, how) => change({ page }, how),
@@ -71,6 +75,8 @@ export function ItemsPanel({ period }: { period: Period }) {
           more={more}
           rowId={(row) => row.id}
           onOpen={(row) => change({ open: row.id })}
+          sort={sortOfOrder(order)}
+          onSort={(sort) => change({ order: orderOfSort(sort, usualOrder) })}
           empty={empty}
           {...list}
         />

@@ -9,7 +9,6 @@ import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
-import { countingBoth } from './both-question.tsx';
 import { ItemInputs } from './item-inputs.tsx';
 import { detailValues, emptyItem, sentItem } from './item-values.ts';
 import { type RepeatChoice, RepeatFields } from './repeat-fields.tsx';
@@ -28,9 +27,9 @@ export function NewItemForm({ kind, day, onClose }: NewItemFormProps) {
   const { byId } = useKinds();
   const [isMany, setMany] = useState(false);
   const inputs = useRef<HTMLDivElement>(null);
-  const create = useMutation(countingBoth(api.output.createItem.mutationOptions()));
+  const create = useMutation(api.output.createItem.mutationOptions());
   const remove = useMutation(api.output.removeItem.mutationOptions());
-  const createSeries = useMutation(countingBoth(api.output.createSeries.mutationOptions()));
+  const createSeries = useMutation(api.output.createSeries.mutationOptions());
   const removeAll = useMutation(api.output.removeItems.mutationOptions());
   const [repeat, setRepeat] = useState<RepeatChoice>({ every: '', until: '' });
   const form = useRecordForm({

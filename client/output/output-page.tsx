@@ -9,7 +9,6 @@ import { useMayDo } from '../app/self.tsx';
 import { type Period, usePeriod } from '../app/use-period.ts';
 import { LoadingState } from '../ui/states.tsx';
 import { ViewTabs } from '../ui/view-tabs.tsx';
-import { BothQuestion } from './both-question.tsx';
 import { type CellKey, cellText } from './cell-key.ts';
 import { ItemsPanel } from './items-panel.tsx';
 import { MatrixChoices } from './matrix/matrix-choices.tsx';
@@ -145,7 +144,6 @@ export function OutputPage() {
           />
         )}
       </Views>
-      <BothQuestion />
       <OutputDrawers tally={tally} onTally={setTally} mayWrite={mayWrite} />
     </Page>
   );

@@ -1,3 +1,4 @@
+import { type ItemOrder, itemOrders } from '../../shared/output/item-order.ts';
 import { type OutputState, outputStates } from '../../shared/output/state.ts';
 import {
   choiceParam,
@@ -51,6 +52,8 @@ export interface OutputSearch extends PeriodSearch {
   request?: string;
   /** Which items are listed: those of a state; absent: all. */
   standing?: OutputState;
+  /** What items are listed by; absent: the latest first. */
+  order?: ItemOrder;
   /** A day of what the calendar shows; absent: today. */
   day?: string;
   /** What the calendar shows at once; absent: a month, or a week where the screen is narrow. */
@@ -81,6 +84,7 @@ export function readOutputSearch(search: Record<string, unknown>): OutputSearch 
     state: choiceParam(search.state, states),
     request: textParam(search.request),
     standing: choiceParam(search.standing, outputStates),
+    order: choiceParam(search.order, itemOrders),
     day:
       day && /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
         ? day

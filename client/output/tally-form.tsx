@@ -10,7 +10,6 @@ import { DrawerForm } from '../ui/drawer-form.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { showDone, showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
-import { countingBoth } from './both-question.tsx';
 import type { CellKey } from './cell-key.ts';
 import { useKindWords } from './use-kind-words.ts';
 import { useRemoveTally } from './use-remove-tally.ts';
@@ -46,8 +45,8 @@ function useTallyForm(props: TallyFormProps) {
   const { t } = useTranslation('output');
   const format = useFormat();
   const words = useKindWords();
-  const create = useMutation(countingBoth(api.output.createTally.mutationOptions()));
-  const update = useMutation(countingBoth(api.output.updateTally.mutationOptions()));
+  const create = useMutation(api.output.createTally.mutationOptions());
+  const update = useMutation(api.output.updateTally.mutationOptions());
   const remove = useMutation(api.output.removeTally.mutationOptions());
   return useRecordForm({
     initialValues: valuesOf(props),

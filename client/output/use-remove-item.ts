@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { showFailure, showUndo } from '../ui/undo-toast.tsx';
-import { countingBoth } from './both-question.tsx';
 
 /** Removes an item and offers to bring it back; says why when it could not. */
 export function useRemoveItem(): (item: {
@@ -12,7 +11,7 @@ export function useRemoveItem(): (item: {
 }) => Promise<boolean> {
   const { t } = useTranslation('output');
   const remove = useMutation(api.output.removeItem.mutationOptions());
-  const restore = useMutation(countingBoth(api.output.restoreItem.mutationOptions()));
+  const restore = useMutation(api.output.restoreItem.mutationOptions());
   return async ({ id, version, title }) => {
     try {
       const at = await remove.mutateAsync({ id, version });

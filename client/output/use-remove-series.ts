@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api.ts';
 import { showFailure, showUndo } from '../ui/undo-toast.tsx';
-import { countingBoth } from './both-question.tsx';
 
 /** Removes an item with the later ones of its series and offers to bring them back; says why when it could not. */
 export function useRemoveSeries(): (item: {
@@ -12,7 +11,7 @@ export function useRemoveSeries(): (item: {
 }) => Promise<boolean> {
   const { t } = useTranslation('output');
   const remove = useMutation(api.output.removeSeries.mutationOptions());
-  const restore = useMutation(countingBoth(api.output.restoreItems.mutationOptions()));
+  const restore = useMutation(api.output.restoreItems.mutationOptions());
   return async ({ id, version, title }) => {
     try {
       const ats = await remove.mutateAsync({ id, version });

@@ -4,7 +4,6 @@ import type { OutputTallyRow } from '../../shared/output/rows.ts';
 import { api } from '../app/api.ts';
 import { useFormat } from '../format/use-format.ts';
 import { showFailure, showUndo } from '../ui/undo-toast.tsx';
-import { countingBoth } from './both-question.tsx';
 import { useKindWords } from './use-kind-words.ts';
 
 /** Removes a monthly total and offers to bring it back; says why when it could not. */
@@ -13,7 +12,7 @@ export function useRemoveTally(): (row: OutputTallyRow) => Promise<boolean> {
   const format = useFormat();
   const words = useKindWords();
   const remove = useMutation(api.output.removeTally.mutationOptions());
-  const restore = useMutation(countingBoth(api.output.restoreTally.mutationOptions()));
+  const restore = useMutation(api.output.restoreTally.mutationOptions());
   return async ({ id, version, kind, month }) => {
     try {
       const at = await remove.mutateAsync({ id, version });

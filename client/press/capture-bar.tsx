@@ -17,6 +17,8 @@ interface CaptureBarProps {
   form: RecordForm<ClippingValues>;
   onAddOutlet(start: Partial<OutletValues>): void;
   onMany(addresses: string[]): void;
+  /** Tells which address is read, which may lead on to another. */
+  onRead(address: string): void;
 }
 
 /** Keeps the picture of the page that was read with the other evidence. */
@@ -94,11 +96,17 @@ function ReadNotice({
 }
 
 /** Where one pastes the address of a piece, or of several, so that its page fills in the form. */
-export function CaptureBar({ form, onAddOutlet, onMany }: CaptureBarProps) {
+export function CaptureBar({ form, onAddOutlet, onMany, onRead }: CaptureBarProps) {
   const { t } = useTranslation('capture');
   const { outlets } = useOutletOptions();
-  const { read, page, failure, isReading } = usePageReading(form, outlets);
+  const reading = usePageReading(form, outlets);
+  const { page, failure, isReading } = reading;
   const [typed, setTyped] = useState('');
+
+  function read(address: string): void {
+    onRead(address);
+    reading.read(address);
+  }
 
   function take(text: string): boolean {
     const addresses = pastedAddresses(text);

@@ -15,33 +15,39 @@ import { failureMessage, failureOf } from '../format/failure-message.ts';
 import { Panel } from '../ui/panel.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
+import { LikenessNotice } from './likeness/likeness-notice.tsx';
+import { undecided } from './likeness/signs.ts';
 import { mostAddresses } from './pasted-addresses.ts';
-import { isReady, type PieceToLog, useManyPages } from './use-many-pages.ts';
+import { isReady, type LookedAt, type PieceToLog, useManyPages } from './use-many-pages.ts';
 import { useOutletOptions } from './use-outlet-options.ts';
 import '../words/add-capture-words.ts';
 
 interface PieceFieldsProps {
   /** Its place among them, from 1. */
   number: number;
-  piece: PieceToLog;
+  piece: LookedAt;
   outlets: { value: string; label: string }[];
   onChange(part: Partial<PieceToLog>): void;
 }
 
 /** What stands between a piece and being stored, in words. */
-function useStateWords({ isSaved, outletId, title, day, problem }: PieceToLog): string {
+function useStateWords(piece: LookedAt): string {
   const { t } = useTranslation('capture');
-  if (isSaved) return t('many.saved');
+  const { stored, outletId, title, day, problem, isKnown, signs, choice } = piece;
+  if (stored) return t('many.saved');
   if (problem) return problem;
   if (title.trim() === '') return t('many.needsTitle');
   if (day === '') return t('many.needsDay');
-  return outletId === null ? t('many.needsOutlet') : t('many.ready');
+  if (outletId === null) return t('many.needsOutlet');
+  if (!isKnown) return t('many.looking');
+  return undecided(signs, choice).length > 0 ? t('many.needsChoice') : t('many.ready');
 }
 
 function PieceFields({ number, piece, outlets, onChange }: PieceFieldsProps) {
   const { t } = useTranslation(['capture', 'press']);
   const state = useStateWords(piece);
-  const { address, title, day, outletId, isIncluded, isSaved, problem } = piece;
+  const { address, title, day, outletId, isIncluded, stored, problem, signs, choice } = piece;
+  const isSaved = stored !== undefined;
   return (
     <Panel title={t('many.nth', { number })}>
       <Stack gap="xs">
@@ -72,6 +78,14 @@ function PieceFields({ number, piece, outlets, onChange }: PieceFieldsProps) {
             onChange={(event) => onChange({ day: event.currentTarget.value })}
           />
         </Group>
+        {isIncluded && !isSaved && (
+          <LikenessNotice
+            signs={signs}
+            choice={choice}
+            onChoice={(next) => onChange({ choice: next, problem: undefined })}
+            isNew
+          />
+        )}
         <Group justify="space-between">
           <Checkbox
             label={t('many.include', { title: title || address })}
@@ -121,11 +135,11 @@ export function CaptureMany({ addresses, onClose }: { addresses: string[]; onClo
         {!pieces && !error && <LoadingState height={320} />}
         {pieces?.map((piece, index) => (
           <PieceFields
-            key={piece.address}
+            key={piece.id}
             number={index + 1}
             piece={piece}
             outlets={options}
-            onChange={(part) => change(piece.address, part)}
+            onChange={(part) => change(piece.id, part)}
           />
         ))}
         {saving && (

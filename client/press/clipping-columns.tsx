@@ -1,5 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { pesosCell } from '../../shared/files/file-cell.ts';
 import type { TableColumnName } from '../../shared/press/clipping-columns.ts';
 import type { Answers } from '../app/api.ts';
@@ -28,6 +29,12 @@ export const usualColumns: readonly TableColumnName[] = [
   'withVat',
 ];
 
+interface SumsProps {
+  all: number | null;
+  headline: number | null;
+  tools: ColumnTools;
+}
+
 function Value({ row, tools: { t, format } }: { row: Row; tools: ColumnTools }) {
   if (row.valueCop === null) return <Absent label={t('press:standings.unvalued')} />;
   if (row.standing !== 'not_counted') return format.money(row.valueCop);
@@ -38,7 +45,7 @@ function Value({ row, tools: { t, format } }: { row: Row; tools: ColumnTools }) 
   );
 }
 
-function WithSmall({ text, small }: { text: string; small: string }) {
+function WithSmall({ text, small }: { text: ReactNode; small: string }) {
   return (
     <>
       {text}
@@ -66,8 +73,20 @@ function countWords(
   const parts = [t('press:list.totals', { count })];
   if (unvalued > 0) parts.push(t('press:list.unvaluedOf', { count: unvalued }));
   if (notCounted > 0) parts.push(t('press:list.notCountedOf', { count: notCounted }));
-  if (count > 0) parts.push(t('press:list.allTones'));
   return parts.join(' · ');
+}
+
+/** The sum of all tones, which a file has as the total, and that of the headline, each by its name. */
+function Sums({ all, headline, tools: { t, format } }: SumsProps) {
+  const parts = [
+    [all, t('press:list.allTones')],
+    [headline, t('press:list.headlineTones')],
+  ] as const;
+  return parts.map(([value, name]) => (
+    <div key={name}>
+      <WithSmall text={value === null ? <Absent /> : format.money(value)} small={name} />
+    </div>
+  ));
 }
 
 /** Columns of plain words, each sorted by the server; nothing is left empty. */
@@ -94,9 +113,9 @@ function figureColumns(
   tools: ColumnTools,
 ): Partial<Record<TableColumnName, Omit<Column, 'id' | 'header'>>> {
   const { format, totals } = tools;
-  const sum = (value: number | null) => ({
-    value: pesosCell(value),
-    shown: value === null ? <Absent /> : format.money(value),
+  const sums = (all: number | null, headline: number | null) => ({
+    value: pesosCell(all),
+    shown: <Sums all={all} headline={headline} tools={tools} />,
   });
   const added = (row: Row) => (row.standing === 'valued' ? row.valueWithVatCop : null);
   return {
@@ -106,7 +125,7 @@ function figureColumns(
       cell: (row) => <Value row={row} tools={tools} />,
       value: (row) => pesosCell(row.standing === 'valued' ? row.valueCop : null),
       sortBy: (row) => row.valueCop,
-      footer: totals && sum(totals.valueCop),
+      footer: totals && sums(totals.valueCop, totals.headlineCop),
     },
     withVat: {
       align: 'right',
@@ -115,7 +134,7 @@ function figureColumns(
         return value === null ? '' : format.money(value);
       },
       value: (row) => pesosCell(added(row)),
-      footer: totals && sum(totals.valueWithVatCop),
+      footer: totals && sums(totals.valueWithVatCop, totals.headlineWithVatCop),
     },
   };
 }

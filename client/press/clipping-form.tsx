@@ -9,7 +9,7 @@ import { useSelf, useToday } from '../app/self.tsx';
 import { EvidenceField } from '../evidence/evidence-field.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { RemoveButton } from '../ui/remove-button.tsx';
-import { showDone, showFailure } from '../ui/undo-toast.tsx';
+import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
 import { CaptureBar } from './capture-bar.tsx';
 import { CaptureMany } from './capture-many.tsx';
@@ -26,7 +26,10 @@ import {
 import { CoverageFields } from './coverage-fields.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { keepLast, readLast } from './last-clipping.ts';
-import { LikenessNotice } from './likeness-notice.tsx';
+import { LikenessNotice } from './likeness/likeness-notice.tsx';
+import { type Asked, type LikenessChoice, noChoice, webAddressOf } from './likeness/signs.ts';
+import { useLikenessChoice } from './likeness/use-likeness-choice.ts';
+import { useSigns } from './likeness/use-signs.ts';
 import { LiveValue } from './live-value.tsx';
 import { OutletForm } from './outlet-form.tsx';
 import type { OutletValues } from './outlet-values.ts';
@@ -42,8 +45,8 @@ interface ClippingFormProps {
   start?: Partial<ClippingValues>;
   onClose(): void;
   onReload?: () => void;
-  /** Tells which appearance was stored. */
-  onSaved?(id: string): void;
+  /** The entry of the inbox that it is made of. */
+  entry?: RecordVersion;
 }
 
 /** Where it can be read again, who wrote it, what supports it, and what else is worth keeping. */
@@ -100,31 +103,34 @@ function RepeatLast({ form: { fields } }: { form: Form }) {
   );
 }
 
-/** What of the form tells whether it looks like an appearance on record. */
-function likenessOf(values: ClippingValues, clippingId: string | undefined) {
+/** What of the form tells whether it looks like another appearance. */
+function likenessOf(
+  values: ClippingValues,
+  clippingId: string | undefined,
+  pasted?: string,
+): Asked {
   const { outletId, day, format, title, url, evidence } = values;
   const evidenceIds = evidence.map(({ id }) => id);
-  return {
-    clippingId,
-    outletId: outletId ?? '',
-    day,
-    format,
-    title,
-    url: url || null,
-    evidenceIds,
-  };
+  const addresses = { url: webAddressOf(url), pastedUrl: webAddressOf(pasted) };
+  return { clippingId, outletId, day: day || null, format, title, ...addresses, evidenceIds };
+}
+
+interface Likeness {
+  choice: LikenessChoice;
+  /** The address that was pasted, which may have led on to another. */
+  pasted: string | undefined;
 }
 
 function useClippingForm(
-  { clipping, start, onClose, onSaved }: ClippingFormProps,
-  syndicated: readonly RecordVersion[],
+  { clipping, start, entry, onClose }: ClippingFormProps,
+  { choice, pasted }: Likeness,
 ): Form {
   const { t } = useTranslation('press');
   const personId = useSelf().id ?? '';
   const { day } = useToday();
   const create = useMutation(api.press.createClipping.mutationOptions());
   const update = useMutation(api.press.updateClipping.mutationOptions());
-  const markSyndicated = useMutation(api.press.markSyndicated.mutationOptions());
+  const { requireChoice, keepChoice } = useLikenessChoice();
   const draftOf = clipping ? `${clipping.id}.${clipping.version}` : (start?.url ?? 'new');
   return useRecordForm<ClippingValues>({
     initialValues: clipping ? clippingValues(clipping) : newClipping(day, start),
@@ -132,15 +138,13 @@ function useClippingForm(
     async save(values, overVersion) {
       const fields = fieldsToSend(values);
       const version = overVersion ?? clipping?.version ?? 1;
+      const asked = likenessOf(values, clipping?.id, pasted);
+      const signs = await requireChoice(asked, choice);
       const stored = clipping
         ? await update.mutateAsync({ at: { id: clipping.id, version }, fields })
         : await create.mutateAsync(fields);
       keepLast(personId, values);
-      onSaved?.(stored.id);
-      // What is stored stays so; the mark can be set again from the list of likenesses.
-      if (syndicated.length > 0) {
-        await markSyndicated.mutateAsync({ ats: [stored, ...syndicated] }).catch(showFailure);
-      }
+      await keepChoice(stored, signs, choice, entry);
     },
     onSaved() {
       showDone(t('clipping.saved'));
@@ -151,13 +155,15 @@ function useClippingForm(
 
 /** Logs or edits an appearance, with its value explained while the person types. */
 export function ClippingForm(props: ClippingFormProps) {
-  const { clipping, onClose, onReload } = props;
+  const { clipping, entry, onClose, onReload } = props;
   const { t } = useTranslation('press');
   const { timeZone } = useToday();
   const [addedOutlet, addOutlet] = useState<Partial<OutletValues>>();
   const [many, setMany] = useState<string[]>();
-  const [syndicated, setSyndicated] = useState<RecordVersion[]>([]);
-  const form = useClippingForm(props, syndicated);
+  const [choice, choose] = useState(noChoice);
+  const [pasted, setPasted] = useState<string>();
+  const form = useClippingForm(props, { choice, pasted });
+  const [found] = useSigns([likenessOf(form.fields.values, clipping?.id, pasted)]);
   const { measures } = form.fields.values;
   if (many) return <CaptureMany addresses={many} onClose={onClose} />;
   return (
@@ -173,15 +179,18 @@ export function ClippingForm(props: ClippingFormProps) {
       >
         {clipping && <SentBackNotice clipping={clipping} />}
         {form.draftOf && <DraftNotice at={form.draftOf} onDiscard={form.startOver} />}
-        {!clipping && <CaptureBar form={form} onAddOutlet={addOutlet} onMany={setMany} />}
+        {!clipping && (
+          <CaptureBar form={form} onAddOutlet={addOutlet} onMany={setMany} onRead={setPasted} />
+        )}
         {!clipping && <RepeatLast form={form} />}
         <PublicationFields form={form} onAddOutlet={() => addOutlet({})} />
         <LiveValue values={form.fields.values} clippingId={clipping?.id} />
         <PlaceFields form={form} />
         <LikenessNotice
-          values={likenessOf(form.fields.values, clipping?.id)}
-          syndicated={syndicated}
-          onSyndicated={setSyndicated}
+          signs={found?.signs.filter(({ id }) => id !== entry?.id) ?? []}
+          choice={choice}
+          onChoice={choose}
+          isNew={!clipping}
         />
         <CoverageFields form={form} eventTitle={clipping?.eventTitle ?? null} />
         <MoreFields form={form} />

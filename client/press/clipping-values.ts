@@ -13,10 +13,18 @@ export type Clipping = Answers['press']['readClipping'];
 type Fields = Inputs['press']['createClipping'];
 type Measures = Fields['measures'];
 
+/**
+ * Where the day of the form comes from: `proposed` is today, for who logs what was published today; of
+ * the page, of a page that was not read, or of an entry of a feed, which may say none; or of the person.
+ */
+export type DayFrom = 'proposed' | 'page' | 'unread' | 'feed' | 'person';
+
 /** What stands in the form: figures as exact text, nothing typed or chosen as null. */
 export type ClippingValues = {
   outletId: string | null;
   day: string;
+  /** Who says the day: what nobody wrote is told as such, and is never taken for today's in silence. */
+  dayFrom: DayFrom;
   title: string;
   format: Form;
   section: string;
@@ -68,6 +76,7 @@ export function newClipping(day: string, start: Partial<ClippingValues> = {}): C
   return {
     outletId: null,
     day,
+    dayFrom: 'proposed',
     title: '',
     format: 'print',
     section: '',
@@ -99,6 +108,7 @@ export function clippingValues(clipping: Clipping): ClippingValues {
   return {
     outletId: clipping.outletId,
     day: clipping.day,
+    dayFrom: 'person',
     title: clipping.title,
     format: clipping.format,
     section: clipping.section,
@@ -160,7 +170,7 @@ function measuresToSend(typed: ClippingValues['measures']): Measures {
 
 /** The fields to send; the server refuses what is missing, by name. */
 export function fieldsToSend(values: ClippingValues): Fields {
-  const { evidence, ...own } = values;
+  const { evidence, dayFrom: _, ...own } = values;
   return {
     ...own,
     outletId: values.outletId ?? '',

@@ -1,22 +1,22 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SortColumn } from '../../shared/press/clipping-columns.ts';
+import type { ClippingOrder } from '../../shared/press/clipping-list.ts';
 import { api } from '../app/api.ts';
 import { useMayDo, useToday } from '../app/self.tsx';
+import { usePagedList } from '../app/use-paged-list.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import type { TableColumn, TableSort } from '../ui/table-column.ts';
+import type { TableColumn } from '../ui/table-column.ts';
+import { orderOfSort, sortOfOrder } from '../ui/table-order.ts';
 import { BatchBar } from './batch-bar.tsx';
 import { type Listed, makeColumns, type Row } from './clipping-columns.tsx';
 import { ClippingFilters } from './clipping-filters.tsx';
 import { type AskedFilter, filterOf } from './clipping-query.ts';
 import { ClippingsExport } from './clippings-export.tsx';
-import type { PressSearch } from './press-search.ts';
 import { TableTools } from './table-tools.tsx';
 import { useListedDays } from './use-listed-days.ts';
 import { type Marked, useMarkedClippings } from './use-marked-clippings.ts';
@@ -25,17 +25,7 @@ import { useTableColumns } from './use-table-columns.ts';
 import '../words/add-table-words.ts';
 
 const pageSize = 25;
-const usualOrder = 'day_desc';
-
-function sortOf(order: PressSearch['order'] = usualOrder): TableSort {
-  const [column = 'day', direction] = order.split('_');
-  return { column, descending: direction === 'desc' };
-}
-
-function orderOf({ column, descending }: TableSort): PressSearch['order'] {
-  const order = `${column as SortColumn}_${descending ? 'desc' : 'asc'}` as const;
-  return order === usualOrder ? undefined : order;
-}
+const usualOrder: ClippingOrder = 'day_desc';
 
 /** The columns that are chosen, behind the marks of who may change many at once. */
 function useColumns(totals: Listed['totals'] | undefined, marked: Marked | undefined) {
@@ -73,17 +63,17 @@ function useColumns(totals: Listed['totals'] | undefined, marked: Marked | undef
 
 /** What is asked of the server for the address, and what it answers. */
 function useListed() {
-  const [search] = usePressSearch();
+  const [search, change] = usePressSearch();
   const days = useListedDays(search.month);
   const filter: AskedFilter = filterOf(search, days);
   const { page = 1, order = usualOrder } = search;
-  const query = useQuery(
-    api.press.listClippings.queryOptions(
-      { ...filter, order, page, pageSize },
-      { placeholderData: keepPreviousData },
-    ),
-  );
-  return { days, filter, order, page, query };
+  const list = usePagedList({
+    optionsOf: (part) => api.press.listClippings.queryOptions({ ...filter, order, ...part }),
+    page,
+    pageSize,
+    onPage: (next, how) => change({ page: next }, how),
+  });
+  return { days, filter, order, list };
 }
 
 /** The appearances of the period: filtered, searched, sorted, in pages, with the totals of what is filtered. */
@@ -92,11 +82,11 @@ export function ClippingsTable() {
   const format = useFormat();
   const [search, change] = usePressSearch();
   const mayWrite = useMayDo('admin', 'coordinator', 'press');
-  const { days, filter, order, page, query } = useListed();
-  const rows = query.data?.rows;
-  const total = query.data?.total ?? 0;
+  const { days, filter, order, list } = useListed();
+  const { total } = list.paging;
+  const { totals } = list.query.data ?? {};
   const marked = useMarkedClippings(filter, total);
-  const { columns, chosen, choose } = useColumns(query.data?.totals, mayWrite ? marked : undefined);
+  const { columns, chosen, choose } = useColumns(totals, mayWrite ? marked : undefined);
   const { from: _from, to: _to, ...kept } = filter;
   return (
     <Panel
@@ -113,7 +103,7 @@ export function ClippingsTable() {
       <ClippingFilters />
       <TableTools
         marked={mayWrite ? marked : undefined}
-        rows={rows ?? []}
+        rows={list.rows ?? []}
         seen={{ filter: kept, order, columns: [...chosen] }}
         chosen={chosen}
         choose={choose}
@@ -122,12 +112,10 @@ export function ClippingsTable() {
       <DataTable
         label={t('press:list.title')}
         columns={columns}
-        query={query}
-        rows={rows}
         rowId={(row) => row.id}
         onOpen={(row) => change({ open: row.id })}
-        sort={sortOf(order)}
-        onSort={(sort) => change({ order: orderOf(sort) })}
+        sort={sortOfOrder(order)}
+        onSort={(sort) => change({ order: orderOfSort(sort, usualOrder) })}
         empty={{
           title: t('press:list.empty'),
           text: t('press:list.emptyHint'),
@@ -138,7 +126,7 @@ export function ClippingsTable() {
           ),
         }}
         exporter={<ClippingsExport asked={{ ...filter, order }} />}
-        paging={{ page, pageSize, total, onPage: (next) => change({ page: next }) }}
+        {...list}
       />
     </Panel>
   );

@@ -32,7 +32,8 @@ function startOf(entry: Entry): Partial<ClippingValues> {
     title,
     url: address ?? '',
     author: author ?? '',
-    ...(day ? { day } : {}),
+    day: day ?? '',
+    dayFrom: 'feed',
     format: 'web',
     measures: { ...newClipping('').measures, unit: 'note' },
     entry: 'feed',
@@ -146,17 +147,8 @@ function useColumns(mayWrite: boolean, onClipping: (id: string) => void): TableC
 
 /** The form of an appearance, filled with what an entry says; saving it accepts the entry. */
 function AcceptForm({ entry, onClose }: { entry: Entry; onClose(): void }) {
-  const accept = useMutation(api.press.acceptFeedEntry.mutationOptions());
   const { id, version } = entry;
-  return (
-    <ClippingForm
-      start={startOf(entry)}
-      onClose={onClose}
-      onSaved={(clippingId) => {
-        accept.mutateAsync({ at: { id, version }, clippingId }).catch(showFailure);
-      }}
-    />
-  );
+  return <ClippingForm start={startOf(entry)} entry={{ id, version }} onClose={onClose} />;
 }
 
 /** What the feeds of outlets brought that mentions the entity: taken into the form, or dismissed for good. */

@@ -12,7 +12,7 @@ type Form = RecordForm<ClippingValues>;
 
 /** Puts an outlet in the form, with the format and the unit in which it is usually sold that day. */
 export async function chooseOutlet({ fields }: Form, outlet: Outlet): Promise<void> {
-  const { day, measures } = fields.values;
+  const { day, measures } = fields.getValues();
   const usual = usualFormat(outlet.medium);
   fields.setFieldValue('outletId', outlet.id);
   fields.setFieldValue('format', usual);
@@ -29,18 +29,36 @@ export async function chooseOutlet({ fields }: Form, outlet: Outlet): Promise<vo
   fields.setFieldValue('measures.unit', space.unit);
 }
 
+/** The day of publication, with who says it: what nobody wrote is never taken in silence. */
+function DayField({ form: { fields } }: { form: Form }) {
+  const { t } = useTranslation(['press', 'capture']);
+  const { day, dayFrom } = fields.values;
+  const said =
+    dayFrom === 'person' ? undefined : (`${dayFrom}${day === '' ? 'Unsaid' : ''}` as const);
+  return (
+    <TextInput
+      type="date"
+      label={t('clipping.day')}
+      description={said && said !== 'proposedUnsaid' ? t(`capture:day.${said}`) : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      withAsterisk
+      {...fields.getInputProps('day')}
+      onChange={(event) => {
+        fields.setFieldValue('day', event.currentTarget.value);
+        fields.setFieldValue('dayFrom', 'person');
+      }}
+    />
+  );
+}
+
 /** The day, and in which form and unit it was published. */
-function FormatFields({ form: { fields } }: { form: Form }) {
+function FormatFields({ form }: { form: Form }) {
+  const { fields } = form;
   const { t } = useTranslation('press');
   const { format, measures } = fields.values;
   return (
     <SimpleGrid cols={{ base: 2, xs: 3 }}>
-      <TextInput
-        type="date"
-        label={t('clipping.day')}
-        withAsterisk
-        {...fields.getInputProps('day')}
-      />
+      <DayField form={form} />
       <Select
         label={t('clipping.format')}
         allowDeselect={false}

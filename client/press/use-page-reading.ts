@@ -12,15 +12,28 @@ export type ReadPage = Extract<DescribedPage, { isRead: true }>;
 
 type Form = RecordForm<ClippingValues>;
 
-/** Fills in what the page says and nobody has typed. The day of a new form is nobody's choice. */
-function fillIn({ fields }: Form, { facts, finalAddress }: ReadPage): void {
-  const { title, author, section } = fields.values;
+/**
+ * Puts the day that a page says. Where it says none, the one of the form goes, unless a person wrote it
+ * or a feed said it: today is the day of the reading, not of the piece.
+ */
+function setDay({ fields }: Form, day: string | null, dayFrom: 'page' | 'unread'): void {
+  const before = fields.getValues();
+  const isOfFeed = before.dayFrom === 'feed' && before.day !== '';
+  if (before.dayFrom === 'person' || (day === null && isOfFeed)) return;
+  fields.setFieldValue('day', day ?? '');
+  fields.setFieldValue('dayFrom', dayFrom);
+}
+
+/** Fills in what the page says and nobody has typed. */
+function fillIn(form: Form, { facts, finalAddress }: ReadPage): void {
+  const { fields } = form;
+  const { title, author, section } = fields.getValues();
   fields.setFieldValue('url', finalAddress);
   fields.setFieldValue('entry', 'url');
   if (title === '' && facts.title) fields.setFieldValue('title', facts.title);
   if (author === '' && facts.author) fields.setFieldValue('author', facts.author);
   if (section === '' && facts.section) fields.setFieldValue('section', facts.section);
-  if (facts.day) fields.setFieldValue('day', facts.day);
+  setDay(form, facts.day, 'page');
 }
 
 /** A piece on a site is a web piece, whatever else its outlet publishes. */
@@ -29,7 +42,7 @@ function makeWebPiece({ fields }: Form): void {
   fields.setFieldValue('measures.unit', 'note');
 }
 
-/** Reads the page of an appearance into its form; a page that fails leaves the form as it is. */
+/** Reads the page of an appearance into its form; one that fails leaves what was typed as it is. */
 export function usePageReading(form: Form, outlets: readonly Outlet[]) {
   const describe = useMutation(api.press.describePages.mutationOptions());
   const [page, setPage] = useState<ReadPage>();
@@ -43,12 +56,13 @@ export function usePageReading(form: Form, outlets: readonly Outlet[]) {
       if (!described) return;
       if (!described.isRead) {
         form.fields.setFieldValue('url', address);
+        setDay(form, null, 'unread');
         setFailure(described.failure);
         return;
       }
-      const outlet = outlets.find(({ id }) => id === described.outlet?.id);
-      if (outlet && form.fields.values.outletId === null) await chooseOutlet(form, outlet);
       fillIn(form, described);
+      const outlet = outlets.find(({ id }) => id === described.outlet?.id);
+      if (outlet && form.fields.getValues().outletId === null) await chooseOutlet(form, outlet);
       makeWebPiece(form);
       setPage(described);
     } catch (error) {

@@ -61,11 +61,11 @@ function AllTones({ value }: { value: number | null }) {
 
 /** The headline of the month; where no appearance has its tones, as in months of totals, all tones by name. */
 function MonthValue(summary: Summary) {
-  const { twoValues, twoHeadlines, period, before, compared, samePress } = summary;
+  const { twoValues, twoHeadlines, period, before, samePress } = summary;
   const { t } = useTranslation('summary');
   const format = useFormat();
   const beforeOf = useBefore(summary);
-  const same = samePress.data?.total ? samePress.data.totals.valueCop : undefined;
+  const same = samePress.data?.totals;
   return (
     <Show query={twoHeadlines} height={figureHeight}>
       {(headline) => {
@@ -77,12 +77,10 @@ function MonthValue(summary: Summary) {
             label={t(isHeadline ? 'month.value' : 'month.valueOfAllTones')}
             value={shown ? pesosOf(shown, period.to) : null}
             write={format.money}
-            // Of some days of a month only all tones are known.
-            before={
-              isHeadline && compared !== 'whole'
-                ? undefined
-                : beforeOf(shown ? pesosOf(shown, before) : null, same)
-            }
+            before={beforeOf(
+              shown ? pesosOf(shown, before) : null,
+              isHeadline ? same?.headlineCop : same?.valueCop,
+            )}
             source={t('month.valueSource')}
           >
             {isHeadline && <AllTones value={all} />}

@@ -4,7 +4,6 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '../../shared/press/channels.ts';
 import { Page } from '../app/page.tsx';
-import { BothQuestion } from '../output/both-question.tsx';
 import { type CellKey, cellText } from '../output/cell-key.ts';
 import { OutputChart } from '../output/output-chart.tsx';
 import { MonthlyValueChart } from '../press/monthly-value-chart.tsx';
@@ -38,7 +37,6 @@ export function SummaryPage() {
           <AttentionPanel {...summary} />
         </SimpleGrid>
         <AlertsPanel />
-        <BothQuestion />
         <OutputChart query={summary.matrix} onOpen={openCell} />
         <MonthlyValueChart query={summary.value} headline={summary.headline} onOpen={openMonth} />
       </Stack>

@@ -23,7 +23,8 @@ export function useSummary() {
     sameOutput: useQuery(api.output.countDays.queryOptions(sameDays ?? skipToken, kept)),
     samePress: useQuery(
       api.press.listClippings.queryOptions(
-        sameDays ? { ...sameDays, pageSize: 1 } : skipToken,
+        // As months count: what was paid for, and own channels, are not free press.
+        sameDays ? { ...sameDays, standing: 'counted', pageSize: 1 } : skipToken,
         kept,
       ),
     ),

@@ -1,8 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import type { ItemOrder } from '../../shared/output/item-order.ts';
 import type { Details } from '../../shared/output/kind.ts';
 import type { KindId } from '../../shared/output/kind-id.ts';
 import type { OutputItemRow } from '../../shared/output/rows.ts';
 import type { OutputItemList } from '../../shared/output/schemas.ts';
+import { outputStates } from '../../shared/output/state.ts';
 import type { Listed } from '../../shared/records.ts';
 import { knownName } from '../accounts/known-people.ts';
 import type { OpenDatabase } from '../database/connection.ts';
@@ -46,7 +48,20 @@ export function parseDetails(details: string): Details {
 const countOfFiles =
   '(select count(*) from output_evidence where output_evidence.item_id = output_item.id)';
 
-/** A page of items, latest day first. */
+/** Where each state stands among the others: what is to come, what was done, what was called off. */
+const stateRank = sql`case state ${sql.join(
+  outputStates.map((state, rank) => sql`when ${sql.lit(state)} then ${sql.lit(rank)}`),
+  sql` `,
+)} end`;
+
+/** Puts items in an order that no two share. */
+function inOrder(query: Items, order: ItemOrder): Items {
+  const [column, direction] = order.split('_') as ['day' | 'state', 'asc' | 'desc'];
+  if (column === 'day') return query.orderBy('day', direction).orderBy('id', direction);
+  return query.orderBy(stateRank, direction).orderBy('day', 'desc').orderBy('id', 'desc');
+}
+
+/** A page of items, latest day first where no other order is asked for. */
 export async function listOutputItems(
   database: OpenDatabase,
   asked: OutputItemList,
@@ -55,7 +70,7 @@ export async function listOutputItems(
   const list = responsible
     ? { ...asked, responsible: await knownName(database, responsible) }
     : asked;
-  const rows = await filtered(database, list)
+  const rows = await inOrder(filtered(database, list), list.order)
     .select(['id', 'version', 'kind', 'day', 'title', 'place', 'url', 'details', 'notes'])
     .select(['department_id as departmentId', 'place_id as placeId', 'responsible'])
     .select(['starts_at as startsAt', 'ends_at as endsAt'])
@@ -76,8 +91,6 @@ export async function listOutputItems(
       ),
     )
     .select(sql<number>`${sql.raw(countOfFiles)}`.as('evidenceCount'))
-    .orderBy('day', 'desc')
-    .orderBy('id', 'desc')
     .limit(list.pageSize)
     .offset((list.page - 1) * list.pageSize)
     .execute();

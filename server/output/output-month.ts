@@ -2,11 +2,12 @@ import { type CountedPart, requireChoiceOverTotals } from '../both-counted.ts';
 import type { OutputItemTable, OutputTallyTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
 import { refuseConfirmedMonths } from './months/refuse-confirmed-months.ts';
+import { outputCounting } from './output-counting.ts';
 import { addItemsToMonthsBy, type CountedItem, moveItemMonthBy } from './output-month-by.ts';
 
 /** Adds to the roll-up, in the write that stores the items; a month left without any goes. */
 async function addToOutputMonth(write: Write, shares: readonly CountedPart[]): Promise<void> {
-  await requireChoiceOverTotals(write, 'output', shares);
+  await requireChoiceOverTotals(write, outputCounting, shares);
   for (const { month, kind, count } of shares) {
     if (count === 0) continue;
     await write.db

@@ -13,7 +13,7 @@ import {
   OutputTallyList,
 } from '../../shared/output/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
-import { countingBoth } from '../http/counting-both.ts';
+import { countingBoth } from '../http/asked-choices.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { calendarProcedures } from './calendar/calendar-procedures.ts';
 import { commitmentProcedures } from './commitments/commitment-procedures.ts';

@@ -11,6 +11,7 @@ import {
   updateRecord,
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
+import { outputCounting } from './output-counting.ts';
 import { requireKind } from './output-kinds.ts';
 import { moveTallyMonth } from './output-month.ts';
 import { outputTallyKind } from './tables.ts';
@@ -46,7 +47,7 @@ export function createOutputTally(
   return transact(context, ['output'], async (write) => {
     await requireKind(write, fields.kind);
     await refuseTakenMonth(write, fields);
-    const besideRecords = await besideRecordsFlag(write, 'output', fields);
+    const besideRecords = await besideRecordsFlag(write, outputCounting, fields);
     const row = await insertRecord(write, outputTallyKind, { ...fields, besideRecords });
     await moveTallyMonth(write, undefined, row);
     return { id: row.id, version: row.version };
@@ -63,7 +64,7 @@ export function updateOutputTally(
     const before = await readForChange(write, outputTallyKind, at);
     await requireKind(write, fields.kind);
     await refuseTakenMonth(write, fields, at.id);
-    const besideRecords = await besideRecordsFlag(write, 'output', fields, before);
+    const besideRecords = await besideRecordsFlag(write, outputCounting, fields, before);
     const change = { ...fields, besideRecords };
     const row = await updateRecord(write, outputTallyKind, before, change);
     await moveTallyMonth(write, before, row);
@@ -92,7 +93,7 @@ export function restoreOutputTally(
   return transact(context, ['output'], async (write) => {
     const before = await readForChange(write, outputTallyKind, at);
     await refuseTakenMonth(write, before, at.id);
-    const besideRecords = await besideRecordsFlag(write, 'output', before, before);
+    const besideRecords = await besideRecordsFlag(write, outputCounting, before, before);
     const row = await restoreRecord(write, outputTallyKind, at);
     await write.db
       .updateTable('outputTally')

@@ -2,6 +2,7 @@ import { requireChoiceOverTotals } from '../both-counted.ts';
 import type { ClippingTable, PressTallyTable } from '../database/press-schema.ts';
 import type { Flag } from '../database/record-columns.ts';
 import type { Write } from '../transaction.ts';
+import { pressCounting } from './press-counting.ts';
 
 /** What some appearances of one sort add to a month of a channel; negative to take away. */
 export interface MonthShare {
@@ -135,7 +136,7 @@ export async function addToPressMonth(write: Write, shares: Iterable<MonthShare>
   const sorts = sumShares(shares);
   const months = sumBy(sorts, ({ month, channel }) => `${month} ${channel}`);
   const added = months.map(({ month, channel: kind, count }) => ({ month, kind, count }));
-  await requireChoiceOverTotals(write, 'press', added);
+  await requireChoiceOverTotals(write, pressCounting, added);
   for (const share of sorts.filter(adds)) await addToMix(write, share);
   for (const share of months.filter(adds)) await addToMonth(write, share);
 }

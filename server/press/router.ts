@@ -9,7 +9,7 @@ import {
   ValuePreview,
 } from '../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
-import { countingBoth, reachingBack } from '../http/counting-both.ts';
+import { countingBoth, reachingBack } from '../http/asked-choices.ts';
 import { allow, allowEveryRole, router } from '../http/procedures.ts';
 import { captureProcedures } from './capture/capture-procedures.ts';
 import { coverageProcedures } from './coverage/coverage-procedures.ts';

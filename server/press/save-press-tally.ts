@@ -11,6 +11,7 @@ import {
   updateRecord,
 } from '../database/versioned-record.ts';
 import { transact, type Write } from '../transaction.ts';
+import { pressCounting } from './press-counting.ts';
 import { moveTallyMonth } from './press-month.ts';
 import { refuseClosedMonths } from './refuse-closed-months.ts';
 import { refuseMonthToCome } from './refuse-days-to-come.ts';
@@ -51,7 +52,7 @@ function besideFlag(
   before?: TallyPart & { besideRecords: number },
 ) {
   const stored = before && { ...before, kind: before.channel };
-  return besideRecordsFlag(write, 'press', { month, kind, count }, stored);
+  return besideRecordsFlag(write, pressCounting, { month, kind, count }, stored);
 }
 
 /** Keeps a month's total of a channel. @throws {AltavozFailure} `value_taken` when the month has one; `month_closed`; `total_and_records`. */

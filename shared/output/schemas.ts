@@ -10,6 +10,7 @@ import {
   RecordId,
   requiredLine,
 } from '../records.ts';
+import { itemOrders } from './item-order.ts';
 import { isOwnKind, KindId } from './kind-id.ts';
 import { outputKind } from './kinds.ts';
 import { outputDimensions } from './matrix-by.ts';
@@ -98,6 +99,7 @@ export const OutputItemList = ListPage.extend({
   without: z.enum(outputDimensions).optional(),
   from: Day.optional(),
   to: Day.optional(),
+  order: z.enum(itemOrders).default('day_desc'),
   removed,
 });
 export type OutputItemList = z.infer<typeof OutputItemList>;

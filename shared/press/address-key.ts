@@ -36,6 +36,11 @@ export function addressKey(address: string | null): string | null {
   return `${hostKey(url.host)}${pathKey(url.pathname)}${query === '' ? '' : `?${query}`}`;
 }
 
+/** The keys of those of some addresses that are any, each once. */
+export function addressKeys(addresses: readonly (string | null)[]): string[] {
+  return [...new Set(addresses.flatMap((address) => addressKey(address) ?? []))];
+}
+
 /** A title as it is compared: letters and digits alone, accents and case aside. */
 export function titleKey(title: string): string {
   return foldForSearch(title)

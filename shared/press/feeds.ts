@@ -66,6 +66,22 @@ export const FeedEntryList = ListPage.extend({
 });
 export type FeedEntryList = z.infer<typeof FeedEntryList>;
 
+/** The addresses of which the inbox is asked. */
+export const FeedEntryAddresses = z.object({ addresses: z.array(requiredLine(2_000)).max(40) });
+
+/** An entry of the inbox that no appearance on record is of: it waits, or somebody dismissed it. */
+export interface OpenFeedEntry {
+  id: string;
+  version: number;
+  title: string;
+  outletName: string;
+  /** By which its address is compared with others. */
+  urlKey: string;
+  state: 'pending' | 'dismissed';
+  day: string | null;
+  decidedBy: string | null;
+}
+
 /** An entry of a feed that mentions the entity, for somebody to take or to dismiss. */
 export interface FeedEntryRow {
   id: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day } from '../calendar/day.ts';
+import { Day, daysBetween } from '../calendar/day.ts';
 import { Month } from '../calendar/month.ts';
 import {
   ListPage,
@@ -9,7 +9,7 @@ import {
   RecordId,
   RecordVersion,
 } from '../records.ts';
-import { titleKey } from './address-key.ts';
+import { addressKeys, titleKey } from './address-key.ts';
 import { Format } from './measures.ts';
 
 /** Why two appearances look alike, the surest first. */
@@ -25,11 +25,14 @@ export type LikenessReason = (typeof likenessReasons)[number];
 export const LikenessAsked = z.object({
   /** The appearance that is edited, which is not like itself. */
   clippingId: optionalId,
-  outletId: RecordId,
-  day: Day,
+  /** Absent while nobody knows it: then it is compared by its addresses and its files alone. */
+  outletId: optionalId,
+  day: Day.nullable().default(null),
   format: Format,
   title: lineText(300).default(''),
   url: optionalAddress,
+  /** By which address one came to the page, where it led on to another. */
+  pastedUrl: optionalAddress,
   evidenceIds: z.array(RecordId).max(50).default([]),
 });
 export type LikenessAsked = z.infer<typeof LikenessAsked>;
@@ -65,6 +68,28 @@ export interface AlikeClipping {
 export interface Alike {
   reason: LikenessReason;
   clipping: AlikeClipping;
+}
+
+/** One text goes round the outlets within this many days. */
+export const daysOfSyndication = 7;
+
+/** What of an appearance that is not stored yet says whether it is another one that is not either. */
+export type Unstored = Pick<LikenessAsked, 'outletId' | 'day' | 'title' | 'url' | 'pastedUrl'>;
+
+const keysOf = ({ url, pastedUrl }: Unstored) => addressKeys([url, pastedUrl]);
+
+/** Why an appearance looks like another, of which neither is on record; both of one format. */
+export function findLikenessOf(one: Unstored, other: Unstored): LikenessReason | undefined {
+  const keys = keysOf(other);
+  if (keysOf(one).some((key) => keys.includes(key))) return 'same_address';
+  if (!one.outletId || !other.outletId || !one.day || !other.day) return undefined;
+  if (one.outletId === other.outletId) {
+    const isSame = one.day === other.day && areTitlesAlike(one.title, other.title);
+    return isSame ? 'same_piece' : undefined;
+  }
+  const key = titleKey(one.title);
+  const isNear = Math.abs(daysBetween(one.day, other.day)) <= daysOfSyndication;
+  return isNear && key !== '' && key === titleKey(other.title) ? 'same_text_elsewhere' : undefined;
 }
 
 /** Two appearances on record that look alike: the later one, and the one it looks like. */

@@ -1,4 +1,5 @@
 import { dayInZone } from '../calendar/day.ts';
+import { hostKey } from './address-key.ts';
 
 /** What a page of news says of itself; what it does not say is absent. */
 export interface PageFacts {
@@ -83,6 +84,19 @@ function imageOf(value: unknown, finalAddress: string): string | null {
   if (address === null || !URL.canParse(address, finalAddress)) return null;
   const { protocol, href } = new URL(address, finalAddress);
   return protocol === 'https:' || protocol === 'http:' ? href : null;
+}
+
+/**
+ * The address that a page gives itself, where that is a page of the same site: a link that somebody
+ * shared, or the page of a small screen, are the same piece. A site that gives its front page for
+ * all of them says nothing. Otherwise the address at which it was found.
+ */
+export function ownAddress({ tags }: FoundMetadata, finalAddress: string): string {
+  const said = line(tags.ogUrl, 2_000);
+  if (said === null || !URL.canParse(said, finalAddress)) return finalAddress;
+  const [own, found] = [new URL(said, finalAddress), new URL(finalAddress)];
+  const isPage = /^https?:$/.test(own.protocol) && own.pathname !== '/' && own.username === '';
+  return isPage && hostKey(own.host) === hostKey(found.host) ? own.href : finalAddress;
 }
 
 /** Puts together what a page says of itself; days are of the office's time zone. */

@@ -71,8 +71,12 @@ export interface ClippingRow extends Known {
 /** What is filtered, added up; the values are absent when nothing of it has one. */
 export interface ClippingTotals {
   count: number;
+  /** Of all tones. */
   valueCop: number | null;
   valueWithVatCop: number | null;
+  /** Of the tones of the headline alone. */
+  headlineCop: number | null;
+  headlineWithVatCop: number | null;
   unvalued: number;
   /** Paid space and own channels, which `count` includes and the value does not. */
   notCounted: number;

@@ -127,6 +127,7 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'press.readClipping': everyRole,
   'press.previewValue': everyRole,
   'press.findLikeness': everyRole,
+  'press.findOpenEntries': everyRole,
   'press.listLikeness': everyRole,
   'press.markSyndicated': pressTeam,
   'press.unmarkSyndicated': pressTeam,

@@ -21,3 +21,4 @@ window.ResizeObserver ??= SilentResizeObserver;
 window.matchMedia ??= matchNothing;
 if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView ??= () => undefined;

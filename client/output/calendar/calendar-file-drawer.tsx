@@ -13,7 +13,6 @@ import { useFormat } from '../../format/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
-import { countingBoth } from '../both-question.tsx';
 
 const pageSize = 50;
 
@@ -60,7 +59,7 @@ function Events({ events }: { events: readonly CalendarFileEvent[] }) {
 export function CalendarFileDrawer({ onClose }: { onClose(): void }) {
   const { t } = useTranslation(['calendar', 'ui']);
   const preview = useMutation(api.output.previewCalendar.mutationOptions());
-  const bringIn = useMutation(countingBoth(api.output.importCalendar.mutationOptions()));
+  const bringIn = useMutation(api.output.importCalendar.mutationOptions());
   const remove = useMutation(api.output.removeItems.mutationOptions());
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();

@@ -6,7 +6,6 @@ import { type ClientFailure, failureOf } from '../../format/failure-message.ts';
 import type { GridRow } from '../../grid/grid-rows.ts';
 import type { GridAction } from '../../grid/grid-state.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
-import { countingBoth } from '../both-question.tsx';
 import type { ReadItem } from './read-items.ts';
 
 /** What the server refused, and the rows that it was refused of. */
@@ -19,7 +18,7 @@ interface Refused {
 /** Stores all the rows at once or none; what was refused counts until the rows change. What is taken back is typed again. */
 export function useSaveGrid(rows: readonly GridRow[], act: Dispatch<GridAction>) {
   const { t } = useTranslation('grid');
-  const create = useMutation(countingBoth(api.output.createItems.mutationOptions()));
+  const create = useMutation(api.output.createItems.mutationOptions());
   const remove = useMutation(api.output.removeItems.mutationOptions());
   const [refused, setRefused] = useState<Refused>();
 

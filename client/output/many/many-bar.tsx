@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { OutputItemRow } from '../../../shared/output/rows.ts';
 import { api } from '../../app/api.ts';
 import { showFailure, showUndo } from '../../ui/undo-toast.tsx';
-import { countingBoth } from '../both-question.tsx';
 import { StateButtons } from '../states/state-buttons.tsx';
 import type { MarkedItems } from './use-marked-items.ts';
 import '../../words/add-grid-words.ts';
@@ -24,7 +23,7 @@ export function ManyBar({ marked, page }: ManyBarProps) {
   const { t } = useTranslation('grid');
   const [isOpen, form] = useDisclosure(false);
   const remove = useMutation(api.output.removeItems.mutationOptions());
-  const restore = useMutation(countingBoth(api.output.restoreItems.mutationOptions()));
+  const restore = useMutation(api.output.restoreItems.mutationOptions());
   const count = marked.rows.length;
   if (count === 0) return null;
 

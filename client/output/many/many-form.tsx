@@ -8,7 +8,6 @@ import { useDepartments } from '../../app/use-departments.ts';
 import { DrawerForm } from '../../ui/drawer-form.tsx';
 import { showUndo } from '../../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../../ui/use-record-form.ts';
-import { countingBoth } from '../both-question.tsx';
 import { usePlaces } from '../use-places.ts';
 import { type ChangeablePart, changeableParts, changeOf, changesBack } from './item-change.ts';
 import type { MarkedItems } from './use-marked-items.ts';
@@ -55,7 +54,7 @@ function ValueField({ form }: { form: RecordForm<Values> }) {
 export default function ManyForm({ marked, onClose }: { marked: MarkedItems; onClose(): void }) {
   const { t } = useTranslation(['grid', 'output']);
   const { timeZone } = useToday();
-  const edit = useMutation(countingBoth(api.output.editItems.mutationOptions()));
+  const edit = useMutation(api.output.editItems.mutationOptions());
   const { rows } = marked;
   const form = useRecordForm<Values>({
     initialValues: { part: 'departmentId', value: '' },

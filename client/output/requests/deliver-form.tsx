@@ -11,7 +11,6 @@ import { useFormat } from '../../format/use-format.ts';
 import { DrawerForm } from '../../ui/drawer-form.tsx';
 import { showDone } from '../../ui/undo-toast.tsx';
 import { useRecordForm } from '../../ui/use-record-form.ts';
-import { countingBoth } from '../both-question.tsx';
 import { useKindWords } from '../use-kind-words.ts';
 
 const ways = ['new', 'known', 'nothing'] as const;
@@ -40,7 +39,7 @@ export function DeliverForm({ row, onClose }: { row: RequestRow; onClose(): void
   const { day, timeZone } = useToday();
   const words = useKindWords();
   const items = useItemChoices();
-  const deliver = useMutation(countingBoth(api.output.deliverRequest.mutationOptions()));
+  const deliver = useMutation(api.output.deliverRequest.mutationOptions());
   const form = useRecordForm({
     initialValues: {
       way: 'new' as (typeof ways)[number],

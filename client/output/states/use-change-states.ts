@@ -4,7 +4,6 @@ import type { OutputItemRow } from '../../../shared/output/rows.ts';
 import type { OutputState } from '../../../shared/output/state.ts';
 import { api } from '../../app/api.ts';
 import { showFailure, showUndo } from '../../ui/undo-toast.tsx';
-import { countingBoth } from '../both-question.tsx';
 
 type Stated = Pick<OutputItemRow, 'id' | 'version' | 'state' | 'stateReason'>;
 
@@ -17,7 +16,7 @@ const said = {
 /** Puts items in a state, all or none, and offers to put them back in theirs. Tells whether it went. */
 export function useChangeStates() {
   const { t } = useTranslation('output');
-  const edit = useMutation(countingBoth(api.output.editItems.mutationOptions()));
+  const edit = useMutation(api.output.editItems.mutationOptions());
   async function change(
     rows: readonly Stated[],
     state: OutputState,

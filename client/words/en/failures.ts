@@ -18,6 +18,8 @@ export const failures: typeof es = {
   month_not_closed: 'The month of {{month}} is open already. Refresh the page.',
   month_not_ready:
     'The month of {{month}} has appearances that were sent back and not corrected ({{sentBack}}). Wait for the correction or approve them, then close it.',
+  likeness_undecided:
+    'It looks like one that is there. Nothing was saved: say whether it is another one, or open that one and complete it.',
   total_and_records:
     '{{month}} has a total of {{total}} and {{records}} records of the same, and both would be counted. Nothing was saved; confirm that you want both counted.',
   outlet_reaches_back:

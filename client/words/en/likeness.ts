@@ -7,11 +7,17 @@ export const likeness: typeof spanish = {
     same_evidence: 'The same file of evidence',
     same_piece: 'The same outlet, day and headline',
     same_text_elsewhere: 'The same headline in another outlet',
+    dismissed: 'It was dismissed in the inbox',
+    waiting: 'It waits in the inbox, and leaves it once this is saved',
   },
   notice: {
     title: 'There is an appearance like this one',
     duplicate: 'If it is the same, do not save it again: open it and complete it.',
     open: 'Open in another tab',
+    apart: 'It is another one: log it apart',
+    anyway: 'Log it all the same',
+    inInbox: 'It is in the inbox',
+    inList: 'Piece {{number}} of this list. ',
     syndicate: 'It is the same piece in another outlet: mark both as syndicated on saving',
   },
   view: {

@@ -137,12 +137,6 @@ export const output: typeof es = {
   },
   plannedBeside_one: '{{count}} planned',
   plannedBeside_other: '{{count}} planned',
-  both: {
-    title: 'Records and a total of the same month',
-    ask: '{{month}} has a monthly total of {{total}} {{kind}} and {{records}} single records. If you save, both are counted: {{sum}} in all.',
-    agree: 'Count both',
-    leave: 'Do not save',
-  },
   repeat: {
     label: 'Repeats',
     never: 'Does not repeat',

@@ -96,6 +96,7 @@ export const ui: typeof es = {
   },
   countBoth: {
     title: 'Count the records and the total?',
+    ask: '{{part}}, {{month}}: there is a monthly total of {{total}} and {{records}} single records. If you save, both are counted: {{sum}} in all.',
     agree: 'Count both',
     refuse: 'Do not save',
   },

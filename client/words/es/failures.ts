@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/failure.ts';
 
 /** A sentence for every failure: what happened, what was kept and what to do. */
-const sentences: Record<FailureCode, string> = {
+const sentences: Record<FailureCode | 'likeness_undecided', string> = {
   not_signed_in: 'La sesión terminó. Inicie sesión de nuevo; lo que escribió sigue en pantalla.',
   role_not_allowed: 'Su rol no permite hacer esto. Pídalo a quien administra Altavoz.',
   invalid_input: 'Hay datos por corregir. Revise los campos señalados; no se guardó nada.',
@@ -24,6 +24,8 @@ const sentences: Record<FailureCode, string> = {
   month_not_closed: 'El mes de {{month}} ya está abierto. Actualice la página.',
   month_not_ready:
     'El mes de {{month}} tiene apariciones devueltas sin corregir ({{sentBack}}). Espere la corrección o apruébelas, y ciérrelo después.',
+  likeness_undecided:
+    'Se parece a otra que ya está. No se guardó nada: diga si es otra, o abra la que ya está y complétela.',
   total_and_records:
     'En {{month}} hay un total de {{total}} y {{records}} registros de lo mismo, y se contarían los dos. No se guardó nada; confirme que quiere contar ambos.',
   outlet_reaches_back:

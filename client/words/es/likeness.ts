@@ -5,11 +5,17 @@ export const likeness = {
     same_evidence: 'El mismo archivo de evidencia',
     same_piece: 'El mismo medio, día y titular',
     same_text_elsewhere: 'El mismo titular en otro medio',
+    dismissed: 'Se descartó en la bandeja',
+    waiting: 'Espera en la bandeja, y sale de allí al guardar esta',
   },
   notice: {
     title: 'Ya hay una aparición parecida',
     duplicate: 'Si es la misma, no la guarde otra vez: ábrala y complétela.',
     open: 'Abrir en otra pestaña',
+    apart: 'Es otra: registrarla aparte',
+    anyway: 'Registrarla de todos modos',
+    inInbox: 'Está en la bandeja',
+    inList: 'Nota {{number}} de esta lista. ',
     syndicate: 'Es la misma nota en otro medio: marcarlas como sindicadas al guardar',
   },
   view: {

@@ -135,12 +135,6 @@ export const output = {
   },
   plannedBeside_one: '{{count}} programada',
   plannedBeside_other: '{{count}} programadas',
-  both: {
-    title: 'Registros y total del mismo mes',
-    ask: 'En {{month}} hay un total mensual de {{total}} {{kind}} y {{records}} registros uno a uno. Si guarda, se contarán los dos: {{sum}} en total.',
-    agree: 'Contar ambos',
-    leave: 'No guardar',
-  },
   repeat: {
     label: 'Se repite',
     never: 'No se repite',

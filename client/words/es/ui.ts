@@ -99,6 +99,7 @@ export const ui = {
   },
   countBoth: {
     title: '¿Contar los registros y el total?',
+    ask: '{{part}}, {{month}}: hay un total mensual de {{total}} y {{records}} registros uno a uno. Si guarda, se contarán los dos: {{sum}} en total.',
     agree: 'Contar ambos',
     refuse: 'No guardar',
   },

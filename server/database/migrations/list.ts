@@ -29,6 +29,7 @@ import { createEntity } from './0027-entity.ts';
 import { createOutputConfirmations } from './0029-output-confirmations.ts';
 import { createOutletReach } from './0030-outlet-reach.ts';
 import { tellChangers } from './0031-price-changers.ts';
+import { indexEntryAddresses } from './0032-entry-addresses.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -59,6 +60,7 @@ const listed = {
   '0029-output-confirmations': createOutputConfirmations,
   '0030-outlet-reach': createOutletReach,
   '0031-price-changers': tellChangers,
+  '0032-entry-addresses': indexEntryAddresses,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

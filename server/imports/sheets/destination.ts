@@ -68,7 +68,7 @@ export interface Destination {
   refuse?(fields: Record<string, unknown>, beside: Beside): Refusal | undefined;
   /** What the rows add to months that may hold records or totals; absent where none counts so. */
   counts?: {
-    area: Counting;
+    counting: Counting;
     as: 'records' | 'totals';
     partsOf(
       db: Kysely<Tables>,

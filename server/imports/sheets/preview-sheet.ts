@@ -95,7 +95,7 @@ async function bothCounted(
     ...part,
     count: -part.count,
   }));
-  return findBothCounted(db, counts.area, counts.as, [...after, ...taken]);
+  return findBothCounted(db, counts.counting, counts.as, [...after, ...taken]);
 }
 
 /** What the rows would do to the appearances of the outlets that they change, as JSON. */

@@ -6,7 +6,7 @@ import {
   SheetToPreview,
 } from '../../../shared/imports/sheets/schemas.ts';
 import { RecordId } from '../../../shared/records.ts';
-import { reachingBack } from '../../http/counting-both.ts';
+import { reachingBack } from '../../http/asked-choices.ts';
 import { allow } from '../../http/procedures.ts';
 import { followWrite } from '../follow-write.ts';
 import { listSheetRows } from './list-sheet-rows.ts';

@@ -3,7 +3,7 @@ import {
   CalendarFile,
   CalendarSpan,
 } from '../../../shared/output/calendar/calendar.ts';
-import { countingBoth } from '../../http/counting-both.ts';
+import { countingBoth } from '../../http/asked-choices.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import {
   createCalendarAddress,

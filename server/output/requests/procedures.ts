@@ -6,7 +6,7 @@ import {
   RequestMove,
 } from '../../../shared/output/requests/request.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
-import { countingBoth } from '../../http/counting-both.ts';
+import { countingBoth } from '../../http/asked-choices.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { listRequests, readRequest } from './list-requests.ts';
 import { deliverRequest, moveRequest } from './move-request.ts';

@@ -1,6 +1,7 @@
 import {
   composePageFacts,
   type FoundMetadata,
+  ownAddress,
   type PageFacts,
 } from '../../../shared/press/page-facts.ts';
 import type { House } from '../../context.ts';
@@ -8,7 +9,7 @@ import { decodePage } from './decode-page.ts';
 import { fetchPublic } from './fetch-public.ts';
 import { gatherMetadata } from './gather-metadata.ts';
 
-/** A page of news: where it stands in the end, and what it says of itself. */
+/** A page of news: where it stands in the end, by its own word on its own site, and what it says of itself. */
 export interface PageRead extends PageFacts {
   finalAddress: string;
 }
@@ -46,5 +47,6 @@ async function scrapeMetadata(html: string): Promise<FoundMetadata> {
 export async function readPage(house: House, address: string): Promise<PageRead> {
   const { finalAddress, headers, body } = await fetchPublic(house, address, limits);
   const found = await scrapeMetadata(decodePage(body, headers['content-type']));
-  return { finalAddress, ...composePageFacts(found, { finalAddress, timeZone: house.timeZone }) };
+  const facts = composePageFacts(found, { finalAddress, timeZone: house.timeZone });
+  return { finalAddress: ownAddress(found, finalAddress), ...facts };
 }

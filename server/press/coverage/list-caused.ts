@@ -3,6 +3,7 @@ import type { CausedByEvent } from '../../../shared/press/coverage.ts';
 import type { Standing } from '../../../shared/press/grading.ts';
 import type { Tone } from '../../../shared/press/schemas.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
+import { nameThen } from '../closed-names.ts';
 
 /** An appearance that an event caused; the value is absent where it has none. */
 export interface CausedClipping {
@@ -22,11 +23,11 @@ export async function listCaused(
 ): Promise<{ rows: CausedClipping[]; total: number; valueCop: number | null }> {
   const matching = db
     .selectFrom('clipping')
-    .innerJoin('outlet', 'outlet.id', 'clipping.outletId')
     .where('clipping.eventId', '=', eventId)
     .where('clipping.deletedAt', 'is', null);
   const rows = await matching
-    .select(['clipping.id', 'clipping.day', 'clipping.title', 'outlet.name as outletName'])
+    .select(['clipping.id', 'clipping.day', 'clipping.title'])
+    .select(nameThen('outlet').as('outletName'))
     .select(['clipping.tone', 'clipping.standing', 'clipping.valueCop'])
     .orderBy('clipping.day', 'desc')
     .orderBy('clipping.id')

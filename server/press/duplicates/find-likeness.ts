@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { addDays } from '../../../shared/calendar/day.ts';
-import { addressKey, titleKey } from '../../../shared/press/address-key.ts';
+import { addressKeys, titleKey } from '../../../shared/press/address-key.ts';
 import {
   type Alike,
   areTitlesAlike,
+  daysOfSyndication,
   type LikenessAsked,
   type LikenessReason,
 } from '../../../shared/press/likeness.ts';
@@ -18,9 +19,6 @@ import {
   selectPricedFormats,
 } from './likeness-queries.ts';
 
-/** One text goes round the outlets within this many days. */
-export const daysOfSyndication = 7;
-
 const mostTold = 10;
 
 /**
@@ -32,6 +30,7 @@ async function selectSamePiece(
   asked: LikenessAsked,
 ): Promise<StoredClipping[]> {
   const { outletId, day, format, title } = asked;
+  if (outletId === null || day === null) return [];
   const rows = (await selectOfDay(db, outletId, day)).filter((row) =>
     areTitlesAlike(row.title, title),
   );
@@ -46,14 +45,15 @@ async function selectElsewhere(
   db: Kysely<Tables>,
   asked: LikenessAsked,
 ): Promise<StoredClipping[]> {
-  const key = titleKey(asked.title);
-  if (key === '') return [];
+  const { outletId, day, title } = asked;
+  const key = titleKey(title);
+  if (key === '' || outletId === null || day === null) return [];
   const rows = await selectByTitle(db, {
     titleKey: key,
-    from: addDays(asked.day, -daysOfSyndication),
-    to: addDays(asked.day, daysOfSyndication),
+    from: addDays(day, -daysOfSyndication),
+    to: addDays(day, daysOfSyndication),
   });
-  return rows.filter((row) => row.outletId !== asked.outletId);
+  return rows.filter((row) => row.outletId !== outletId);
 }
 
 /** Those that an appearance on record is told apart from, itself included. */
@@ -74,10 +74,9 @@ async function selectPassedOver(db: Kysely<Tables>, id: string | null) {
  * that they are others, or that they are one text on purpose, are passed over.
  */
 export async function findLikeness(db: Kysely<Tables>, asked: LikenessAsked): Promise<Alike[]> {
-  const { clippingId, url, evidenceIds } = asked;
-  const key = addressKey(url);
+  const { clippingId, evidenceIds } = asked;
   const found: [LikenessReason, StoredClipping[]][] = [
-    ['same_address', key === null ? [] : await selectByAddress(db, key)],
+    ['same_address', await selectByAddress(db, addressKeys([asked.url, asked.pastedUrl]))],
     ['same_evidence', await selectByEvidence(db, evidenceIds)],
     ['same_piece', await selectSamePiece(db, asked)],
     ['same_text_elsewhere', await selectElsewhere(db, asked)],

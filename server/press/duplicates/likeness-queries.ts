@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AlikeClipping } from '../../../shared/press/likeness.ts';
 import type { Tables } from '../../database/schema.ts';
+import { nameThen } from '../closed-names.ts';
 
 /** With the mark of a text that went round the outlets. */
 export interface StoredClipping extends AlikeClipping {
@@ -13,9 +14,9 @@ const idsAtATime = 500;
 function selectShown(db: Kysely<Tables>) {
   return db
     .selectFrom('clipping')
-    .innerJoin('outlet', 'outlet.id', 'clipping.outletId')
     .select(['clipping.id', 'clipping.version', 'clipping.day', 'clipping.title', 'clipping.url'])
-    .select(['clipping.outletId', 'outlet.name as outletName', 'clipping.format'])
+    .select(['clipping.outletId', 'clipping.format'])
+    .select(nameThen('outlet').as('outletName'))
     .select(['clipping.valueCop', 'clipping.syndicationId'])
     .where('clipping.deletedAt', 'is', null);
 }
@@ -36,10 +37,14 @@ export async function selectAlikeByIds(
 
 const mostAlike = 20;
 
-/** Appearances with an address. */
-export function selectByAddress(db: Kysely<Tables>, urlKey: string): Promise<StoredClipping[]> {
+/** Appearances with one of some addresses, by their keys. */
+export async function selectByAddress(
+  db: Kysely<Tables>,
+  urlKeys: readonly string[],
+): Promise<StoredClipping[]> {
+  if (urlKeys.length === 0) return [];
   return selectShown(db)
-    .where('clipping.urlKey', '=', urlKey)
+    .where('clipping.urlKey', 'in', urlKeys)
     .limit(mostAlike)
     .execute() as Promise<StoredClipping[]>;
 }

@@ -5,13 +5,13 @@ import {
   type AlikeClipping,
   type AlikePair,
   areTitlesAlike,
+  daysOfSyndication,
   type LikenessList,
   type LikenessReason,
   likenessReasons,
 } from '../../../shared/press/likeness.ts';
 import { foldForSearch, type Listed, searchWords } from '../../../shared/records.ts';
 import type { Tables } from '../../database/schema.ts';
-import { daysOfSyndication } from './find-likeness.ts';
 import {
   type IdPair,
   selectAlikeByIds,

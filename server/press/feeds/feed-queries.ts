@@ -8,6 +8,7 @@ import type {
   FeedRow,
   MentionWordList,
   MentionWordRow,
+  OpenFeedEntry,
 } from '../../../shared/press/feeds.ts';
 import type { Listed } from '../../../shared/records.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
@@ -122,6 +123,30 @@ export async function selectFeedEntries(
     })),
     total,
   };
+}
+
+/** The entries with one of some addresses, by their keys, that no appearance on record is of. */
+export async function selectOpenEntries(
+  { db }: OpenDatabase,
+  urlKeys: readonly string[],
+): Promise<OpenFeedEntry[]> {
+  if (urlKeys.length === 0) return [];
+  const rows = await db
+    .selectFrom('feedEntry')
+    .innerJoin('outlet', 'outlet.id', 'feedEntry.outletId')
+    .select(['feedEntry.id', 'feedEntry.version', 'title', 'outlet.name as outletName'])
+    .select(['urlKey', 'state', 'day', 'decidedBy'])
+    .where('urlKey', 'in', urlKeys)
+    .where(sql<boolean>`${captured} is null`)
+    .orderBy('seenAt')
+    .orderBy('feedEntry.id')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    urlKey: row.urlKey ?? '',
+    // One that was taken waits again once its appearance is gone.
+    state: row.state === 'dismissed' ? 'dismissed' : 'pending',
+  }));
 }
 
 /** A page of the words by which the entity is known in feeds, names before exclusions. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { addressKeys } from '../../../shared/press/address-key.ts';
 import {
+  FeedEntryAddresses,
   FeedEntryList,
   FeedFields,
   FeedList,
@@ -9,7 +11,12 @@ import {
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { acceptFeedEntry, dismissFeedEntry, recallFeedEntry } from './decide-feed-entry.ts';
-import { selectFeedEntries, selectFeeds, selectMentionWords } from './feed-queries.ts';
+import {
+  selectFeedEntries,
+  selectFeeds,
+  selectMentionWords,
+  selectOpenEntries,
+} from './feed-queries.ts';
 import { requestFeeds } from './request-feeds.ts';
 import { createFeed, removeFeed, restoreFeed, updateFeed } from './save-feed.ts';
 import { createMentionWord, removeMentionWord, restoreMentionWord } from './save-mention-word.ts';
@@ -35,6 +42,9 @@ export const feedsProcedures = {
   listFeedEntries: everyone
     .input(FeedEntryList)
     .query(({ ctx, input }) => selectFeedEntries(ctx.database, input)),
+  findOpenEntries: everyone
+    .input(FeedEntryAddresses)
+    .query(({ ctx, input }) => selectOpenEntries(ctx.database, addressKeys(input.addresses))),
   dismissFeedEntry: pressOffice
     .input(RecordVersion)
     .mutation(({ ctx, input }) => dismissFeedEntry(ctx, input)),

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/press/revaluation.ts';
 import { RateFields, RateList } from '../../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
-import { countingBoth, reachingBack } from '../../http/counting-both.ts';
+import { countingBoth, reachingBack } from '../../http/asked-choices.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { createRate, removeRate, restoreRate, updateRate } from '../save-rate.ts';
 import { approveFlatPolicy, approveRate, approveRates } from './approve-price.ts';

@@ -1,5 +1,6 @@
 import { type FileCell, pesosCell } from '../../../shared/files/file-cell.ts';
 import type { RateApproval } from '../../../shared/press/approval.ts';
+import { isHeadline } from '../../../shared/press/headline.ts';
 import type { ClippingRow, FrozenValuation } from '../../../shared/press/rows.ts';
 import { fileWords, yesOrNo } from '../file-words.ts';
 import { measureColumns } from '../measure-columns.ts';
@@ -21,6 +22,8 @@ interface Column {
   cell(row: FileRow): FileCell;
   /** Whether the totals add it up. */
   isAdded?: boolean;
+  /** What the row of totals says of itself. */
+  ofTotal?: string;
 }
 
 const { approvals, channels, formats, tones, standings, origins, entries } = fileWords;
@@ -31,12 +34,15 @@ const reviews = { sent_back: 'Devuelta', approved: 'Aprobada' };
 const valueToAdd = (row: FileRow, value: number | null) =>
   pesosCell(row.standing === 'valued' ? value : null);
 
+const headlineToAdd = (row: FileRow, value: number | null) =>
+  isHeadline(row) ? valueToAdd(row, value) : null;
+
 const rateOf = ({ valuation: { inputs } }: FileRow) => ('id' in inputs.rate ? inputs.rate : null);
 
 /** The columns of a file of appearances, in the office's words; what imports read is called as they call it. */
 export const clippingFileColumns: readonly Column[] = [
-  { header: 'Fecha', cell: (row) => ({ day: row.day }) },
-  { header: 'Titular', cell: (row) => row.title },
+  { header: 'Fecha', cell: (row) => ({ day: row.day }), ofTotal: 'Total' },
+  { header: 'Titular', cell: (row) => row.title, ofTotal: 'Todos los tonos' },
   { header: 'Medio', cell: (row) => row.outletName },
   { header: 'Canal', cell: (row) => channels[row.channel] },
   { header: 'Formato', cell: (row) => formats[row.format] },
@@ -61,6 +67,16 @@ export const clippingFileColumns: readonly Column[] = [
   {
     header: 'Con IVA, pesos',
     cell: (row) => valueToAdd(row, row.valueWithVatCop),
+    isAdded: true,
+  },
+  {
+    header: 'De ello, positivo y neutro, pesos sin IVA',
+    cell: (row) => headlineToAdd(row, row.valueCop),
+    isAdded: true,
+  },
+  {
+    header: 'De ello, positivo y neutro con IVA, pesos',
+    cell: (row) => headlineToAdd(row, row.valueWithVatCop),
     isAdded: true,
   },
   { header: 'Grado', cell: (row) => row.grade },

@@ -59,7 +59,7 @@ async function* readParts(
     // On SQLite nothing else would be answered meanwhile.
     await giveWay();
   }
-  yield [sums.map((sum, at) => (at === 0 ? 'Total' : pesosCell(sum)))];
+  yield [sums.map((sum, at) => clippingFileColumns[at]?.ofTotal ?? pesosCell(sum))];
 }
 
 async function* writeCsv(parts: AsyncIterable<FileCell[][]>): AsyncGenerator<Buffer> {
@@ -78,7 +78,10 @@ async function readAbout({ database, actor, now, timeZone }: ActorContext, asked
     ['Filtros', (await filterInWords(database, asked)) ?? 'ninguno'],
     ['Fecha y hora del archivo', { at: localTime(now().toISOString(), timeZone) }],
     ['Hecho por', actor.name],
-    ['Totales', 'La última fila suma las apariciones con valor; las que no cuentan no suman.'],
+    [
+      'Totales',
+      'La última fila suma las apariciones con valor, de todos los tonos y aparte las de tono positivo y neutro; las que no cuentan no suman.',
+    ],
     ['Aprobación de la tarifa', 'Dice si alguien la había aprobado cuando se valoró.'],
   ];
   return { entity, lines };

@@ -1,14 +1,10 @@
-import { sql } from 'kysely';
 import type { FrozenValuation } from '../../../shared/press/rows.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import { plainTables } from '../../database/plain-tables.ts';
+import { nameThen } from '../closed-names.ts';
 import { rateApproval } from '../rate-approval.ts';
 import type { FileRow } from './clipping-file-columns.ts';
 import { type StoredRow, selectListed } from './listed-columns.ts';
-
-const eventTitle = sql<
-  string | null
->`(select title from output_item where output_item.id = clipping.event_id)`;
 
 interface StoredFileRow
   extends StoredRow,
@@ -39,11 +35,11 @@ async function selectEvidence({ db }: OpenDatabase, ids: readonly string[]) {
 async function selectMessages({ db }: OpenDatabase, ids: readonly string[]) {
   const rows = await db
     .selectFrom('clippingKeyMessage')
-    .innerJoin('keyMessage', 'keyMessage.id', 'clippingKeyMessage.keyMessageId')
-    .select(['clippingId', 'keyMessage.text'])
+    .innerJoin('clipping', 'clipping.id', 'clippingKeyMessage.clippingId')
+    .select(['clippingId', nameThen('message').as('text')])
     .where('clippingId', 'in', ids)
     .orderBy('clippingId')
-    .orderBy('keyMessage.id')
+    .orderBy('keyMessageId')
     .execute();
   return grouped(rows);
 }
@@ -57,7 +53,7 @@ export async function gatherFileRows(
     plainTables(database.db).selectFrom('clipping'),
   )
     .select(['notes', 'page_label as pageLabel', 'valuation'])
-    .select([eventTitle.as('eventTitle'), rateApproval.as('rateApproval')])
+    .select([nameThen('event').as('eventTitle'), rateApproval.as('rateApproval')])
     .where('id', 'in', ids)
     .$castTo<StoredFileRow>()
     .execute();

@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ClippingList } from '../../../shared/press/clipping-list.ts';
+import { headlineTones } from '../../../shared/press/headline.ts';
 import type { ClippingListed, ClippingTotals } from '../../../shared/press/rows.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import { hotQueryByShape } from '../../database/hot-query.ts';
+import type { Tables } from '../../database/schema.ts';
 import { filteredClippings } from './filter-clippings.ts';
 import type { FilterShape, ListShape } from './list-shape.ts';
 import { listedRow, type StoredRow, selectListed } from './listed-columns.ts';
@@ -19,18 +21,30 @@ const selectRows = hotQueryByShape<StoredRow, ListShape>((db, shape) =>
 
 const asNumber = (text: string) => sql<number>`${sql.raw(text)}`;
 
-const selectTotals = hotQueryByShape<ClippingTotals, FilterShape>((db, shape) =>
-  filteredClippings(db, shape)
+const valued = sql`standing = 'valued'`;
+const ofHeadline = sql`${valued} and tone in (${sql.join(headlineTones.map((tone) => sql.lit(tone)))})`;
+
+/** The sum of a column of pesos over those of a condition; absent where none has a value. */
+const sumOf = (column: 'value_cop' | 'value_with_vat_cop', condition: typeof valued) =>
+  sql<number | null>`sum(case when ${condition} then ${sql.ref(column)} end)`;
+
+/** What a filter finds, added up in one pass: over the index of days alone where that holds what is asked. */
+export function totalsOf(db: Kysely<Tables>, shape: FilterShape) {
+  return filteredClippings(db, shape)
     .select([
       asNumber('count(*)').as('count'),
-      sql<number | null>`sum(case when standing = 'valued' then value_cop end)`.as('valueCop'),
-      sql<number | null>`sum(case when standing = 'valued' then value_with_vat_cop end)`.as(
-        'valueWithVatCop',
-      ),
+      sumOf('value_cop', valued).as('valueCop'),
+      sumOf('value_with_vat_cop', valued).as('valueWithVatCop'),
+      sumOf('value_cop', ofHeadline).as('headlineCop'),
+      sumOf('value_with_vat_cop', ofHeadline).as('headlineWithVatCop'),
       asNumber("count(case when standing = 'unvalued' then 1 end)").as('unvalued'),
       asNumber("count(case when standing = 'not_counted' then 1 end)").as('notCounted'),
     ])
-    .compile(),
+    .$castTo<ClippingTotals>();
+}
+
+const selectTotals = hotQueryByShape<ClippingTotals, FilterShape>((db, shape) =>
+  totalsOf(db, shape).compile(),
 );
 
 /** A page of appearances and the totals of all that match; money in whole pesos. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ClippingRow } from '../../../shared/press/rows.ts';
 import type { Flag } from '../../database/record-columns.ts';
+import { nameThen } from '../closed-names.ts';
 import { type Clippings, hasEvidence } from './filter-clippings.ts';
 
 /** An appearance of a list as the database gives it. */
@@ -10,14 +11,9 @@ export interface StoredRow extends Omit<ClippingRow, 'isPaid' | 'underContract' 
   hasEvidence: Flag;
 }
 
-// Subqueries, so that only the rows of this page look up what they name.
-const outletName = sql<string>`(select name from outlet where outlet.id = clipping.outlet_id)`;
-const departmentName = sql<
-  string | null
->`(select name from department where department.id = clipping.department_id)`;
 const evidenceFlag = sql<Flag>`case when ${hasEvidence} then 1 else 0 end`;
 
-/** What a list shows of each appearance. */
+/** What a list shows of each appearance; names by subqueries, so that only the rows of a page look them up. */
 export function selectListed(query: Clippings) {
   return query
     .select(['id', 'version', 'day', 'title', 'channel', 'format', 'section', 'tone', 'url'])
@@ -27,8 +23,8 @@ export function selectListed(query: Clippings) {
     .select(['author', 'topic', 'spokesperson', 'origin', 'entry'])
     .select(['department_id as departmentId', 'under_contract as underContract'])
     .select('review_state as reviewState')
-    .select(outletName.as('outletName'))
-    .select(departmentName.as('departmentName'))
+    .select(nameThen('outlet').as('outletName'))
+    .select(nameThen('department').as('departmentName'))
     .select(evidenceFlag.as('hasEvidence'));
 }
 

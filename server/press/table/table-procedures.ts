@@ -3,7 +3,7 @@ import { ClippingBatch } from '../../../shared/press/clipping-batch.ts';
 import { ClippingList } from '../../../shared/press/clipping-list.ts';
 import { SavedViewChange, SavedViewFields } from '../../../shared/press/saved-view.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
-import { countingBoth } from '../../http/counting-both.ts';
+import { countingBoth } from '../../http/asked-choices.ts';
 import { allow, allowEveryRole } from '../../http/procedures.ts';
 import { editClippings } from './edit-clippings.ts';
 import { listClippings } from './list-clippings.ts';

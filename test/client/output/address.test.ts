@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { cellText, daysOf, readCell } from '../../../client/output/cell-key.ts';
 import { readOutputSearch } from '../../../client/output/output-search.ts';
+import { itemOrders } from '../../../shared/output/item-order.ts';
 
 describe('the address of the output page', () => {
   test('an open cell is read as it is written', () => {
     const cell = { month: '2026-03', kind: 'community_meeting' } as const;
     const { cell: text } = readOutputSearch({ cell: cellText(cell) });
     expect(readCell(text)).toEqual(cell);
+  });
+
+  test('says what items are sorted by', () => {
+    for (const order of itemOrders) expect(readOutputSearch({ order })).toMatchObject({ order });
+    expect(readOutputSearch({ order: 'state' }).order).toBeUndefined();
   });
 
   test('what is malformed counts as absent', () => {

@@ -55,6 +55,7 @@ export function inputsOf(office: Office): Record<string, unknown> {
       fields: { ...rateFields, outletId: office.outlet.id, section: 'Deportes' },
     },
     'press.listPressTallies': all,
+    'press.findOpenEntries': { addresses: ['https://elsur.example/1'] },
     'press.findLikeness': { ...piece(office.outlet.id), clippingId: null },
     'press.listLikeness': year,
     'press.readMonthReview': { month: '2026-11' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts';
+import { type ItemOrder, itemOrders } from '../../../shared/output/item-order.ts';
 import { outputStates } from '../../../shared/output/state.ts';
 import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../support/house.ts';
 
@@ -96,6 +97,27 @@ describe('what the office plans is not what it did', () => {
     }
     const over = await output.readMatrix({ ...asked, until: '2027-01-01' });
     expect(over).toMatchObject({ comparedUntil: null, lastYear: { total: 4 } });
+  });
+
+  test('are what the list is sorted by, the latest day of each first, and nothing is left out', async () => {
+    const house = await makeHouse();
+    const { output } = callerAs(house, 'coordinator');
+    for (const state of [...outputStates].reverse()) {
+      for (const day of ['2026-11-01', '2026-11-03']) {
+        await output.createItem({ ...fair, title: `${state} ${day}`, day, state });
+      }
+    }
+    const titles = async (order: ItemOrder) =>
+      (await output.listItems({ order })).rows.map(({ title }) => title);
+    const sorted = (states: readonly string[]) =>
+      states.flatMap((state) => [`${state} 2026-11-03`, `${state} 2026-11-01`]);
+    expect(await titles('state_asc')).toEqual(sorted(outputStates));
+    expect(await titles('state_desc')).toEqual(sorted([...outputStates].reverse()));
+    for (const order of itemOrders) {
+      expect((await titles(order)).sort()).toEqual(sorted(outputStates).sort());
+    }
+    const { rows } = await output.listItems({ order: 'state_asc', page: 2, pageSize: 4 });
+    expect(rows.map(({ title }) => title)).toEqual(sorted(['cancelled']));
   });
 
   test('nothing of a day to come is done', async () => {

@@ -9,7 +9,7 @@ import { addColombiano, piece, pieceValue } from './press-records.ts';
 
 const formula = '=HYPERLINK("http://mal.example";"ver")';
 
-/** An office with 1.203 notes, the last of which tries a formula and another has no rate. */
+/** An office with 1.204 notes: one tries a formula, one has no rate, one is paid for and one is negative. */
 async function fileMany() {
   const served = await serveHouse();
   const { outletId } = await addColombiano(served.house);
@@ -25,6 +25,7 @@ async function fileMany() {
     }),
     piece(outletId, { day: '2025-12-31', title: '<b>Sin & tarifa</b>', tone: null }),
     piece(outletId, { day: '2026-11-19', title: 'Pauta', isPaid: true }),
+    piece(outletId, { day: '2026-11-18', title: 'Crítica', tone: 'negative' }),
   ];
   await importClippings(as(served.house, 'press'), [...rows, ...others]);
   return { served, viewer: await served.signedIn('viewer') };
@@ -51,9 +52,13 @@ describe('the file of the appearances', () => {
     const total = data.pop();
     expect(total).toMatchObject({
       Fecha: 'Total',
-      'Valor publicitario equivalente (referencial), pesos sin IVA': String(1_201 * pieceValue),
+      'Valor publicitario equivalente (referencial), pesos sin IVA': String(1_202 * pieceValue),
+      Titular: 'Todos los tonos',
+      'De ello, positivo y neutro, pesos sin IVA': String(1_201 * pieceValue),
     });
-    expect(data).toHaveLength(1_203);
+    expect(data).toHaveLength(1_204);
+    const critical = data.find(({ Titular }) => Titular === 'Crítica');
+    expect(critical?.['De ello, positivo y neutro, pesos sin IVA']).toBe('');
     expect(data[0]).toMatchObject({
       Fecha: '2026-11-20',
       Titular: `'${formula}`,

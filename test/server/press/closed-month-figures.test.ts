@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { callerAs, makeHouse, type TestHouse } from '../../support/house.ts';
+import { exportClippings } from '../../../server/press/table/export-clippings.ts';
+import { ClippingExport } from '../../../shared/press/clipping-list.ts';
+import { as, callerAs, makeHouse, type TestHouse } from '../../support/house.ts';
 import { addApprovedColombiano, pageRate, piece } from './press-records.ts';
 import { closeAsSeen } from './review-records.ts';
 
@@ -7,8 +9,17 @@ const month = '2026-11';
 const period = { from: month, to: month };
 const days = { from: '2026-11-01', to: '2026-11-30' };
 
-/** Every reading of the press that tells figures of a month. */
-async function figuresOf(house: TestHouse) {
+/** The file of a month's appearances, as text. */
+async function fileOf(house: TestHouse): Promise<string> {
+  const asked = ClippingExport.parse(days);
+  const { content } = await exportClippings(as(house, 'viewer'), asked, 'csv');
+  const parts: Buffer[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
+/** Every reading of the press that tells figures or names of a month. */
+async function figuresOf(house: TestHouse, eventId: string) {
   const { press } = callerAs(house, 'viewer');
   return {
     coverage: await press.readCoverage(period),
@@ -19,7 +30,10 @@ async function figuresOf(house: TestHouse) {
     review: await press.readMonthReview({ month }),
     rows: await press.listReviewClippings({ month }),
     revisions: await press.listMonthRevisions({ month }),
-    totals: (await press.listClippings(days)).totals,
+    listed: await press.listClippings(days),
+    file: await fileOf(house),
+    likeness: await press.listLikeness(period),
+    caused: await press.listCaused({ eventId }),
     ofPress: (await press.listClippings({ ...days, medium: 'press' })).totals,
     ofDigital: (await press.listClippings({ ...days, medium: 'digital' })).totals,
   };
@@ -53,7 +67,7 @@ describe('the figures of a closed month', () => {
   test('are the same on every screen whatever changes of outlets, rates, names and messages', async () => {
     const house = await makeHouse();
     const { press, accounts, output, outletId, heard, rate, ...named } = await closeNovember(house);
-    const before = await figuresOf(house);
+    const before = await figuresOf(house, named.event.id);
     expect(before.coverage).toMatchObject({
       reach: { people: 80_000 },
       parts: { medium: [{ key: 'press', count: 2 }], outlet: [{ label: 'El Colombiano' }] },
@@ -89,7 +103,7 @@ describe('the figures of a closed month', () => {
     ];
     for (const move of moves) {
       await move();
-      expect(await figuresOf(house)).toEqual(before);
+      expect(await figuresOf(house, named.event.id)).toEqual(before);
     }
   });
 

@@ -5,6 +5,7 @@ import { channelOf, type Medium } from '../../../../shared/press/channels.ts';
 import { ClippingFields } from '../../../../shared/press/schemas.ts';
 import { importClippings } from '../../../press/import-clippings.ts';
 import { selectLinks } from '../../../press/link-clipping.ts';
+import { pressCounting } from '../../../press/press-counting.ts';
 import { removeClipping, updateClipping } from '../../../press/save-clipping.ts';
 import type { Destination } from '../destination.ts';
 
@@ -76,7 +77,7 @@ export const clippings: Destination = {
   refuse: ({ day }, { today }) =>
     String(day) > today ? { column: 'day', rule: 'day_to_come' } : undefined,
   counts: {
-    area: 'press',
+    counting: pressCounting,
     as: 'records',
     async partsOf(db, rows) {
       const outlets = await db

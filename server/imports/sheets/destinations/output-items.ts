@@ -5,6 +5,7 @@ import { offeredState } from '../../../../shared/output/state.ts';
 import { importOutputItems } from '../../../output/import-output-items.ts';
 import { selectItemEvidence } from '../../../output/item-evidence.ts';
 import { parseDetails } from '../../../output/list-output-items.ts';
+import { outputCounting } from '../../../output/output-counting.ts';
 import { removeOutputItem, updateOutputItem } from '../../../output/save-output-item.ts';
 import type { Destination } from '../destination.ts';
 
@@ -79,7 +80,7 @@ export const outputItems: Destination = {
   refuse: ({ state, day }, { today }) =>
     state === 'done' && String(day) > today ? { column: 'state', rule: 'done_to_come' } : undefined,
   counts: {
-    area: 'output',
+    counting: outputCounting,
     as: 'records',
     partsOf: (_, rows, today) =>
       (rows as unknown as OutputItemFields[]).flatMap(({ kind, day, state }) => {

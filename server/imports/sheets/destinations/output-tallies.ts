@@ -1,4 +1,5 @@
 import { OutputTallyFields } from '../../../../shared/output/schemas.ts';
+import { outputCounting } from '../../../output/output-counting.ts';
 import {
   createOutputTally,
   removeOutputTally,
@@ -28,7 +29,7 @@ export const outputTallies: Destination = {
     return stored.map(({ id, version, ...fields }) => ({ id, version, fields }));
   },
   counts: {
-    area: 'output',
+    counting: outputCounting,
     as: 'totals',
     partsOf: (_, rows) => rows.map(parse).map(({ month, kind, count }) => ({ month, kind, count })),
   },

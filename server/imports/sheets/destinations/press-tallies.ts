@@ -1,5 +1,6 @@
 import { monthOf } from '../../../../shared/calendar/day.ts';
 import { PressTallyFields } from '../../../../shared/press/schemas.ts';
+import { pressCounting } from '../../../press/press-counting.ts';
 import {
   createPressTally,
   removePressTally,
@@ -31,7 +32,7 @@ export const pressTallies: Destination = {
   refuse: ({ month }, { today }) =>
     String(month) > monthOf(today) ? { column: 'month', rule: 'month_to_come' } : undefined,
   counts: {
-    area: 'press',
+    counting: pressCounting,
     as: 'totals',
     partsOf: (_, rows) =>
       rows.map(parse).map(({ month, channel, count }) => ({ month, kind: channel, count })),

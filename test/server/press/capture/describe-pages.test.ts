@@ -60,6 +60,19 @@ describe('the page of an appearance', () => {
     ]);
   });
 
+  test('stands where it says on its own site, whatever link led there, and may say no day', async () => {
+    const head = '<title>Nota</title><link rel="canonical" href="/sur/parque?id=3">';
+    const { site, press } = await openOffice(article(head));
+    const addresses = [`${site.url}/nota?utm_source=x`, `${site.url}/amp/nota#arriba`];
+    const described = await press.describePages({ addresses });
+    expect(described).toMatchObject(
+      addresses.map((address) => ({
+        ...{ address, isRead: true, finalAddress: `${site.url}/sur/parque?id=3` },
+        facts: { title: 'Nota', day: null },
+      })),
+    );
+  });
+
   test('of ten, each has its own outcome', async () => {
     const site = await openSite((request, response) => {
       if (request.url === '/no') response.writeHead(404).end();

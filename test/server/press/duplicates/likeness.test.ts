@@ -50,6 +50,22 @@ describe('before an appearance is saved', () => {
     expect(await press.findLikeness(asked(fields, at.id))).toEqual([]);
   });
 
+  test('it is told by the address that led there too, before its outlet and its day are known', async () => {
+    const house = await makeHouse();
+    const { press } = callerAs(house, 'press');
+    const { outletId } = await addColombiano(house);
+    const short = 'https://bit.example/x1';
+    const at = await press.createClipping(piece(outletId, { url: short }));
+    const unknown = { format: 'web' as const, url: address, outletId: null, day: null };
+    expect(await press.findLikeness({ ...unknown, pastedUrl: short })).toMatchObject([
+      { reason: 'same_address', clipping: { id: at.id } },
+    ]);
+    expect(await press.findLikeness(unknown)).toEqual([]);
+    expect(
+      await press.findLikeness({ ...unknown, url: null, title: piece(outletId).title }),
+    ).toEqual([]);
+  });
+
   test('so are the one with its file, the same piece with a slip in its title, and the text elsewhere', async () => {
     const house = await makeHouse();
     const { press } = callerAs(house, 'press');

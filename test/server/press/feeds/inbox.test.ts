@@ -115,4 +115,24 @@ describe('a reading of a feed', () => {
     }
     expect(await trace()).toEqual(first);
   });
+
+  test('is found by its address until it is on record, whether it waits or was dismissed', async () => {
+    const office = await openOffice(asRss(rss(item(1, 'La Estrella uno'), item(2, 'La Estrella'))));
+    await office.read();
+    const { press } = callerAs(office.house, 'press');
+    const find = async (...addresses: string[]) =>
+      (await press.findOpenEntries({ addresses })).map(({ title, state }) => `${title}: ${state}`);
+    expect(await find(address)).toEqual(['La Estrella uno: pending']);
+    expect(await find('https://elsur.example/3', 'nada', 'javascript:alert(1)')).toEqual([]);
+    expect(await find()).toEqual([]);
+
+    const [entry] = await press.findOpenEntries({ addresses: [address] });
+    const dismissed = await press.dismissFeedEntry(entry as { id: string; version: number });
+    expect(await find(address)).toEqual(['La Estrella uno: dismissed']);
+
+    const { id } = await press.createClipping(piece(office.outletId, { url: address }));
+    expect(await find(address)).toEqual([]);
+    await press.acceptFeedEntry({ at: dismissed, clippingId: id });
+    expect(await titles(office, 'accepted')).toEqual(['La Estrella uno']);
+  });
 });
