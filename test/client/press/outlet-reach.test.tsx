@@ -77,7 +77,10 @@ function standIn(asks: readonly { until: string; failure: object }[]): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (url: string, options?: RequestInit) => {
     const path = new URL(url, 'http://altavoz.test').pathname.replace('/trpc/', '');
-    if (options?.method !== 'POST') return Response.json({ result: { data: self } });
+    if (options?.method !== 'POST') {
+      const data = path === 'output.listKinds' ? [] : self;
+      return Response.json({ result: { data } });
+    }
     const body = JSON.parse(String(options.body)) as Sent['body'];
     sent.push({ path, body });
     const isOfOutlet = path === 'press.updateOutlet';
