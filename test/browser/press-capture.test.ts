@@ -27,9 +27,14 @@ const article = `<!doctype html><html><head><meta charset="iso-8859-1">
 /** An office with a newspaper and a station that have rates, and a site of this machine to read from. */
 async function openOffice() {
   const site = await openSite((request, response) => {
-    if (request.url?.includes('caida')) response.writeHead(500).end();
-    else
-      response.writeHead(200, { 'content-type': 'text/html' }).end(Buffer.from(article, 'latin1'));
+    if (request.url?.includes('caida')) return response.writeHead(500).end();
+    const isUndated = request.url?.includes('sin-fecha');
+    const page = isUndated
+      ? article.replace(/<meta property="article:published_time".*>/, '')
+      : article;
+    return response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(Buffer.from(page, 'latin1'));
   });
   const house = { ...(await makeHouse()), web: site.web };
   const served = await serve(house, { clientFolder: resolve('dist/client') });
@@ -207,6 +212,26 @@ describe('logging an appearance', () => {
     expect(await form.getByLabel('Titular o tema').inputValue()).toBe('');
   });
 
+  test('by a link of which the page says no day, asks for it', async () => {
+    const office = await openOffice();
+    const website = office.site.url;
+    await office.press.createOutlet({ name: 'El Sur', medium: 'digital', website });
+    const journey = await enter(office, '/free-press?open=new');
+    const form = formOf(journey.page);
+    const day = form.getByLabel('Fecha de publicación');
+    await form.getByText('Se propone hoy').waitFor();
+    await form.getByLabel('Dirección de la nota').fill(`${website}/sin-fecha`);
+    await form.getByLabel('Dirección de la nota').press('Enter');
+    await form.getByText('La página no dice su fecha').waitFor();
+    expect(await day.inputValue()).toBe('');
+    expect(await axeFindings(journey)).toEqual([]);
+    expect(await form.getByLabel('Titular o tema').inputValue()).toContain('Tablaza');
+    await day.fill('2026-01-08');
+    await form.getByRole('button', { name: 'Guardar' }).click();
+    await form.waitFor({ state: 'hidden' });
+    expect(await logged(office)).toMatchObject([{ day: '2026-01-08', entry: 'url' }]);
+  });
+
   test('of several pasted links logs those that were read, and says why the others were not', async () => {
     const office = await openOffice();
     const website = office.site.url;
@@ -225,9 +250,13 @@ describe('logging an appearance', () => {
       }, links);
     const many = page.getByRole('dialog', { name: 'Registrar varias notas' });
     await many.getByText('El sitio no dejó leer la página').waitFor();
+    // Both say the same of themselves: one is stored, and the other only once it is said to be another.
+    await many.getByText('Nota 1 de esta lista').waitFor();
     expect(await axeFindings(journey)).toEqual([]);
+    await many.getByRole('button', { name: 'Registrar 1 nota' }).waitFor();
+    await many.getByRole('checkbox', { name: 'Es otra: registrarla aparte' }).check();
     await many.getByRole('button', { name: 'Registrar 2 notas' }).click();
-    await many.getByText('Registrada').nth(1).waitFor();
+    await many.getByText('Registrada', { exact: true }).nth(1).waitFor();
     expect((await logged(office)).map(({ url }) => url).sort()).toEqual([
       `${website}/otra`,
       `${website}/una`,

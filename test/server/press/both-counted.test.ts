@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditOf, callerAs, failureOf, makeHouse } from '../../support/house.ts';
 import { finish, previewAs, textFile } from '../../support/sheet-file.ts';
-import { addColombiano, piece } from './press-records.ts';
+import { addColombiano, changeOutlet, piece } from './press-records.ts';
 
 const month = '2026-11';
 const tally = { month, channel: 'press', count: 12, valueCop: 5_400_000, source: 'Tabla' } as const;
@@ -30,11 +30,7 @@ async function turn(
   how: { at?: { version: number }; countsBoth?: boolean; follows?: boolean } = {},
 ) {
   const { at: { version } = { version: 1 }, countsBoth = false, follows = true } = how;
-  const change = { at: { id, version }, fields, countsBoth };
-  const asked = await failureOf(press.updateOutlet(change)).catch(() => undefined);
-  if (!asked) return { id, version: version + 1 };
-  const { seal } = asked as { seal: string };
-  return press.updateOutlet({ ...change, reach: { seal, follows } });
+  return changeOutlet(press, { at: { id, version }, fields, countsBoth }, follows);
 }
 
 /** Every way by which a total comes over one appearance of its month. */

@@ -9,7 +9,7 @@ import { findClosedFile } from '../../../server/press/review/find-closed-file.ts
 import { listMonths } from '../../../shared/calendar/month.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
 import { callerAs, failureOf, makeHouse, type TestHouse } from '../../support/house.ts';
-import { addColombiano, pageRate, piece } from './press-records.ts';
+import { addColombiano, changeOutlet, pageRate, piece } from './press-records.ts';
 import { closeAsSeen } from './review-records.ts';
 
 const month = '2026-11';
@@ -103,10 +103,9 @@ async function changeEverythingAround(house: TestHouse, office: Office): Promise
   const { press } = callerAs(house, 'press');
   const { outletId, outlet, rate } = office;
   const contracts = [{ from: '2026-01-01', to: null, reference: 'Contrato 7' }];
-  await press.updateOutlet({
-    at: outlet,
-    fields: { name: 'Otro', medium: 'radio', vatRate: '0', isOwnChannel: true, contracts },
-  });
+  const fields = { name: 'Otro', medium: 'radio', vatRate: '0', contracts } as const;
+  const change = { at: outlet, fields: { ...fields, isOwnChannel: true } };
+  await changeOutlet(press, change, true);
   const cheap = await press.updateRate({ at: rate, fields: pageRate(outletId, { priceCop: 7 }) });
   await press.removeRate(cheap);
   await press.createRate(pageRate(outletId, { section: 'Metro', priceCop: 999 }));

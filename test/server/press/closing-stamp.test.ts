@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClosedRow } from '../../../shared/press/review-rows.ts';
 import { callerAs, failureOf, makeHouse, type TestHouse } from '../../support/house.ts';
-import { addApprovedColombiano, pageRate, piece } from './press-records.ts';
+import { addApprovedColombiano, changeOutlet, pageRate, piece } from './press-records.ts';
 import { addFile } from './review-records.ts';
 
 const month = '2026-11';
@@ -43,11 +43,10 @@ const edit =
     press.updateClipping({ at, fields: { ...fields, ...change } });
 const editOutlet =
   (change: object): Change =>
-  ({ press, outlet }) =>
-    press.updateOutlet({
-      at: outlet,
-      fields: { name: 'El Colombiano', medium: 'press', ...change },
-    });
+  ({ press, outlet }) => {
+    const fields = { name: 'El Colombiano', medium: 'press', ...change } as const;
+    return changeOutlet(press, { at: outlet, fields }, false);
+  };
 const raise: Change = async ({ press, rate, outletId, at, fields }) => {
   await press.updateRate({ at: rate, fields: pageRate(outletId, { priceCop: 20_000_000 }) });
   const wide = { ...fields.measures, widthCm: '13' } as typeof fields.measures;

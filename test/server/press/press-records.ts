@@ -1,5 +1,5 @@
 import type { ClippingFields, RateFields } from '../../../shared/press/schemas.ts';
-import { callerAs } from '../../support/house.ts';
+import { callerAs, failureOf } from '../../support/house.ts';
 
 type House = Parameters<typeof callerAs>[0];
 
@@ -65,3 +65,17 @@ export function piece(outletId: string, change: Partial<ClippingFields> = {}): C
 }
 
 export const pieceValue = 1_132_308;
+
+type Press = ReturnType<typeof callerAs>['press'];
+type OutletChange = Parameters<Press['updateOutlet']>[0];
+
+/** Changes an outlet as a person does who answers what is asked: whether its appearances follow. */
+export async function changeOutlet(press: Press, change: OutletChange, follows: boolean) {
+  try {
+    return await press.updateOutlet(change);
+  } catch (error) {
+    const failure = (await failureOf(Promise.reject(error))) as { code?: string; seal: string };
+    if (failure.code !== 'outlet_reaches_back') throw error;
+    return press.updateOutlet({ ...change, reach: { seal: failure.seal, follows } });
+  }
+}

@@ -3,7 +3,7 @@ import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import { findClosedFile } from '../../../server/press/review/find-closed-file.ts';
 import { months2020, press2020, pressTotals2020 } from '../../fixtures/tables-of-2020.ts';
 import { callerAs, makeHouse, type TestHouse } from '../../support/house.ts';
-import { addColombiano, pageRate, piece } from './press-records.ts';
+import { addColombiano, changeOutlet, pageRate, piece } from './press-records.ts';
 import { closeAsSeen } from './review-records.ts';
 
 const channels = ['press', 'broadcast_digital'] as const;
@@ -103,7 +103,8 @@ describe('table 3.2 of 2020', () => {
     const policy = { format: 'print', priceCop: 450_000, validFrom: '2020-01-01' } as const;
     await press.createFlatPolicy({ ...policy, sourceReference: 'Acta 3' });
     const contracts = [{ from: '2020-01-01', to: null, reference: 'CPS 12' }];
-    await press.updateOutlet({ at: outlet, fields: { name: 'Otro', medium: 'radio', contracts } });
+    const fields = { name: 'Otro', medium: 'radio', contracts } as const;
+    await changeOutlet(press, { at: outlet, fields }, true);
     await revalueAll(house);
 
     expect(await readTable(house)).toEqual(printed);

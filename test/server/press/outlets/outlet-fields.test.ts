@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkPressRollup } from '../../../../server/press/check-press-rollup.ts';
 import { OutletFields } from '../../../../shared/press/schemas.ts';
-import { callerAs, failureOf, makeHouse, type TestHouse } from '../../../support/house.ts';
-import { pageRate, piece } from '../press-records.ts';
+import { callerAs, makeHouse, type TestHouse } from '../../../support/house.ts';
+import { changeOutlet, pageRate, piece } from '../press-records.ts';
 import { addFile, closeAsSeen } from '../review-records.ts';
 
 /** What the screens of a month tell that may depend on what an outlet is. */
@@ -123,22 +123,6 @@ async function openOffice() {
   await closeAsSeen(house, '2026-10');
   return { house, press, outlet };
 }
-type Office = Awaited<ReturnType<typeof openOffice>>;
-
-/** Changes the outlet, and answers where something is asked; tells whether it was. */
-async function change(
-  { press }: Office,
-  at: { id: string; version: number },
-  to: OutletFields,
-  follows: boolean,
-) {
-  const asked = await failureOf(press.updateOutlet({ at, fields: to })).catch(() => undefined);
-  if (!asked) return false;
-  const { code, seal } = asked as { code: string; seal: string };
-  expect(code).toBe('outlet_reaches_back');
-  await press.updateOutlet({ at, fields: to, reach: { seal, follows } });
-  return true;
-}
 
 const differing = (before: Month, after: Month) =>
   (Object.keys(before) as Told[])
@@ -154,19 +138,19 @@ describe('a change of an outlet', () => {
     'in its %s moves what it is to of open months, and no figure of closed ones (follows: %s)',
     async (name, follows) => {
       const { to, moves, follows: further, ofClosed = [] } = fields[name];
-      const office = await openOffice();
-      const { house, outlet } = office;
+      const { house, press, outlet } = await openOffice();
       const closed = await readMonth(house, '2026-10');
       const open = await readMonth(house, '2026-11');
       expect(open.worth.filter(({ valueCop }) => valueCop === null)).toEqual([]);
 
-      const wasAsked = await change(office, outlet, { ...start, ...to }, follows);
-      expect(wasAsked).toBe(further !== undefined);
+      const change = { at: outlet, fields: { ...start, ...to } };
+      const { reached } = await changeOutlet(press, change, follows);
+      expect(reached !== null).toBe(further !== undefined);
       const expected = [...moves, ...((follows && further) || [])].sort();
       expect(differing(open, await readMonth(house, '2026-11'))).toEqual(expected);
       expect(differing(closed, await readMonth(house, '2026-10'))).toEqual(ofClosed);
 
-      await change(office, { id: outlet.id, version: 2 }, start, true);
+      await changeOutlet(press, { at: { id: outlet.id, version: 2 }, fields: start }, true);
       expect(await readMonth(house, '2026-11')).toEqual(open);
       expect(await readMonth(house, '2026-10')).toEqual(closed);
       expect(await checkPressRollup(house)).toEqual([]);

@@ -1,64 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { checkPressRollup } from '../../../../server/press/check-press-rollup.ts';
-import type { OutletReach } from '../../../../shared/press/outlet-reach.ts';
-import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../../support/house.ts';
-import { finish, previewAs, textFile } from '../../../support/sheet-file.ts';
-import { addColombiano, pageRate, piece, pieceValue } from '../press-records.ts';
+import { auditOf, callerAs, failureOf } from '../../../support/house.ts';
+import { pageRate, piece, pieceValue } from '../press-records.ts';
 import { closeAsSeen } from '../review-records.ts';
-
-const earned = { name: 'El Colombiano', medium: 'press' } as const;
-const own = { ...earned, isOwnChannel: true } as const;
-const radio = { ...earned, medium: 'radio' } as const;
-
-/** *El Colombiano* with two counted pieces of October and November, and one that was paid for. */
-async function openOffice() {
-  const house = await makeHouse();
-  const { press } = callerAs(house, 'press');
-  const { outletId, outlet, rate } = await addColombiano(house);
-  const october = await press.createClipping(piece(outletId, { day: '2026-10-05' }));
-  const november = await press.createClipping(piece(outletId, { title: 'La otra' }));
-  const paid = await press.createClipping(piece(outletId, { title: 'Pauta', isPaid: true }));
-  return { house, press, outletId, outlet, rate, october, november, paid };
-}
-type Office = Awaited<ReturnType<typeof openOffice>>;
-type Press = Office['press'];
-
-/** What a refused call would have changed. */
-async function asked(call: Promise<unknown>): Promise<OutletReach> {
-  const { code, ...reach } = (await failureOf(call)) as { code: string } & OutletReach;
-  expect(code).toBe('outlet_reaches_back');
-  return reach;
-}
-
-/** Changes an outlet as a person does who is asked and answers. */
-async function change(
-  press: Press,
-  at: { id: string; version: number },
-  fields: Parameters<Press['updateOutlet']>[0]['fields'],
-  follows: boolean,
-) {
-  const { seal } = await asked(press.updateOutlet({ at, fields }));
-  return press.updateOutlet({ at, fields, reach: { seal, follows } });
-}
-
-/** How the year counts: by channel, and each appearance. */
-async function figures(house: TestHouse) {
-  const { press } = callerAs(house, 'viewer');
-  const { total, rows } = await press.readMonthlyValue({ from: '2026-01', to: '2026-12' });
-  const { rows: clippings } = await press.listClippings({ pageSize: 50 });
-  expect(await checkPressRollup(house)).toEqual([]);
-  return {
-    count: total.count,
-    value: total.valueCop,
-    months: rows.filter(({ count }) => count !== null && count > 0),
-    clippings: clippings
-      .map(({ id, channel, standing, valueCop }) => ({ id, channel, standing, valueCop }))
-      .sort((one, other) => (one.id < other.id ? -1 : 1)),
-  };
-}
-
-const channelsOf = async (house: TestHouse) =>
-  [...new Set((await figures(house)).clippings.map(({ channel }) => channel))].sort();
+import {
+  asked,
+  change,
+  channelsOf,
+  earned,
+  figures,
+  openOffice,
+  own,
+  radio,
+} from './outlet-records.ts';
 
 describe('an outlet that becomes an own channel', () => {
   test('asks first, with what would change and where, and stores nothing meanwhile', async () => {
@@ -303,81 +256,6 @@ describe('undoing what followed an outlet', () => {
     const before = await figures(house);
     await press.restoreOutlet(await press.removeOutlet({ id, version }));
     expect(await figures(house)).toEqual(before);
-  });
-});
-
-describe('outlets of a spreadsheet', () => {
-  const file = textFile('medios.csv', [
-    'Medio;Tipo de medio;Municipio',
-    'El Colombiano;Radio;Medellín',
-    'Minuto 30;Prensa;Medellín',
-    'Nuevo;Televisión;Medellín',
-  ]);
-
-  async function openImport() {
-    const office = await openOffice();
-    const { house, press } = office;
-    const minuto = await press.createOutlet({ name: 'Minuto 30', medium: 'digital' });
-    await press.createRate(pageRate(minuto.id));
-    await press.createClipping(piece(minuto.id, { title: 'La del portal' }));
-    const { imports } = callerAs(house, 'press');
-    const { import: seen } = await previewAs(imports, file, { target: 'outlets' });
-    const id = seen?.id ?? '';
-    return { ...office, imports, id, seen };
-  }
-
-  test('say before they are written what they would move, of all of them together', async () => {
-    const { house, imports, id, seen } = await openImport();
-    const before = await figures(house);
-    expect(seen).toMatchObject({
-      added: 1,
-      changed: 2,
-      reach: {
-        outlets: ['El Colombiano', 'Minuto 30'],
-        appearances: 4,
-        months: ['2026-10', '2026-11'],
-      },
-    });
-    const write = async () => finish(await imports.writeSheetImport({ id }));
-    expect(await asked(write())).toEqual(seen?.reach);
-    expect(await figures(house)).toEqual(before);
-  });
-
-  test('take them along, and give all back when the import is undone', async () => {
-    const { house, press, imports, id, seen, rate, outletId } = await openImport();
-    const before = await figures(house);
-    const reach = { seal: seen?.reach?.seal ?? '', follows: true };
-    await finish(await imports.writeSheetImport({ id, reach }));
-    const { clippings } = await figures(house);
-    expect(clippings.filter(({ channel }) => channel === 'press')).toHaveLength(1);
-    expect(await press.listRevaluations({})).toMatchObject({ total: 2 });
-    await press.updateRate({ at: rate, fields: pageRate(outletId, { priceCop: 36_800_000 }) });
-
-    await finish(await imports.undoSheetImport({ id }));
-    expect(await figures(house)).toEqual(before);
-    expect((await press.listOutlets({})).rows).toMatchObject([
-      { name: 'El Colombiano', medium: 'press', town: null },
-      { name: 'Minuto 30', medium: 'digital', town: null },
-    ]);
-    const { rows } = await press.listRevaluations({});
-    expect(rows.map(({ undoneBy }) => undoneBy)).toEqual(['Persona press', 'Persona press']);
-  });
-
-  test('leave them where so chosen, and undoing asks only about what came since', async () => {
-    const { house, press, imports, id, seen, outletId } = await openImport();
-    const before = await figures(house);
-    const { seal = '' } = seen?.reach ?? {};
-    await finish(await imports.writeSheetImport({ id, reach: { seal, follows: false } }));
-    expect(await figures(house)).toEqual(before);
-
-    await press.createClipping(piece(outletId, { title: 'La de hoy' }));
-    const undo = async (reach?: { seal: string; follows: boolean }) =>
-      finish(await imports.undoSheetImport({ id, ...(reach ? { reach } : {}) }));
-    const again = await asked(undo());
-    expect(again).toMatchObject({ outlets: ['El Colombiano'], appearances: 1 });
-    await undo({ seal: again.seal, follows: true });
-    const { clippings } = await figures(house);
-    expect(clippings.filter(({ channel }) => channel === 'press')).toHaveLength(4);
   });
 });
 
