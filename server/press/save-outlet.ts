@@ -19,11 +19,19 @@ import { claimNames, releaseNames } from './outlets/claim-names.ts';
 import { reachOpenMonths } from './outlets/reach-open-months.ts';
 import { outletColumns, outletKind } from './tables.ts';
 
-/** Puts the new name where searches of appearances and rates find the old one. */
+/**
+ * Puts the new name where searches of appearances and rates find the old one. What was once closed is
+ * found by both: its list says the name by which it was approved.
+ */
 async function renameInSearch(write: Write, id: string, from: string, to: string): Promise<void> {
   const rename = async (table: 'clipping' | 'rate', before: string, after: string) => {
     if (before === after) return;
-    const searchText = sql<string>`${after} || substr(search_text, length(${before}) + 1)`;
+    const renamed = sql<string>`${after} || substr(search_text, length(${before}) + 1)`;
+    const searchText =
+      table === 'rate'
+        ? renamed
+        : sql<string>`case when month in (select month from month_close)
+            then ${after} || search_text else ${renamed} end`;
     await write.db.updateTable(table).set({ searchText }).where('outletId', '=', id).execute();
   };
   await rename('clipping', searchable([from]), searchable([to]));
