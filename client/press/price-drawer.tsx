@@ -23,7 +23,6 @@ export function PriceDrawer({ of, id, onClose, onEdit }: PriceDrawerProps) {
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <Stack gap="md">
-        <PriceDetails of={of} id={id} />
         {onEdit && (
           <Group justify="flex-end">
             <Button variant="default" onClick={onEdit}>
@@ -31,6 +30,7 @@ export function PriceDrawer({ of, id, onClose, onEdit }: PriceDrawerProps) {
             </Button>
           </Group>
         )}
+        <PriceDetails of={of} id={id} />
       </Stack>
     </Drawer>
   );
