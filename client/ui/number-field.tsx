@@ -1,9 +1,13 @@
 import { useState } from 'react';
-import { isWholeKind, readFigure, writeFigure } from '../../shared/numbers/figure.ts';
+import {
+  isWholeKind,
+  readFigure,
+  type WholeKind,
+  writeFigure,
+} from '../../shared/numbers/figure.ts';
 import { useFormat } from '../format/use-format.ts';
 import { FigureInput, type FigureInputProps } from './figure-input.tsx';
 
-type WholeKind = 'whole' | 'pesos' | 'year';
 type TextKind = Exclude<FigureInputProps['kind'], WholeKind>;
 
 type NumberFieldProps = Omit<FigureInputProps, 'kind' | 'text' | 'onText'> &

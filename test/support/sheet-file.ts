@@ -23,7 +23,7 @@ export function textFile(name: string, lines: readonly string[]) {
 export interface Settled {
   target?: TargetId;
   answers?: SheetAnswers;
-  defaults?: Record<string, string>;
+  defaults?: Record<string, string | number>;
   mended?: { line: number; index: number; text: string }[];
   /** What becomes of the columns of these headings, where the plan left it open. */
   columns?: Record<string, string>;

@@ -25,7 +25,7 @@ export interface ReadSheet {
 /** What was settled of a sheet: what its cells leave open, and what rows say that say nothing, by column. */
 export interface SheetSettled {
   answers: SheetAnswers;
-  defaults?: Readonly<Record<string, string>>;
+  defaults?: Readonly<Record<string, string | number>>;
 }
 
 const mostSamples = 4;
@@ -67,7 +67,7 @@ interface Reading {
   layout: SheetLayout;
   directory: Directory;
   answers: SheetAnswers;
-  defaults: Readonly<Record<string, string>>;
+  defaults: NonNullable<SheetSettled['defaults']>;
   questions: Questions;
   known: Known;
 }
@@ -125,10 +125,10 @@ const emptyRow = (line: number): ReadSheetRow => ({
 
 /** What a blank cell says, or a column that the sheet does not have, by what was settled for all rows. */
 function fillDefaults(row: ReadSheetRow, reading: Reading): void {
-  for (const [id, text] of Object.entries(reading.defaults)) {
-    if (text === '' || (row.said[id] ?? '') !== '') continue;
+  for (const [id, said] of Object.entries(reading.defaults)) {
+    if (said === '' || (row.said[id] ?? '') !== '') continue;
     if (reading.target.columns.some((column) => column.id === id))
-      take(row, id, text, null, reading);
+      take(row, id, said, null, reading);
   }
 }
 
