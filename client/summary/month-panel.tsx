@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '../app/anchor-link.tsx';
 import { useSelf } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { usePartialValue } from '../press/use-partial-value.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Show } from '../ui/states.tsx';
-import { clippingsOf, outputOf, pesosOf } from './month-sums.ts';
+import { clippingsOf, countedOf, outputOf, pesosOf } from './month-sums.ts';
 import type { Summary } from './use-summary.ts';
 
 const figureHeight = 104;
@@ -65,6 +66,7 @@ function MonthValue(summary: Summary) {
   const { t } = useTranslation('summary');
   const format = useFormat();
   const beforeOf = useBefore(summary);
+  const partialOf = usePartialValue();
   const same = samePress.data?.total ? samePress.data.totals.valueCop : undefined;
   return (
     <Show query={twoHeadlines} height={figureHeight}>
@@ -76,6 +78,7 @@ function MonthValue(summary: Summary) {
           <Figure
             label={t(isHeadline ? 'month.value' : 'month.valueOfAllTones')}
             value={shown ? pesosOf(shown, period.to) : null}
+            partial={partialOf(countedOf(shown, period.to))}
             write={format.money}
             // Of some days of a month only all tones are known.
             before={
@@ -122,20 +125,23 @@ function PressFigures(summary: Summary) {
 function PeriodFigure({ value, headline, period }: Summary) {
   const { t } = useTranslation('summary');
   const format = useFormat();
+  const partialOf = usePartialValue();
   return (
     <Show query={headline} height={figureHeight}>
       {({ total }) => {
-        const all = value.data?.total.valueCop ?? null;
+        const all = value.data?.total;
         const isHeadline = total.count > 0;
+        const shown = isHeadline ? total : all;
         return (
           <Figure
             label={t(isHeadline ? 'month.period' : 'month.periodOfAllTones', {
               period: format.period(period.from, period.to),
             })}
-            value={isHeadline ? total.valueCop : all}
+            value={shown?.valueCop ?? null}
+            partial={shown && partialOf(shown)}
             write={format.money}
           >
-            {isHeadline && <AllTones value={all} />}
+            {isHeadline && <AllTones value={all?.valueCop ?? null} />}
             <AnchorLink to="/free-press" search={period} size="sm">
               {t('month.openPeriod')}
             </AnchorLink>

@@ -135,6 +135,7 @@ export const press: typeof es = {
     allTones: 'All tones',
   },
   summary: {
+    partial: '{{has}} of {{total}} appearances have a value',
     ofChannel: '{{channel}} ({{count}}), all tones',
     headlineOf: 'Positive and neutral: {{value}}',
     appearances: 'Appearances',
