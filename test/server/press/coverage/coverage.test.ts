@@ -167,13 +167,19 @@ describe('what the coverage said', () => {
     await press.createClipping(piece(outletId, { eventId: event.id, title: 'Vuelve la feria' }));
     await press.createClipping(piece(outletId, { eventId: event.id, isPaid: true }));
     const caused = await press.listCaused({ eventId: event.id });
-    expect(caused).toMatchObject({ total: 2, valueCop: pieceValue });
+    expect(caused).toMatchObject({ total: 2, valueCop: pieceValue, unvalued: 0 });
     expect(caused.rows).toContainEqual(
       expect.objectContaining({ title: 'Vuelve la feria', outletName: 'El Colombiano' }),
     );
     expect((await press.readCoverage(year)).events).toMatchObject([
       { key: event.id, label: 'Feria', count: 1, valueCop: pieceValue },
     ]);
+    const radio = await press.createOutlet({ name: 'Emisora sin tarifa', medium: 'radio' });
+    const measures = { unit: 'second', seconds: '30', share: '1', isEstimated: false } as const;
+    const note = piece(radio.id, { format: 'radio', measures, eventId: event.id });
+    await press.createClipping(note);
+    const more = await press.listCaused({ eventId: event.id });
+    expect(more).toMatchObject({ total: 3, valueCop: pieceValue, unvalued: 1 });
   });
 
   test('a period without appearances has no sums, which are not zero', async () => {
