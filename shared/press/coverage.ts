@@ -43,6 +43,8 @@ export interface ToneCounts {
 export interface CoverageSum extends ToneCounts {
   count: number;
   valueCop: number | null;
+  /** How many of them have no value. */
+  unvalued: number;
 }
 
 /** One share of the coverage; `key` is absent where the appearances say nothing of it. */

@@ -31,6 +31,7 @@ export interface SummedPart extends Omit<ToneCounts, 'unclassified'> {
   key: string | null;
   count: number;
   value: number | null;
+  unvalued: number;
   /** The last month of them: its names are the names told. */
   month: string;
 }
@@ -41,6 +42,9 @@ const sums = [
   toneCount('neutral').as('neutral'),
   toneCount('negative').as('negative'),
   sql<number | null>`sum(${sql.ref('clipping.valueCop')})`.as('value'),
+  sql<number>`sum(case when ${sql.ref('clipping.standing')} = 'unvalued' then 1 else 0 end)`.as(
+    'unvalued',
+  ),
 ] as const;
 
 /** Counts, tones and value of the appearances of a period by outlet, month by month. */

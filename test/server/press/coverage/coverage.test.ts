@@ -49,6 +49,7 @@ describe('what the coverage said', () => {
       negative: 1,
       unclassified: 1,
       valueCop: 3 * pieceValue,
+      unvalued: 1,
     });
     expect(said.value).toEqual({
       headline: 2 * pieceValue,
