@@ -5,7 +5,7 @@ import {
   IconSquareFilled,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Light } from '../../shared/indicators/progress.ts';
+import { type Light, lightFrom } from '../../shared/indicators/progress.ts';
 import type { IndicatorFigure, IndicatorRow } from '../../shared/indicators/rows.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
@@ -109,7 +109,16 @@ export function AskedFacts({ indicator }: { indicator: IndicatorRow }) {
           </Text>
         ))}
       </Fact>
-      <Fact label={t('columns.light')}>{light && <TrafficLight light={light} />}</Fact>
+      <Fact label={t('columns.light')}>
+        {light && (
+          <>
+            <TrafficLight light={light} />
+            <Text size="xs" c="dimmed">
+              {t('lightNote', lightFrom)}
+            </Text>
+          </>
+        )}
+      </Fact>
     </>
   );
 }

@@ -25,6 +25,9 @@ export function CausedCoverage({ itemId }: { itemId: string }) {
         {data.valueCop === null
           ? t('caused.unvalued', { count })
           : t('caused.valued', { count, value: format.money(data.valueCop) })}
+        {data.valueCop !== null &&
+          data.unvalued > 0 &&
+          ` ${t('caused.partial', { count: data.unvalued })}`}
       </Text>
       <List size="sm">
         {data.rows.map((row) => (

@@ -22,6 +22,7 @@ import {
   newClipping,
   unitFor,
   usualFormat,
+  withKnownChoices,
 } from './clipping-values.ts';
 import { CoverageFields } from './coverage-fields.tsx';
 import { DraftNotice } from './draft-notice.tsx';
@@ -93,8 +94,8 @@ function RepeatLast({ form: { fields } }: { form: Form }) {
   if (!last) return null;
   const { unit, ...values } = last;
   const repeat = () => {
-    fields.setValues(values);
-    fields.setFieldValue('measures.unit', unit);
+    const { measures, ...typed } = fields.values;
+    fields.setValues(withKnownChoices({ ...typed, ...values, measures: { ...measures, unit } }));
   };
   return (
     <Button variant="default" size="compact-md" w="fit-content" onClick={repeat}>
@@ -135,6 +136,7 @@ function useClippingForm(
   return useRecordForm<ClippingValues>({
     initialValues: clipping ? clippingValues(clipping) : newClipping(day, start),
     draftKey: `clipping.${personId}.${draftOf}`,
+    mendDraft: withKnownChoices,
     async save(values, overVersion) {
       const fields = fieldsToSend(values);
       const version = overVersion ?? clipping?.version ?? 1;
@@ -178,7 +180,7 @@ export function ClippingForm(props: ClippingFormProps) {
         actions={clipping && <RemoveClipping clipping={clipping} onRemoved={onClose} />}
       >
         {clipping && <SentBackNotice clipping={clipping} />}
-        {form.draftOf && <DraftNotice at={form.draftOf} onDiscard={form.startOver} />}
+        {form.draft && <DraftNotice {...form.draft} onDiscard={form.startOver} />}
         {!clipping && (
           <CaptureBar form={form} onAddOutlet={addOutlet} onMany={setMany} onRead={setPasted} />
         )}

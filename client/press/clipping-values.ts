@@ -3,6 +3,8 @@ import type { Medium } from '../../shared/press/channels.ts';
 import {
   type Format as Form,
   type Fraction,
+  formats,
+  fractions,
   type Unit,
   unitsOfFormat,
 } from '../../shared/press/measures.ts';
@@ -138,6 +140,19 @@ export function usualFormat(medium: Medium): Form {
 /** The unit that stays when the format changes: the same where it is sold so, else the usual one. */
 export function unitFor(format: Form, unit: Unit): Unit {
   return unitsOfFormat[format].includes(unit) ? unit : unitsOfFormat[format][0];
+}
+
+/** Values that this browser kept, with what there is to choose from now; the same where all of it is known. */
+export function withKnownChoices(values: ClippingValues): ClippingValues {
+  const { measures } = values;
+  const format = formats.find((one) => one === values.format) ?? 'print';
+  const unit = unitFor(format, measures.unit);
+  const fraction = fractions.find((one) => one === measures.fraction) ?? noMeasures.fraction;
+  const evidence = values.evidence.filter((file) => typeof file?.id === 'string');
+  const isKnown =
+    format === values.format && unit === measures.unit && fraction === measures.fraction;
+  if (isKnown && evidence.length === values.evidence.length) return values;
+  return { ...values, format, evidence, measures: { ...measures, unit, fraction } };
 }
 
 /** The measures to send: those of the unit alone. What is not typed is empty, and is refused by its name. */

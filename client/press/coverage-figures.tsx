@@ -21,7 +21,7 @@ export function CoverageFigures({ coverage }: { coverage: Coverage }) {
   const { total, withMessage, reach } = coverage;
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
-      <Figure label={t('figures.count')} value={total.count}>
+      <Figure label={t('figures.count')} value={total.count || null}>
         <Note>{t('figures.outlets', { count: reach.outlets })}</Note>
         {total.count > 0 && (
           <Anchor component="button" type="button" size="sm" onClick={() => see({})}>

@@ -22,6 +22,7 @@ import type { Asked } from '../ui/states.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
 import { filterOfShare, filterOfTone } from './share-filter.ts';
 import { toneSeries } from './tone-series.ts';
+import { usePartialValue } from './use-partial-value.ts';
 import { useSeeClippings } from './use-see-clippings.ts';
 
 /** Bars of one drawing: more would not be told apart. */
@@ -55,13 +56,14 @@ export function useShareColumns(
   nameOf: (share: CoverageShare) => string,
   total: number,
 ): TableColumn<CoverageShare>[] {
-  const { t } = useTranslation('coverage');
+  const { t } = useTranslation(['coverage', 'press']);
   const format = useFormat();
+  const partialOf = usePartialValue();
   return useMemo(() => {
     const inShare = (value: number | null) => (value === null ? <Absent /> : format.share(value));
     const number = (id: 'count' | (typeof counts)[number]): TableColumn<CoverageShare> => ({
       id,
-      header: t(`shares.${id}`),
+      header: t(`coverage:shares.${id}`),
       align: 'right',
       cell: (row) => format.number(row[id]),
       value: (row) => row[id],
@@ -72,7 +74,7 @@ export function useShareColumns(
       number('count'),
       {
         id: 'share',
-        header: t('shares.share'),
+        header: t('coverage:shares.share'),
         align: 'right',
         cell: (row) => inShare(shareOfCount(row.count, total)),
         value: (row) => shareCell(shareOfCount(row.count, total)),
@@ -80,7 +82,7 @@ export function useShareColumns(
       ...counts.map(number),
       {
         id: 'netTone',
-        header: t('shares.netTone'),
+        header: t('coverage:shares.netTone'),
         align: 'right',
         cell: (row) => inShare(netTone(row)),
         value: (row) => shareCell(netTone(row)),
@@ -88,14 +90,25 @@ export function useShareColumns(
       },
       {
         id: 'value',
-        header: t('shares.value'),
+        header: t('coverage:shares.value'),
         align: 'right',
-        cell: (row) => (row.valueCop === null ? <Absent /> : format.money(row.valueCop)),
+        cell: (row) =>
+          row.valueCop === null ? (
+            <Absent />
+          ) : (
+            <>
+              {format.money(row.valueCop)}
+              <Text size="xs" c="dimmed">
+                {partialOf(row)}
+              </Text>
+            </>
+          ),
         value: (row) => pesosCell(row.valueCop),
         sortBy: (row) => row.valueCop,
+        extras: [{ header: t('press:summary.unvalued'), value: (row) => row.unvalued }],
       },
     ];
-  }, [t, format, header, nameOf, total]);
+  }, [t, format, header, nameOf, total, partialOf]);
 }
 
 /** How the coverage is shared out by what the person chooses, drawn and as a table; a share opens its appearances. */

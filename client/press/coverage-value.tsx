@@ -1,13 +1,15 @@
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pesosCell } from '../../shared/files/file-cell.ts';
-import type { Coverage, CoverageValue } from '../../shared/press/coverage.ts';
+import { type Coverage, type CoverageValue, valueTones } from '../../shared/press/coverage.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { Asked } from '../ui/states.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { usePartialValue } from './use-partial-value.ts';
 import { useSeeClippings } from './use-see-clippings.ts';
 
 interface ValueRow {
@@ -16,35 +18,53 @@ interface ValueRow {
   value: CoverageValue;
 }
 
-const tones = ['headline', 'negative', 'unclassified', 'allTones'] as const;
-
 /** The value by tone, with all outlets and without those under contract: side by side, never subtracted. */
 export function CoverageValueTable({ query }: { query: Asked<Coverage> }) {
-  const { t } = useTranslation('coverage');
+  const { t } = useTranslation(['coverage', 'press']);
   const format = useFormat();
   const see = useSeeClippings();
+  const partialOf = usePartialValue();
   const columns = useMemo<TableColumn<ValueRow>[]>(
     () => [
-      { id: 'of', header: t('value.of'), cell: (row) => t(`value.${row.id}`), wrap: true },
+      {
+        id: 'of',
+        header: t('coverage:value.of'),
+        cell: (row) => t(`coverage:value.${row.id}`),
+        wrap: true,
+      },
       {
         id: 'count',
-        header: t('figures.count'),
+        header: t('coverage:figures.count'),
         align: 'right',
         cell: (row) => format.number(row.count),
         value: (row) => row.count,
       },
-      ...tones.map((tone) => ({
+      ...valueTones.map((tone) => ({
         id: tone,
-        header: t(`value.${tone}`),
+        header: t(`coverage:value.${tone}`),
         align: 'right' as const,
         cell: ({ value }: ValueRow) => {
           const amount = value[tone];
-          return amount === null ? <Absent /> : format.money(amount);
+          if (amount === null) return <Absent />;
+          return (
+            <>
+              {format.money(amount)}
+              <Text size="xs" c="dimmed">
+                {partialOf(value.counted[tone])}
+              </Text>
+            </>
+          );
         },
         value: ({ value }: ValueRow) => pesosCell(value[tone]),
+        extras: [
+          {
+            header: t('press:summary.unvalued'),
+            value: ({ value }: ValueRow) => value.counted[tone].unvalued,
+          },
+        ],
       })),
     ],
-    [t, format],
+    [t, format, partialOf],
   );
   const { data } = query;
   const rows: ValueRow[] | undefined = data && [
@@ -52,9 +72,9 @@ export function CoverageValueTable({ query }: { query: Asked<Coverage> }) {
     { id: 'withoutContract', ...data.withoutContract },
   ];
   return (
-    <Panel title={t('value.title')} note={t('value.note')}>
+    <Panel title={t('coverage:value.title')} note={t('coverage:value.note')}>
       <DataTable
-        label={t('value.title')}
+        label={t('coverage:value.title')}
         columns={columns}
         query={query}
         rows={rows}

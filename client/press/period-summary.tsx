@@ -8,6 +8,7 @@ import { Panel } from '../ui/panel.tsx';
 import { type Asked, Show } from '../ui/states.tsx';
 import { goToList } from './list-place.ts';
 import { ToneFigures } from './tone-figures.tsx';
+import { usePartialValue } from './use-partial-value.ts';
 import { usePressSearch } from './use-press-search.ts';
 
 type MonthlyValue = Answers['press']['readMonthlyValue'];
@@ -23,6 +24,7 @@ export function PeriodSummary({
   const { t } = useTranslation('press');
   const format = useFormat();
   const { period } = usePeriod();
+  const partialOf = usePartialValue();
   const [, change] = usePressSearch();
 
   function see(standing: 'unvalued' | undefined): void {
@@ -35,20 +37,20 @@ export function PeriodSummary({
       <ToneFigures onSee={() => see(undefined)} />
       <Divider my="md" />
       <Show query={query} height={72}>
-        {({ totals, rows }) => {
-          const unvalued = rows.reduce((sum, row) => sum + row.unvalued, 0);
+        {({ totals, total: { unvalued } }) => {
           return (
             <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-              {totals.map(({ channel, valueCop, count }) => {
+              {totals.map(({ channel, valueCop, ...sum }) => {
                 const toned = headline?.totals.find((one) => one.channel === channel);
                 return (
                   <Figure
                     key={channel}
                     label={t('summary.ofChannel', {
                       channel: t(`channels.${channel}`),
-                      count: format.number(count),
+                      count: format.number(sum.count),
                     })}
                     value={valueCop}
+                    partial={partialOf(sum)}
                     write={format.money}
                   >
                     {toned && toned.valueCop !== null && (

@@ -8,6 +8,7 @@ import { useFormat } from '../format/use-format.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Show } from '../ui/states.tsx';
 import { GradeShares } from './grade-shares.tsx';
+import { usePartialValue } from './use-partial-value.ts';
 
 function Note({ children }: { children: string }) {
   return (
@@ -20,9 +21,15 @@ function Note({ children }: { children: string }) {
 function Headline({ value }: { value: ValueByTone }) {
   const { t } = useTranslation('press');
   const format = useFormat();
-  const { headline, headlineWithVat, headlineWithoutContract } = value;
+  const partialOf = usePartialValue();
+  const { headline, headlineWithVat, headlineWithoutContract, counted } = value;
   return (
-    <Figure label={t('byTone.headline')} value={headline} write={format.money}>
+    <Figure
+      label={t('byTone.headline')}
+      value={headline}
+      partial={partialOf(counted.headline)}
+      write={format.money}
+    >
       {headlineWithVat !== null && (
         <Note>{t('byTone.withVat', { amount: format.money(headlineWithVat) })}</Note>
       )}
@@ -44,6 +51,7 @@ function Headline({ value }: { value: ValueByTone }) {
 export function ToneFigures({ onSee }: { onSee(): void }) {
   const { t } = useTranslation('press');
   const format = useFormat();
+  const partialOf = usePartialValue();
   const { period } = usePeriod();
   const query = useQuery(
     api.press.readValueByTone.queryOptions(period, { placeholderData: keepPreviousData }),
@@ -58,10 +66,16 @@ export function ToneFigures({ onSee }: { onSee(): void }) {
               {isToned && (
                 <>
                   <Headline value={value} />
-                  <Figure label={t('tones.negative')} value={value.negative} write={format.money} />
+                  <Figure
+                    label={t('tones.negative')}
+                    value={value.negative}
+                    partial={partialOf(value.counted.negative)}
+                    write={format.money}
+                  />
                   <Figure
                     label={t('tones.unclassified')}
                     value={value.unclassified}
+                    partial={partialOf(value.counted.unclassified)}
                     write={format.money}
                   >
                     {value.hasTallies && <Note>{t('byTone.tallies')}</Note>}
@@ -71,6 +85,7 @@ export function ToneFigures({ onSee }: { onSee(): void }) {
               <Figure
                 label={t('byTone.allTones')}
                 value={value.allTones}
+                partial={partialOf(value.counted.allTones)}
                 write={format.money}
                 source={t('summary.source')}
               >

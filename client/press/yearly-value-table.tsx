@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { usePartialValue } from './use-partial-value.ts';
 
 type YearRow = Answers['press']['readYearlyValue'][number];
 
@@ -20,6 +22,7 @@ type Printed = Pick<Answers['reports']['listFigures']['rows'][number], 'asPrinte
 interface Year<Printed> {
   year: number;
   count: number;
+  unvalued: number;
   values: Partial<Record<Channel, number | null>>;
   total: number | null;
   headline: number | null;
@@ -32,16 +35,18 @@ export function gatherYears<Printed>(
   printed: ReadonlyMap<number, Printed>,
 ): Year<Printed>[] {
   const years = new Map<number, Year<Printed>>();
-  for (const { year, channel, count, valueCop, headlineCop } of rows) {
+  for (const { year, channel, count, unvalued, valueCop, headlineCop } of rows) {
     const row = years.get(year) ?? {
       year,
       count: 0,
+      unvalued: 0,
       values: {},
       total: null,
       headline: null,
       printed: printed.get(year) ?? null,
     };
     row.count += count;
+    row.unvalued += unvalued;
     row.values[channel] = valueCop;
     if (valueCop !== null) row.total = (row.total ?? 0) + valueCop;
     if (headlineCop !== null) row.headline = (row.headline ?? 0) + headlineCop;
@@ -55,6 +60,7 @@ export function YearlyValueTable() {
   const { t } = useTranslation('press');
   const format = useFormat();
   const { setPeriod } = usePeriod();
+  const partialOf = usePartialValue();
   const query = useQuery(api.press.readYearlyValue.queryOptions());
   const figures = useWholeList(api.reports.listFigures.queryOptions);
   const rows = useMemo(() => {
@@ -93,8 +99,18 @@ export function YearlyValueTable() {
         ...right,
         id: 'total',
         header: t('years.total'),
-        cell: (row) => money(row.total),
+        cell: (row) => (
+          <>
+            {money(row.total)}
+            {row.total !== null && (
+              <Text size="xs" c="dimmed">
+                {partialOf(row)}
+              </Text>
+            )}
+          </>
+        ),
         value: (row) => pesosCell(row.total),
+        extras: [{ header: t('summary.unvalued'), value: (row) => row.unvalued }],
       },
       {
         ...right,
@@ -111,7 +127,7 @@ export function YearlyValueTable() {
         value: (row) => pesosCell(row.printed?.value),
       },
     ];
-  }, [t, format]);
+  }, [t, format, partialOf]);
   return (
     <Panel title={t('years.title')} note={t('years.note')}>
       <DataTable

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '../app/anchor-link.tsx';
 import { useSelf } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { usePartialValue } from '../press/use-partial-value.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Show } from '../ui/states.tsx';
-import { clippingsOf, outputOf, pesosOf } from './month-sums.ts';
+import { clippingsOf, countedOf, outputOf, pesosOf } from './month-sums.ts';
 import type { Summary } from './use-summary.ts';
 
 const figureHeight = 104;
@@ -59,13 +60,19 @@ function AllTones({ value }: { value: number | null }) {
   );
 }
 
+/** The appearances of the same days before; where there are none, there is nothing to compare with. */
+function sameDaysOf({ samePress: { data } }: Summary) {
+  return data?.total ? data.totals : undefined;
+}
+
 /** The headline of the month; where no appearance has its tones, as in months of totals, all tones by name. */
 function MonthValue(summary: Summary) {
-  const { twoValues, twoHeadlines, period, before, samePress } = summary;
+  const { twoValues, twoHeadlines, period, before } = summary;
   const { t } = useTranslation('summary');
   const format = useFormat();
   const beforeOf = useBefore(summary);
-  const same = samePress.data?.totals;
+  const partialOf = usePartialValue();
+  const same = sameDaysOf(summary);
   return (
     <Show query={twoHeadlines} height={figureHeight}>
       {(headline) => {
@@ -76,6 +83,7 @@ function MonthValue(summary: Summary) {
           <Figure
             label={t(isHeadline ? 'month.value' : 'month.valueOfAllTones')}
             value={shown ? pesosOf(shown, period.to) : null}
+            partial={partialOf(countedOf(shown, period.to))}
             write={format.money}
             before={beforeOf(
               shown ? pesosOf(shown, before) : null,
@@ -92,11 +100,10 @@ function MonthValue(summary: Summary) {
 }
 
 function PressFigures(summary: Summary) {
-  const { twoValues, period, before, samePress } = summary;
+  const { twoValues, period, before } = summary;
   const { t } = useTranslation('summary');
   const beforeOf = useBefore(summary);
-  // Where there are none on those days, there is nothing to compare with.
-  const same = samePress.data?.total ? samePress.data.totals : undefined;
+  const same = sameDaysOf(summary);
   return (
     <Show query={twoValues} height={figureHeight}>
       {(value) => (
@@ -120,20 +127,23 @@ function PressFigures(summary: Summary) {
 function PeriodFigure({ value, headline, period }: Summary) {
   const { t } = useTranslation('summary');
   const format = useFormat();
+  const partialOf = usePartialValue();
   return (
     <Show query={headline} height={figureHeight}>
       {({ total }) => {
-        const all = value.data?.total.valueCop ?? null;
+        const all = value.data?.total;
         const isHeadline = total.count > 0;
+        const shown = isHeadline ? total : all;
         return (
           <Figure
             label={t(isHeadline ? 'month.period' : 'month.periodOfAllTones', {
               period: format.period(period.from, period.to),
             })}
-            value={isHeadline ? total.valueCop : all}
+            value={shown?.valueCop ?? null}
+            partial={shown && partialOf(shown)}
             write={format.money}
           >
-            {isHeadline && <AllTones value={all} />}
+            {isHeadline && <AllTones value={all?.valueCop ?? null} />}
             <AnchorLink to="/free-press" search={period} size="sm">
               {t('month.openPeriod')}
             </AnchorLink>

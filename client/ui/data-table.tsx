@@ -35,6 +35,8 @@ interface DataTableProps<Row> {
   paging?: TablePaging;
   /** What a file says of each row beyond the columns: everything that is on record. */
   more?: readonly FileColumn<Row>[];
+  /** What a file calls the row of totals, where it is not the usual word. */
+  totalWord?: string;
   /** The way to take the table away, where the server writes its file. */
   exporter?: ReactNode;
   /** Reads any part of a list in pages, so that a file holds all of it. */
@@ -148,7 +150,7 @@ function Totals<Row>({ columns }: { columns: TableColumn<Row>[] }) {
 
 /** The pages of the table, and the way to take it away as a file: all of it, in the order on screen. */
 function Foot<Row>({
-  props: { label, columns, more, paging, readPart, exporter },
+  props: { label, columns, more, paging, readPart, exporter, totalWord },
   shown,
 }: {
   props: DataTableProps<Row>;
@@ -158,7 +160,8 @@ function Foot<Row>({
   const isPaged = paging !== undefined && paging.total > paging.pageSize;
   const table = async () => {
     const rows = isPaged && readPart ? await gatherRows(readPart) : shown;
-    return composeExport({ title: label, columns, rows, more, totalWord: t('total') });
+    const word = totalWord ?? t('total');
+    return composeExport({ title: label, columns, rows, more, totalWord: word });
   };
   return (
     <Group justify="space-between" gap="xs" mt="xs">

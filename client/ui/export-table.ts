@@ -13,6 +13,8 @@ export interface ExportTable {
 export interface FileColumn<Row> {
   header: string;
   value(row: Row): FileCell;
+  /** What it says of the row of totals. */
+  total?: FileCell;
 }
 
 interface Composed<Row> {
@@ -76,10 +78,10 @@ export function composeExport<Row>(composed: Composed<Row>): ExportTable {
     .filter((column) => isWritable(column, rows))
     .flatMap((column) => writtenColumns(column, rows));
   const further = more
-    .map(({ header, value }): Written => ({ header, cells: rows.map(value), total: null }))
+    .map(({ header, value, total = null }): Written => ({ header, cells: rows.map(value), total }))
     .filter(({ cells }) => cells.some((cell) => cell !== null));
   const written = [...own, ...further];
-  const hasTotals = written.some(({ total }) => total !== null);
+  const hasTotals = own.some(({ total }) => total !== null);
   return {
     title,
     headers: written.map(headingOf),

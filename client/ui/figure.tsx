@@ -12,6 +12,8 @@ interface FigureProps {
   /** How it is written; counts by default. */
   write?: (value: number) => string;
   precision?: Precision;
+  /** What it does not count, in words, where it is not whole: it is marked. */
+  partial?: string | undefined;
   /** The same figure of the period it is compared to, and that period in words. */
   before?: { value: number | null; period: string };
   /** Where it comes from and when, in words; shown on hover and focus. */
@@ -54,7 +56,8 @@ export function usePrecisionMark(precision: Precision | undefined) {
 }
 
 /** One figure: the number first, then its change in words; its source on hover and focus. */
-export function Figure({ label, value, write, precision, before, source, children }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { label, value, write, precision, partial, before, source, children } = props;
   const { t } = useTranslation('ui');
   const format = useFormat();
   const inWords = write ?? format.number;
@@ -81,8 +84,14 @@ export function Figure({ label, value, write, precision, before, source, childre
           >
             {mark}
             {inWords(value)}
+            {partial && '*'}
           </Text>
         </Tooltip>
+      )}
+      {value !== null && partial && (
+        <Text size="sm" c="dimmed">
+          * {partial}
+        </Text>
       )}
       {value !== null && before && <Change value={value} before={before} write={inWords} />}
       {children}

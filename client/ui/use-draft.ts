@@ -6,13 +6,15 @@ export interface Draft<Values> {
   /** ISO instant. */
   at: string;
   values: Values;
+  /** Whether all of it could be read; what an older version kept in another way is left out. */
+  isWhole: boolean;
 }
 
 const prefix = 'altavoz.draft.';
 /** Pause in the typing after which what is typed is kept. */
 const pauseMs = 300;
 
-function isDraft(value: unknown): value is Draft<object> {
+function isDraft(value: unknown): value is Pick<Draft<object>, 'at' | 'values'> {
   if (typeof value !== 'object' || value === null) return false;
   const { at, values } = value as Partial<Draft<unknown>>;
   return typeof at === 'string' && typeof values === 'object' && values !== null;
@@ -21,24 +23,61 @@ function isDraft(value: unknown): value is Draft<object> {
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a form of an older version kept, over what the form starts from now. */
-function laidOver<Values extends Record<string, unknown>>(initial: Values, kept: object): Values {
-  const entries = Object.entries(kept).filter(([name]) => name in initial);
-  const laid = entries.map(([name, value]) => {
-    const start = initial[name];
-    return [name, isPlain(start) && isPlain(value) ? { ...start, ...value } : value];
-  });
-  return { ...initial, ...Object.fromEntries(laid) };
+/**
+ * Whether what was kept can stand where a form starts from another value: what starts empty may hold any one
+ * thing, what is chosen or typed may be emptied, and a figure may be a text or a number: its field reads it.
+ */
+function fits(start: unknown, kept: unknown): boolean {
+  if (start === null || start === undefined) return typeof kept !== 'object';
+  if (Array.isArray(start)) return Array.isArray(kept);
+  const isFigureOrText = ['string', 'number'].includes(typeof start);
+  return isFigureOrText
+    ? kept === null || ['string', 'number'].includes(typeof kept)
+    : typeof kept === typeof start;
 }
 
-/** The draft of a form in this browser. @param initial what the form starts from without it. */
+interface LaidOver {
+  values: Record<string, unknown>;
+  isWhole: boolean;
+}
+
+/** What a form of an older version kept, over what the form starts from now, as far as it fits. */
+function laidOver(initial: Record<string, unknown>, kept: object): LaidOver {
+  const values = { ...initial };
+  let isWhole = true;
+  for (const [name, value] of Object.entries(kept)) {
+    const start = initial[name];
+    if (!(name in initial) || value === start) continue;
+    if (isPlain(start) && isPlain(value)) {
+      const inner = laidOver(start, value);
+      values[name] = inner.values;
+      isWhole &&= inner.isWhole;
+      continue;
+    }
+    const isFit = !isPlain(start) && fits(start, value);
+    // A text is a text: only figures are numbers, and theirs may have been texts before.
+    if (isFit) values[name] = typeof start === 'string' && value !== null ? String(value) : value;
+    isWhole &&= isFit;
+  }
+  return { values, isWhole };
+}
+
+/**
+ * The draft of a form in this browser. Its figures are as they were kept, and are read by their fields.
+ * @param initial what the form starts from without it.
+ * @param mend puts right what can no longer be chosen.
+ */
 export function readDraft<Values extends Record<string, unknown>>(
   key: string | undefined,
   initial: Values,
+  mend: (values: Values) => Values = (values) => values,
 ): Draft<Values> | undefined {
   if (key === undefined) return undefined;
   const kept = readStoredJson(prefix + key);
-  return isDraft(kept) ? { at: kept.at, values: laidOver(initial, kept.values) } : undefined;
+  if (!isDraft(kept)) return undefined;
+  const { values, isWhole } = laidOver(initial, kept.values);
+  const mended = mend(values as Values);
+  return { at: kept.at, values: mended, isWhole: isWhole && mended === values };
 }
 
 /** Forgets the draft of a form: it was saved, or given up. */

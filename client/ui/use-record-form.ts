@@ -1,7 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { type ClientFailure, failureOf, fieldMessages } from '../format/failure-message.ts';
-import { forgetDraft, readDraft, useDraft } from './use-draft.ts';
+import { type Draft, forgetDraft, readDraft, useDraft } from './use-draft.ts';
 
 interface RecordFormOptions<Values extends Record<string, unknown>> {
   initialValues: Values;
@@ -13,6 +13,8 @@ interface RecordFormOptions<Values extends Record<string, unknown>> {
   onSaved(): void;
   /** Names the person and the form: what is typed is kept in this browser until it is saved or given up. */
   draftKey?: string;
+  /** Puts right what a draft of an older version chose and nobody can choose now; the same values where there is nothing. */
+  mendDraft?(values: Values): Values;
 }
 
 /** A form over one record: its fields, whether it saves, and why it could not. */
@@ -22,8 +24,8 @@ export interface RecordForm<Values extends Record<string, unknown>> {
   isSaving: boolean;
   isDirty: boolean;
   submit(overVersion?: number): Promise<void>;
-  /** When what the form shows was typed, where it was kept from before. */
-  draftOf: string | undefined;
+  /** What the form shows that was kept from before: when it was typed, and whether all of it is there. */
+  draft: Omit<Draft<Values>, 'values'> | undefined;
   /** Gives up what was typed; the form shows what it started from. */
   startOver(): void;
 }
@@ -34,11 +36,12 @@ export function useRecordForm<Values extends Record<string, unknown>>({
   save,
   onSaved,
   draftKey,
+  mendDraft,
 }: RecordFormOptions<Values>): RecordForm<Values> {
   const fields = useForm<Values>({ mode: 'controlled', initialValues });
   const [failure, setFailure] = useState<ClientFailure>();
   const [isSaving, setSaving] = useState(false);
-  const [draft, setDraft] = useState(() => readDraft(draftKey, initialValues));
+  const [draft, setDraft] = useState(() => readDraft(draftKey, initialValues, mendDraft));
   const isDirty = fields.isDirty();
   useDraft(draftKey, fields.values, isDirty);
   // Once: what was kept is laid over what the form starts from, which stays what it is compared with.
@@ -72,5 +75,5 @@ export function useRecordForm<Values extends Record<string, unknown>>({
     fields.reset();
   }
 
-  return { fields, failure, isSaving, isDirty, submit, draftOf: draft?.at, startOver };
+  return { fields, failure, isSaving, isDirty, submit, draft, startOver };
 }

@@ -69,14 +69,20 @@ function dayOf(date: Date): SheetCell {
   return { day: text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19) };
 }
 
+/** Spreadsheets show and compare fifteen digits; what stands after them is left over from their arithmetic. */
+function keptNumber(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}
+
 function cellOf({ t, v, w, z }: KeptCell = {}): SheetCell {
   if (t === 'e') return { error: w ?? errorNames[Number(v)] ?? '#VALUE!' };
   if (v instanceof Date) return dayOf(v);
   // What a cell shows is what was written: 85.28 %, and not the share behind it.
   if (typeof v === 'number' && typeof z === 'string' && /^[^"[]*%/.test(z)) {
-    return `${new Exact(v).times(100).toFixed()}%`;
+    return `${new Exact(keptNumber(v)).times(100).toFixed()}%`;
   }
-  if (typeof v === 'number' || typeof v === 'boolean') return v;
+  if (typeof v === 'number') return keptNumber(v);
+  if (typeof v === 'boolean') return v;
   return typeof v === 'string' ? v.replace(/\r\n?/g, '\n') : '';
 }
 

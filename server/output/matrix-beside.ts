@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../../shared/calendar/day.ts';
+import { type Day, monthOf } from '../../shared/calendar/day.ts';
 import { addMonths, listMonths, type MonthPeriod } from '../../shared/calendar/month.ts';
 import { comparedDays } from '../../shared/calendar/same-days.ts';
 import type { MatrixAsked, RowCount } from '../../shared/output/matrix-by.ts';
@@ -35,16 +35,17 @@ async function selectDays(
 
 /**
  * What the year before counts of a period: whole months beside those that are over, the same days
- * beside the one that is not, and nothing beside those to come.
+ * beside the one that is not, and nothing beside those to come. What is `left` out are the totals of the
+ * month that is cut.
  */
 export async function selectCompared(
   database: OpenDatabase,
   asked: MatrixAsked,
   { from, to }: MonthPeriod,
-): Promise<{ counts: RowCount[]; until: Day | null }> {
+): Promise<{ counts: RowCount[]; until: Day | null; left: number }> {
   const counts = await selectCounts(database, asked, from, to);
   const { until: today } = asked;
-  if (today === undefined) return { counts, until: null };
+  if (today === undefined) return { counts, until: null, left: 0 };
   const whole = new Set<string>();
   let cut: { from: Day; to: Day } | undefined;
   for (const month of listMonths(from, to)) {
@@ -53,8 +54,15 @@ export async function selectCompared(
     else if (compared !== 'none') cut = compared;
   }
   const kept = counts.filter(({ month }) => whole.has(month));
-  if (!cut) return { counts: kept, until: null };
-  return { counts: [...kept, ...(await selectDays(database, asked, cut))], until: cut.to };
+  if (!cut) return { counts: kept, until: null, left: 0 };
+  const totals = counts.filter(
+    ({ month, source }) => month === monthOf(cut.to) && source === 'tally',
+  );
+  return {
+    counts: [...kept, ...(await selectDays(database, asked, cut))],
+    until: cut.to,
+    left: totals.reduce((sum, { count }) => sum + count, 0),
+  };
 }
 
 /** What is planned and not done of a period, by month and row. */

@@ -109,6 +109,7 @@ export async function readMatrix(database: OpenDatabase, asked: MatrixAsked): Pr
     untold: await countUntold(database, asked),
     lastYear,
     comparedUntil: compared?.until ?? null,
+    uncompared: compared?.left ?? 0,
     planned: addUpBy(planned, by).cells.map(({ period, row, count }) => ({ period, row, count })),
   };
 }

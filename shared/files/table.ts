@@ -30,3 +30,10 @@ export function isTotalName(cell: unknown): boolean {
   if (typeof cell !== 'string' || !/total/i.test(cell)) return false;
   return /^(?:sub ?|gran |printed )?total(?:es)?\b/.test(foldHeading(cell));
 }
+
+/** Whether the name of a total says that whoever made the file worked it out of its rows, and that nobody printed it. */
+export function isWorkedTotalName(cell: unknown): boolean {
+  return (
+    isTotalName(cell) && /^total (?:segun las filas|by the rows)$/.test(foldHeading(String(cell)))
+  );
+}

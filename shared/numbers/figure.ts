@@ -22,11 +22,12 @@ export type FigureKind = (typeof figureKinds)[number];
 /** What a field says of its figure besides its kind. */
 export type FigureLimits = Pick<NumberRules, 'isSigned' | 'decimals' | 'max'>;
 
-const wholeKinds: readonly FigureKind[] = ['whole', 'pesos', 'year'];
+const wholeKinds = ['whole', 'pesos', 'year'] as const;
+export type WholeKind = (typeof wholeKinds)[number];
 
 /** Whether a kind of figure is whole. */
-export function isWholeKind(kind: FigureKind): boolean {
-  return wholeKinds.includes(kind);
+export function isWholeKind(kind: FigureKind): kind is WholeKind {
+  return wholeKinds.some((one) => one === kind);
 }
 
 /** Reads what somebody typed in a field, in the language of the page. */

@@ -79,6 +79,8 @@ export interface MatrixBy extends CountsBy {
   lastYear: CountsBy | null;
   /** The last day of the year before that is compared, where the period is not over. */
   comparedUntil: string | null;
+  /** How many the totals of that month of the year before count, which no day tells: they are not compared. */
+  uncompared: number;
   /** What is planned and not done, beside what is; none of it is counted. */
   planned: { period: string; row: string; count: number }[];
 }

@@ -43,6 +43,8 @@ export interface ToneCounts {
 export interface CoverageSum extends ToneCounts {
   count: number;
   valueCop: number | null;
+  /** How many of them have no value. */
+  unvalued: number;
 }
 
 /** One share of the coverage; `key` is absent where the appearances say nothing of it. */
@@ -53,12 +55,14 @@ export interface CoverageShare extends CoverageSum {
 }
 
 /** Value by tone: the headline is positive and neutral; the others stand beside it. */
-export interface CoverageValue {
-  headline: number | null;
-  negative: number | null;
-  unclassified: number | null;
-  allTones: number | null;
+export interface CoverageValue extends Record<ValueTone, number | null> {
+  /** How many appearances each is of, and how many of them have no value. */
+  counted: Record<ValueTone, { count: number; unvalued: number }>;
 }
+
+/** What the value is told apart by: the headline of positive and neutral, and what stands beside it. */
+export const valueTones = ['headline', 'negative', 'unclassified', 'allTones'] as const;
+export type ValueTone = (typeof valueTones)[number];
 
 /** The value of a period by tone; monthly totals, of which nobody knows the tone, stand with the unclassified. */
 export interface ValueByTone extends CoverageValue {

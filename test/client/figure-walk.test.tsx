@@ -10,6 +10,7 @@ import { pressForms } from '../support/figure-walk/press-forms.tsx';
 import { expected, walk } from '../support/figure-walk/walk.tsx';
 import '../../client/words/add-capture-words.ts';
 import '../../client/words/add-price-words.ts';
+import '../../client/words/add-sheets-words.ts';
 import '../../client/words/add-table-words.ts';
 
 const forms = [...pressForms, ...otherForms];

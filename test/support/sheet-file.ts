@@ -23,22 +23,28 @@ export function textFile(name: string, lines: readonly string[]) {
 export interface Settled {
   target?: TargetId;
   answers?: SheetAnswers;
-  defaults?: Record<string, string>;
+  defaults?: Record<string, string | number>;
   mended?: { line: number; index: number; text: string }[];
+  /** What becomes of the columns of these headings, where the plan left it open. */
+  columns?: Record<string, string>;
 }
 
 /** Plans a file and previews it as planned. */
 export async function previewAs(
   imports: Imports,
   file: { name: string; content: string },
-  { target, answers, ...settled }: Settled = {},
+  { target, answers, columns = {}, ...settled }: Settled = {},
 ) {
   const plan = await imports.planSheet({ file, ...(target ? { target } : {}) });
+  const mapped = plan.layout.columns.map((column) => ({
+    ...column,
+    to: column.to ?? columns[column.heading] ?? null,
+  }));
   return imports.previewSheet({
     file,
     sheet: plan.sheet,
     target: plan.targetId,
-    layout: plan.layout,
+    layout: { ...plan.layout, columns: mapped },
     answers: { ...plan.answers, ...answers },
     ...settled,
   });

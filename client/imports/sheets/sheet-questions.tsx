@@ -2,6 +2,7 @@ import { NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@manti
 import { useTranslation } from 'react-i18next';
 import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
 import type { SheetQuestion, TargetColumn } from '../../../shared/imports/sheets/target.ts';
+import { type FigureKind, isWholeKind } from '../../../shared/numbers/figure.ts';
 import { useDepartments } from '../../app/use-departments.ts';
 import { useKindWords } from '../../output/use-kind-words.ts';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -92,7 +93,50 @@ function defaultColumns({ target }: SheetPlan, { layout, defaults }: SheetChoice
   );
 }
 
-const isYear = (type: TargetColumn['type']) => type === 'year' || type === 'period';
+/** The columns of figures, by the figure that their field takes. */
+const figureKinds: Partial<Record<TargetColumn['type'], FigureKind>> = {
+  count: 'whole',
+  money: 'pesos',
+  number: 'decimal',
+  percent: 'percent',
+  year: 'year',
+};
+
+type Default = SheetChoices['defaults'][string];
+
+interface DefaultFieldProps {
+  column: TargetColumn;
+  label: string;
+  /** The year that a title says stands for every row that says none. */
+  year: number | undefined;
+  value: Default;
+  onValue(value: Default): void;
+}
+
+/** What a cell would say: a figure as such, so that no sign of it is read in another way; else a text. */
+function DefaultField({ column, label, year, value, onValue }: DefaultFieldProps) {
+  const kind = figureKinds[column.type];
+  const placeholder =
+    column.type === 'year' || column.type === 'period' ? year?.toString() : undefined;
+  if (kind === undefined) {
+    return (
+      <TextInput
+        label={label}
+        type={column.type === 'day' ? 'date' : 'text'}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onValue(event.currentTarget.value)}
+      />
+    );
+  }
+  const keep = (figure: number | string | null) => onValue(figure === null ? '' : Number(figure));
+  const common = { label, placeholder, onChange: keep };
+  return isWholeKind(kind) ? (
+    <NumberField {...common} kind={kind} value={value === '' ? null : Number(value)} />
+  ) : (
+    <NumberField {...common} kind={kind} value={value === '' ? null : String(value)} />
+  );
+}
 
 /** What the rows say that no cell says: the kind of every row, where its figures come from. */
 export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps, 'questions'>) {
@@ -103,8 +147,8 @@ export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps,
   const columns = defaultColumns(plan, choices);
   if (columns.length === 0) return null;
   const { defaults } = choices;
-  const set = (id: string, text: string | null) =>
-    onChoices({ ...choices, defaults: { ...defaults, [id]: text ?? '' } });
+  const set = (id: string, value: Default | null) =>
+    onChoices({ ...choices, defaults: { ...defaults, [id]: value ?? '' } });
   const sayChoice = (value: string) => t(`choices.${value as ChoiceName}`, { defaultValue: value });
   const choicesOf = ({ type, choices = {} }: TargetColumn) => {
     if (type === 'kind') return kinds.choices.map(({ label }) => label);
@@ -127,19 +171,19 @@ export function SheetDefaults({ plan, choices, onChoices }: Omit<QuestionsProps,
               key={id}
               label={nameOf(id)}
               data={data}
-              value={defaults[id] || null}
+              value={defaults[id]?.toString() || null}
               onChange={(text) => set(id, text)}
               searchable
               clearable
             />
           ) : (
-            <TextInput
+            <DefaultField
               key={id}
+              column={column}
               label={nameOf(id)}
-              // The year that a title says stands for every row that says none.
-              placeholder={isYear(column.type) ? choices.answers.year?.toString() : undefined}
+              year={choices.answers.year}
               value={defaults[id] ?? ''}
-              onChange={(event) => set(id, event.currentTarget.value)}
+              onValue={(value) => set(id, value)}
             />
           );
         })}

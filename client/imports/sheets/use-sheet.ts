@@ -17,7 +17,7 @@ import { readContent } from '../../ui/read-content.ts';
 export interface SheetChoices {
   layout: SheetLayout;
   answers: SheetAnswers;
-  defaults: Record<string, string>;
+  defaults: Record<string, string | number>;
 }
 
 /** Which sheet is asked for, as what, and from which line on. */

@@ -5,11 +5,13 @@ import type { FileCell } from '../../../shared/files/file-cell.ts';
 import type { CountRow, CountTableDetail } from '../../../shared/indicators/count-tables/rows.ts';
 import type { CountMeasure } from '../../../shared/indicators/count-tables/schemas.ts';
 import { Absent } from '../../ui/absent.tsx';
+import type { FileColumn } from '../../ui/export-table.ts';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { useCountWords } from './use-count-words.ts';
 
-const shownTotal = (table: CountTableDetail, { id }: CountMeasure) =>
-  table.printed?.worked[id] ?? table.totals[id] ?? null;
+/** The total of a column as printed; where none is printed at all, what its rows come to. */
+export const shownTotal = ({ printed, totals }: CountTableDetail, { id }: CountMeasure) =>
+  (printed ? printed.worked[id] : totals[id]) ?? null;
 
 /** A figure as a file has it. */
 function figureCell(text: string | null | undefined, { unit }: CountMeasure): FileCell {
@@ -23,20 +25,49 @@ function Total({ table, measure }: { table: CountTableDetail; measure: CountMeas
   const { figure } = useCountWords();
   const worked = table.totals[measure.id] ?? null;
   const shown = shownTotal(table, measure);
-  if (shown === null) return measure.total === 'none' ? null : <Absent />;
-  const isOther = table.findings.some(
-    (finding) => finding.member === null && finding.measure === measure.id,
-  );
+  if (shown === null && worked === null) return measure.total === 'none' ? null : <Absent />;
+  const isOther =
+    shown === null ||
+    table.findings.some(({ member, measure: id }) => member === null && id === measure.id);
   return (
     <Stack gap={0} align="flex-end">
-      <span>{figure(shown, measure)}</span>
+      {shown !== null && <span>{figure(shown, measure)}</span>}
       {isOther && worked !== null && (
-        <Text size="xs" c="var(--mantine-color-error)">
+        <Text size="xs" c={shown === null ? 'dimmed' : 'var(--mantine-color-error)'}>
           {t('workedTotal', { value: figure(worked, measure) })}
         </Text>
       )}
     </Stack>
   );
+}
+
+const isOneSource = ({ rows }: CountTableDetail) =>
+  new Set(rows.map(({ source }) => source)).size < 2;
+
+/** The period of a table as a file has it. */
+function periodCell({ period }: CountTableDetail): FileCell {
+  if (period === null) return null;
+  return /^\d{4}-\d{2}$/.test(period) ? { month: period } : period;
+}
+
+/** What a file says of a table besides its columns, so that it comes in again as what it is. */
+export function useCountFile(table: CountTableDetail) {
+  const { t } = useTranslation('countTables');
+  return useMemo(() => {
+    const period = periodCell(table);
+    const source: FileColumn<CountRow> = {
+      header: t('source'),
+      value: (row) => row.source,
+      total: table.printed?.source ?? null,
+    };
+    return {
+      totalWord: t(table.printed ? 'printedTotal' : 'total'),
+      more: [
+        { header: t('period'), value: () => period, total: period },
+        ...(isOneSource(table) ? [source] : []),
+      ],
+    };
+  }, [table, t]);
 }
 
 /** The columns of a table of counts: the names of its rows, its figures, and where rows come from when not all from the same place. */
@@ -79,15 +110,17 @@ export function useCountColumns(table: CountTableDetail): TableColumn<CountRow>[
         },
       }),
     );
-    const isOneSource = new Set(table.rows.map((row) => row.source)).size < 2;
     const source: TableColumn<CountRow> = {
       id: 'source',
       header: t('source'),
       wrap: true,
       cell: (row) => row.source,
+      footer: table.printed
+        ? { value: table.printed.source, shown: table.printed.source }
+        : undefined,
     };
     // A table without figures has no total.
     const columns = figures.length === 0 ? names.map(({ footer, ...name }) => name) : names;
-    return [...columns, ...figures, ...(isOneSource ? [] : [source])];
+    return [...columns, ...figures, ...(isOneSource(table) ? [] : [source])];
   }, [table, t, figure]);
 }

@@ -13,7 +13,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { type Asked, Show } from '../../ui/states.tsx';
 import { useIndicatorsSearch } from '../indicators-search.ts';
-import { useCountColumns } from './count-columns.tsx';
+import { useCountColumns, useCountFile } from './count-columns.tsx';
 import { CountsChart } from './counts-chart.tsx';
 import { Findings } from './findings.tsx';
 import { RowForm } from './row-form.tsx';
@@ -79,6 +79,7 @@ function Rows({ table, query, onOpen }: PartProps & { onOpen(what: Opened): void
   const words = useCountWords();
   const [{ search = '', page = 1 }, change] = useIndicatorsSearch();
   const columns = useCountColumns(table);
+  const file = useCountFile(table);
   const { rows, total, readPart } = useSearchedRows(table);
   const [source, ...others] = new Set(table.rows.map((row) => row.source));
   const periods = [
@@ -116,6 +117,7 @@ function Rows({ table, query, onOpen }: PartProps & { onOpen(what: Opened): void
         empty={{ text: t('countTables:noRows') }}
         isNarrowed={search !== ''}
         readPart={readPart}
+        {...file}
         paging={{ page, pageSize, total, onPage: (next) => change({ page: next }) }}
       />
     </Panel>

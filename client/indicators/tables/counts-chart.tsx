@@ -8,6 +8,7 @@ import type { ChartSeries } from '../../ui/chart-series.ts';
 import { LyingBarChart } from '../../ui/lying-bar-chart.tsx';
 import type { SeriesColor } from '../../ui/series-colors.ts';
 import type { Asked } from '../../ui/states.tsx';
+import { shownTotal } from './count-columns.tsx';
 import { useCountWords } from './use-count-words.ts';
 
 const colors: SeriesColor[] = ['blue', 'orange', 'green', 'purple', 'sky', 'vermilion', 'yellow'];
@@ -42,14 +43,11 @@ function drawRows({ rows }: CountTableDetail, label: string): Drawn {
   return { categories: [...counts.keys()], series: [{ id: 'rows', label, color: 'blue', values }] };
 }
 
-function drawMeasures(
-  { rows, totals, printed }: CountTableDetail,
-  measures: readonly CountMeasure[],
-): Drawn {
-  // As the foot of the table: what is printed, or else what the table says that its rows come to.
-  const totalled = measures.flatMap(({ id }): [string, number][] => {
-    const total = printed?.worked[id] ?? totals[id] ?? null;
-    return total === null ? [] : [[id, Number(total)]];
+function drawMeasures(table: CountTableDetail, measures: readonly CountMeasure[]): Drawn {
+  const { rows } = table;
+  const totalled = measures.flatMap((measure): [string, number][] => {
+    const total = shownTotal(table, measure);
+    return total === null ? [] : [[measure.id, Number(total)]];
   });
   return {
     totals: new Map(totalled),

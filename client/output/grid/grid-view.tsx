@@ -25,6 +25,16 @@ const mostRows = 2_000;
 type Kept = { kinds: KindId[]; rows: readonly GridRow[] };
 const nothingKept: Kept = { kinds: ['graphic_piece'], rows: [] };
 
+/** What an older version kept, as rows of text: nothing else stands in a cell. */
+function asRows({ kinds, rows }: Kept): Kept {
+  const texts = rows.map((row) =>
+    Object.entries(row ?? {}).flatMap(([column, cell]: [string, unknown]) =>
+      typeof cell === 'string' || typeof cell === 'number' ? [[column, String(cell)]] : [],
+    ),
+  );
+  return { kinds, rows: texts.map((cells) => Object.fromEntries(cells)) };
+}
+
 /** Keeps the grid as a draft while it is typed in, and at once when the view is left. */
 function useKeptGrid(key: string, values: Kept): void {
   useDraft(key, values, values.rows.length > 0);
@@ -59,7 +69,7 @@ export default function GridView() {
   const { t } = useTranslation('grid');
   const format = useFormat();
   const draftKey = `grid.${useSelf().id}`;
-  const [start] = useState(() => readDraft(draftKey, nothingKept)?.values ?? nothingKept);
+  const [start] = useState(() => readDraft(draftKey, nothingKept, asRows)?.values ?? nothingKept);
   const { kinds, field } = useKinds(start.kinds);
   const reading = useItemGridColumns(kinds);
   const { columns } = reading;

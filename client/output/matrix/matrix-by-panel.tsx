@@ -28,6 +28,7 @@ const nothing: MatrixBy = {
   untold: 0,
   lastYear: null,
   comparedUntil: null,
+  uncompared: 0,
   planned: [],
 };
 

@@ -41,6 +41,7 @@ export function MatrixNotes({ matrix, choice }: { matrix: MatrixBy; choice: Matr
       {matrix.comparedUntil !== null && (
         <Text size="sm" c="dimmed">
           {t('sameDays', { day: Number(matrix.comparedUntil.slice(8)) })}
+          {matrix.uncompared > 0 && ` ${t('uncompared', { count: matrix.uncompared })}`}
         </Text>
       )}
       {choice.compare === 'declared' && (choice.rows !== 'kind' || choice.by !== 'year') && (

@@ -51,6 +51,8 @@ export const capture: typeof es = {
   },
   draft: {
     restored: 'What you had typed on {{at}} is back.',
+    partial:
+      'A part of it had been kept in another way and could not be read: look at what is missing.',
     discard: 'Discard the draft',
   },
   repeat: 'Repeat the last one',

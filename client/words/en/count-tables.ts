@@ -32,7 +32,7 @@ export const countTables: typeof spanish = {
   isTotalHelp: 'Kept as it was printed, beside what the rows add up to.',
   source: 'Source',
   sourceOf: 'Source: {{source}}',
-  total: 'Total',
+  total: 'Total by the rows',
   printedTotal: 'Printed total',
   workedTotal: 'By the rows: {{value}}',
   percent: '{{value}}%',

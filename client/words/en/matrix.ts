@@ -63,6 +63,10 @@ export const matrix: typeof es = {
     'Nobody logged output in the same months of the year before: there is nothing to compare with.',
   declaredNote:
     'The published report only declares totals by kind of whole years; choose whole years and “By kind” to compare them.',
+  uncompared_one:
+    'That month also had {{count}} in a monthly total, which cannot be shared out over days: it is not compared.',
+  uncompared_other:
+    'That month also had {{count}} in monthly totals, which cannot be shared out over days: they are not compared.',
   untold_one:
     '{{count}} more comes from monthly totals, which tell neither department nor place nor who made it: it is not in this table.',
   untold_other:

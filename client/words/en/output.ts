@@ -162,6 +162,8 @@ export const output: typeof es = {
     valued_other: '{{count}} appearances; advertising value equivalency (referential): {{value}}.',
     unvalued_one: '{{count}} appearance, without a value.',
     unvalued_other: '{{count}} appearances, without a value.',
+    partial_one: '{{count}} of them has no value yet.',
+    partial_other: '{{count}} of them have no value yet.',
   },
   duplicated: '“{{title}}” was logged once more.',
   logged: '“{{title}}” was logged.',

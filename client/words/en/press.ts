@@ -137,6 +137,7 @@ export const press: typeof es = {
     allTones: 'All tones',
   },
   summary: {
+    partial: '{{has}} of {{total}} appearances have a value',
     ofChannel: '{{channel}} ({{count}}), all tones',
     headlineOf: 'Positive and neutral: {{value}}',
     appearances: 'Appearances',

@@ -49,6 +49,7 @@ export const capture = {
   },
   draft: {
     restored: 'Se recuperó lo que había escrito el {{at}}.',
+    partial: 'Una parte se había guardado de otra manera y no se pudo leer: revise lo que falta.',
     discard: 'Descartar el borrador',
   },
   repeat: 'Repetir la última',

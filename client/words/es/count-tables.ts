@@ -31,7 +31,7 @@ export const countTables = {
   isTotalHelp: 'Se guarda como se imprimió, al lado de lo que suman las filas.',
   source: 'Fuente',
   sourceOf: 'Fuente: {{source}}',
-  total: 'Total',
+  total: 'Total según las filas',
   printedTotal: 'Total impreso',
   workedTotal: 'Según las filas: {{value}}',
   percent: '{{value}} %',

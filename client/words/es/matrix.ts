@@ -67,6 +67,10 @@ export const matrix = {
     'Nadie registró producción en los mismos meses del año anterior: no hay con qué comparar.',
   declaredNote:
     'El informe publicado solo declara totales por clase de años completos; elija años completos y «Por clase» para compararlos.',
+  uncompared_one:
+    'Ese mes tuvo además {{count}} en un total mensual, que no se puede repartir en días: no está en la comparación.',
+  uncompared_other:
+    'Ese mes tuvo además {{count}} en totales mensuales, que no se pueden repartir en días: no están en la comparación.',
   untold_one:
     '{{count}} más viene de totales mensuales, que no dicen su dependencia, lugar ni responsable: no está en esta tabla.',
   untold_other:

@@ -160,6 +160,8 @@ export const output = {
     valued_other: '{{count}} apariciones; valor publicitario equivalente (referencial): {{value}}.',
     unvalued_one: '{{count}} aparición, sin valorar.',
     unvalued_other: '{{count}} apariciones, sin valorar.',
+    partial_one: '{{count}} de ellas no tiene valor todavía.',
+    partial_other: '{{count}} de ellas no tienen valor todavía.',
   },
   duplicated: 'Se registró otra vez «{{title}}».',
   logged: 'Se registró «{{title}}».',

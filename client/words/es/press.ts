@@ -147,6 +147,7 @@ export const press = {
     allTones: 'Todos los tonos',
   },
   summary: {
+    partial: 'con valor, {{has}} de {{total}} apariciones',
     ofChannel: '{{channel}} ({{count}}), todos los tonos',
     headlineOf: 'Positivo y neutro: {{value}}',
     appearances: 'Apariciones',

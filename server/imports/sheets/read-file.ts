@@ -1,6 +1,9 @@
 import { AltavozFailure } from '../../../shared/failure.ts';
 import { addUpTotals } from '../../../shared/imports/sheets/add-up-totals.ts';
-import { readSheetRows } from '../../../shared/imports/sheets/read-sheet-rows.ts';
+import {
+  readSheetRows,
+  type SheetSettled,
+} from '../../../shared/imports/sheets/read-sheet-rows.ts';
 import type { PrintedTotal } from '../../../shared/imports/sheets/rows.ts';
 import type { MendedCell } from '../../../shared/imports/sheets/schemas.ts';
 import type { Sheet } from '../../../shared/imports/sheets/sheet.ts';
@@ -23,7 +26,7 @@ export interface WantedRows {
   layout: SheetLayout;
   directory: Directory;
   answers: SheetAnswers;
-  defaults: Readonly<Record<string, string>>;
+  defaults: NonNullable<SheetSettled['defaults']>;
 }
 
 /** A file and what is wanted of it: its sheets as they stand, or the rows of one of them as records. */

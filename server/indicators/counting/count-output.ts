@@ -134,7 +134,7 @@ export async function countDetails(
   };
 }
 
-/** What was promised at the meetings of each month and is kept by now; 0 where nothing of it is. */
+/** What was promised at the meetings that took place in each month and is kept by now; 0 where nothing of it is. */
 export async function countCommitments(db: Db, { days }: Asked): Promise<Counted> {
   const rows = await db
     .selectFrom('commitment')
@@ -147,6 +147,7 @@ export async function countCommitments(db: Db, { days }: Asked): Promise<Counted
     )
     .where('commitment.deletedAt', 'is', null)
     .where('outputItem.deletedAt', 'is', null)
+    .where('outputItem.state', '=', 'done')
     .where('outputItem.day', '>=', days.from)
     .where('outputItem.day', '<=', days.to)
     .groupBy('outputItem.month')

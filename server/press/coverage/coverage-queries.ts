@@ -31,6 +31,7 @@ export interface SummedPart extends Omit<ToneCounts, 'unclassified'> {
   key: string | null;
   count: number;
   value: number | null;
+  unvalued: number;
   /** The last month of them: its names are the names told. */
   month: string;
 }
@@ -41,6 +42,9 @@ const sums = [
   toneCount('neutral').as('neutral'),
   toneCount('negative').as('negative'),
   sql<number | null>`sum(${sql.ref('clipping.valueCop')})`.as('value'),
+  sql<number>`sum(case when ${sql.ref('clipping.standing')} = 'unvalued' then 1 else 0 end)`.as(
+    'unvalued',
+  ),
 ] as const;
 
 /** Counts, tones and value of the appearances of a period by outlet, month by month. */
@@ -115,16 +119,20 @@ export async function sumMix(db: Db, { from, to }: MonthPeriod) {
     .execute();
 }
 
-/** What monthly totals add to the value of a period; absent where none of them has one. */
+/** What monthly totals add to a period: appearances, their value, absent where none has one, and how many have none. */
 export async function sumTallies(db: Db, { from, to }: MonthPeriod) {
-  const { count, value } = await db
+  const { tallies, value, count, unvalued } = await db
     .selectFrom('pressTally')
-    .select([sql<number>`count(*)`.as('count'), sql<number | null>`sum(value_cop)`.as('value')])
+    .select([sql<number>`count(*)`.as('tallies'), sql<number | null>`sum(value_cop)`.as('value')])
+    .select([
+      sql<number>`coalesce(sum(count), 0)`.as('count'),
+      sql<number>`coalesce(sum(case when value_cop is null then count end), 0)`.as('unvalued'),
+    ])
     .where('deletedAt', 'is', null)
     .where('month', '>=', from)
     .where('month', '<=', to)
     .executeTakeFirstOrThrow();
-  return { hasTallies: count > 0, value };
+  return { hasTallies: tallies > 0, value, count, unvalued };
 }
 
 /** The names of some records by identifier. */

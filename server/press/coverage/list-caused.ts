@@ -16,11 +16,11 @@ export interface CausedClipping {
   valueCop: number | null;
 }
 
-/** The appearances that an event or campaign caused, the newest first, with the sum of their values. */
+/** The appearances that an event or campaign caused, the newest first, with the sum of their values and how many have none. */
 export async function listCaused(
   { db }: OpenDatabase,
   { eventId, page, pageSize }: CausedByEvent,
-): Promise<{ rows: CausedClipping[]; total: number; valueCop: number | null }> {
+): Promise<{ rows: CausedClipping[]; total: number; valueCop: number | null; unvalued: number }> {
   const matching = db
     .selectFrom('clipping')
     .where('clipping.eventId', '=', eventId)
@@ -39,6 +39,8 @@ export async function listCaused(
       sql<number>`count(*)`.as('total'),
       sql<number | null>`sum(case when ${sql.ref('clipping.standing')} = 'valued'
         then ${sql.ref('clipping.valueCop')} end)`.as('valueCop'),
+      sql<number>`coalesce(sum(case when ${sql.ref('clipping.standing')} = 'unvalued'
+        then 1 end), 0)`.as('unvalued'),
     ])
     .executeTakeFirstOrThrow();
   const shown = rows.map((row) => ({

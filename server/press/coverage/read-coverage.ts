@@ -24,9 +24,9 @@ type Db = OpenDatabase['db'];
 /** Shares shown of one part: what is less than the least of them is not told apart. */
 const mostShares = 200;
 
-function sumOf({ count, positive, neutral, negative, value }: SummedPart): CoverageSum {
+function sumOf({ count, positive, neutral, negative, value, unvalued }: SummedPart): CoverageSum {
   const unclassified = count - positive - neutral - negative;
-  return { count, positive, neutral, negative, unclassified, valueCop: value };
+  return { count, positive, neutral, negative, unclassified, valueCop: value, unvalued };
 }
 
 function addUp(parts: readonly SummedPart[]): SummedPart {
@@ -38,6 +38,7 @@ function addUp(parts: readonly SummedPart[]): SummedPart {
     neutral: 0,
     negative: 0,
     value: null,
+    unvalued: 0,
   };
   for (const part of parts) {
     total.count += part.count;
@@ -45,6 +46,7 @@ function addUp(parts: readonly SummedPart[]): SummedPart {
     total.positive += part.positive;
     total.neutral += part.neutral;
     total.negative += part.negative;
+    total.unvalued += part.unvalued;
     if (part.value !== null) total.value = (total.value ?? 0) + part.value;
   }
   return total;

@@ -1,5 +1,10 @@
 import type { MonthPeriod } from '../../../shared/calendar/month.ts';
-import type { CoverageValue, ValueByTone } from '../../../shared/press/coverage.ts';
+import {
+  type CoverageValue,
+  type ValueByTone,
+  type ValueTone,
+  valueTones,
+} from '../../../shared/press/coverage.ts';
 import { grades } from '../../../shared/press/grading.ts';
 import { headlineTones } from '../../../shared/press/headline.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
@@ -13,13 +18,30 @@ function sumOfTones(mix: Mix, tones: readonly string[], of: 'value' | 'withVat')
   return valued.length === 0 ? null : valued.reduce((sum, row) => sum + row[of], 0);
 }
 
+const tonesOf: Record<ValueTone, readonly string[]> = {
+  headline: headlineTones,
+  negative: ['negative'],
+  unclassified: [''],
+  allTones: [...headlineTones, 'negative', ''],
+};
+
+/** How many appearances of some tones there are, and how many of them have no value. */
+function countTones(mix: Mix, tones: readonly string[]) {
+  const own = mix.filter(({ tone }) => tones.includes(tone));
+  const sum = (rows: Mix) => rows.reduce((total, { count }) => total + count, 0);
+  return { count: sum(own), unvalued: sum(own.filter(({ grade }) => grade === '')) };
+}
+
+function ofEachTone<Told>(tell: (tones: readonly string[]) => Told): Record<ValueTone, Told> {
+  const told = valueTones.map((tone) => [tone, tell(tonesOf[tone])] as const);
+  return Object.fromEntries(told) as Record<ValueTone, Told>;
+}
+
 /** The value by tone of sums by tone: the headline is positive and neutral, and nothing is subtracted. */
 export function valueByTone(mix: Mix): CoverageValue {
   return {
-    headline: sumOfTones(mix, headlineTones, 'value'),
-    negative: sumOfTones(mix, ['negative'], 'value'),
-    unclassified: sumOfTones(mix, [''], 'value'),
-    allTones: sumOfTones(mix, [...headlineTones, 'negative', ''], 'value'),
+    ...ofEachTone((tones) => sumOfTones(mix, tones, 'value')),
+    counted: ofEachTone((tones) => countTones(mix, tones)),
   };
 }
 
@@ -45,8 +67,18 @@ export async function readValueByTone(
   const tallies = await sumTallies(db, period);
   const value = valueByTone(mix);
   const free = mix.filter(({ underContract }) => underContract === 0);
+  const { counted } = value;
+  const withTallies = ({ count, unvalued }: { count: number; unvalued: number }) => ({
+    count: count + tallies.count,
+    unvalued: unvalued + tallies.unvalued,
+  });
   return {
     ...value,
+    counted: {
+      ...counted,
+      unclassified: withTallies(counted.unclassified),
+      allTones: withTallies(counted.allTones),
+    },
     unclassified: plus(value.unclassified, tallies.value),
     allTones: plus(value.allTones, tallies.value),
     headlineWithVat: sumOfTones(mix, headlineTones, 'withVat'),

@@ -1,7 +1,8 @@
-import { foldHeading, isTotalName } from '../../files/table.ts';
+import { foldHeading, isTotalName, isWorkedTotalName } from '../../files/table.ts';
 import { type CellReading, convertCell } from './convert-cell.ts';
+import { goOnDown, joinDown } from './fill-down.ts';
 import { settleAnswers } from './settle-answers.ts';
-import { isBlank, type Sheet, type SheetCell, type SheetRow, sheetText } from './sheet.ts';
+import { isBlank, isNote, type Sheet, type SheetCell, type SheetRow, sheetText } from './sheet.ts';
 import type {
   Directory,
   MappedColumn,
@@ -24,7 +25,7 @@ export interface ReadSheet {
 /** What was settled of a sheet: what its cells leave open, and what rows say that say nothing, by column. */
 export interface SheetSettled {
   answers: SheetAnswers;
-  defaults?: Readonly<Record<string, string>>;
+  defaults?: Readonly<Record<string, string | number>>;
 }
 
 const mostSamples = 4;
@@ -38,11 +39,12 @@ const columnOf = (target: SheetTarget, id: string): TargetColumn => {
   return found;
 };
 
-/** The rows after the headings that say anything. */
-function dataRows(sheet: Sheet, layout: SheetLayout): SheetRow[] {
+/** The rows after the headings that say anything; notes below a table of counts are no rows of it. */
+function dataRows({ keepsTotals }: SheetTarget, { rows }: Sheet, layout: SheetLayout): SheetRow[] {
   const last = layout.headingLines.at(-1) ?? 0;
-  return sheet.rows.filter(
-    ({ line, cells }) => line > last && cells.some((cell) => !isBlank(cell)),
+  return rows.filter(
+    (row) =>
+      row.line > last && row.cells.some((cell) => !isBlank(cell)) && !(keepsTotals && isNote(row)),
   );
 }
 
@@ -65,7 +67,7 @@ interface Reading {
   layout: SheetLayout;
   directory: Directory;
   answers: SheetAnswers;
-  defaults: Readonly<Record<string, string>>;
+  defaults: NonNullable<SheetSettled['defaults']>;
   questions: Questions;
   known: Known;
 }
@@ -123,10 +125,10 @@ const emptyRow = (line: number): ReadSheetRow => ({
 
 /** What a blank cell says, or a column that the sheet does not have, by what was settled for all rows. */
 function fillDefaults(row: ReadSheetRow, reading: Reading): void {
-  for (const [id, text] of Object.entries(reading.defaults)) {
-    if (text === '' || (row.said[id] ?? '') !== '') continue;
+  for (const [id, said] of Object.entries(reading.defaults)) {
+    if (said === '' || (row.said[id] ?? '') !== '') continue;
     if (reading.target.columns.some((column) => column.id === id))
-      take(row, id, text, null, reading);
+      take(row, id, said, null, reading);
   }
 }
 
@@ -195,16 +197,25 @@ function partTotals(rows: readonly SheetRow[], places: readonly number[]) {
 
 /** The printed totals that are kept as rows: of each period the last that is of the whole table. */
 function keepTotals(
+  rows: readonly SheetRow[],
   totals: ReadonlySet<SheetRow>,
   places: readonly number[],
   reading: Reading,
 ): Map<number, ReadSheetRow> {
   const byPeriod = new Map<string, ReadSheetRow>();
-  const [place = 0] = places;
-  for (const row of reading.target.keepsTotals ? totals : []) {
+  const [place = 0, ...others] = places;
+  const isUnderName = ({ cells }: SheetRow) =>
+    isBlank(cells[place]) && others.some((other) => isTotalName(cells[other]));
+  // Several of them, each after rows of its own, add up the parts that are named above them.
+  const areOfParts = [...totals].filter(isUnderName).length > 1;
+  for (const [at, row] of (reading.target.keepsTotals ? rows : []).entries()) {
+    if (!totals.has(row)) continue;
+    const before = rows[at - 1];
+    if (areOfParts && isUnderName(row) && before && !totals.has(before)) continue;
     const first = row.cells.find((cell) => !isBlank(cell));
     const name = [first, row.cells[place]].map(sheetText).find(isTotalName);
-    if (name === undefined || foldHeading(name).startsWith('sub')) continue;
+    if (name === undefined || isWorkedTotalName(name) || foldHeading(name).startsWith('sub'))
+      continue;
     const read = readPrinted(row, reading);
     byPeriod.set(String(read.values.period ?? ''), read);
   }
@@ -257,9 +268,9 @@ export function readSheetRows(
   directory: Directory,
   { answers, defaults = {} }: SheetSettled,
 ): ReadSheet {
-  const rows = dataRows(sheet, layout);
+  const joined = joinDown(target, sheet, layout, dataRows(target, sheet, layout));
   const places = namePlaces(target, layout);
-  const totals = partTotals(rows, places);
+  const { rows, totals } = goOnDown(target, layout, joined, partTotals(joined, places));
   const typed = layout.columns.flatMap(({ index, to }) =>
     to === null ? [] : [{ index, type: columnOf(target, to).type }],
   );
@@ -275,7 +286,7 @@ export function readSheetRows(
   };
   const read =
     layout.shape === 'cross' ? readCrossRow : (row: SheetRow) => [readRecord(row, reading)];
-  const kept = keepTotals(totals, places, reading);
+  const kept = keepTotals(rows, totals, places, reading);
   return {
     rows: rows.flatMap((row) =>
       totals.has(row) ? (kept.get(row.line) ?? []) : read(row, reading),

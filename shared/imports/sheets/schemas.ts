@@ -74,8 +74,8 @@ export const SheetToPreview = z.object({
   target: TargetId,
   layout: SheetLayoutChoice,
   answers: SheetAnswers.default({}),
-  /** What rows say whose cell is blank, or that have no such column; by column. */
-  defaults: z.record(columnId, lineText(300)).default({}),
+  /** What rows say whose cell is blank, or that have no such column; by column. A figure is exact as it stands. */
+  defaults: z.record(columnId, z.union([lineText(300), z.number()])).default({}),
   mended: z.array(MendedCell).max(5_000).default([]),
 });
 export type SheetToPreview = z.infer<typeof SheetToPreview>;

@@ -42,3 +42,10 @@ export function sheetText(cell: SheetCell | undefined): string {
 export function isBlank(cell: SheetCell | undefined): boolean {
   return ['', '-', '--', '—', '–'].includes(sheetText(cell));
 }
+
+/** Whether a row says one thing alone, and that it is a note or where the table comes from: no row of it. */
+export function isNote({ cells }: SheetRow): boolean {
+  const [said = '', ...others] = cells.filter((cell) => !isBlank(cell));
+  const note = /^\s*(?:\*|\W*(?:notas?|fuentes?|elabor(?:ó|ado|ada)|notes?|source)\b[^:]{0,40}:)/i;
+  return others.length === 0 && typeof said === 'string' && note.test(said);
+}

@@ -42,6 +42,8 @@ export interface TargetColumn {
   members?: readonly string[];
   /** Whether a total of it is the sum of its rows, as that of counts and money is unless this says otherwise. */
   addsUp?: boolean;
+  /** Whether a name that is written once stands for the rows below it that leave it blank. */
+  goesOn?: boolean;
   /** A part of a record that its kind adds, such as `details.photos`: offered, never guessed first. */
   isMinor?: boolean;
 }

@@ -19,6 +19,7 @@ const matrix: MatrixBy = {
   ],
   untold: 0,
   comparedUntil: null,
+  uncompared: 0,
   planned: [],
   lastYear: addUpBy([{ month: '2025-05', row: 'a', source: 'records', count: 7 }], 'quarter', 12),
 };

@@ -71,6 +71,13 @@ describe('a rule over output', () => {
     await output.createCommitment({ meetingId: id, text: 'Arreglar la vía', state: 'done' });
     expect((await readRule(house, rule)).achieved.value).toBe('1');
     expect((await readRule(house, rule, days('06-01', '06-30'))).achieved.value).toBeNull();
+    // What was promised at a meeting that did not take place was not promised.
+    for (const state of ['planned', 'cancelled'] as const) {
+      const other = await output.createItem({ ...meeting, day: '2026-05-18', state });
+      const promised = { text: `Cancha ${state}`, state: 'done' as const };
+      await output.createCommitment({ meetingId: other.id, ...promised });
+    }
+    expect((await readRule(house, rule)).achieved.value).toBe('1');
   });
 
   test('between two days counts the items of those days, and says what totals it leaves out', async () => {

@@ -95,8 +95,12 @@ describe('what the office plans is not what it did', () => {
       const before = read.lastYear?.cells.map(({ period, count }) => `${period} ${count}`);
       expect([rows, before]).toEqual([rows, ['2026-10 1', '2026-11 1']]);
     }
+    // What a monthly total counts is of no day of its month: it is told, and not compared.
+    await output.createTally({ month: '2025-11', kind: 'photo_coverage', count: 42, source: 'x' });
+    const told = await output.readMatrix({ ...asked, until: '2026-11-22' });
+    expect(told).toMatchObject({ uncompared: 42, lastYear: { total: 2 } });
     const over = await output.readMatrix({ ...asked, until: '2027-01-01' });
-    expect(over).toMatchObject({ comparedUntil: null, lastYear: { total: 4 } });
+    expect(over).toMatchObject({ comparedUntil: null, uncompared: 0, lastYear: { total: 46 } });
   });
 
   test('are what the list is sorted by, the latest day of each first, and nothing is left out', async () => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatMonth } from '../../../client/format/month-label.ts';
 import { useFormat } from '../../../client/format/use-format.ts';
 import { HeadingLine } from '../../../client/imports/sheets/heading-line.tsx';
-import { SheetQuestions } from '../../../client/imports/sheets/sheet-questions.tsx';
+import { SheetDefaults, SheetQuestions } from '../../../client/imports/sheets/sheet-questions.tsx';
 import { RowForm } from '../../../client/indicators/tables/row-form.tsx';
 import { TableForm } from '../../../client/indicators/tables/table-form.tsx';
 import { TypedFigures } from '../../../client/indicators/typed-figures.tsx';
@@ -16,7 +16,7 @@ import { TypingField } from '../../../client/social/typing-cell.tsx';
 import { XCostEstimate } from '../../../client/social/x-cost.tsx';
 import { outputKind } from '../../../shared/output/kinds.ts';
 import { readTypedFigure } from '../../../shared/social/typed-figure.ts';
-import { kindRows, type WalkedForm } from './walk.tsx';
+import { kindRows, type WalkedField, type WalkedForm } from './walk.tsx';
 
 type Send = (body: unknown) => void;
 const close = () => {};
@@ -95,19 +95,46 @@ function Typing({ send }: { send: Send }) {
   );
 }
 
-function Questions({ send }: { send: Send }) {
-  const [choices, setChoices] = useState({ answers: {}, defaults: {} } as never);
+const asked = (id: string, type: string) => ({ id, type, isRequired: true, synonyms: [] });
+const plan = {
+  target: {
+    id: 'rates',
+    columns: [
+      asked('count', 'count'),
+      asked('priceCop', 'money'),
+      asked('unitQuantity', 'number'),
+      asked('vatRate', 'percent'),
+      asked('year', 'year'),
+    ],
+  },
+} as never;
+const layout = { shape: 'records', headingLines: [1], down: null, columns: [] };
+
+/** What is asked of a sheet, and what is said of all its rows. */
+function SheetFigures({ send }: { send: Send }) {
+  const [choices, setChoices] = useState({ layout, answers: {}, defaults: {} } as never);
+  const onChoices = (next: unknown) => {
+    setChoices(next as never);
+    send(next);
+  };
+  const common = { plan, choices, onChoices };
   return (
-    <SheetQuestions
-      plan={{} as never}
-      questions={[{ ask: 'year', samples: [] }]}
-      choices={choices}
-      onChoices={(next) => {
-        setChoices(next as never);
-        send(next);
-      }}
-    />
+    <>
+      <SheetQuestions {...common} questions={[{ ask: 'year', samples: [] }]} />
+      <SheetDefaults {...common} />
+    </>
   );
+}
+
+/** A figure said of all rows of a sheet; it is sent as a number, which no language reads in another way. */
+function sheetFigure(name: string, kind: WalkedField['kind'], value: string): WalkedField {
+  return {
+    label: `sheets:columns.${name}`,
+    kind,
+    value,
+    at: ['defaults', name],
+    sent: Number(value),
+  };
 }
 
 const typingLabel = () =>
@@ -241,9 +268,16 @@ export const otherForms: WalkedForm[] = [
     ),
   },
   {
-    title: 'the year of a sheet',
-    of: { 'client/imports/sheets/sheet-questions.tsx': 1 },
-    fields: [{ label: 'sheets:plan.year', kind: 'year', value: '2020', at: ['answers', 'year'] }],
-    show: (send) => <Questions send={send} />,
+    title: 'what a sheet leaves open',
+    of: { 'client/imports/sheets/sheet-questions.tsx': 3 },
+    fields: [
+      { label: 'sheets:plan.year', kind: 'year', value: '2020', at: ['answers', 'year'] },
+      sheetFigure('count', 'whole', '12500'),
+      sheetFigure('priceCop', 'pesos', '1560000'),
+      sheetFigure('unitQuantity', 'decimal', '1.125'),
+      sheetFigure('vatRate', 'percent', '8.5'),
+      sheetFigure('year', 'year', '2019'),
+    ],
+    show: (send) => <SheetFigures send={send} />,
   },
 ];

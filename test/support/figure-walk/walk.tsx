@@ -90,7 +90,8 @@ function standIn(): unknown[] {
   return sent;
 }
 
-async function open({ show }: WalkedForm): Promise<unknown[]> {
+/** Shows a form within what surrounds every page; what is sent and where one goes is added to the answer. */
+export async function openForm({ show }: Pick<WalkedForm, 'show'>): Promise<unknown[]> {
   const sent = standIn();
   queryClient.clear();
   const root = createRootRoute();
@@ -132,7 +133,7 @@ function valueAt(body: unknown, at: readonly string[]): unknown {
 
 /** What stands in the fields once they are left, and what is sent of each. */
 export async function walk(form: WalkedForm, locale: NumberLocale) {
-  const sent = await open(form);
+  const sent = await openForm(form);
   const shown: string[] = [];
   for (const field of form.fields) {
     const input = await fieldOf(field, locale);

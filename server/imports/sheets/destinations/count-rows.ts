@@ -4,6 +4,7 @@ import {
 } from '../../../../shared/imports/sheets/targets/count-table.ts';
 import { memberKeyOf } from '../../../../shared/indicators/count-tables/member-key.ts';
 import { CountRowFields } from '../../../../shared/indicators/count-tables/schemas.ts';
+import { Exact } from '../../../../shared/money/exact.ts';
 import {
   createCountRows,
   removeCountRow,
@@ -12,6 +13,12 @@ import {
 import type { Destination } from '../destination.ts';
 
 const parse = (fields: unknown) => CountRowFields.parse(fields);
+
+/** Figures as a file says them, without the zeros after their decimals: 3.0 typed is no other than 3 read. */
+function asRead(cells: Record<string, string>): Record<string, string> {
+  const figures = Object.entries(cells).map(([id, text]) => [id, new Exact(text).toFixed()]);
+  return Object.fromEntries(figures);
+}
 
 function keyOf(fields: Record<string, unknown>): string {
   const { period, ...row } = fields as unknown as CountRowFields;
@@ -68,7 +75,7 @@ export function countRows(table: TableOfCounts): Destination {
           ...fields,
           members: JSON.parse(members) as string[],
           isTotal: memberKey === '*',
-          cells: JSON.parse(cells) as Record<string, string>,
+          cells: asRead(JSON.parse(cells) as Record<string, string>),
         },
       }));
     },

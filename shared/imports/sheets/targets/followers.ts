@@ -9,12 +9,14 @@ export const followersTarget: SheetTarget = {
       id: 'pageId',
       type: 'page',
       isRequired: true,
+      goesOn: true,
       synonyms: ['fan page', 'pagina', 'cuenta', 'perfil', 'red social', 'usuario', 'page'],
     },
     {
       id: 'day',
       type: 'day',
       isRequired: true,
+      goesOn: true,
       synonyms: ['fecha', 'dia', 'fecha de corte', 'corte', 'date', 'day'],
     },
     {

@@ -4,11 +4,18 @@ import type { SheetTarget } from '../target.ts';
 export const outputTalliesTarget: SheetTarget = {
   id: 'output_tallies',
   columns: [
-    { id: 'month', type: 'month', isRequired: true, synonyms: ['mes', 'periodo', 'month'] },
+    {
+      id: 'month',
+      type: 'month',
+      isRequired: true,
+      goesOn: true,
+      synonyms: ['mes', 'periodo', 'month'],
+    },
     {
       id: 'kind',
       type: 'kind',
       isRequired: true,
+      goesOn: true,
       synonyms: ['clase', 'tipo', 'actividad', 'producto', 'kind'],
     },
     {

@@ -4,11 +4,18 @@ import type { SheetTarget } from '../target.ts';
 export const pressTalliesTarget: SheetTarget = {
   id: 'press_tallies',
   columns: [
-    { id: 'month', type: 'month', isRequired: true, synonyms: ['mes', 'periodo', 'month'] },
+    {
+      id: 'month',
+      type: 'month',
+      isRequired: true,
+      goesOn: true,
+      synonyms: ['mes', 'periodo', 'month'],
+    },
     {
       id: 'channel',
       type: 'choice',
       isRequired: true,
+      goesOn: true,
       synonyms: ['canal', 'medio', 'tipo de medio', 'channel'],
       choices: {
         press: ['prensa', 'prensa escrita', 'medios escritos', 'press', 'print'],

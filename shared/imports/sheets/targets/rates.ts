@@ -17,7 +17,7 @@ const required = (
 export const ratesTarget: SheetTarget = {
   id: 'rates',
   columns: [
-    required('outletId', 'outlet', rateHeadings.outlet),
+    { ...required('outletId', 'outlet', rateHeadings.outlet), goesOn: true },
     { ...required('format', 'choice', rateHeadings.format), choices: formatWords },
     { ...required('unit', 'choice', rateHeadings.unit), choices: unitWords },
     required('priceCop', 'money', rateHeadings.price),

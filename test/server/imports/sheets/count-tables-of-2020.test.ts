@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { countTables2020 } from '../../../../jobs/seed/la-estrella-2020-counts.ts';
 import type { CountTableDetail } from '../../../../shared/indicators/count-tables/rows.ts';
@@ -50,6 +52,46 @@ describe.each(sheetFormats)(
         expect(table.period).toBe('2020');
         expect(printedRows(table), file).toEqual(expected);
       }
+    });
+  },
+);
+
+/** A table as the report's own data have it: its headings are the names of its columns, its total is printed. */
+function dataRows(name: string): string[][] {
+  const text = readFileSync(new URL(`../../../fixtures/sheets/${name}`, import.meta.url), 'utf8');
+  const [, ...rows] = Papa.parse<string[]>(text.trim()).data;
+  return plain(
+    rows.map(([first = '', ...rest]) => [first === 'printed_total' ? '*' : first, ...rest]),
+  );
+}
+
+describe('tables 4.1 to 4.4 of 2020 as the report gives its data', () => {
+  test('are each taken for what they are, and come out equal cell by cell', async () => {
+    const { imports, indicators, idOf } = await openTables(await makeHouse());
+    for (const [code, file] of Object.entries(files)) {
+      const id = idOf(code);
+      const expected = dataRows(`${file}.csv`);
+      // Two columns of the survey are percentages: whose the second is, a person says.
+      const columns = { printed_percent_effective: `${idOf('4.4')}/answers_share` };
+      const settled = { answers: { year: 2020 }, columns };
+      const { made } = await importAs(imports, sheetFixture(`${file}.csv`), settled);
+      const target = `count_table_${id}`;
+      expect(made, file).toMatchObject({ target, added: expected.length, wrong: 0, totals: [] });
+      expect(printedRows(await indicators.readTable({ id })), file).toEqual(expected);
+    }
+  });
+});
+
+describe.each(sheetFormats)(
+  'a table whose offices are joined over their procedures, in .%s',
+  (format) => {
+    test('gives each procedure its office', async () => {
+      const { imports, indicators, idOf } = await openTables(await makeHouse());
+      const id = idOf('4.1');
+      const file = sheetFixture(`4.1-tramites-unidas.${format}`);
+      const { made } = await importAs(imports, file, { answers: { year: 2020 } });
+      expect(made).toMatchObject({ target: `count_table_${id}`, added: 75, wrong: 0 });
+      expect(printedRows(await indicators.readTable({ id }))).toEqual(countTables2020['4.1']);
     });
   },
 );

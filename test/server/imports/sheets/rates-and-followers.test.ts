@@ -39,6 +39,16 @@ describe('a spreadsheet of rates', () => {
     expect((await press.listRates({})).total).toBe(0);
   });
 
+  test('takes a figure that is said of all its rows as it stands, whatever its decimals', async () => {
+    const { imports, press } = await openPress();
+    const lines = ['Medio;Formato;Se cobra', 'La Tarde;Impreso;Por área de página'];
+    const defaults = { priceCop: 1_560_000, unitQuantity: 1500.5, validFrom: '2026-01-15' };
+    const { made } = await importAs(imports, textFile('tarifario.csv', lines), { defaults });
+    expect(made).toMatchObject({ target: 'rates', added: 1, wrong: 0 });
+    const { rows } = await press.listRates({});
+    expect(rows).toMatchObject([{ priceCop: 1_560_000, unitQuantity: '1500.5' }]);
+  });
+
   test('says which of them hold on the days of another', async () => {
     const { imports } = await openPress();
     await importAs(imports, tariff);

@@ -49,12 +49,19 @@ describe('what the coverage said', () => {
       negative: 1,
       unclassified: 1,
       valueCop: 3 * pieceValue,
+      unvalued: 1,
     });
     expect(said.value).toEqual({
       headline: 2 * pieceValue,
       negative: pieceValue,
       unclassified: null,
       allTones: 3 * pieceValue,
+      counted: {
+        headline: { count: 2, unvalued: 0 },
+        negative: { count: 1, unvalued: 0 },
+        unclassified: { count: 1, unvalued: 1 },
+        allTones: { count: 4, unvalued: 1 },
+      },
     });
     expect(said.months).toEqual([
       { month: '2026-10', positive: 0, neutral: 1, negative: 0, unclassified: 0 },
@@ -161,13 +168,19 @@ describe('what the coverage said', () => {
     await press.createClipping(piece(outletId, { eventId: event.id, title: 'Vuelve la feria' }));
     await press.createClipping(piece(outletId, { eventId: event.id, isPaid: true }));
     const caused = await press.listCaused({ eventId: event.id });
-    expect(caused).toMatchObject({ total: 2, valueCop: pieceValue });
+    expect(caused).toMatchObject({ total: 2, valueCop: pieceValue, unvalued: 0 });
     expect(caused.rows).toContainEqual(
       expect.objectContaining({ title: 'Vuelve la feria', outletName: 'El Colombiano' }),
     );
     expect((await press.readCoverage(year)).events).toMatchObject([
       { key: event.id, label: 'Feria', count: 1, valueCop: pieceValue },
     ]);
+    const radio = await press.createOutlet({ name: 'Emisora sin tarifa', medium: 'radio' });
+    const measures = { unit: 'second', seconds: '30', share: '1', isEstimated: false } as const;
+    const note = piece(radio.id, { format: 'radio', measures, eventId: event.id });
+    await press.createClipping(note);
+    const more = await press.listCaused({ eventId: event.id });
+    expect(more).toMatchObject({ total: 3, valueCop: pieceValue, unvalued: 1 });
   });
 
   test('a period without appearances has no sums, which are not zero', async () => {
@@ -241,6 +254,7 @@ describe('the value by tone', () => {
       allTones: 3 * pieceValue + 1_000_000,
       hasTallies: true,
       grades: [{ grade: 'A', count: 3, valueCop: 3 * pieceValue }],
+      counted: expect.anything(),
     });
     expect(await press.readValueByTone({ from: '2025-01', to: '2025-12' })).toMatchObject({
       headline: null,
@@ -248,6 +262,34 @@ describe('the value by tone', () => {
       allTones: null,
       hasTallies: false,
       grades: [],
+    });
+  });
+
+  test('says of how many appearances each value is, and how many of them have none', async () => {
+    const house = await makeHouse();
+    await openOffice(house);
+    const { press } = callerAs(house, 'press');
+    const { counted: before } = await press.readValueByTone(year);
+    const tally = { channel: 'press', source: 'Informe' } as const;
+    await press.createPressTally({ ...tally, month: '2026-02', count: 3, valueCop: 1_000_000 });
+    await press.createPressTally({ ...tally, month: '2026-01', count: 4, valueCop: null });
+    const radio = await press.createOutlet({ name: 'Emisora sin tarifa', medium: 'radio' });
+    await press.createClipping(
+      piece(radio.id, {
+        tone: 'negative',
+        format: 'radio',
+        measures: { unit: 'second', seconds: '30', share: '1', isEstimated: false },
+      }),
+    );
+    const more = (tone: keyof typeof before, count: number, unvalued: number) => ({
+      count: before[tone].count + count,
+      unvalued: before[tone].unvalued + unvalued,
+    });
+    expect((await press.readValueByTone(year)).counted).toEqual({
+      headline: before.headline,
+      negative: more('negative', 1, 1),
+      unclassified: more('unclassified', 7, 4),
+      allTones: more('allTones', 8, 5),
     });
   });
 });
