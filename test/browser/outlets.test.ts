@@ -30,7 +30,7 @@ describe('an outlet that turns out to be an own channel', () => {
     });
     await question.waitFor();
     expect(await axeFindings(journey)).toEqual([]);
-    await question.getByRole('button', { name: 'No guardar' }).click();
+    await question.getByRole('button', { name: 'Volver sin cambiar nada' }).click();
     await form.getByText('No se guardó nada').waitFor();
     expect(await form.getByLabel('Es un canal propio de la entidad').isChecked()).toBe(true);
 

@@ -23,7 +23,7 @@ export const failures: typeof es = {
   total_and_records:
     '{{month}} has a total of {{total}} and {{records}} records of the same, and both would be counted. Nothing was saved; confirm that you want both counted.',
   outlet_reaches_back:
-    'The change would move {{appearances}} appearances of open months. Nothing was saved; save again and choose whether they follow.',
+    'The change would move {{appearances}} appearances of open months. Nothing was saved; do it again and choose whether they follow.',
   review_moved:
     'Something changed in {{month}} while you were reviewing it. It was not closed; look at the figures again and close it.',
   revaluation_moved:

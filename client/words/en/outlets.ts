@@ -51,7 +51,7 @@ export const reach = {
     'If you leave them, they still count as today even when their text is corrected, and the change holds for what is logged from now on. Later you can change them by periods under “Revaluation”.',
   tooMany:
     'There are more than {{most}}, which do not change all at once. Leave them as they are and change them by periods under “Rates”, “Revaluation”.',
-  cancel: 'Do not save',
+  cancel: 'Go back without changing anything',
   stay: 'Leave them as they are',
   follow_one: 'Change {{count}} appearance',
   follow_other: 'Change {{count}} appearances',

@@ -29,7 +29,7 @@ const sentences: Record<FailureCode | 'likeness_undecided', string> = {
   total_and_records:
     'En {{month}} hay un total de {{total}} y {{records}} registros de lo mismo, y se contarían los dos. No se guardó nada; confirme que quiere contar ambos.',
   outlet_reaches_back:
-    'El cambio movería {{appearances}} apariciones de meses abiertos. No se guardó nada; guarde de nuevo y elija si lo siguen.',
+    'El cambio movería {{appearances}} apariciones de meses abiertos. No se guardó nada; hágalo de nuevo y elija si lo siguen.',
   review_moved:
     'Algo cambió en {{month}} mientras usted lo revisaba. No se cerró; mire las cifras de nuevo y ciérrelo.',
   revaluation_moved:

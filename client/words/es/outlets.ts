@@ -52,7 +52,7 @@ export const reach = {
     'Si las deja, siguen contando como hoy aunque se corrija su texto, y el cambio vale para lo que se registre desde ahora. Después puede cambiarlas por períodos en «Revaluación».',
   tooMany:
     'Son más de {{most}} y no se cambian todas a la vez. Déjelas como están y cámbielas por períodos en «Tarifas», «Revaluación».',
-  cancel: 'No guardar',
+  cancel: 'Volver sin cambiar nada',
   stay: 'Dejarlas como están',
   follow_one: 'Cambiar {{count}} aparición',
   follow_other: 'Cambiar {{count}} apariciones',

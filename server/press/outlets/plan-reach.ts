@@ -32,7 +32,7 @@ export interface OutletChange {
 const channelOfOutlet = ({ medium }: ReachingOutlet) => channelOf(medium as Medium);
 
 /** Whether a change of an outlet could move what its appearances count. */
-export function couldReach({ before, after }: OutletChange): boolean {
+function couldReach({ before, after }: OutletChange): boolean {
   const staysOwn = before.isOwnChannel === after.isOwnChannel;
   return !staysOwn || channelOfOutlet(before) !== channelOfOutlet(after);
 }
@@ -69,23 +69,17 @@ async function selectClosed(db: Db, outletId: string): Promise<ReadonlySet<strin
   return new Set(closed.map(({ month }) => month));
 }
 
-/** What of a plan is left out, since its month is closed. */
-interface LeftOut {
-  months: Set<string>;
-  appearances: number;
-}
-
+/** A plan without what stays, since its month is closed; that is told in passing. */
 async function* ofOpenMonths(
   parts: AsyncIterable<PlannedPart>,
   closed: ReadonlySet<string>,
-  left?: LeftOut,
+  seeClosed: (month: string) => void = () => undefined,
 ): AsyncGenerator<PlannedPart> {
   for await (const { looked, changes } of parts) {
-    const open = changes.filter(({ row }) => !closed.has(row.month));
-    for (const { row } of left ? changes : []) {
-      if (!closed.has(row.month)) continue;
-      left?.months.add(row.month);
-      if (left) left.appearances += 1;
+    const open: PlannedValue[] = [];
+    for (const change of changes) {
+      if (closed.has(change.row.month)) seeClosed(change.row.month);
+      else open.push(change);
     }
     yield { looked, changes: open };
   }
@@ -136,10 +130,15 @@ export async function planReach(
   const { id: outletId, name } = change.after;
   const closed = await selectClosed(db, outletId);
   const plan = () => planRevaluation(db, { ...always, outletId }, byOutlet(change, at));
-  const left: LeftOut = { months: new Set(), appearances: 0 };
+  const closedMonths = new Set<string>();
+  let closedAppearances = 0;
   const adding = addingLines();
   const days = { from: '', to: '' };
-  const sum = await sumUpPlan(ofOpenMonths(plan(), closed, left), {
+  const open = ofOpenMonths(plan(), closed, (month) => {
+    closedMonths.add(month);
+    closedAppearances += 1;
+  });
+  const sum = await sumUpPlan(open, {
     see(planned) {
       adding.see(planned);
       days.from ||= planned.row.day;
@@ -152,8 +151,8 @@ export async function planReach(
     appearances: sum.total,
     months: sum.months,
     lines: adding.lines(),
-    closedMonths: [...left.months].sort(),
-    closedAppearances: left.appearances,
+    closedMonths: [...closedMonths].sort(),
+    closedAppearances,
     isTooLarge: sum.total > mostRevalued,
     seal: sum.seal,
   };

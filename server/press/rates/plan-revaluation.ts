@@ -100,7 +100,12 @@ export async function* planRevaluation(
   scope: RevaluationScope,
   valueBy: Valuer,
 ): AsyncGenerator<PlannedPart> {
-  const outlets = await db.selectFrom('outlet').selectAll().execute();
+  const { outletId } = scope;
+  const outlets = await db
+    .selectFrom('outlet')
+    .selectAll()
+    .$if(outletId !== null, (query) => query.where('id', '=', outletId as string))
+    .execute();
   const byId = new Map(outlets.map((outlet) => [outlet.id, outlet]));
   const priceLists = new Map<string, PriceList>();
   for await (const rows of readInParts(db, scope)) {

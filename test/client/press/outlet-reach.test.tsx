@@ -153,7 +153,7 @@ describe('an outlet whose change would move what open months count', () => {
     ]);
     expect(sent).toHaveLength(1);
     expect(onClose).not.toHaveBeenCalled();
-    await press('No guardar');
+    await press('Volver sin cambiar nada');
   });
 
   test('takes them along where so chosen, and offers to undo it', async () => {
@@ -192,7 +192,7 @@ describe('an outlet whose change would move what open months count', () => {
   test('saves nothing where nobody chose, and keeps what was typed', async () => {
     const { sent, onClose, town, question } = await save([reaching()]);
     await question();
-    await press('No guardar');
+    await press('Volver sin cambiar nada');
     expect((await screen.findByRole('alert')).textContent).toContain(
       'El cambio movería 12 apariciones de meses abiertos. No se guardó nada',
     );
@@ -227,8 +227,8 @@ describe('an outlet whose change would move what open months count', () => {
       within(dialog)
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual(['', 'No guardar', 'Dejarlas como están']);
-    await press('No guardar');
+    ).toEqual(['', 'Volver sin cambiar nada', 'Dejarlas como están']);
+    await press('Volver sin cambiar nada');
   });
 });
 
@@ -254,7 +254,7 @@ describe('an import of outlets', () => {
 
     const left = untilChosen(call).catch((error: unknown) => error);
     await screen.findByRole('dialog', { name: title });
-    await press('No guardar');
+    await press('Volver sin cambiar nada');
     expect(await left).toBe(refused);
   });
 });

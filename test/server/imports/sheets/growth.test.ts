@@ -6,7 +6,7 @@ import { finish, previewAs, textFile } from '../../../support/sheet-file.ts';
 
 /** A list of the office that comes in by name: its headings, and what a row says at first and later. */
 const lists: Partial<Record<TargetId, { head: string; rest: [string, string] }>> = {
-  outlets: { head: 'Medio;Tipo de medio', rest: ['Radio', 'Televisión'] },
+  outlets: { head: 'Medio;Tipo de medio', rest: ['Radio', 'Prensa'] },
   places: { head: 'Lugar;Tipo de lugar', rest: ['Vereda', 'Barrio'] },
 };
 
