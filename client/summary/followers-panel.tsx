@@ -5,6 +5,7 @@ import type { PageRow } from '../../shared/social/rows.ts';
 import { AnchorLink } from '../app/anchor-link.tsx';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { precisionMark } from '../ui/chart-series.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { EmptyState, Show } from '../ui/states.tsx';
@@ -15,6 +16,9 @@ function Followers({ page }: { page: PageRow }) {
   const format = useFormat();
   const { timeZone } = useToday();
   const { followers, followersBefore } = page;
+  // What two levels differ by is no more exact than the less exact of them.
+  const precisions = [followers, followersBefore].map((reading) => reading?.precision ?? 'exact');
+  const precision = precisions.find((one) => one !== 'exact');
   return (
     <Figure
       label={`${networkNames[page.network]} · ${page.title}`}
@@ -29,7 +33,7 @@ function Followers({ page }: { page: PageRow }) {
       {followers && followersBefore && (
         <Text size="sm" c="dimmed">
           {t('pages.change', {
-            change: format.change(followers.value - followersBefore.value),
+            change: `${precisionMark(precision)}${format.change(followers.value - followersBefore.value)}`,
             day: format.day(followersBefore.day),
           })}
         </Text>
