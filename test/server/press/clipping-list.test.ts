@@ -4,14 +4,12 @@ import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import { importClippings } from '../../../server/press/import-clippings.ts';
 import { checkClippingSearch } from '../../../server/press/table/check-clipping-search.ts';
 import { filteredClippings } from '../../../server/press/table/filter-clippings.ts';
-import { totalsOf } from '../../../server/press/table/list-clippings.ts';
 import { shapeFilter } from '../../../server/press/table/list-shape.ts';
 import type { SearchPlan } from '../../../server/press/table/search-plan.ts';
 import { addDays } from '../../../shared/calendar/day.ts';
 import { sortColumns } from '../../../shared/press/clipping-columns.ts';
 import { ClippingFilter } from '../../../shared/press/clipping-list.ts';
-import { isHeadline } from '../../../shared/press/headline.ts';
-import { type ClippingFields, tones } from '../../../shared/press/schemas.ts';
+import type { ClippingFields } from '../../../shared/press/schemas.ts';
 import { as, callerAs, failureOf, isPostgres, makeHouse } from '../../support/house.ts';
 import { addApprovedColombiano, addColombiano, piece, pieceValue } from './press-records.ts';
 
@@ -115,47 +113,6 @@ describe('the list of appearances', () => {
       notCounted: 0,
     });
   });
-
-  test('adds up the headline apart from all tones, whatever is filtered', async () => {
-    const { house, press, outletId } = await fileSix();
-    const toned = [...tones, null].map((tone, index) =>
-      piece(outletId, { day: '2026-09-01', title: `Tono ${index}`, tone }),
-    );
-    await importClippings(as(house, 'press'), toned);
-    const filters = [{}, { search: 'tono' }, { from: '2026-11-02' }, { tone: 'negative' }] as const;
-    for (const filter of filters) {
-      const { rows, totals } = await press.listClippings({ ...filter, pageSize: 200 });
-      const valued = rows.filter(({ standing }) => standing === 'valued');
-      const sum = (some: typeof rows) =>
-        some.length === 0 ? null : some.reduce((all, { valueCop }) => all + (valueCop ?? 0), 0);
-      expect([filter, totals.valueCop, totals.headlineCop]).toEqual([
-        filter,
-        sum(valued),
-        sum(valued.filter(isHeadline)),
-      ]);
-    }
-  });
-
-  test.skipIf(isPostgres)(
-    'adds up days, channels and tones in one pass over an index alone',
-    async () => {
-      const { database } = await makeHouse();
-      for (const asked of [{}, { channel: 'press' }, { tone: 'neutral', standing: 'counted' }]) {
-        const filter = ClippingFilter.parse({ from: '2026-01-01', to: '2026-12-31', ...asked });
-        const { shape } = shapeFilter(filter, [], database.dialect);
-        const { sql: text } = totalsOf(database.db, shape).compile();
-        const plan = database.sqlite?.prepare(`explain query plan ${text}`);
-        const steps = plan?.all(
-          ...Array(plan.reader ? text.split('?').length - 1 : 0).fill(''),
-        ) as {
-          detail: string;
-        }[];
-        expect(steps.map(({ detail }) => detail)).toEqual([
-          expect.stringMatching(/^SEARCH clipping USING COVERING INDEX clipping_day /),
-        ]);
-      }
-    },
-  );
 
   test.each([
     [{ medium: 'radio' }, ['Entrevista al alcalde 100%']],
