@@ -27,7 +27,7 @@ describe('the secretary', () => {
     const listed = numberIn(/^[\d.]+/.exec(foot[0] ?? '')?.[0] ?? '');
     const notCounted = numberIn(/([\d.]+) no cuenta/.exec(foot[0] ?? '')?.[1] ?? '0');
     expect(listed - notCounted).toBe(total.count);
-    expect(foot).toContain(pesos(total.valueCop));
+    expect(foot.join('\n')).toContain(`${pesos(total.valueCop)}todos los tonos`);
     await page.locator('#press-clippings tbody th button').first().click();
     await page.getByRole('dialog').getByText('Valor publicitario equivalente').first().waitFor();
   });
