@@ -61,28 +61,31 @@ function usePriceFacts(price: PriceDetail): Fact[] {
   ];
 }
 
+/** Who approved it and when, or the way to approve it, which of a removed one there is none. */
+function Approval({ price }: { price: PriceDetail }) {
+  const { t } = useTranslation('prices');
+  const format = useFormat();
+  const { timeZone } = useToday();
+  const { approvedBy: name, approvedAt, isRemoved } = price;
+  if (name !== null && approvedAt !== null) {
+    return t('approval.byOn', { name, at: format.instant(approvedAt, timeZone) });
+  }
+  if (isRemoved) return t('approval.pending');
+  return <PriceApproval price={price} of={price.of} />;
+}
+
 function useHandFacts(price: PriceDetail): Fact[] {
   const { t } = useTranslation('prices');
   const format = useFormat();
   const { timeZone } = useToday();
-  const said = (name: string | null, at: string | null) =>
-    name === null
-      ? null
-      : at === null
-        ? name
-        : t('detail.byOn', { name, at: format.instant(at, timeZone) });
-  const { approvedBy, approvedAt } = price;
+  function said(name: string | null, at: string | null): string | null {
+    if (name === null || at === null) return name;
+    return t('detail.byOn', { name, at: format.instant(at, timeZone) });
+  }
   return [
     [t('detail.entered'), said(price.enteredBy, price.enteredAt) ?? t('detail.unknown')],
     [t('detail.changed'), said(price.changedBy, price.changedAt) ?? t('detail.nobody')],
-    [
-      t('approval.column'),
-      approvedBy === null || approvedAt === null ? (
-        <PriceApproval key="approval" price={price} of={price.of} />
-      ) : (
-        t('approval.byOn', { name: approvedBy, at: format.instant(approvedAt, timeZone) })
-      ),
-    ],
+    [t('approval.column'), <Approval key="approval" price={price} />],
   ];
 }
 

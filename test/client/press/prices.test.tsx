@@ -97,6 +97,19 @@ describe('a price on screen', () => {
     });
   });
 
+  test('a removed one says so, and is offered to nobody to approve', async () => {
+    await showPrices({
+      as: { id: 'diana', role: 'secretary' },
+      answers: { 'press.readPrice': { ...price, isRemoved: true } },
+      content: () => <RatesPanel />,
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'El Colombiano' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Tarifa' });
+    await within(drawer).findByText(/^Esta tarifa se quitó/);
+    expect(within(drawer).queryByRole('button', { name: 'Aprobar' })).toBeNull();
+    expect((await factsOf(drawer)).Aprobación).toBe('Sin aprobar');
+  });
+
   test('opens from the explanation of a value, which is on top of nothing', async () => {
     const valuation = {
       ...{ standing: 'valued', valueCop: 100, valueWithVatCop: 119, grade: 'B' },
