@@ -8,7 +8,7 @@ import { Panel } from '../ui/panel.tsx';
 import { type Asked, Show } from '../ui/states.tsx';
 import { goToList } from './list-place.ts';
 import { ToneFigures } from './tone-figures.tsx';
-import { usePartialValue } from './use-partial-value.ts';
+import { countedOf, usePartialValue } from './use-partial-value.ts';
 import { usePressSearch } from './use-press-search.ts';
 
 type MonthlyValue = Answers['press']['readMonthlyValue'];
@@ -37,20 +37,21 @@ export function PeriodSummary({
       <ToneFigures onSee={() => see(undefined)} />
       <Divider my="md" />
       <Show query={query} height={72}>
-        {({ totals, total: { unvalued } }) => {
+        {({ totals, rows }) => {
+          const { unvalued } = countedOf(rows);
           return (
             <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
-              {totals.map(({ channel, valueCop, ...sum }) => {
+              {totals.map(({ channel, valueCop, count }) => {
                 const toned = headline?.totals.find((one) => one.channel === channel);
                 return (
                   <Figure
                     key={channel}
                     label={t('summary.ofChannel', {
                       channel: t(`channels.${channel}`),
-                      count: format.number(sum.count),
+                      count: format.number(count),
                     })}
                     value={valueCop}
-                    partial={partialOf(sum)}
+                    partial={partialOf(countedOf(rows.filter((row) => row.channel === channel)))}
                     write={format.money}
                   >
                     {toned && toned.valueCop !== null && (

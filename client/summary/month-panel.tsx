@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '../app/anchor-link.tsx';
 import { useSelf } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
-import { usePartialValue } from '../press/use-partial-value.ts';
+import { countedOf, usePartialValue } from '../press/use-partial-value.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Show } from '../ui/states.tsx';
-import { clippingsOf, countedOf, outputOf, pesosOf } from './month-sums.ts';
+import { clippingsOf, outputOf, pesosOf } from './month-sums.ts';
 import type { Summary } from './use-summary.ts';
 
 const figureHeight = 104;
@@ -79,11 +79,12 @@ function MonthValue(summary: Summary) {
         const all = twoValues.data ? pesosOf(twoValues.data, period.to) : null;
         const shown = clippingsOf(headline, period.to) === null ? twoValues.data : headline;
         const isHeadline = shown === headline;
+        const own = shown?.rows.filter(({ month }) => month === period.to) ?? [];
         return (
           <Figure
             label={t(isHeadline ? 'month.value' : 'month.valueOfAllTones')}
             value={shown ? pesosOf(shown, period.to) : null}
-            partial={partialOf(countedOf(shown, period.to))}
+            partial={partialOf(countedOf(own))}
             write={format.money}
             before={beforeOf(
               shown ? pesosOf(shown, before) : null,
@@ -130,20 +131,19 @@ function PeriodFigure({ value, headline, period }: Summary) {
   const partialOf = usePartialValue();
   return (
     <Show query={headline} height={figureHeight}>
-      {({ total }) => {
-        const all = value.data?.total;
-        const isHeadline = total.count > 0;
-        const shown = isHeadline ? total : all;
+      {(ofHeadline) => {
+        const isHeadline = ofHeadline.total.count > 0;
+        const shown = isHeadline ? ofHeadline : value.data;
         return (
           <Figure
             label={t(isHeadline ? 'month.period' : 'month.periodOfAllTones', {
               period: format.period(period.from, period.to),
             })}
-            value={shown?.valueCop ?? null}
-            partial={shown && partialOf(shown)}
+            value={shown?.total.valueCop ?? null}
+            partial={shown && partialOf(countedOf(shown.rows))}
             write={format.money}
           >
-            {isHeadline && <AllTones value={all?.valueCop ?? null} />}
+            {isHeadline && <AllTones value={value.data?.total.valueCop ?? null} />}
             <AnchorLink to="/free-press" search={period} size="sm">
               {t('month.openPeriod')}
             </AnchorLink>

@@ -17,13 +17,6 @@ export function clippingsOf({ rows }: MonthlyValue, month: string): number | nul
   return addUp(rows.filter((row) => row.month === month).map(({ count }) => count));
 }
 
-/** How many appearances of a month there are, and how many have no value. */
-export function countedOf(value: MonthlyValue | undefined, month: string) {
-  const own = value?.rows.filter((row) => row.month === month) ?? [];
-  const sum = (of: 'count' | 'unvalued') => own.reduce((total, row) => total + row[of], 0);
-  return { count: sum('count'), unvalued: sum('unvalued') };
-}
-
 /** Value of a month in pesos; absent when none of its appearances is valued. */
 export function pesosOf({ rows }: MonthlyValue, month: string): number | null {
   const values = rows.filter((row) => row.month === month).map(({ valueCop }) => valueCop);

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { MonthPeriod } from '../../shared/calendar/month.ts';
 import { type Channel, channels } from '../../shared/press/channels.ts';
 import { headlineTones } from '../../shared/press/headline.ts';
-import type { MonthlyValue, MonthlyValueRow, ValueSum } from '../../shared/press/rows.ts';
+import type { MonthlyValue, MonthlyValueRow } from '../../shared/press/rows.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { hotQuery } from '../database/hot-query.ts';
 import { plainTables } from '../database/plain-tables.ts';
@@ -71,14 +71,14 @@ function monthRow({ month, channel, count, value, unvalued }: SummedMonth): Mont
   };
 }
 
-function addUp(rows: readonly MonthlyValueRow[]): ValueSum {
-  const sum: ValueSum = { count: 0, valueCop: null, unvalued: 0 };
+function addUp(rows: readonly MonthlyValueRow[]): { count: number; valueCop: number | null } {
+  let count = 0;
+  let valueCop: number | null = null;
   for (const row of rows) {
-    sum.count += row.count;
-    sum.unvalued += row.unvalued;
-    if (row.valueCop !== null) sum.valueCop = (sum.valueCop ?? 0) + row.valueCop;
+    count += row.count;
+    if (row.valueCop !== null) valueCop = (valueCop ?? 0) + row.valueCop;
   }
-  return sum;
+  return { count, valueCop };
 }
 
 function monthlyValue(sums: readonly SummedMonth[]): MonthlyValue {

@@ -128,15 +128,8 @@ export interface MonthlyValueRow {
 /** Months by channel and what they add up to: of all tones, or of the headline. */
 export interface MonthlyValue {
   rows: MonthlyValueRow[];
-  totals: ({ channel: Channel } & ValueSum)[];
-  total: ValueSum;
-}
-
-/** What some appearances add up to: how many they are, their value, and how many of them have none. */
-export interface ValueSum {
-  count: number;
-  valueCop: number | null;
-  unvalued: number;
+  totals: { channel: Channel; count: number; valueCop: number | null }[];
+  total: { count: number; valueCop: number | null };
 }
 
 /** One year of one channel, of all tones; the value is absent where nothing is valued. */
