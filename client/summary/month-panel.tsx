@@ -4,7 +4,7 @@ import { AnchorLink } from '../app/anchor-link.tsx';
 import { useSelf } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { countedOf, usePartialValue } from '../press/use-partial-value.ts';
-import { Figure } from '../ui/figure.tsx';
+import { type Compared, Figure } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Show } from '../ui/states.tsx';
 import { clippingsOf, outputOf, pesosOf } from './month-sums.ts';
@@ -12,15 +12,23 @@ import type { Summary } from './use-summary.ts';
 
 const figureHeight = 104;
 
-/** The figure of the month before to compare with, and its days in words; none for a month to come. */
+/**
+ * The figure of the month before to compare with, and its days in words; none for a month to come.
+ * Where a month counts a total, no days of it are known and nothing is compared.
+ */
 function useBefore({ compared, before }: Summary) {
   const { t } = useTranslation('summary');
   const format = useFormat();
-  return (whole: number | null, sameDays: number | null | undefined) => {
+  return (
+    whole: number | null,
+    sameDays: number | null | undefined,
+    hasTotals = false,
+  ): Compared | undefined => {
     if (compared === 'none') return undefined;
     const month = format.longMonth(before);
     if (compared === 'whole') return { value: whole, period: month };
     const period = t('month.sameDays', { day: Number(compared.to.slice(8)), month });
+    if (hasTotals) return { value: null, period, absence: t('month.totalsWithoutDays') };
     return { value: sameDays ?? null, period };
   };
 }
@@ -35,7 +43,11 @@ function OutputFigure(summary: Summary) {
         <Figure
           label={t('month.output')}
           value={outputOf(matrix, period.to)}
-          before={beforeOf(outputOf(matrix, before), sameOutput.data?.count)}
+          before={beforeOf(
+            outputOf(matrix, before),
+            sameOutput.data?.count,
+            matrix.cells.some(({ sources }) => sources.includes('tally')),
+          )}
           source={t('month.outputSource')}
         >
           <AnchorLink to="/produccion" search={period} size="sm">
@@ -58,6 +70,11 @@ function AllTones({ value }: { value: number | null }) {
         : t('month.allTones', { value: format.money(value) })}
     </Text>
   );
+}
+
+/** Whether free press of either month counts a total. */
+function hasTotals({ pressTotals: { data } }: Summary): boolean {
+  return (data?.total ?? 0) > 0;
 }
 
 /** The appearances of the same days before; where there are none, there is nothing to compare with. */
@@ -89,6 +106,8 @@ function MonthValue(summary: Summary) {
             before={beforeOf(
               shown ? pesosOf(shown, before) : null,
               isHeadline ? same?.headlineCop : same?.valueCop,
+              // Totals have no tones: the headline counts none of them.
+              !isHeadline && hasTotals(summary),
             )}
             source={t('month.valueSource')}
           >
@@ -112,7 +131,7 @@ function PressFigures(summary: Summary) {
           <Figure
             label={t('month.clippings')}
             value={clippingsOf(value, period.to)}
-            before={beforeOf(clippingsOf(value, before), same?.count)}
+            before={beforeOf(clippingsOf(value, before), same?.count, hasTotals(summary))}
           >
             <AnchorLink to="/free-press" search={{ ...period, month: period.to }} size="sm">
               {t('month.openClippings')}

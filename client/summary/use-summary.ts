@@ -28,6 +28,13 @@ export function useSummary() {
         kept,
       ),
     ),
+    /** The totals of free press of both months, of which no days are known. */
+    pressTotals: useQuery(
+      api.press.listPressTallies.queryOptions(
+        sameDays ? { ...lastTwo, pageSize: 1 } : skipToken,
+        kept,
+      ),
+    ),
     matrix: useQuery(api.output.readMonthMatrix.queryOptions(period, kept)),
     twoMonths: useQuery(api.output.readMonthMatrix.queryOptions(lastTwo, kept)),
     value: useQuery(api.press.readMonthlyValue.queryOptions(period, kept)),

@@ -5,6 +5,15 @@ import { useFormat } from '../format/use-format.ts';
 import { Absent } from './absent.tsx';
 import { type Precision, precisionMark } from './chart-series.ts';
 
+/** What a figure is compared with. */
+export interface Compared {
+  value: number | null;
+  /** Of when it is, in words. */
+  period: string;
+  /** Why there is nothing to compare with, where that is to be said. */
+  absence?: string;
+}
+
 interface FigureProps {
   label: string;
   /** Absent when null. */
@@ -15,7 +24,7 @@ interface FigureProps {
   /** What it does not count, in words, where it is not whole: it is marked. */
   partial?: string | undefined;
   /** The same figure of the period it is compared to, and that period in words. */
-  before?: { value: number | null; period: string };
+  before?: Compared | undefined;
   /** Where it comes from and when, in words; shown on hover and focus. */
   source?: string;
   /** Under the figure: a link to its records, a sparkline. */
@@ -28,11 +37,17 @@ function Change({
   write,
 }: {
   value: number;
-  before: NonNullable<FigureProps['before']>;
+  before: Compared;
   write: (value: number) => string;
 }) {
   const { t } = useTranslation('ui');
-  if (before.value === null) return null;
+  if (before.value === null) {
+    return before.absence ? (
+      <Text size="sm" c="dimmed">
+        {before.absence}
+      </Text>
+    ) : null;
+  }
   const change = value - before.value;
   const key = change > 0 ? 'more' : change < 0 ? 'less' : 'same';
   return (

@@ -9,6 +9,8 @@ export const summary: typeof es = {
     noteSameDays:
       'The month is not over: it is compared with the same days of {{before}}, from 1 to {{day}}',
     sameDays: '{{month}}, from 1 to {{day}}',
+    totalsWithoutDays:
+      'Not compared by days: there are totals of the month, which do not tell their days.',
     output: 'Output',
     outputSource: 'Records and monthly totals of Output',
     clippings: 'Media appearances',

@@ -8,6 +8,8 @@ export const summary = {
     noteSameDays:
       'El mes no ha terminado: se compara con los mismos días de {{before}}, del 1 al {{day}}',
     sameDays: '{{month}}, del 1 al {{day}}',
+    totalsWithoutDays:
+      'No se compara por días: hay totales del mes, que no dicen en qué días fueron.',
     output: 'Producción',
     outputSource: 'Registros y totales mensuales de Producción',
     clippings: 'Apariciones en medios',

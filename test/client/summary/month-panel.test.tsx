@@ -37,6 +37,11 @@ const matrix = {
   totals: [],
 };
 
+const withTotal = {
+  ...matrix,
+  cells: matrix.cells.map((cell) => ({ ...cell, sources: ['records', 'tally'] })),
+};
+
 /** October by its whole, and by its first 22 days, in figures of their own. */
 const answers: Answers = {
   'output.readMonthMatrix': () => ({ data: matrix }),
@@ -81,6 +86,18 @@ describe('the month of Resumen', () => {
     expect(asked).toMatchObject({ from: '2026-10-01', to: '2026-10-22', standing: 'counted' });
     expect(screen.getByText(/El mes no ha terminado/)).toBeTruthy();
   });
+
+  test.each([
+    ['output', { 'output.readMonthMatrix': () => ({ data: withTotal }) }],
+    ['free press', { 'press.listPressTallies': () => ({ data: { rows: [], total: 1 } }) }],
+  ] as const)(
+    'where a month counts a total of %s, its days are compared with nothing, and it says so',
+    async (_, change) => {
+      await show('2026-11-22T15:00:00Z', change);
+      await screen.findByText(/^No se compara por días/);
+      expect(await comparisons()).toHaveLength(2);
+    },
+  );
 
   test('once it is over, every figure is compared with the whole month before', async () => {
     await show('2026-12-02T15:00:00Z');
