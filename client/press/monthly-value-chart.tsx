@@ -9,6 +9,7 @@ import { useFormat } from '../format/use-format.ts';
 import { BarChart } from '../ui/bar-chart.tsx';
 import type { Asked } from '../ui/states.tsx';
 import { channelColors } from './channel-colors.ts';
+import { countedOf, usePartialValue } from './use-partial-value.ts';
 
 type MonthlyValue = Answers['press']['readMonthlyValue'];
 
@@ -33,6 +34,7 @@ export function MonthlyValueChart({ query: all, headline, onOpen }: MonthlyValue
   const query = shown === 'headline' ? headline : all;
   const format = useFormat();
   const { period } = usePeriod();
+  const partial = usePartialValue()(countedOf(query.data?.rows ?? []));
   const months = useMemo(() => listMonths(period.from, period.to), [period.from, period.to]);
   const series = useMemo(() => {
     const values = new Map(
@@ -59,7 +61,7 @@ export function MonthlyValueChart({ query: all, headline, onOpen }: MonthlyValue
       }
       unit={t('chart.unit')}
       figures="pesos"
-      note={t('chart.note')}
+      note={partial ? `${t('chart.note')} (${partial})` : t('chart.note')}
       query={query}
       categories={months}
       categoryHeader={t('chart.month')}
