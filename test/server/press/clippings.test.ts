@@ -34,10 +34,10 @@ describe('appearances', () => {
     expect(await press.readMonthlyValue(november)).toEqual({
       rows: [{ month: '2026-11', channel: 'press', count: 1, valueCop: pieceValue, unvalued: 0 }],
       totals: [
-        { channel: 'press', count: 1, valueCop: pieceValue, unvalued: 0 },
-        { channel: 'broadcast_digital', count: 0, valueCop: null, unvalued: 0 },
+        { channel: 'press', count: 1, valueCop: pieceValue },
+        { channel: 'broadcast_digital', count: 0, valueCop: null },
       ],
-      total: { count: 1, valueCop: pieceValue, unvalued: 0 },
+      total: { count: 1, valueCop: pieceValue },
     });
   });
 
@@ -199,7 +199,6 @@ describe('appearances', () => {
     expect((await press.readMonthlyValue(november)).total).toEqual({
       count: 1,
       valueCop: pieceValue,
-      unvalued: 0,
     });
     expect(await checkPressRollup(house)).toEqual([]);
     expect((await auditOf(house, at.id)).map((row) => row.action).sort()).toEqual([
