@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { buildWhenStale } from '../../jobs/terminal/build-when-stale.js';
 
 /** A program of the product running as a process of its own. */
 export interface Program {
@@ -61,14 +63,22 @@ export async function endProgram(program: Program): Promise<void> {
   await program.ended;
 }
 
-/** Starts a program from its source file; it ends with the test. */
-export function startProgram(file: string, environment: NodeJS.ProcessEnv = {}): Program {
-  const program = run(['--import', 'tsx', file], environment);
-  onTestFinished(() => endProgram(program));
-  return program;
+let built: string | undefined;
+
+/** The file of a program as it is shipped, such as `web`; built first where the sources are newer. */
+export function builtProgram(name: string): string {
+  built ??= buildWhenStale();
+  return join(built, `${name}.js`);
 }
 
-/** Starts a program of the build, such as `web`; the caller ends it. */
+/** Starts a program as it is shipped; the caller ends it. */
 export function startBuiltProgram(name: string, environment: NodeJS.ProcessEnv): Program {
-  return run([`dist/server/${name}.js`], environment);
+  return run([builtProgram(name)], environment);
+}
+
+/** Starts a program as it is shipped; it ends with the test. */
+export function startProgram(name: string, environment: NodeJS.ProcessEnv = {}): Program {
+  const program = startBuiltProgram(name, environment);
+  onTestFinished(() => endProgram(program));
+  return program;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import type { TestPlace } from './house.ts';
+import { builtProgram } from './program.ts';
 import { environmentOf } from './web-server.ts';
 
 /** What a command left behind. */
@@ -17,8 +17,7 @@ export async function runTerminal(
   typed = '',
   environment: NodeJS.ProcessEnv = {},
 ): Promise<TerminalRun> {
-  const program = resolve('jobs/terminal/altavoz.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...words], {
+  const child = spawn(process.execPath, [builtProgram('altavoz'), ...words], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

@@ -14,7 +14,7 @@ export function environmentOf(place: TestPlace): NodeJS.ProcessEnv {
 
 /** Starts the web server of the product and waits until it listens; returns its address. */
 export async function startWebServer(place: TestPlace): Promise<{ program: Program; url: string }> {
-  const program = startProgram('server/main.ts', environmentOf(place));
+  const program = startProgram('web', environmentOf(place));
   const [, url = ''] = await program.says(/(http:\/\/127\.0\.0\.1:\d+)/);
   return { program, url };
 }

@@ -29,8 +29,8 @@ async function openOffice(pages = sandboxPages) {
     house,
     sandbox,
     /** Starts a process that runs the schedule alone. */
-    startJobs: () => startProgram('jobs/main.ts', environment),
-    startAll: () => startProgram('jobs/start.ts', environment),
+    startJobs: () => startProgram('jobs', environment),
+    startAll: () => startProgram('start', environment),
     /** How often the figures of X's pages were asked for, all of them at once. */
     countsOfX: () =>
       sandbox

@@ -16,7 +16,7 @@ async function place(): Promise<TestPlace> {
 
 /** What a program that refuses to start says, and how it ends. */
 async function refusalOf(environment: NodeJS.ProcessEnv): Promise<[number | null, string]> {
-  const program = startProgram('server/main.ts', environment);
+  const program = startProgram('web', environment);
   const code = await program.ended;
   return [code, program.output()];
 }
