@@ -28,7 +28,7 @@ interface ValueRow {
 
 const kinds = outputKinds.map(({ id, label }) => ({ id, label: label.many.es }));
 
-function shapeMatrix(rows: CountRow[], input: { from: string; to: string }) {
+function shapeMatrix(rows: CountRow[], planned: unknown[], input: { from: string; to: string }) {
   const totals = new Map<string, number>();
   const cells = rows.map(({ month, kind, source, count }) => {
     totals.set(kind, (totals.get(kind) ?? 0) + count);
@@ -39,15 +39,20 @@ function shapeMatrix(rows: CountRow[], input: { from: string; to: string }) {
     kinds,
     cells,
     totals: kinds.map(({ id }) => ({ kind: id, count: totals.get(id) ?? null })),
+    planned,
   };
 }
 
 /** The matrix of months, whose cells are what one statement counts of each; the generated records have no totals. */
-function shapeMatrixBy(counts: CountOfRow[], rows: unknown[], input: { from: string; to: string }) {
+function shapeMatrixBy(
+  [counts = [], planned = []]: Row[][],
+  rows: unknown[],
+  input: { from: string; to: string },
+) {
   const rowTotals = new Map<string, number>();
   const periodTotals = new Map<string, number>();
   let total = 0;
-  const cells = counts.map(({ month, row, count }) => {
+  const cells = (counts as unknown as CountOfRow[]).map(({ month, row, count }) => {
     rowTotals.set(row, (rowTotals.get(row) ?? 0) + count);
     periodTotals.set(month, (periodTotals.get(month) ?? 0) + count);
     total += count;
@@ -62,6 +67,12 @@ function shapeMatrixBy(counts: CountOfRow[], rows: unknown[], input: { from: str
     rows,
     untold: 0,
     lastYear: null,
+    comparedUntil: null,
+    uncompared: 0,
+    planned: (planned as unknown as CountOfRow[]).map(({ month, ...of }) => ({
+      period: month,
+      ...of,
+    })),
   };
 }
 
@@ -94,18 +105,19 @@ function shapeClippings([rows = [], sums = []]: Row[][]) {
  * the generated records, which have no gaps, no months without value and no monthly totals.
  */
 export const floorShapes: Record<ReadName, (results: Row[][], input: unknown) => unknown> = {
-  matrix: ([rows = []], input) =>
-    shapeMatrix(rows as unknown as CountRow[], input as { from: string; to: string }),
-  'ten years': ([counts = []], input) =>
+  // What is done, the names of the office's own kinds, and what is planned.
+  matrix: ([rows = [], , planned = []], input) =>
+    shapeMatrix(rows as unknown as CountRow[], planned, input as { from: string; to: string }),
+  'ten years': (results, input) =>
     shapeMatrixBy(
-      counts as unknown as CountOfRow[],
+      results,
       kinds.map(({ id, label }) => ({ id, name: label })),
       input as { from: string; to: string },
     ),
-  'ten years by department': ([counts = [], names = []], input) =>
+  'ten years by department': (results, input) =>
     shapeMatrixBy(
-      counts as unknown as CountOfRow[],
-      [...names, { id: '', name: null }],
+      results,
+      [...(results[2] ?? []), { id: '', name: null }],
       input as { from: string; to: string },
     ),
   value: ([rows = []]) => shapeValue(rows as unknown as ValueRow[]),
