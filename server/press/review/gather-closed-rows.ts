@@ -14,6 +14,15 @@ function byClipping<Row extends { clippingId: string }>(rows: readonly Row[]): M
   return groups;
 }
 
+/** The appearances of a month, to look up what is attached to them. */
+function idsOf(db: Kysely<Tables>, month: string) {
+  return db
+    .selectFrom('clipping')
+    .select('id')
+    .where('month', '=', month)
+    .where('deletedAt', 'is', null);
+}
+
 function selectOwn(db: Kysely<Tables>, month: string) {
   return db
     .selectFrom('clipping')
@@ -32,10 +41,9 @@ function selectOwn(db: Kysely<Tables>, month: string) {
 async function selectFiles(db: Kysely<Tables>, month: string) {
   const rows = await db
     .selectFrom('clippingEvidence')
-    .innerJoin('clipping', 'clipping.id', 'clippingEvidence.clippingId')
     .innerJoin('evidence', 'evidence.id', 'clippingEvidence.evidenceId')
     .select(['clippingId', 'evidence.id', 'evidence.name', 'evidence.sha256'])
-    .where('clipping.month', '=', month)
+    .where('clippingId', 'in', idsOf(db, month))
     .orderBy('clippingId')
     .orderBy('position')
     .execute();
@@ -45,14 +53,20 @@ async function selectFiles(db: Kysely<Tables>, month: string) {
 async function selectMessages(db: Kysely<Tables>, month: string) {
   const rows = await db
     .selectFrom('clippingKeyMessage')
-    .innerJoin('clipping', 'clipping.id', 'clippingKeyMessage.clippingId')
     .innerJoin('keyMessage', 'keyMessage.id', 'clippingKeyMessage.keyMessageId')
     .select(['clippingId', 'keyMessage.id', 'keyMessage.text'])
-    .where('clipping.month', '=', month)
+    .where('clippingId', 'in', idsOf(db, month))
     .orderBy('clippingId')
     .orderBy('keyMessage.id')
     .execute();
   return byClipping(rows);
+}
+
+/** The rates that made the values of appearances, each once. */
+function pricedBy(rows: Iterable<{ rateId: string | null }>): string[] {
+  const ids = new Set<string>();
+  for (const { rateId } of rows) if (rateId !== null) ids.add(rateId);
+  return [...ids];
 }
 
 function priceOf(
@@ -75,7 +89,7 @@ export async function gatherClosedRows(
   const own = new Map((await selectOwn(db, month)).map((row) => [row.id, row]));
   const files = await selectFiles(db, month);
   const messages = await selectMessages(db, month);
-  const prices = await selectStandingPrices(db, month);
+  const prices = await selectStandingPrices(db, pricedBy(own.values()));
   return reviewed.map((row) => {
     const rest = own.get(row.id);
     if (!rest) throw new Error(`appearance ${row.id} left its month while it was being closed`);

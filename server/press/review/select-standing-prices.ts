@@ -41,19 +41,21 @@ function standing(prices: readonly StoredPrice[], files: Files): [string, Standi
 }
 
 /**
- * The rates that made the values of a month and the flat policies, as they stand: what they quote,
- * who approved them and by which files they are supported.
+ * Some rates and all flat policies as they stand: what they quote, who approved them and by which
+ * files they are supported.
  */
 export async function selectStandingPrices(
   db: Kysely<Tables>,
-  month: string,
+  rateIds: readonly string[],
 ): Promise<Map<string, StandingPrice>> {
-  const ofMonth = db.selectFrom('clipping').select('rateId').where('month', '=', month);
-  const rates = await db
-    .selectFrom('rate')
-    .select([...priced, ...answered])
-    .where('id', 'in', ofMonth.where('rateId', 'is not', null).$castTo<{ rateId: string }>())
-    .execute();
+  const rates =
+    rateIds.length === 0
+      ? []
+      : await db
+          .selectFrom('rate')
+          .select([...priced, ...answered])
+          .where('id', 'in', rateIds)
+          .execute();
   const policies = await db
     .selectFrom('flatPolicy')
     .select([...priced, ...answered])
