@@ -64,6 +64,7 @@ export const fileRefusals = [
   'too_many_rows',
   'not_a_table',
   'not_a_calendar',
+  'endless_calendar',
   'web_page',
   'old_workbook',
   'swollen_archive',

@@ -19,6 +19,7 @@ const refusals: Record<FileRefusal, string> = {
   too_many_rows: 'it has too many rows',
   not_a_table: 'it is no table',
   not_a_calendar: 'it is no calendar',
+  endless_calendar: 'its dates would be worked out without end',
   web_page: 'it is a web page and no table',
   old_workbook: 'it is an old or locked workbook: save it as XLSX or CSV',
   swollen_archive: 'it grows too large when it is opened',

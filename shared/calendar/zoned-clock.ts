@@ -7,6 +7,8 @@ export interface ZonedClock {
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Names of zones come from files too, and one zone has many. */
+const mostFormatters = 100;
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
@@ -20,6 +22,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  if (formatters.size >= mostFormatters) formatters.clear();
   formatters.set(timeZone, formatter);
   return formatter;
 }

@@ -80,6 +80,8 @@ export const failures: typeof es = {
       'The file is not a table. Upload the CSV or XLSX just as you downloaded it; nothing was saved.',
     not_a_calendar:
       'The file is not a calendar. Export it from your calendar program as .ics; nothing was saved.',
+    endless_calendar:
+      'The calendar asks for dates to be worked out without end, in its time zones or its lists of days, and was not opened. Export it again for a shorter period, or from another program; nothing was saved.',
     web_page:
       'The file is a web page and not a table: perhaps the download asked to sign in. Download it again; nothing was saved.',
     old_workbook:

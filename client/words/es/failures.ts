@@ -78,6 +78,8 @@ const files: Record<FileRefusal, string> = {
     'El archivo no es una tabla. Suba el CSV o el XLSX tal como lo descargó de la red; no se guardó nada.',
   not_a_calendar:
     'El archivo no es un calendario. Expórtelo de su programa de calendario como .ics; no se guardó nada.',
+  endless_calendar:
+    'El calendario pide calcular fechas sin fin, en sus zonas horarias o en sus listas de días, y no se abrió. Expórtelo de nuevo por un período más corto, o desde otro programa; no se guardó nada.',
   web_page:
     'El archivo es una página web y no una tabla: quizá la descarga pidió iniciar sesión. Descárguelo de nuevo; no se guardó nada.',
   old_workbook:

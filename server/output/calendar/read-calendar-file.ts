@@ -7,6 +7,7 @@ import type {
   CalendarFileEvent,
   CalendarReason,
 } from '../../../shared/output/calendar/calendar.ts';
+import { parseCalendar } from './bounded-calendar.ts';
 import { isBoundedRule } from './bounded-rule.ts';
 
 /** An event as the file tells it, before it is known whether it came in before. */
@@ -21,6 +22,8 @@ interface Reading {
 
 const mostEvents = 2_000;
 const mostTurns = 400;
+/** An event repeats by one rule; some programs write a few. */
+const mostRules = 4;
 
 const WebAddress = z.url({ protocol: /^https?$/ }).max(2_000);
 
@@ -100,7 +103,8 @@ function turnsOf(event: ICAL.Event, uid: string, reading: Reading): FileEvent[] 
   const once = { start: event.startDate, end: event.endDate };
   if (!event.isRecurring()) return [fileEvent(event, uid, once, reading)];
   const rules = event.component.getAllProperties('rrule');
-  if (!rules.every((rule) => isBoundedRule(rule.getFirstValue()))) {
+  const isBounded = rules.every((rule) => isBoundedRule(rule.getFirstValue()));
+  if (!isBounded || rules.length > mostRules) {
     const first = fileEvent(event, uid, once, reading);
     return [{ ...first, reason: first.reason ?? 'first_only' }];
   }
@@ -116,45 +120,61 @@ function turnsOf(event: ICAL.Event, uid: string, reading: Reading): FileEvent[] 
   return turns;
 }
 
-function parse(text: string): ICAL.Component {
-  try {
-    const parsed: unknown = ICAL.parse(text.replace(/^\uFEFF/, ''));
-    const component = new ICAL.Component(parsed as ConstructorParameters<typeof ICAL.Component>[0]);
-    if (component.name === 'vcalendar') return component;
-  } catch (error) {
-    // Whatever the library stumbles over, the file is no calendar that it can read.
-    if (!(error instanceof Error)) throw error;
-  }
-  throw new AltavozFailure({ code: 'file_refused', reason: 'not_a_calendar' });
-}
-
-function readOne(component: ICAL.Component, all: ICAL.Component[], reading: Reading): FileEvent[] {
-  const uid = line(component.getFirstPropertyValue('uid'), 200);
-  const start = component.getFirstPropertyValue('dtstart');
-  const exceptions = all.filter(
-    (other) => other.hasProperty('recurrence-id') && other.getFirstPropertyValue('uid') === uid,
-  );
+function readOne(
+  component: ICAL.Component,
+  exceptions: ICAL.Component[],
+  reading: Reading,
+): FileEvent[] {
+  const uid = uidOf(component);
   const event = new ICAL.Event(component, { exceptions });
-  if (uid && start instanceof ICAL.Time) return turnsOf(event, uid, reading);
+  if (uid && component.hasProperty('dtstart')) {
+    try {
+      return turnsOf(event, uid, reading);
+    } catch (error) {
+      // What the library stumbles over is told as an event whose day cannot be read.
+      if (!(error instanceof Error)) throw error;
+    }
+  }
   const none = { day: null, startsAt: null, endsAt: null };
   return [{ uid, ...describe(event), ...none, reason: 'no_day' }];
+}
+
+const uidOf = (component: ICAL.Component) => line(component.getFirstPropertyValue('uid'), 200);
+
+const isException = (component: ICAL.Component) => component.hasProperty('recurrence-id');
+
+/** The exceptions of each event, by its identifier. */
+function exceptionsOf(all: readonly ICAL.Component[]): Map<string, ICAL.Component[]> {
+  const byUid = new Map<string, ICAL.Component[]>();
+  for (const exception of all.filter(isException)) {
+    const uid = uidOf(exception);
+    const known = byUid.get(uid);
+    if (known) known.push(exception);
+    else byUid.set(uid, [exception]);
+  }
+  return byUid;
 }
 
 /**
  * Reads the events of an iCalendar file as the office's clocks show them; those that repeat, each
  * time up to a year from today.
- * @throws {AltavozFailure} `file_refused` for what is no calendar, or one with too many events.
+ * @throws {AltavozFailure} `file_refused` for what is no calendar, one with too many events, or one
+ * that would be counted out without end.
  */
 export function readCalendarFile(
   text: string,
   { timeZone, today }: { timeZone: string; today: Day },
 ): FileEvent[] {
-  const all = parse(text).getAllSubcomponents('vevent');
+  const all = parseCalendar(text).getAllSubcomponents('vevent');
   const reading = { timeZone, until: addDays(today, 366) };
+  const exceptions = exceptionsOf(all);
   const events: FileEvent[] = [];
   for (const component of all) {
-    if (component.hasProperty('recurrence-id')) continue;
-    events.push(...readOne(component, all, reading));
+    if (isException(component)) continue;
+    const uid = uidOf(component);
+    events.push(...readOne(component, exceptions.get(uid) ?? [], reading));
+    // They are of the first event of that identifier: the same twice in a file is one.
+    exceptions.delete(uid);
     if (events.length > mostEvents) {
       throw new AltavozFailure({
         code: 'file_refused',
