@@ -13,6 +13,7 @@ import type { SignInLimit } from '../accounts/auth.ts';
 import { sessionReader } from '../accounts/read-session.ts';
 import type { Context, House } from '../context.ts';
 import { makeAnswerCache } from './answer-cache.ts';
+import { refuseManyHashes } from './call-read.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
@@ -31,7 +32,7 @@ export interface AppOptions extends Readiness {
   /** The folder of the built client. */
   clientFolder: string;
   signInLimit?: SignInLimit;
-  /** Characters of answers kept; 0 keeps none. */
+  /** Bytes of answers kept, with their keys; 0 keeps none. */
   cacheCapacity?: number;
 }
 
@@ -127,13 +128,17 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, path: string) => {
-    const context: Context = { ...house, actor: await readSession(request.headers.cookie) };
+    const actor = await readSession(request.headers.cookie);
+    const context: Context = { ...house, actor, address: request.ip };
     if (request.method === 'GET' && isSingleQuery(path, request.query)) {
       return serveQuery(request, reply, path, context, cache);
     }
     await fastifyRequestHandler({
       router: appRouter,
-      createContext: () => context,
+      createContext({ info }) {
+        refuseManyHashes(info.calls);
+        return context;
+      },
       req: request,
       res: reply,
       path,

@@ -1,5 +1,6 @@
 import { callTRPCProcedure, getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import type { ZodType } from 'zod';
+import { AltavozFailure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { canonicalText } from './canonical-text.ts';
 import { authorise, type ProcedureMeta, translated } from './procedures.ts';
@@ -24,6 +25,16 @@ const procedures = appRouter._def.procedures as unknown as Record<string, Proced
 export function queryMeta(path: string): ProcedureMeta | undefined {
   const definition = procedures[path]?._def;
   return definition?.type === 'query' ? definition.meta : undefined;
+}
+
+/**
+ * Refuses a batch that would hash more than one password.
+ * @throws {TRPCError} `too_many_requests`.
+ */
+export function refuseManyHashes(calls: readonly { path: string }[]): void {
+  if (calls.filter(({ path }) => procedures[path]?._def.meta?.hashes).length <= 1) return;
+  const failure = { code: 'too_many_requests', retryAfterSeconds: 1 } as const;
+  throw translated(getTRPCErrorFromUnknown(new AltavozFailure(failure)));
 }
 
 /**

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ListPage, optionalLine, RecordId, requiredLine } from '../records.ts';
 import { Role } from './roles.ts';
 
-const Email = z
+/** The e-mail of an account, in small letters. */
+export const Email = z
   .email({ error: 'email' })
   .max(200)
   .transform((email) => email.toLowerCase());
