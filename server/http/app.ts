@@ -13,6 +13,7 @@ import type { SignInLimit } from '../accounts/auth.ts';
 import { sessionReader } from '../accounts/read-session.ts';
 import type { Context, House } from '../context.ts';
 import { makeAnswerCache } from './answer-cache.ts';
+import { boundBodies, type RequestTimes, requestTimes, timedConnections } from './bound-bodies.ts';
 import { refuseManyHashes } from './call-read.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import { appRouter } from './router.ts';
@@ -32,6 +33,7 @@ export interface AppOptions extends Readiness {
   /** The folder of the built client. */
   clientFolder: string;
   signInLimit?: SignInLimit;
+  requestTimes?: RequestTimes;
   /** Bytes of answers kept, with their keys; 0 keeps none. */
   cacheCapacity?: number;
 }
@@ -77,12 +79,14 @@ function failureBody(error: FastifyError, limitBytes: number) {
 
 /** Builds the HTTP server of a house; the caller listens and closes. */
 export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
+  const times = options.requestTimes ?? requestTimes;
   const app = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     // A proxy on the same machine says whose request it passes on; nobody else is believed.
     trustProxy: 'loopback',
     bodyLimit,
+    ...timedConnections(times),
     routerOptions: { maxParamLength: 2_000 },
   });
   const readSession = sessionReader(house);
@@ -119,6 +123,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     if (comesFromElsewhere(request, publicUrl)) reply.status(403).send({ error: 'other_origin' });
     else done();
   });
+  boundBodies(app, bodyLimit, times);
   serveHealth(app, house, options);
   serveOwnPassword(app, house);
   serveClosedMonths(app, house);
