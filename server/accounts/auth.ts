@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { shortestPassword } from '../../shared/accounts/password-rule.ts';
 import { Email } from '../../shared/accounts/schemas.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { House } from '../context.ts';
@@ -76,7 +77,7 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
+      minPasswordLength: shortestPassword,
       password: {
         hash: (password: string) => inItsWay(hashForSignIn(password)),
         verify: ({ hash, password }: { hash: string; password: string }) =>

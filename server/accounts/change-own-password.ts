@@ -5,12 +5,13 @@ import { transact } from '../transaction.ts';
 import { findPasswordHash, storeOwnPassword } from './account-rows.ts';
 import { hashForSignIn, isPasswordOf } from './hash-password.ts';
 import { forgetTries, limitTries } from './limit-tries.ts';
+import { refuseOwnEmail } from './refuse-own-email.ts';
 
 /**
  * Changes the password of whoever asks, who proves to know the present one. Every other session of
  * the account ends; the one of `keptToken` goes on.
  * @throws {AltavozFailure} `not_signed_in` when the actor has no account; `password_wrong`;
- * `too_many_requests`.
+ * `invalid_input` for the own e-mail as password; `too_many_requests`.
  */
 export async function changeOwnPassword(
   context: ActorContext,
@@ -20,6 +21,7 @@ export async function changeOwnPassword(
   const { id } = context.actor;
   const present = id === null ? undefined : await findPasswordHash(context.database, id);
   if (id === null || present === undefined) throw new AltavozFailure({ code: 'not_signed_in' });
+  await refuseOwnEmail(context.database, id, change.newPassword, 'newPassword');
   await limitTries(context, 'change_password', { account: id, address: context.address });
   if (!(await isPasswordOf(present, change.currentPassword))) {
     throw new AltavozFailure({ code: 'password_wrong' });
