@@ -50,6 +50,8 @@ export interface House {
 /** One call: the house and who makes it; `actor` is absent without a session. */
 export interface Context extends House {
   actor: Actor | null;
+  /** Where the call comes from; absent where it came by no network. */
+  address?: string;
   /** Set by what answers: whether a part of the answer broke and the rest was given. */
   outcome?: { isPartial: boolean };
 }
@@ -57,6 +59,8 @@ export interface Context extends House {
 /** A call whose actor is known. */
 export interface ActorContext extends House {
   actor: Actor;
+  /** Where the call comes from; absent where it came by no network. */
+  address?: string;
   /** The write that this call is part of: an import that goes through the verbs of people. */
   within?: Write;
   /** That who calls was told that a month's records and its total are both counted, and chose so. */

@@ -1,12 +1,11 @@
 import { Alert, Button, Modal, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findPasswordRefusal } from '../../shared/accounts/password-rule.ts';
 import { changePassword } from '../entrance/ask-server.ts';
-import { failureMessage } from '../format/failure-message.ts';
+import { failureMessage, fieldMessages } from '../format/failure-message.ts';
 import { showDone } from '../ui/undo-toast.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
-
-const shortest = 10;
 
 /** Changes the own password; the other sessions of the account are closed. */
 export default function ChangePasswordDialog({ onClose }: { onClose(): void }) {
@@ -19,12 +18,14 @@ export default function ChangePasswordDialog({ onClose }: { onClose(): void }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const next = String(form.get('next'));
-    if (next.length < shortest) return setProblem(t('failures:rules.password_short'));
+    const rule = findPasswordRefusal(next);
+    if (rule) return setProblem(t(`failures:rules.${rule}`));
     setBusy(true);
     const refusal = await changePassword(String(form.get('current')), next);
     setBusy(false);
-    if (refusal === 'wrong_password') return setProblem(t('app:password.wrong'));
-    if (refusal) return setProblem(failureMessage(refusal));
+    if (refusal) {
+      return setProblem(fieldMessages(refusal).newPassword ?? failureMessage(refusal));
+    }
     setProblem(undefined);
     onClose();
     showDone(t('app:password.changed'));

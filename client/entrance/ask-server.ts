@@ -80,16 +80,20 @@ export async function signOut(): Promise<void> {
 export async function changePassword(
   currentPassword: string,
   newPassword: string,
-): Promise<SignInRefusal | undefined> {
+): Promise<ClientFailure | undefined> {
+  let response: Response;
   try {
-    const response = await fetch(
+    response = await fetch(
       '/api/auth/change-password',
       post({ currentPassword, newPassword, revokeOtherSessions: true }),
     );
-    if (response.ok) return undefined;
-    if (response.status === 401) return { code: 'not_signed_in' };
-    return response.status < 500 ? 'wrong_password' : { code: 'unreadable_answer' };
   } catch {
     return { code: 'no_connection' };
+  }
+  if (response.ok) return undefined;
+  try {
+    return (await response.json()).error.data.failure;
+  } catch {
+    return { code: 'unreadable_answer' };
   }
 }

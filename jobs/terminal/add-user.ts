@@ -1,5 +1,10 @@
 import { addAccount } from '../../server/accounts/add-account.ts';
 import { asSystem } from '../../server/context.ts';
+import {
+  longestPassword,
+  type PasswordRefusal,
+  shortestPassword,
+} from '../../shared/accounts/password-rule.ts';
 import { roles } from '../../shared/accounts/roles.ts';
 import { NewAccount } from '../../shared/accounts/schemas.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
@@ -10,8 +15,15 @@ const fieldRules: Record<string, string> = {
   name: '--name must be a line of 1 to 120 characters',
   email: '--email must be an e-mail address',
   role: `--role must be one of ${roles.join(', ')}`,
-  password: 'the password must have 10 to 128 characters',
+  password: `the password must have ${shortestPassword} to ${longestPassword} characters`,
 };
+
+const passwordRules: Partial<Record<string, string>> = {
+  password_spaces: 'the password must not be of spaces alone',
+  password_repeated: 'the password must not be one character repeated',
+  password_common: 'the password is among those that are tried first: choose another',
+  password_email: 'the password must not be the e-mail',
+} satisfies Partial<Record<PasswordRefusal, string>>;
 
 /** `user add`: an account that can sign in at once. */
 export const addUser: Command = {
@@ -27,8 +39,11 @@ export const addUser: Command = {
     const password = await readPassword(`Password of ${options.email}: `);
     const account = NewAccount.safeParse({ ...options, password });
     if (!account.success) {
-      const field = String(account.error.issues[0]?.path[0]);
-      throw new Error(fieldRules[field] ?? `${field} is not valid`);
+      const [issue] = account.error.issues;
+      const field = String(issue?.path[0]);
+      throw new Error(
+        passwordRules[String(issue?.message)] ?? fieldRules[field] ?? `${field} is not valid`,
+      );
     }
     try {
       await addAccount(asSystem(house), account.data);

@@ -4,18 +4,8 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { ActorContext } from '../context.ts';
 import { transact, type Write } from '../transaction.ts';
 import { insertAccount, isEmailTaken } from './account-rows.ts';
-
-/** Hashes with the accounts library's own function, so that it can check the password at sign-in. */
-export async function hashForSignIn(password: string): Promise<string> {
-  const { hashPassword } = await import('better-auth/crypto');
-  return hashPassword(password);
-}
-
-/** Whether a password is the one that was hashed for sign-in. */
-export async function isPasswordOf(hash: string, password: string): Promise<boolean> {
-  const { verifyPassword } = await import('better-auth/crypto');
-  return verifyPassword({ hash, password });
-}
+import { hashForSignIn } from './hash-password.ts';
+import { limitTries } from './limit-tries.ts';
 
 /** Stores an account inside a write under way; `passwordHash` comes from `hashForSignIn`. */
 export async function storeAccount(
@@ -45,12 +35,16 @@ export async function storeAccount(
 
 /**
  * Adds an account that can sign in at once.
- * @throws {AltavozFailure} `value_taken` when another account has the e-mail.
+ * @throws {AltavozFailure} `value_taken` when another account has the e-mail; `too_many_requests`.
  */
 export async function addAccount(
   context: ActorContext,
   account: NewAccount,
 ): Promise<{ id: string }> {
+  await limitTries(context, 'set_password', {
+    account: context.actor.id,
+    address: context.address,
+  });
   const passwordHash = await hashForSignIn(account.password);
   return transact(context, ['accounts'], (write) =>
     storeAccount(write, context.database.dialect, account, passwordHash),

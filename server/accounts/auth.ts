@@ -1,6 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { shortestPassword } from '../../shared/accounts/password-rule.ts';
+import { Email } from '../../shared/accounts/schemas.ts';
+import { AltavozFailure } from '../../shared/failure.ts';
 import type { House } from '../context.ts';
 import { addressHeader } from './address-header.ts';
+import { hashForSignIn, isPasswordOf } from './hash-password.ts';
+import { forgetTries, limitTries, longestWindowSeconds } from './limit-tries.ts';
+import { isShutOut } from './queries.ts';
 import { sessionSecret } from './session-secret.ts';
 
 const sevenDays = 60 * 60 * 24 * 7;
@@ -9,6 +17,45 @@ const sevenDays = 60 * 60 * 24 * 7;
 export interface SignInLimit {
   max: number;
   windowSeconds: number;
+}
+
+/** Tells the accounts library in its own way of what had to be refused. */
+async function inItsWay<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof AltavozFailure)) throw error;
+    const { failure } = error;
+    if (failure.code !== 'too_many_requests') throw error;
+    const headers = { 'X-Retry-After': String(failure.retryAfterSeconds) };
+    throw new APIError('TOO_MANY_REQUESTS', { message: failure.code }, headers);
+  }
+}
+
+/**
+ * What comes between the limit by address and the hash of a sign-in: the limit by account, whether
+ * there is such an account or not. One that is deactivated is as one that does not exist, so that
+ * neither the answer nor its time tells a right password from a wrong one.
+ */
+function guardSignIn(house: House) {
+  return createAuthMiddleware(async ({ path, body }) => {
+    if (path !== '/sign-in/email') return undefined;
+    const email = Email.safeParse(body?.email).data;
+    // No account has it: the library refuses it, as one that is not there.
+    if (email === undefined) return undefined;
+    await inItsWay(limitTries(house, 'sign_in', { account: email }));
+    const isOut = await isShutOut(house.database, email);
+    const asked = isOut ? `${randomUUID()}@shut-out.invalid` : body.email;
+    return { context: { body: { ...body, email: asked } } };
+  });
+}
+
+/** Who signed in was no stranger: earlier tries of that account are forgotten. */
+function welcomeSignIn(house: House) {
+  return createAuthMiddleware(async ({ context }) => {
+    const email = context.newSession?.user.email;
+    if (email) await forgetTries(house, 'sign_in', email.toLowerCase());
+  });
 }
 
 /**
@@ -27,7 +74,17 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      password: {
+        hash: (password: string) => inItsWay(hashForSignIn(password)),
+        verify: ({ hash, password }: { hash: string; password: string }) =>
+          inItsWay(isPasswordOf(hash, password)),
+      },
+    },
+    hooks: { before: guardSignIn(house), after: welcomeSignIn(house) },
     user: {
       additionalFields: {
         role: { type: 'string', required: true, input: false },
@@ -40,7 +97,11 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
       storage: 'database',
       window: 60,
       max: 300,
-      customRules: { '/sign-in/email': { window: limit.windowSeconds, max: limit.max } },
+      customRules: {
+        '/sign-in/email': { window: limit.windowSeconds, max: limit.max },
+        // No endpoint: the library forgets what is older than its longest window.
+        '/limit-tries': { window: longestWindowSeconds, max: 1 },
+      },
     },
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),

@@ -3,15 +3,29 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { ActorContext } from '../context.ts';
 import { transact } from '../transaction.ts';
 import { countOtherAdministrators, findAccount, updateAccount } from './account-rows.ts';
-import { hashForSignIn } from './add-account.ts';
+import { hashForSignIn } from './hash-password.ts';
+import { limitTries } from './limit-tries.ts';
+import { refuseOwnEmail } from './refuse-own-email.ts';
+
+/** The hash of a password that somebody sets for another; absent where none is set. */
+async function hashGiven(
+  context: ActorContext,
+  { id, password }: AccountChange,
+): Promise<string | undefined> {
+  if (password === undefined) return undefined;
+  const { actor, address, database } = context;
+  await refuseOwnEmail(database, id, password, 'password');
+  await limitTries(context, 'set_password', { account: actor.id, address });
+  return hashForSignIn(password);
+}
 
 /**
  * Changes the name, role, access or password of an account.
- * @throws {AltavozFailure} `record_not_found`; `last_administrator` when nobody could administer afterwards.
+ * @throws {AltavozFailure} `record_not_found`; `last_administrator` when nobody could administer
+ * afterwards; `invalid_input` for the own e-mail as password; `too_many_requests`.
  */
 export async function changeAccount(context: ActorContext, change: AccountChange): Promise<void> {
-  const passwordHash =
-    change.password === undefined ? undefined : await hashForSignIn(change.password);
+  const passwordHash = await hashGiven(context, change);
   await transact(context, ['accounts'], async (write) => {
     const before = await findAccount(write, change.id);
     if (!before) {

@@ -1,9 +1,12 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import type { FirstAdministrator } from '../../shared/accounts/schemas.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
-import { asSystem, type House } from '../context.ts';
+import { asSystem, type Context, type House } from '../context.ts';
+import type { OpenDatabase } from '../database/connection.ts';
 import { transact } from '../transaction.ts';
-import { hashForSignIn, storeAccount } from './add-account.ts';
+import { storeAccount } from './add-account.ts';
+import { hashForSignIn } from './hash-password.ts';
+import { limitTries } from './limit-tries.ts';
 import { hasAccounts } from './queries.ts';
 
 /** No letters or digits that are read for one another. */
@@ -38,25 +41,36 @@ export async function makeSetupCode(house: House): Promise<string | undefined> {
   return code;
 }
 
+async function refuseSecond(database: OpenDatabase): Promise<void> {
+  if (await hasAccounts(database)) throw new AltavozFailure({ code: 'setup_already_done' });
+}
+
+async function refuseWrongCode({ db }: OpenDatabase, code: string): Promise<void> {
+  const row = await db.selectFrom('setupCode').select('codeHash').executeTakeFirst();
+  if (!row || !timingSafeEqual(Buffer.from(row.codeHash, 'hex'), hashCode(code))) {
+    throw new AltavozFailure({ code: 'setup_code_wrong' });
+  }
+}
+
 /**
- * Creates the first administrator and burns the code.
- * @throws {AltavozFailure} `setup_already_done` once there is an account; `setup_code_wrong`.
+ * Creates the first administrator and burns the code. Nothing is hashed for whoever has no code.
+ * @throws {AltavozFailure} `setup_already_done` once there is an account; `setup_code_wrong`;
+ * `too_many_requests`.
  */
 export async function createFirstAdministrator(
-  house: House,
+  context: Context,
   input: FirstAdministrator,
 ): Promise<{ id: string }> {
+  const { database, address } = context;
+  await refuseSecond(database);
+  await limitTries(context, 'first_administrator', { address });
+  await refuseWrongCode(database, input.code);
   const passwordHash = await hashForSignIn(input.password);
-  return transact(asSystem(house), ['accounts'], async (write) => {
-    if (await hasAccounts({ ...house.database, db: write.db })) {
-      throw new AltavozFailure({ code: 'setup_already_done' });
-    }
-    const row = await write.db.selectFrom('setupCode').selectAll().executeTakeFirst();
-    const given = hashCode(input.code);
-    if (!row || !timingSafeEqual(Buffer.from(row.codeHash, 'hex'), given)) {
-      throw new AltavozFailure({ code: 'setup_code_wrong' });
-    }
+  return transact(asSystem(context), ['accounts'], async (write) => {
+    const within = { ...database, db: write.db };
+    await refuseSecond(within);
+    await refuseWrongCode(within, input.code);
     await write.db.deleteFrom('setupCode').execute();
-    return storeAccount(write, house.database.dialect, { ...input, role: 'admin' }, passwordHash);
+    return storeAccount(write, database.dialect, { ...input, role: 'admin' }, passwordHash);
   });
 }

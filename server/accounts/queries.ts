@@ -25,6 +25,16 @@ export async function isActiveAccount(database: OpenDatabase, id: string): Promi
   return Boolean(row?.active);
 }
 
+/** Whether an e-mail in small letters is of an account that was deactivated. */
+export async function isShutOut({ db }: OpenDatabase, email: string): Promise<boolean> {
+  const row = await accountTables(db)
+    .selectFrom('user')
+    .select('active')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row !== undefined && !row.active;
+}
+
 const selectSession = hotQuery<
   Pick<UserTable, 'id' | 'name' | 'role' | 'active'> & Pick<SessionTable, 'expiresAt'>,
   [token: string]

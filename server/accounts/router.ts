@@ -25,6 +25,7 @@ import {
 } from './save-department.ts';
 
 const administrators = allow(['admin']);
+const hashing = administrators.meta({ allowed: ['admin'], hashes: true });
 const offices = allow(['admin', 'coordinator']);
 
 function selfOf({ actor, isDemo, timeZone, now }: ActorContext) {
@@ -41,6 +42,7 @@ export const accountsRouter = router({
     timeZone: ctx.timeZone,
   })),
   createFirstAdministrator: anyone
+    .meta({ allowed: 'anyone', hashes: true })
     .input(FirstAdministrator)
     .mutation(({ ctx, input }) => createFirstAdministrator(ctx, input)),
   readSelf: allowEveryRole().query(({ ctx }) => selfOf(ctx)),
@@ -50,8 +52,8 @@ export const accountsRouter = router({
     .input(ListPage)
     .query(({ ctx, input }) => listPeople(ctx.database, input)),
   listAccounts: administrators.query(({ ctx }) => selectAccounts(ctx.database)),
-  addAccount: administrators.input(NewAccount).mutation(({ ctx, input }) => addAccount(ctx, input)),
-  changeAccount: administrators
+  addAccount: hashing.input(NewAccount).mutation(({ ctx, input }) => addAccount(ctx, input)),
+  changeAccount: hashing
     .input(AccountChange)
     .mutation(({ ctx, input }) => changeAccount(ctx, input)),
   listDepartments: allowEveryRole(['accounts'])

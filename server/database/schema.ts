@@ -112,8 +112,17 @@ export interface Tables
   declaredFigure: DeclaredFigureTable;
 }
 
+/** Tries of one thing; `lastRequest` is the milliseconds of the last that was let in. */
+interface RateLimitTable {
+  id: string;
+  key: string;
+  count: number;
+  lastRequest: number;
+}
+
 /** The tables that keep better-auth's own column names: read them with `accountTables(db)`. */
 export interface AccountTables {
+  rateLimit: RateLimitTable;
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

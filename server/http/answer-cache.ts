@@ -25,22 +25,31 @@ const selectRevisions = hotQuery<AreaRevisionTable, []>((db) =>
     .compile(),
 );
 
-/** Total size of kept answers, in characters. */
-const defaultCapacity = 16 * 1024 * 1024;
+/** Bytes that kept answers take, with their keys. */
+const defaultCapacity = 32 * 1024 * 1024;
+
+/** What an entry takes beside its texts, generously. */
+const entryBytes = 256;
+
+/** No character takes more than two bytes in memory. */
+function bytesOf(key: string, { stamp, body }: KeptAnswer): number {
+  return 2 * (key.length + stamp.length + body.length) + entryBytes;
+}
 
 /**
  * Makes a cache whose answers can never be stale: each look-up reads the areas' revisions from
  * the database, which every writer on every machine advances in the transaction of its write.
  * The stamp is read before the answer is made, so an answer can only be newer than its stamp.
+ * Keys and answers together take `capacity` bytes at most; what was used longest ago goes first.
  */
 export function makeAnswerCache(house: House, capacity = defaultCapacity): AnswerCache {
   const answers = new Map<string, KeptAnswer>();
-  let size = 0;
+  let bytes = 0;
 
   function drop(key: string): void {
     const answer = answers.get(key);
     if (!answer) return;
-    size -= answer.body.length;
+    bytes -= bytesOf(key, answer);
     answers.delete(key);
   }
 
@@ -55,21 +64,22 @@ export function makeAnswerCache(house: House, capacity = defaultCapacity): Answe
     find(key, stamp) {
       const answer = answers.get(key);
       if (!answer) return undefined;
-      answers.delete(key);
       if (answer.stamp !== stamp) {
-        size -= answer.body.length;
+        drop(key);
         return undefined;
       }
+      answers.delete(key);
       answers.set(key, answer);
       return answer.body;
     },
     keep(key, stamp, body) {
-      if (body.length > capacity / 8) return;
+      const answer = { stamp, body };
       drop(key);
-      answers.set(key, { stamp, body });
-      size += body.length;
+      if (bytesOf(key, answer) > capacity / 8) return;
+      answers.set(key, answer);
+      bytes += bytesOf(key, answer);
       for (const oldest of answers.keys()) {
-        if (size <= capacity) break;
+        if (bytes <= capacity) break;
         drop(oldest);
       }
     },

@@ -13,6 +13,8 @@ import type { SignInLimit } from '../accounts/auth.ts';
 import { sessionReader } from '../accounts/read-session.ts';
 import type { Context, House } from '../context.ts';
 import { makeAnswerCache } from './answer-cache.ts';
+import { boundBodies, type RequestTimes, requestTimes, timedConnections } from './bound-bodies.ts';
+import { refuseManyHashes } from './call-read.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
@@ -31,7 +33,8 @@ export interface AppOptions extends Readiness {
   /** The folder of the built client. */
   clientFolder: string;
   signInLimit?: SignInLimit;
-  /** Characters of answers kept; 0 keeps none. */
+  requestTimes?: RequestTimes;
+  /** Bytes of answers kept, with their keys; 0 keeps none. */
   cacheCapacity?: number;
 }
 
@@ -76,12 +79,14 @@ function failureBody(error: FastifyError, limitBytes: number) {
 
 /** Builds the HTTP server of a house; the caller listens and closes. */
 export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
+  const times = options.requestTimes ?? requestTimes;
   const app = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     // A proxy on the same machine says whose request it passes on; nobody else is believed.
     trustProxy: 'loopback',
     bodyLimit,
+    ...timedConnections(times),
     routerOptions: { maxParamLength: 2_000 },
   });
   const readSession = sessionReader(house);
@@ -118,6 +123,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     if (comesFromElsewhere(request, publicUrl)) reply.status(403).send({ error: 'other_origin' });
     else done();
   });
+  boundBodies(app, bodyLimit, times);
   serveHealth(app, house, options);
   serveOwnPassword(app, house);
   serveClosedMonths(app, house);
@@ -127,13 +133,17 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, path: string) => {
-    const context: Context = { ...house, actor: await readSession(request.headers.cookie) };
+    const actor = await readSession(request.headers.cookie);
+    const context: Context = { ...house, actor, address: request.ip };
     if (request.method === 'GET' && isSingleQuery(path, request.query)) {
       return serveQuery(request, reply, path, context, cache);
     }
     await fastifyRequestHandler({
       router: appRouter,
-      createContext: () => context,
+      createContext({ info }) {
+        refuseManyHashes(info.calls);
+        return context;
+      },
       req: request,
       res: reply,
       path,

@@ -1,6 +1,8 @@
 import { callTRPCProcedure, getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import type { ZodType } from 'zod';
+import { AltavozFailure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
+import { canonicalText } from './canonical-text.ts';
 import { authorise, type ProcedureMeta, translated } from './procedures.ts';
 import { appRouter } from './router.ts';
 
@@ -23,6 +25,30 @@ const procedures = appRouter._def.procedures as unknown as Record<string, Proced
 export function queryMeta(path: string): ProcedureMeta | undefined {
   const definition = procedures[path]?._def;
   return definition?.type === 'query' ? definition.meta : undefined;
+}
+
+/**
+ * Refuses a batch that would hash more than one password.
+ * @throws {TRPCError} `too_many_requests`.
+ */
+export function refuseManyHashes(calls: readonly { path: string }[]): void {
+  if (calls.filter(({ path }) => procedures[path]?._def.meta?.hashes).length <= 1) return;
+  const failure = { code: 'too_many_requests', retryAfterSeconds: 1 } as const;
+  throw translated(getTRPCErrorFromUnknown(new AltavozFailure(failure)));
+}
+
+/**
+ * One text for all inputs that a query takes for the same: parsed, with defaults, without what it
+ * does not know. Absent when it would refuse the input.
+ */
+export function keyOfInput(path: string, input: unknown): string | undefined {
+  const parsed: unknown[] = [];
+  for (const schema of procedures[path]?._def.inputs ?? []) {
+    const { success, data } = schema.safeParse(input);
+    if (!success) return undefined;
+    parsed.push(data);
+  }
+  return canonicalText(parsed);
 }
 
 /** A read made of nothing but its roles, one schema and what answers it. */

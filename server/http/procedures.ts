@@ -17,6 +17,8 @@ export interface ProcedureMeta {
   allowed: readonly Role[] | 'anyone';
   /** Present on reads whose answer depends on nothing but the input and the records of these areas. */
   readsFrom?: readonly Area[];
+  /** Of those whose call hashes a password: a batch carries one at most. */
+  hashes?: true;
 }
 
 const statusOf: Record<FailureCode, TRPCError['code']> = {

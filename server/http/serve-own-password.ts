@@ -4,7 +4,7 @@ import { AltavozFailure, type Failure } from '../../shared/failure.ts';
 import { changeOwnPassword } from '../accounts/change-own-password.ts';
 import { sessionReader, sessionTokenReader } from '../accounts/read-session.ts';
 import type { House } from '../context.ts';
-import { fieldFailures } from './procedures.ts';
+import { fieldFailures, httpStatusOf } from './procedures.ts';
 
 function parse(body: unknown): unknown {
   try {
@@ -35,11 +35,12 @@ export function serveOwnPassword(app: FastifyInstance, house: House): void {
       return refuse(reply, 400, { code: 'invalid_input', fields: fieldFailures(change.error) });
     }
     try {
-      await changeOwnPassword({ ...house, actor }, change.data, token);
+      const context = { ...house, actor, address: request.ip };
+      await changeOwnPassword(context, change.data, token);
       return reply.send({ status: true });
     } catch (error) {
       if (!(error instanceof AltavozFailure)) throw error;
-      return refuse(reply, error.failure.code === 'password_wrong' ? 403 : 503, error.failure);
+      return refuse(reply, httpStatusOf(error.failure.code), error.failure);
     }
   });
 }

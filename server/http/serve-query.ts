@@ -3,7 +3,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Context, today } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import { callRead, queryMeta } from './call-read.ts';
+import { callRead, keyOfInput, queryMeta } from './call-read.ts';
 import { appRouter } from './router.ts';
 
 type Query = { input?: string; batch?: string };
@@ -40,8 +40,10 @@ async function answerKept(
   if (!actor || !(meta.allowed as readonly string[]).includes(actor.role)) {
     return answer(path, context, input);
   }
+  const asked = keyOfInput(path, parseInput(input));
+  if (asked === undefined) return answer(path, context, input);
   // What was in force yesterday may not be today: an answer lives for one day of the office.
-  const key = `${today(context)} ${path} ${input ?? ''}`;
+  const key = `${today(context)} ${path} ${asked}`;
   const stamp = await cache.stamp(meta.readsFrom);
   const kept = cache.find(key, stamp);
   if (kept !== undefined) return kept;

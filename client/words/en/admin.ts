@@ -46,7 +46,8 @@ export const admin: typeof es = {
     add: 'Add account',
     edit: 'Change account',
     password: 'First password',
-    passwordHelp: 'Ten characters or more. Hand it over in person; its owner can change it.',
+    passwordHelp:
+      'Ten characters or more; not a common one, nor the e-mail. Hand it over in person; its owner can change it.',
     newPassword: 'New password',
     newPasswordHelp: 'Leave it empty to keep the present one. A new one closes its sessions.',
     activeHelp:

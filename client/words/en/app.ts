@@ -42,7 +42,6 @@ export const app: typeof es = {
   password: {
     current: 'Current password',
     next: 'New password',
-    wrong: 'The current password does not match.',
     changed: 'Password changed. Other sessions were closed.',
   },
 };

@@ -20,7 +20,7 @@ export const entrance: typeof es = {
   setupText: 'Altavoz printed a one-time code on the terminal where it was started. Enter it here.',
   code: 'One-time code',
   name: 'Full name',
-  passwordHelp: 'At least 10 characters.',
+  passwordHelp: 'At least 10 characters; not a common one, nor your e-mail.',
   create: 'Create account',
   sessionEnded: 'Your session ended',
   sessionEndedText: 'Sign in again to continue. What you typed is still on the page.',

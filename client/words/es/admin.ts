@@ -45,7 +45,8 @@ export const admin = {
     add: 'Agregar cuenta',
     edit: 'Cambiar cuenta',
     password: 'Contraseña inicial',
-    passwordHelp: 'Diez caracteres o más. Entréguela en persona; quien entra puede cambiarla.',
+    passwordHelp:
+      'Diez caracteres o más; no una común, ni el correo. Entréguela en persona; quien entra puede cambiarla.',
     newPassword: 'Contraseña nueva',
     newPasswordHelp: 'Déjela vacía para conservar la actual. Una nueva cierra sus sesiones.',
     activeHelp:

@@ -41,7 +41,6 @@ export const app = {
   password: {
     current: 'Contraseña actual',
     next: 'Contraseña nueva',
-    wrong: 'La contraseña actual no coincide.',
     changed: 'Contraseña cambiada. Las demás sesiones se cerraron.',
   },
 };

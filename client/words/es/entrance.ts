@@ -19,7 +19,7 @@ export const entrance = {
     'Altavoz imprimió un código de un solo uso en la terminal donde se inició. Escríbalo aquí.',
   code: 'Código de un solo uso',
   name: 'Nombre completo',
-  passwordHelp: 'Al menos 10 caracteres.',
+  passwordHelp: 'Al menos 10 caracteres; no una común, ni su correo.',
   create: 'Crear cuenta',
   sessionEnded: 'La sesión terminó',
   sessionEndedText: 'Inicie sesión de nuevo para continuar. Lo que escribió sigue en la página.',

@@ -138,6 +138,11 @@ export const failures = {
     web_address: 'Escriba una dirección web completa, por ejemplo https://medio.com/nota.',
     email: 'Escriba un correo válido, por ejemplo nombre@entidad.gov.co.',
     password_short: 'La contraseña debe tener al menos 10 caracteres.',
+    password_spaces: 'La contraseña no puede ser solo de espacios: escriba otra.',
+    password_repeated: 'La contraseña no puede ser un mismo carácter repetido: escriba otra.',
+    password_common:
+      'Esa contraseña es de las primeras que se prueban para entrar: escriba una menos común.',
+    password_email: 'La contraseña no puede ser el correo de la cuenta: escriba otra.',
     day: 'Escriba una fecha que exista.',
     day_to_come: 'Ese día todavía no ha llegado.',
     month_not_over: 'Ese mes todavía no ha terminado.',

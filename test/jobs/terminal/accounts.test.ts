@@ -40,6 +40,14 @@ describe('accounts from the terminal', () => {
       code: 1,
       stderr: 'altavoz: the password must have 10 to 128 characters\n',
     });
+    expect(await runTerminal(place, ana, '1234567890\n')).toMatchObject({
+      code: 1,
+      stderr: 'altavoz: the password is among those that are tried first: choose another\n',
+    });
+    expect(await runTerminal(place, ana, 'ana@oficina.test\n')).toMatchObject({
+      code: 1,
+      stderr: 'altavoz: the password must not be the e-mail\n',
+    });
     const boss = ana.map((word) => (word === 'press' ? 'boss' : word));
     expect(await runTerminal(place, boss, 'una clave larga\n')).toMatchObject({
       code: 1,
