@@ -82,6 +82,8 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   const times = options.requestTimes ?? requestTimes;
   const app = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
+    // Nothing is logged by request, so that none needs a logger of its own.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     // A proxy on the same machine says whose request it passes on; nobody else is believed.
     trustProxy: 'loopback',
