@@ -89,7 +89,8 @@ export function importOutputItems(
   return transact(context, ['output'], async (write) => {
     await requireDepartment(write, ...given.map((item) => item.departmentId));
     await requirePlace(write, ...given.map((item) => item.placeId));
-    const stated = given.map((item) => settleState(today(context), item));
+    const day = today(context);
+    const stated = given.map((item) => settleState(day, item));
     const items = await settlePeople(write, await checkOwnDetails(write, stated));
     const made = items.map((item, at) => ({ item, id: ids[at] ?? randomUUID() }));
     const values = made.map(({ item, id }) => valuesOf(write, id, item));
