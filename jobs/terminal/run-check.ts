@@ -7,17 +7,17 @@ import { listSealedElsewhere } from '../../server/social/open-connection.ts';
 import { type Command, UsageError } from './command.ts';
 
 /** What SQLite itself finds wrong in the file; PostgreSQL looks after its own. */
-function listDamages(house: House): string[] {
+async function listDamages(house: House): Promise<string[]> {
   const { database } = house;
-  if (!database.sqlite) return [];
-  const verdicts = database.sqlite.pragma('integrity_check') as { integrity_check: string }[];
-  const references = database.sqlite.pragma('foreign_key_check') as {
+  if (!database.reader) return [];
+  const verdicts = database.reader.pragma('integrity_check') as { integrity_check: string }[];
+  const references = database.reader.pragma('foreign_key_check') as {
     table: string;
     parent: string;
   }[];
   return [
     ...verdicts.map((row) => row.integrity_check).filter((verdict) => verdict !== 'ok'),
-    ...(checkClippingSearch(house)
+    ...((await checkClippingSearch(house))
       ? []
       : ['search did not find every appearance by its words; it was built anew']),
     ...references.map((row) => `${row.table} points at a ${row.parent} that does not exist`),
@@ -49,7 +49,7 @@ export const runCheck: Command = {
   async run(terminal, words) {
     if (words.length > 0) throw new UsageError(`"${words.join(' ')}" was not expected`);
     const house = await terminal.openHouse();
-    const damages = listDamages(house);
+    const damages = await listDamages(house);
     const differences = await listRollupDifferences(house);
     const sealed = await listSealedElsewhere(house);
     const report = (heading: string, lines: string[]) => {

@@ -1,13 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-} from 'kysely';
+import type { SqliteHandles } from './embedded-dialect.ts';
 import { migrations } from './migrations/list.ts';
 import { makePrivateFile } from './private-files.ts';
 import { DatabaseRefused } from './refused.ts';
@@ -49,69 +42,25 @@ function examineSqliteFile(path: string): void {
   }
 }
 
-/** Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes. */
-export function openSqliteFile(path: string): Database.Database {
+/**
+ * Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes; and
+ * once more for reading, which in WAL mode waits for no write.
+ */
+export function openSqliteFile(path: string): SqliteHandles {
   examineSqliteFile(path);
   // SQLite gives what it keeps beside a file the mode of the file.
   for (const end of ['', '-wal', '-shm'])
     if (end === '' || existsSync(path + end)) makePrivateFile(path + end);
-  const file = new Database(path, { timeout: 2_000 });
-  file.pragma('journal_mode = WAL');
-  file.pragma('synchronous = FULL');
-  file.pragma('foreign_keys = ON');
-  file.pragma('cache_size = -65536');
-  file.pragma('temp_store = MEMORY');
-  return file;
-}
-
-/** Keeps prepared statements by their text: preparing costs ten times what a small read does. */
-function withStatementCache(file: Database.Database, capacity = 500): SqliteDatabase {
-  const statements = new Map<string, Database.Statement>();
-  return {
-    close: () => file.close(),
-    prepare(sql) {
-      let statement = statements.get(sql);
-      if (!statement) {
-        statement = file.prepare(sql);
-        const oldest = statements.keys().next();
-        if (statements.size >= capacity && !oldest.done) statements.delete(oldest.value);
-        statements.set(sql, statement);
-      }
-      return statement as unknown as ReturnType<SqliteDatabase['prepare']>;
-    },
-  };
-}
-
-/**
- * Begins with the write lock: a deferred transaction that reads first and writes later is
- * refused at once by SQLite when another process wrote between the two.
- */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  const writer = new Database(path, { timeout: 2_000 });
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = ON');
+  // From here on, who waits for another process waits in `WriteTurns`, beside the event loop.
+  writer.pragma('busy_timeout = 0');
+  const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 2_000 });
+  for (const handle of [writer, reader]) {
+    handle.pragma('cache_size = -65536');
+    handle.pragma('temp_store = MEMORY');
   }
-}
-
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-/** Kysely's SQLite dialect with immediate transactions, transactional migrations and a statement cache. */
-export class EmbeddedDialect extends SqliteDialect {
-  readonly #file: Database.Database;
-
-  constructor(file: Database.Database) {
-    super({ database: withStatementCache(file) });
-    this.#file = file;
-  }
-
-  override createDriver(): ImmediateDriver {
-    return new ImmediateDriver({ database: withStatementCache(this.#file) });
-  }
-
-  override createAdapter(): TransactionalAdapter {
-    return new TransactionalAdapter();
-  }
+  return { writer, reader };
 }

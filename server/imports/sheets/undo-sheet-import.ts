@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import type { ActorContext } from '../../context.ts';
@@ -61,10 +60,7 @@ async function undoRows(
   let kept = 0;
   for (const [at, row] of rows.entries()) {
     if (!(await undoRow(within, destination, row))) kept += 1;
-    if (at % rowsPerStep === 0) {
-      report(at, rows.length);
-      await nextTurn();
-    }
+    if (at % rowsPerStep === 0) report(at, rows.length);
   }
   return kept;
 }

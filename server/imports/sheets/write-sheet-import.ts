@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
@@ -138,8 +137,6 @@ async function writeRows(writing: Writing, total: number, report: Report): Promi
       await keepVersions(writing, rows, made);
       done += rows.length;
       report(done, total);
-      // Lets what was reported go out while the rest is written.
-      await nextTurn();
     }
   }
 }
