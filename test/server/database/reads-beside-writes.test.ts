@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import { describe, expect, test } from 'vitest';
 import { limitTries } from '../../../server/accounts/limit-tries.ts';
 import { createDepartment } from '../../../server/accounts/save-department.ts';
+import { accountTables } from '../../../server/accounts/tables.ts';
 import { asWrite } from '../../../server/database/write-turn.ts';
 import { importOutputItems } from '../../../server/output/import-output-items.ts';
 import { readMonthMatrix } from '../../../server/output/read-month-matrix.ts';
@@ -163,11 +164,8 @@ describe('who writes', () => {
       { area: 'accounts', revision: 1 },
       { area: 'reports', revision: 7 },
     ]);
-    const [tries] = await house.database.db
-      .selectFrom('rateLimit' as never)
-      .selectAll()
-      .execute();
-    expect(tries).toMatchObject({ count: 1 });
+    const tries = accountTables(house.database.db).selectFrom('rateLimit').select('count');
+    expect(await tries.execute()).toEqual([{ count: 1 }]);
   });
 
   test('asks nothing beside its own transaction, and begins no other one', async () => {
