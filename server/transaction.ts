@@ -48,10 +48,6 @@ function isContention(error: unknown): boolean {
   return code.startsWith('SQLITE_BUSY') || code === '40001' || code === '40P01';
 }
 
-function isDiskFull(error: unknown): boolean {
-  return ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100', 'ENOSPC'].includes(errorCode(error));
-}
-
 /**
  * Advances the revision of areas. Doing so first makes writers of an area wait for one another on
  * PostgreSQL, as they do on SQLite: rules that look at other rows (no overlap, no duplicate) hold.
@@ -123,7 +119,7 @@ function runWithin<Result>(
  * the revision of each area it names, or nothing is. Tries again while another process holds
  * the database. A verb that is called within another write is part of that one: it names no area
  * that the other one did not, and what fails in it fails the whole.
- * @throws {AltavozFailure} `database_busy` after about four seconds of contention; `disk_full`.
+ * @throws {AltavozFailure} `database_busy` after about four seconds of contention.
  */
 export async function transact<Result>(
   context: ActorContext,
@@ -135,7 +131,6 @@ export async function transact<Result>(
     try {
       return await runOnce(context, areas, action);
     } catch (error) {
-      if (isDiskFull(error)) throw new AltavozFailure({ code: 'disk_full' });
       if (!isContention(error)) throw error;
       if (delay === undefined) break;
       await wait(delay + Math.floor(Math.random() * delay));

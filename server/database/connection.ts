@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { faultOf } from './fault.ts';
 import { type AroundMigrations, migrate } from './migrate.ts';
+import { refusalOf } from './refused.ts';
 import type { Tables } from './schema.ts';
 import { EmbeddedDialect, openSqliteFile } from './sqlite.ts';
+import { tellingPool } from './telling-pool.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -35,7 +38,7 @@ async function openPostgres(url: string): Promise<OpenDatabase> {
   // An idle connection that the server drops must not end the process: the next query opens another.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: tellingPool(pool) }),
     plugins: [new CamelCasePlugin()],
   });
   return { dialect: 'postgres', db, sqlite: undefined, close: () => db.destroy() };
@@ -69,6 +72,6 @@ export async function openDatabase(
     return database;
   } catch (error) {
     await database.close();
-    throw error;
+    throw faultOf(error) ? refusalOf('The database', error, 'unreachable') : error;
   }
 }
