@@ -45,9 +45,10 @@ const sqliteFaults: readonly [code: string, fault: DatabaseFault][] = [
 const postgresFaults: readonly [code: string, fault: DatabaseFault][] = [
   ['53100', 'disk_full'],
   ['53', 'database_busy'],
-  ['40002', 'database_damaged'],
+  ['40000', 'database_busy'],
+  ['40001', 'database_busy'],
+  ['40P01', 'database_busy'],
   ['40003', 'database_unreachable'],
-  ['40', 'database_busy'],
   ['55P03', 'database_busy'],
   ['55006', 'database_busy'],
   ['57014', 'database_busy'],
@@ -57,7 +58,8 @@ const postgresFaults: readonly [code: string, fault: DatabaseFault][] = [
   ['28', 'database_unreachable'],
   ['3D', 'database_unreachable'],
   ['25006', 'database_read_only'],
-  ['25P0', 'database_busy'],
+  ['25P03', 'database_busy'],
+  ['25P04', 'database_busy'],
   ['XX001', 'database_damaged'],
   ['XX002', 'database_damaged'],
 ];

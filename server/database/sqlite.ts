@@ -93,6 +93,18 @@ function withStatementCache(file: Database.Database, capacity = 500): SqliteData
  * refused at once by SQLite when another process wrote between the two.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #file: Database.Database;
+
+  constructor(file: Database.Database) {
+    super({ database: withStatementCache(file) });
+    this.#file = file;
+  }
+
+  /** Of a full disk SQLite undoes the transaction itself: undoing it again would fail, and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#file.inTransaction) await super.rollbackTransaction(connection);
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -114,7 +126,7 @@ export class EmbeddedDialect extends SqliteDialect {
   }
 
   override createDriver(): ImmediateDriver {
-    return new ImmediateDriver({ database: withStatementCache(this.#file) });
+    return new ImmediateDriver(this.#file);
   }
 
   override createAdapter(): TransactionalAdapter {

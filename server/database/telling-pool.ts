@@ -21,6 +21,8 @@ const busy = failWith('database_busy');
 
 /** A connection that says so when its server is gone; other errors are as the server told them. */
 function tellingClient(client: pg.PoolClient): PostgresPoolClient {
+  // Lost between two queries of a transaction, it must not end the process: the next query says so.
+  client.on('error', () => undefined);
   return {
     query: <Row>(text: unknown, parameters?: readonly unknown[]) =>
       client

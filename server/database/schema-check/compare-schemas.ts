@@ -21,18 +21,17 @@ export function compareSchemas(
   expected: readonly SchemaPart[],
   found: readonly SchemaPart[],
 ): SchemaDifference[] {
-  const texts = new Map(expected.map(({ name, text }) => [name, plain(text)]));
-  const names = new Set(found.map(({ name }) => name));
-  return [
-    ...expected
-      .filter(({ name }) => !names.has(name))
-      .map(({ name }) => ({ name, difference: 'missing' as const })),
-    ...found.flatMap(({ name, text }) => {
-      const due = texts.get(name);
-      if (due === undefined) return [{ name, difference: 'foreign' as const }];
-      return due === plain(text) ? [] : [{ name, difference: 'other' as const }];
-    }),
-  ].sort((a, b) => a.name.localeCompare(b.name));
+  const due = new Map(expected.map(({ name, text }) => [name, plain(text)]));
+  const there = new Map(found.map(({ name, text }) => [name, plain(text)]));
+  const differenceOf = (name: string): SchemaDifference['difference'] | undefined => {
+    if (!there.has(name)) return 'missing';
+    if (!due.has(name)) return 'foreign';
+    return there.get(name) === due.get(name) ? undefined : 'other';
+  };
+  return [...new Set([...due.keys(), ...there.keys()])].sort().flatMap((name) => {
+    const difference = differenceOf(name);
+    return difference ? [{ name, difference }] : [];
+  });
 }
 
 const sentences: Record<SchemaDifference['difference'], string> = {
