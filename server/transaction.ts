@@ -48,13 +48,6 @@ function isContention(error: unknown): boolean {
   return ['40001', '40P01'].includes(errorCode(error));
 }
 
-/** PostgreSQL's lock that was not to be had within its timeout. */
-const lockNotHad = '55P03';
-
-function isDiskFull(error: unknown): boolean {
-  return ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100', 'ENOSPC'].includes(errorCode(error));
-}
-
 /**
  * Advances the revision of areas. Doing so first makes writers of an area wait for one another on
  * PostgreSQL, as they do on SQLite: rules that look at other rows (no overlap, no duplicate) hold.
@@ -130,10 +123,10 @@ function runWithin<Result>(
 /**
  * Runs one write: everything in `action` is stored together, with at least one audit row and
  * the revision of each area it names, or nothing is. It waits while another write holds the
- * database, and a person's not for long. A verb that is called within another write is part of that one: it names no area
- * that the other one did not, and what fails in it fails the whole.
+ * database, and a person's not for long. A verb that is called within another write is part of that
+ * one: it names no area that the other one did not, and what fails in it fails the whole.
  * @throws {AltavozFailure} `database_busy` after about ten seconds, or two minutes of what nobody
- * waits for; `disk_full`.
+ * waits for.
  */
 export async function transact<Result>(
   context: ActorContext,
@@ -145,8 +138,6 @@ export async function transact<Result>(
     try {
       return await runOnce(context, areas, action);
     } catch (error) {
-      if (isDiskFull(error)) throw new AltavozFailure({ code: 'disk_full' });
-      if (errorCode(error) === lockNotHad) break;
       if (!isContention(error)) throw error;
     }
     await wait(delay + Math.floor(Math.random() * delay));

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { EmbeddedDialect } from './embedded-dialect.ts';
+import { faultOf } from './fault.ts';
 import { type AroundMigrations, migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
+import { refusalOf } from './refused.ts';
 import type { Tables } from './schema.ts';
 import { openSqliteFile } from './sqlite.ts';
 import type { WriteTurns } from './write-turn.ts';
@@ -26,10 +28,8 @@ export interface OpenDatabase {
 
 function openSqlite(path: string): OpenDatabase {
   const handles = openSqliteFile(path);
-  const db = new Kysely<Tables>({
-    dialect: new EmbeddedDialect(handles),
-    plugins: [new CamelCasePlugin()],
-  });
+  const dialect = new EmbeddedDialect(handles);
+  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
   return {
     dialect: 'sqlite',
     db,
@@ -38,6 +38,7 @@ function openSqlite(path: string): OpenDatabase {
     writeTurns: undefined,
     async close() {
       await db.destroy();
+      await dialect.log.close();
       // The last to close folds the log into the file, which only the one that writes can.
       handles.reader.close();
       handles.writer.close();
@@ -64,6 +65,6 @@ export async function openDatabase(
     return database;
   } catch (error) {
     await database.close();
-    throw error;
+    throw faultOf(error) ? refusalOf('The database', error, 'unreachable') : error;
   }
 }

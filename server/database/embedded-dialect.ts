@@ -8,6 +8,7 @@ import {
   SqliteDialect,
 } from 'kysely';
 import { letOthersIn } from '../let-others-in.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 import { refuseBesideWrite, WriteTurns } from './write-turn.ts';
 
 /** The two handles on one file in WAL mode. */
@@ -45,6 +46,7 @@ function runOn<Row>(prepare: Prepare, { sql, parameters }: CompiledQuery): Query
 /** What all connections share. */
 interface Shared extends SqliteHandles {
   turns: WriteTurns;
+  log: WriteAheadLog;
   readerStatements: Prepare;
   writerStatements: Prepare;
 }
@@ -62,7 +64,7 @@ class TwoHandledConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { turns, readerStatements, writerStatements } = this.#shared;
+    const { turns, log, readerStatements, writerStatements } = this.#shared;
     if (this.#isWriting) {
       const others = letOthersIn();
       if (others) await others;
@@ -74,6 +76,7 @@ class TwoHandledConnection implements DatabaseConnection {
     }
     const result = await turns.take(() => runOn<Row>(writerStatements, query));
     turns.give();
+    await log.flush();
     return result;
   }
 
@@ -85,24 +88,24 @@ class TwoHandledConnection implements DatabaseConnection {
     for (const row of statement.iterate(parameters)) yield { rows: [row as Row] };
   }
 
-  /**
-   * Begins with the write lock: a deferred transaction that reads first and writes later is
-   * refused at once by SQLite when another process wrote between the two.
-   */
   async begin(): Promise<void> {
-    const { turns, writer } = this.#shared;
-    await turns.take(() => writer.exec('begin immediate'));
+    const { turns, log } = this.#shared;
+    await turns.take(() => log.begin());
     this.#isWriting = true;
   }
 
   async commit(): Promise<void> {
     await letOthersIn();
-    this.#shared.writer.exec('commit');
+    const { log } = this.#shared;
+    log.commit();
     this.#leave();
+    await log.flush();
   }
 
   async rollback(): Promise<void> {
     const { writer } = this.#shared;
+    // What was stored and could not be brought to the disk is no longer this one's to undo.
+    if (!this.#isWriting) return;
     try {
       // Of some errors, such as a full disk, SQLite has rolled back by itself.
       if (writer.inTransaction) writer.exec('rollback');
@@ -120,9 +123,10 @@ class TwoHandledConnection implements DatabaseConnection {
 class TwoHandledDriver implements Driver {
   readonly #shared: Shared;
 
-  constructor(handles: SqliteHandles) {
+  constructor(handles: SqliteHandles, log: WriteAheadLog) {
     this.#shared = {
       ...handles,
+      log,
       turns: new WriteTurns(1),
       readerStatements: cachedStatements(handles.reader),
       writerStatements: cachedStatements(handles.writer),
@@ -161,14 +165,16 @@ class TransactionalAdapter extends SqliteAdapter {
 /** Kysely's SQLite dialect over a handle that writes and one that reads; it closes neither. */
 export class EmbeddedDialect extends SqliteDialect {
   readonly #handles: SqliteHandles;
+  readonly log: WriteAheadLog;
 
   constructor(handles: SqliteHandles) {
     super({ database: handles.writer });
     this.#handles = handles;
+    this.log = new WriteAheadLog(handles.writer);
   }
 
   override createDriver(): Driver {
-    return new TwoHandledDriver(this.#handles);
+    return new TwoHandledDriver(this.#handles, this.log);
   }
 
   override createAdapter(): TransactionalAdapter {

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresAdapter, PostgresDialect, sql } from '
 import type pg from 'pg';
 import type { OpenDatabase } from './connection.ts';
 import type { Tables } from './schema.ts';
+import { tellingPool } from './telling-pool.ts';
 import { WriteTurns } from './write-turn.ts';
 
 const int8 = 20;
@@ -61,7 +62,7 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   // An idle connection that the server drops must not end the process: the next query opens another.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({
-    dialect: new BoundedDialect({ pool }),
+    dialect: new BoundedDialect({ pool: tellingPool(pool) }),
     plugins: [new CamelCasePlugin()],
   });
   return {

@@ -1,9 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { SqliteHandles } from './embedded-dialect.ts';
 import { migrations } from './migrations/list.ts';
+import { makeNewFile } from './new-file.ts';
 import { makePrivateFile } from './private-files.ts';
-import { DatabaseRefused } from './refused.ts';
+import { DatabaseRefused, refusalOf } from './refused.ts';
 
 const checkedAtStartBytes = 64 * 1024 * 1024;
 
@@ -20,13 +22,15 @@ function refuseNewer(file: Database.Database, path: string): void {
 
 /**
  * Looks at an existing file without writing to it.
- * @throws {DatabaseRefused} when it is not a SQLite database, a small enough one is damaged, or
- * a newer version wrote it.
+ * @throws {DatabaseRefused} when it is empty, not to be written, not a SQLite database, a small enough one
+ * is damaged, or a newer version wrote it.
  */
 function examineSqliteFile(path: string): void {
-  if (!existsSync(path) || statSync(path).size === 0) return;
   let file: Database.Database | undefined;
   try {
+    if (statSync(path).size === 0) throw new DatabaseRefused(path, 'lost', 'the file is empty');
+    accessSync(path, constants.R_OK | constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
     file = new Database(path, { readonly: true, fileMustExist: true });
     file.prepare('select count(*) from sqlite_master').get();
     if (statSync(path).size <= checkedAtStartBytes) {
@@ -35,8 +39,7 @@ function examineSqliteFile(path: string): void {
     }
     refuseNewer(file, path);
   } catch (error) {
-    if (error instanceof DatabaseRefused) throw error;
-    throw new DatabaseRefused(path, 'corrupt', (error as Error).message);
+    throw refusalOf(path, error, 'corrupt');
   } finally {
     file?.close();
   }
@@ -45,15 +48,17 @@ function examineSqliteFile(path: string): void {
 /**
  * Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes; and
  * once more for reading, which in WAL mode waits for no write.
+ * @throws {DatabaseRefused} as `examineSqliteFile`.
  */
 export function openSqliteFile(path: string): SqliteHandles {
+  if (!existsSync(path)) makeNewFile(path);
   examineSqliteFile(path);
   // SQLite gives what it keeps beside a file the mode of the file.
-  for (const end of ['', '-wal', '-shm'])
-    if (end === '' || existsSync(path + end)) makePrivateFile(path + end);
+  for (const end of ['', '-wal', '-shm']) if (existsSync(path + end)) makePrivateFile(path + end);
   const writer = new Database(path, { timeout: 2_000 });
   writer.pragma('journal_mode = WAL');
-  writer.pragma('synchronous = FULL');
+  // `WriteAheadLog` waits for the disk, beside the event loop.
+  writer.pragma('synchronous = NORMAL');
   writer.pragma('foreign_keys = ON');
   // From here on, who waits for another process waits in `WriteTurns`, beside the event loop.
   writer.pragma('busy_timeout = 0');

@@ -21,23 +21,36 @@ export interface PaceResult {
 
 let isAsking = false;
 
-async function ask({ port, address, cookie, everyMs }: PaceOrder): Promise<PaceResult> {
-  const connection = await openConnection(port);
+/** Connections that ask in turn, so that what waits for an answer keeps no other from being asked. */
+const connections = 20;
+
+async function askInTurn(order: PaceOrder, first: number, times: number[]): Promise<void> {
+  const connection = await openConnection(order.port);
   const request = Buffer.from(
-    `GET ${address} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${cookie}\r\n\r\n`,
+    `GET ${order.address} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${order.cookie}\r\n\r\n`,
   );
-  const times: number[] = [];
-  let due = performance.now();
-  while (isAsking) {
+  const everyMs = order.everyMs * connections;
+  let answeredAt = 0;
+  for (let due = first; isAsking; due += everyMs) {
     await wait(due - performance.now());
     // One that was due while the last was still waited for is counted from when it was due.
-    const from = times.length > 0 && performance.now() > due + everyMs ? due : performance.now();
+    const from = answeredAt > due ? due : performance.now();
     const status = await connection.ask(request);
     if (status !== 200) throw new Error(`status ${status}: ${connection.lastBody()}`);
-    times.push(performance.now() - from);
-    due += everyMs;
+    answeredAt = performance.now();
+    times.push(answeredAt - from);
   }
   connection.close();
+}
+
+async function ask(order: PaceOrder): Promise<PaceResult> {
+  const times: number[] = [];
+  const begin = performance.now() + 2 * order.everyMs;
+  await Promise.all(
+    Array.from({ length: connections }, (_, at) =>
+      askInTurn(order, begin + at * order.everyMs, times),
+    ),
+  );
   times.sort((one, other) => one - other);
   const quantile = (part: number) => times[Math.floor((times.length - 1) * part)] ?? Number.NaN;
   return { p50: quantile(0.5), p99: quantile(0.99), longest: quantile(1), answers: times.length };

@@ -1,4 +1,4 @@
-import { letOthersIn } from '../../let-others-in.ts';
+import { letOthersIn } from './let-others-in.ts';
 
 /** Maps many items, giving way meanwhile to whatever else the process is asked. */
 export async function mapInSteps<Item, Mapped>(
