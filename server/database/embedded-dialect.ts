@@ -36,6 +36,9 @@ function cachedStatements(file: Database.Database, capacity = 500): Prepare {
   };
 }
 
+/** Most reads; of others, SQLite says whether they are. */
+const beginsAsRead = /^\s*select\b/i;
+
 function runOn<Row>(prepare: Prepare, { sql, parameters }: CompiledQuery): QueryResult<Row> {
   const statement = prepare(sql);
   if (statement.reader) return { rows: statement.all(parameters) as Row[] };
@@ -64,20 +67,30 @@ class TwoHandledConnection implements DatabaseConnection {
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const { turns, log, readerStatements, writerStatements } = this.#shared;
+    const { readerStatements, writerStatements } = this.#shared;
     if (this.#isWriting) {
       const others = letOthersIn();
       if (others) await others;
       return runOn(writerStatements, query);
     }
-    if (readerStatements(query.sql).readonly) {
+    if (beginsAsRead.test(query.sql) || writerStatements(query.sql).readonly) {
       refuseBesideWrite();
       return runOn(readerStatements, query);
     }
-    const result = await turns.take(() => runOn<Row>(writerStatements, query));
-    turns.give();
-    await log.flush();
-    return result;
+    return this.#writeAlone(query);
+  }
+
+  /** A write of one statement; of it, only the beginning waits for other processes. */
+  async #writeAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    await this.begin();
+    try {
+      const result = runOn<Row>(this.#shared.writerStatements, query);
+      await this.commit();
+      return result;
+    } catch (error) {
+      await this.rollback();
+      throw error;
+    }
   }
 
   /** Row by row: a statement of its own, which others of the same text do not disturb. */

@@ -84,7 +84,7 @@ export class WriteAheadLog {
     this.#folding ??= new Promise<void>((resolve) => {
       const library = createRequire(import.meta.url).resolve('better-sqlite3');
       const workerData = { library, path: this.#writer.name };
-      const thread = new Worker(folding, { eval: true, workerData });
+      const thread = new Worker(folding, { eval: true, execArgv: [], workerData });
       thread.once('error', () => undefined);
       thread.once('exit', () => {
         this.#folding = undefined;
