@@ -28,21 +28,17 @@ export interface OpenDatabase {
 
 function openSqlite(path: string): OpenDatabase {
   const handles = openSqliteFile(path);
-  const dialect = new EmbeddedDialect(handles);
-  const db = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
+  const db = new Kysely<Tables>({
+    dialect: new EmbeddedDialect(handles),
+    plugins: [new CamelCasePlugin()],
+  });
   return {
     dialect: 'sqlite',
     db,
     sqlite: handles.writer,
     reader: handles.reader,
     writeTurns: undefined,
-    async close() {
-      await db.destroy();
-      await dialect.log.close();
-      // The last to close folds the log into the file, which only the one that writes can.
-      handles.reader.close();
-      handles.writer.close();
-    },
+    close: () => db.destroy(),
   };
 }
 

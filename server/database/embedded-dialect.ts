@@ -136,10 +136,10 @@ class TwoHandledConnection implements DatabaseConnection {
 class TwoHandledDriver implements Driver {
   readonly #shared: Shared;
 
-  constructor(handles: SqliteHandles, log: WriteAheadLog) {
+  constructor(handles: SqliteHandles) {
     this.#shared = {
       ...handles,
-      log,
+      log: new WriteAheadLog(handles.writer),
       turns: new WriteTurns(1),
       readerStatements: cachedStatements(handles.reader),
       writerStatements: cachedStatements(handles.writer),
@@ -166,7 +166,13 @@ class TwoHandledDriver implements Driver {
 
   async releaseConnection(): Promise<void> {}
 
-  async destroy(): Promise<void> {}
+  async destroy(): Promise<void> {
+    const { log, reader, writer } = this.#shared;
+    await log.close();
+    // The last to close folds the log into the file, which only the one that writes can.
+    reader.close();
+    writer.close();
+  }
 }
 
 class TransactionalAdapter extends SqliteAdapter {
@@ -175,19 +181,17 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** Kysely's SQLite dialect over a handle that writes and one that reads; it closes neither. */
+/** Kysely's SQLite dialect over a handle that writes and one that reads. */
 export class EmbeddedDialect extends SqliteDialect {
   readonly #handles: SqliteHandles;
-  readonly log: WriteAheadLog;
 
   constructor(handles: SqliteHandles) {
     super({ database: handles.writer });
     this.#handles = handles;
-    this.log = new WriteAheadLog(handles.writer);
   }
 
   override createDriver(): Driver {
-    return new TwoHandledDriver(this.#handles, this.log);
+    return new TwoHandledDriver(this.#handles);
   }
 
   override createAdapter(): TransactionalAdapter {

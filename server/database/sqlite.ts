@@ -63,9 +63,9 @@ export function openSqliteFile(path: string): SqliteHandles {
   // From here on, who waits for another process waits in `WriteTurns`, beside the event loop.
   writer.pragma('busy_timeout = 0');
   const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 2_000 });
-  for (const handle of [writer, reader]) {
-    handle.pragma('cache_size = -65536');
-    handle.pragma('temp_store = MEMORY');
-  }
+  for (const handle of [writer, reader]) handle.pragma('temp_store = MEMORY');
+  reader.pragma('cache_size = -65536');
+  // What a commit still has to write, all at once, is at most what this holds.
+  writer.pragma('cache_size = -8192');
   return { writer, reader };
 }

@@ -6,11 +6,10 @@ import { transact, type Write } from '../../transaction.ts';
 import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
 import { requireRole } from './require-role.ts';
-import { findSheetImport, showSheetImport } from './sheet-queries.ts';
+import { findLastNumber, findSheetImport, showSheetImport } from './sheet-queries.ts';
 import type { Report } from './write-sheet-import.ts';
 
 interface WrittenRow {
-  number: number;
   recordId: string | null;
   recordVersion: number | null;
   before: string | null;
@@ -18,22 +17,18 @@ interface WrittenRow {
 
 const rowsPerStep = 200;
 
-/** What an import wrote, the last first, some rows at a time. */
+/** What an import wrote, the last first, some lines of the sheet at a time. */
 async function* readWritten({ db }: Write, id: string): AsyncGenerator<WrittenRow[]> {
-  let before = Number.MAX_SAFE_INTEGER;
-  for (;;) {
-    const rows = await db
+  for (let to = await findLastNumber(db, id); to >= 0; to -= rowsPerStep) {
+    yield await db
       .selectFrom('sheetImportRow')
-      .select(['number', 'recordId', 'recordVersion', 'before'])
+      .select(['recordId', 'recordVersion', 'before'])
       .where('importId', '=', id)
       .where('standing', 'in', ['new', 'changed'])
-      .where('number', '<', before)
+      .where('number', '<=', to)
+      .where('number', '>', to - rowsPerStep)
       .orderBy('number', 'desc')
-      .limit(rowsPerStep)
       .execute();
-    if (rows.length === 0) return;
-    yield rows;
-    before = rows.at(-1)?.number ?? 0;
   }
 }
 

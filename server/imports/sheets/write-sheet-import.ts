@@ -10,7 +10,7 @@ import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
 import { readRevisions } from './read-revisions.ts';
 import { requireRole } from './require-role.ts';
-import { findSheetImport, showSheetImport } from './sheet-queries.ts';
+import { findLastNumber, findSheetImport, showSheetImport } from './sheet-queries.ts';
 
 /** How many of the rows are done, as the work goes on. */
 export type Report = (done: number, total: number) => void;
@@ -39,17 +39,15 @@ const rowsOf = ({ write, id }: Writing, standing: 'new' | 'changed') =>
     .where('standing', '=', standing)
     .orderBy('number');
 
-/** The rows of a standing, some at a time, in their order. */
+/** The rows of a standing, in their order, some lines of the sheet at a time: few of them may have it. */
 async function* readRows(writing: Writing, standing: 'new' | 'changed'): AsyncGenerator<Row[]> {
-  let after = -1;
-  for (;;) {
+  const last = await findLastNumber(writing.write.db, writing.id);
+  for (let from = 0; from <= last; from += rowsPerStep) {
     const rows = await rowsOf(writing, standing)
-      .where('number', '>', after)
-      .limit(rowsPerStep)
+      .where('number', '>=', from)
+      .where('number', '<', from + rowsPerStep)
       .execute();
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)?.number ?? after;
+    if (rows.length > 0) yield rows;
   }
 }
 
