@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { MailSettings } from './context.ts';
@@ -62,6 +62,8 @@ export interface Config {
   timeZone: string;
   /** Signs sessions and encrypts the networks' tokens at rest. */
   secretKey: string;
+  /** The key was made now and is kept nowhere yet: `keepSecretKey` decides whether it may be. */
+  isKeyNew: boolean;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   /** Absent: nothing is sent by e-mail. */
   mail: MailSettings | undefined;
@@ -70,13 +72,18 @@ export interface Config {
 /** A wrong environment value; the message is one line that names the variable and why. */
 export class ConfigError extends Error {}
 
-function keepSecretKey(dataDir: string): string {
-  const path = join(dataDir, 'secret-key');
-  try {
-    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+/** Where the secret key of an installation is kept that names none. */
+export function secretKeyPath(dataDir: string): string {
+  return join(dataDir, 'secret-key');
+}
+
+/**
+ * Reads the secret key that is kept in a folder; absent when there is none.
+ * @throws {ConfigError} when it is no longer whole.
+ */
+export function findSecretKey(dataDir: string): string | undefined {
+  const path = secretKeyPath(dataDir);
+  if (!existsSync(path)) return undefined;
   const secret = readFileSync(path, 'utf8').trim();
   if (secret.length < 32) throw new ConfigError(`${path}: the secret key is empty or cut short`);
   return secret;
@@ -93,8 +100,8 @@ function mailOf({
 }
 
 /**
- * Reads the environment into a Config. Makes `DATA_DIR`, and in it a secret key when `SECRET_KEY` is
- * absent; closes both to other users of the machine.
+ * Reads the environment into a Config. Makes `DATA_DIR`, and closes it and what is in it to other users of
+ * the machine.
  * @throws {ConfigError} when a value is malformed or the folder cannot be written.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -113,7 +120,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const mail = mailOf(values);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const secretKey = values.SECRET_KEY ?? keepSecretKey(dataDir);
+    const secretKey = values.SECRET_KEY ?? findSecretKey(dataDir);
     keepFolderPrivate(dataDir);
     return {
       port: values.PORT,
@@ -122,7 +129,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       databaseUrl: values.DATABASE_URL,
       publicUrl: values.PUBLIC_URL,
       timeZone: values.TIME_ZONE,
-      secretKey,
+      secretKey: secretKey ?? randomBytes(48).toString('base64url'),
+      isKeyNew: secretKey === undefined,
       logLevel: values.LOG_LEVEL,
       mail,
     };

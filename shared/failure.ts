@@ -137,6 +137,9 @@ export type Failure =
   | { code: 'import_expired' }
   | { code: 'import_moved' }
   | { code: 'database_busy' }
+  | { code: 'database_unreachable' }
+  | { code: 'database_read_only' }
+  | { code: 'database_damaged' }
   | { code: 'disk_full' }
   | { code: 'not_found' }
   | { code: 'unexpected'; reference: string };
@@ -147,8 +150,8 @@ export type FailureCode = Failure['code'];
 export class AltavozFailure extends Error {
   readonly failure: Failure;
 
-  constructor(failure: Failure) {
-    super(failure.code);
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.code, options);
     this.name = 'AltavozFailure';
     this.failure = failure;
   }

@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '../database/connection.ts';
 import { accountTables } from './tables.ts';
 
-/** Whether a person still has an account that may be used. */
+/** Whether there is such an account, and it may be used. */
 export async function isActiveAccount({ db }: OpenDatabase, id: string): Promise<boolean> {
   const row = await accountTables(db)
     .selectFrom('user')

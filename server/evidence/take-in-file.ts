@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -63,27 +63,53 @@ async function* readParts(file: Opened, bytes: number): AsyncGenerator<Buffer> {
   }
 }
 
+const folderStart = 'altavoz-evidence-';
+
+/**
+ * Opens a file that has no name any more: what a process that is killed had taken in goes with it. Its
+ * folder is there for a moment only.
+ */
+async function openNameless(): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), folderStart));
+  try {
+    return await open(join(folder, 'file'), 'wx+', 0o600);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Longer than any process takes between making a folder and opening its file. */
+const youngMs = 60_000;
+
+/** Removes the folders that were left by processes killed in the middle of taking in a file. */
+export async function removeLeftUploads(now: Date): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(folderStart));
+  for (const folder of names.map((name) => join(tmpdir(), name))) {
+    const found = await stat(folder).catch(() => undefined);
+    if (!found || found.uid !== (process.getuid?.() ?? found.uid)) continue;
+    // An empty one may be of a process that is about to open its file.
+    const isYoung = now.getTime() - found.mtimeMs < youngMs;
+    if (isYoung && (await readdir(folder)).length === 0) continue;
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * Takes in a file as it arrives, never whole in memory, and gives it to `use` once its size and
  * what it holds are known to be let in; nothing of it is left here afterwards.
- * @throws {AltavozFailure} `evidence_refused`; `disk_full` when there is no room to take it in.
+ * @throws {AltavozFailure} `evidence_refused`.
  */
 export async function takeInFile<Result>(
   name: string,
   source: AsyncIterable<Buffer>,
   use: (file: FileTakenIn) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'altavoz-evidence-'));
-  const file = await open(join(folder, 'file'), 'wx+', 0o600);
+  const file = await openNameless();
   try {
     const { head, ...known } = await write(file, source);
     const mediaType = await typeOf(head, name);
     return await use({ ...known, mediaType, parts: (bytes) => readParts(file, bytes) });
-  } catch (error) {
-    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
-    throw isFull ? new AltavozFailure({ code: 'disk_full' }) : error;
   } finally {
     await file.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -8,14 +8,17 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import type { Failure } from '../../shared/failure.ts';
 import { largestFileBytes } from '../../shared/imports/limits.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
 import { sessionReader } from '../accounts/read-session.ts';
 import type { Context, House } from '../context.ts';
+import { tellFault } from '../database/standing-fault.ts';
 import { makeAnswerCache } from './answer-cache.ts';
 import { boundBodies, type RequestTimes, requestTimes, timedConnections } from './bound-bodies.ts';
 import { refuseManyHashes } from './call-read.ts';
 import { type Readiness, serveHealth } from './health.ts';
+import { httpStatusOf, unexpected } from './procedures.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
 import { serveCalendar } from './serve-calendar.ts';
@@ -69,12 +72,12 @@ function comesFromElsewhere(request: FastifyRequest, publicUrl: () => string): b
   return from !== host && from !== new URL(publicUrl()).host;
 }
 
-function failureBody(error: FastifyError, limitBytes: number) {
-  const failure =
-    error.statusCode === 413
-      ? { code: 'body_too_large', limitBytes }
-      : { code: 'invalid_input', fields: [] };
-  return { error: { message: error.code, code: -32600, data: { failure } } };
+/** What a request is told that failed outside of any call: its sender is refused, or something here broke. */
+function failureOf(house: House, error: FastifyError, limitBytes: number): Failure {
+  const { statusCode = 500 } = error;
+  if (statusCode === 413) return { code: 'body_too_large', limitBytes };
+  if (statusCode < 500) return { code: 'invalid_input', fields: [] };
+  return tellFault(house, error) ?? unexpected(house, error);
 }
 
 /** Builds the HTTP server of a house; the caller listens and closes. */
@@ -102,9 +105,11 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     async (_: unknown, body: unknown) => body,
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) house.log.error({ err: error }, 'a request failed');
-    return reply.status(status).send(failureBody(error, request.routeOptions.bodyLimit));
+    const failure = failureOf(house, error, request.routeOptions.bodyLimit);
+    const isRefused = error.statusCode !== undefined && error.statusCode < 500;
+    return reply
+      .status(isRefused ? Number(error.statusCode) : httpStatusOf(failure.code))
+      .send({ error: { message: error.code, code: -32600, data: { failure } } });
   });
   await app.register(helmet, {
     global: false,

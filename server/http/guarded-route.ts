@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../shared/accounts/roles.ts';
-import { AltavozFailure, type Failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import { sessionReader } from '../accounts/read-session.ts';
 import type { ActorContext, House } from '../context.ts';
+import { tellFault } from '../database/standing-fault.ts';
 import { authorise, httpStatusOf } from './procedures.ts';
 
 function answerFailure(reply: FastifyReply, failure: Failure) {
@@ -32,7 +33,8 @@ export function guardedRoute<Request extends FastifyRequest>(
       authorise(context, allowed);
       return await answer(context, request, reply);
     } catch (error) {
-      if (error instanceof AltavozFailure) return answerFailure(reply, error.failure);
+      const failure = tellFault(house, error);
+      if (failure) return answerFailure(reply, failure);
       throw error;
     }
   };

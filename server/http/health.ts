@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { House } from '../context.ts';
+import type { DatabaseFault } from '../database/fault.ts';
+import { findStandingFault } from '../database/standing-fault.ts';
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -11,17 +13,20 @@ export interface Readiness {
   isScheduleRunning?: () => boolean;
 }
 
-async function databaseAnswers(house: House): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(house.database.db);
-    return true;
-  } catch (error) {
-    house.log.warn({ err: error }, 'the database does not answer');
-    return false;
-  }
+/** So long a database may take to say that it is there. */
+const mostMilliseconds = 3_000;
+
+/** Why the database cannot do its work; absent when it can. What it does not answer in time is out of reach. */
+async function databaseFault({ database, log }: House): Promise<DatabaseFault | undefined> {
+  const waiting = new AbortController();
+  const late = wait(mostMilliseconds, { fault: 'database_unreachable' as const }, waiting);
+  const found = await Promise.race([findStandingFault(database), late]);
+  waiting.abort();
+  if (found) log.warn(found, 'the database cannot do its work');
+  return found?.fault;
 }
 
-/** `/healthz` (alive), `/readyz` (able to work), `/metrics` (loopback only, Prometheus text). */
+/** `/healthz` (alive), `/readyz` (able to work, or why not), `/metrics` (loopback only, Prometheus text). */
 export function serveHealth(app: FastifyInstance, house: House, readiness: Readiness): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -44,10 +49,11 @@ export function serveHealth(app: FastifyInstance, house: House, readiness: Readi
   });
   app.get('/healthz', async () => ({ status: 'alive' }));
   app.get('/readyz', async (_request, reply) => {
-    const database = await databaseAnswers(house);
+    const reason = await databaseFault(house);
+    const database = reason === undefined;
     const schedule = readiness.isScheduleRunning?.() ?? null;
     const ready = database && schedule !== false;
-    return reply.status(ready ? 200 : 503).send({ ready, database, schedule });
+    return reply.status(ready ? 200 : 503).send({ ready, database, schedule, reason });
   });
   app.get('/metrics', async (request, reply) => {
     if (!loopback.has(request.ip)) return reply.status(403).send({ error: 'loopback_only' });

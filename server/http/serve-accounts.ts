@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addressHeader } from '../accounts/address-header.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
+import { bringTriesBack } from '../accounts/limit-tries.ts';
 import type { House } from '../context.ts';
 
 /** The only endpoints of the accounts library that are reachable; the rest would write without audit. */
@@ -48,6 +49,8 @@ export function serveAccounts(
     if (!served.has(`${request.method} ${path}`))
       return reply.status(404).send({ error: 'not_found' });
     const handle = await load();
+    // The library counts by address with a clock that never goes back.
+    await bringTriesBack(house);
     const body = request.method === 'GET' ? undefined : (request.body as string | undefined);
     const answer = await handle(
       new Request(new URL(request.url, publicUrl()), {

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Context, today } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { callRead, keyOfInput, queryMeta } from './call-read.ts';
+import { translated } from './procedures.ts';
 import { appRouter } from './router.ts';
 
 type Query = { input?: string; batch?: string };
@@ -90,7 +91,7 @@ export async function serveQuery(
   try {
     return reply.send(await answerKept(path, context, (request.query as Query).input, cache));
   } catch (thrown) {
-    const error = getTRPCErrorFromUnknown(thrown);
+    const error = translated(getTRPCErrorFromUnknown(thrown));
     const shape = getTRPCErrorShape({
       config: appRouter._def._config,
       error,

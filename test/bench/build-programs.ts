@@ -6,6 +6,7 @@ const programNames = [
   'serve-uncached',
   'serve-page',
   'drive-load',
+  'read-beside',
   'pull-pages',
   'import-sheet',
 ] as const;

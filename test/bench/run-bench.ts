@@ -8,6 +8,7 @@ import { buildWhenStale } from '../../jobs/terminal/build-when-stale.js';
 import { buildPrograms } from './build-programs.ts';
 import { loadDatabase } from './load/load-database.ts';
 import type { Rounds } from './measure/compare-servers.ts';
+import { measureBeside } from './measure/measure-beside.ts';
 import { measureColdStart } from './measure/measure-cold-start.ts';
 import { measureExports } from './measure/measure-exports.ts';
 import { measureFirstScreens } from './measure/measure-first-screens.ts';
@@ -85,6 +86,8 @@ async function measureAll(programs: string, driver: RunningProgram): Promise<Ben
     const screens = await measureFirstScreens(small.product.port, small.cookie);
     say('Importing');
     const imports = await measureImport(programs, folder);
+    say('Reading beside imports');
+    const beside = await measureBeside(programs, folder);
     say('Pulling');
     const pull = await measurePull(programs, folder, options.short);
     const processors = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
@@ -95,6 +98,7 @@ async function measureAll(programs: string, driver: RunningProgram): Promise<Ben
       sizes: measured,
       largeToSmall,
       imports,
+      beside,
       pull,
       screens,
     };

@@ -95,7 +95,14 @@ export const failures: typeof es = {
       'The file holds a figure that Altavoz does not keep, such as visits. Download reach, views, interactions or follows; nothing was saved.',
   },
   database_busy: 'The database is busy. Nothing was saved; try again in a few seconds.',
-  disk_full: 'The server’s disk is full. Nothing was saved; tell whoever administers Altavoz.',
+  database_unreachable:
+    'The server does not reach its database. Nothing was saved; what you typed is still here. Try again in a few minutes; if it stays so, tell whoever administers Altavoz to start it.',
+  database_read_only:
+    'The database lets itself be read only. Nothing was saved; what you typed is still here. Tell whoever administers Altavoz to give back the permission to write.',
+  database_damaged:
+    'The database is damaged at that point. Nothing was saved; what you typed is still here. Tell whoever administers Altavoz to check it and restore a copy.',
+  disk_full:
+    'The server’s disk is full. Nothing was saved; what you typed is still here. Tell whoever administers Altavoz to make room, and try again.',
   not_found: 'This does not exist in this version of Altavoz. Reload the page.',
   unexpected:
     'Something unexpected happened and nothing was saved. Try again; if it repeats, report reference {{reference}}.',

@@ -60,8 +60,14 @@ const sentences: Record<FailureCode | 'likeness_undecided', string> = {
     'Alguien cambió estas cifras desde que se hizo la vista previa. No se guardó nada; suba el archivo de nuevo para ver cómo quedaría.',
   database_busy:
     'La base de datos está ocupada. No se guardó nada; intente de nuevo en unos segundos.',
+  database_unreachable:
+    'El servidor no alcanza su base de datos. No se guardó nada; lo que escribió sigue aquí. Intente de nuevo en unos minutos; si sigue igual, avise a quien administra Altavoz para que la inicie.',
+  database_read_only:
+    'La base de datos solo se deja leer. No se guardó nada; lo que escribió sigue aquí. Avise a quien administra Altavoz para que devuelva el permiso de escritura.',
+  database_damaged:
+    'La base de datos está dañada en ese punto. No se guardó nada; lo que escribió sigue aquí. Avise a quien administra Altavoz para que la revise y restaure una copia.',
   disk_full:
-    'El disco del servidor está lleno. No se guardó nada; avise a quien administra Altavoz.',
+    'El disco del servidor está lleno. No se guardó nada; lo que escribió sigue aquí. Avise a quien administra Altavoz para que libere espacio, e intente de nuevo.',
   not_found: 'Lo que busca no existe en esta versión de Altavoz. Recargue la página.',
   unexpected:
     'Ocurrió algo inesperado y no se guardó nada. Intente de nuevo; si se repite, informe la referencia {{reference}}.',
