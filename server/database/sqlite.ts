@@ -52,13 +52,7 @@ function examineSqliteFile(path: string): void {
   }
 }
 
-/**
- * Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes.
- * @throws {DatabaseRefused} as `examineSqliteFile`.
- */
-export function openSqliteFile(path: string): Database.Database {
-  if (!existsSync(path)) makeNewFile(path);
-  examineSqliteFile(path);
+function openWritable(path: string): Database.Database {
   // SQLite gives what it keeps beside a file the mode of the file.
   for (const end of ['', '-wal', '-shm']) if (existsSync(path + end)) makePrivateFile(path + end);
   const file = new Database(path, { timeout: 2_000 });
@@ -68,6 +62,20 @@ export function openSqliteFile(path: string): Database.Database {
   file.pragma('cache_size = -65536');
   file.pragma('temp_store = MEMORY');
   return file;
+}
+
+/**
+ * Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes.
+ * @throws {DatabaseRefused} as `examineSqliteFile`.
+ */
+export function openSqliteFile(path: string): Database.Database {
+  if (!existsSync(path)) makeNewFile(path);
+  examineSqliteFile(path);
+  try {
+    return openWritable(path);
+  } catch (error) {
+    throw refusalOf(path, error, 'unreachable');
+  }
 }
 
 /** Keeps prepared statements by their text: preparing costs ten times what a small read does. */
