@@ -39,6 +39,8 @@ async function readParts(db: Transaction<unknown>, schema: string): Promise<Sche
   return rows.map(({ name, text }) => ({ name, text: text.replaceAll(`${schema}.`, '') }));
 }
 
+const insufficientPrivilege = '42501';
+
 class Undone extends Error {
   readonly differences: SchemaDifference[];
 
@@ -63,10 +65,11 @@ async function compare(db: Transaction<unknown>): Promise<SchemaDifference[]> {
 
 /**
  * Holds what a schema of PostgreSQL has against what the migrations applied to it make: in a schema beside
- * it, of a transaction that is undone.
- * @throws {Error} when the account may make no schema.
+ * it, of a transaction that is undone. Absent when the account may make no schema.
  */
-export async function listPostgresDifferences(db: Kysely<Tables>): Promise<SchemaDifference[]> {
+export async function listPostgresDifferences(
+  db: Kysely<Tables>,
+): Promise<SchemaDifference[] | undefined> {
   try {
     return await (db.withoutPlugins() as unknown as Kysely<unknown>)
       .transaction()
@@ -75,6 +78,7 @@ export async function listPostgresDifferences(db: Kysely<Tables>): Promise<Schem
       });
   } catch (error) {
     if (error instanceof Undone) return error.differences;
+    if ((error as { code?: unknown }).code === insufficientPrivilege) return undefined;
     throw error;
   }
 }

@@ -8,8 +8,8 @@ import { listPostgresDifferences } from '../../../server/database/schema-check/p
 import { listSqliteDifferences } from '../../../server/database/schema-check/sqlite-differences.ts';
 import { callerAs, isPostgres, makeHouse, type TestHouse } from '../../support/house.ts';
 
-const differences = ({ database: { sqlite, db } }: TestHouse) =>
-  sqlite ? listSqliteDifferences(sqlite) : listPostgresDifferences(db);
+const differences = async ({ database: { sqlite, db } }: TestHouse) =>
+  (await (sqlite ? listSqliteDifferences(sqlite) : listPostgresDifferences(db))) ?? [];
 
 const run = async (house: TestHouse, text: string) =>
   (await sql.raw<{ name: string; of: string }>(text).execute(house.database.db)).rows;
