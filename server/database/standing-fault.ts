@@ -33,6 +33,12 @@ async function hasRoom({ sqlite }: OpenDatabase): Promise<boolean> {
   return bavail * bsize >= leastFreeBytes;
 }
 
+/** Whether it answers. An embedded one is asked at once, also while a long write holds its queue. */
+async function ask({ sqlite, db }: OpenDatabase): Promise<void> {
+  if (sqlite) sqlite.prepare('select count(*) from sqlite_master').get();
+  else await sql`select 1`.execute(db);
+}
+
 /** Writes the least that a database keeps: a count of its own, beside those that every write advances. */
 async function tryToWrite({ db }: OpenDatabase): Promise<void> {
   await db
@@ -54,7 +60,7 @@ export async function findStandingFault(
   database: OpenDatabase,
 ): Promise<{ fault: DatabaseFault; err?: unknown } | undefined> {
   try {
-    await sql`select 1`.execute(database.db);
+    await ask(database);
     if (!(await hasRoom(database))) return { fault: 'disk_full' };
     if (!standing.has(database.db)) return undefined;
     await tryToWrite(database);

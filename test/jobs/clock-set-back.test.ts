@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { claimSlot, finishSlot, forgetOldSlots, renewClaim } from '../../jobs/claim-slot.ts';
+import { listConnectors } from '../../jobs/list-connectors.ts';
+import { planPull } from '../../jobs/pull/plan-pull.ts';
 import { limitTries, type Tried } from '../../server/accounts/limit-tries.ts';
 import { accountTables } from '../../server/accounts/tables.ts';
 import { asSystem } from '../../server/context.ts';
@@ -9,6 +11,7 @@ import { takeDigest } from '../../server/social/alert-digests.ts';
 import { askDueChecks } from '../../server/social/ask-due-checks.ts';
 import { evaluateAlerts } from '../../server/social/evaluate-alerts.ts';
 import { findNewestPull } from '../../server/social/find-newest-pull.ts';
+import { pullParts } from '../../shared/social/pull.ts';
 import { callerAs, failureOf, makeHouse, openHouseAt } from '../support/house.ts';
 import { password, serveHouse } from '../support/served-house.ts';
 
@@ -147,6 +150,25 @@ describe('a clock that is set back, by a second, a day or a year,', () => {
     expect(await forgetOldSlots(house)).toBe(1);
     house.setNow('2027-11-22T15:00:00Z');
     expect(await claimSlot(house, slot, 'in time')).toBe(true);
+  });
+
+  test('reads every part of a page that was read at a time to come', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'coordinator');
+    const page = { network: 'facebook' as const, handle: 'a', title: 'A' };
+    const { id: pageId } = await social.createPage(page);
+    const later = at(right + 365 * day);
+    for (const part of pullParts) {
+      await house.database.db
+        .insertInto('pagePart')
+        .values({
+          ...{ pageId, part, attemptedAt: later, succeededAt: later, outcome: 'ok', details: '[]' },
+          ...{ pullId: null, filledFrom: null, fillCursor: null, filledAt: null },
+        })
+        .execute();
+    }
+    const [plan] = await planPull(house, await listConnectors(), { reason: 'schedule' });
+    expect(plan?.parts).toEqual([...pullParts]);
   });
 
   test('takes the pull that ended last for the newest, and no mail waits for another year', async () => {

@@ -80,6 +80,10 @@ describe.skipIf(isPostgres)('a back-up', () => {
     const { dataDir, path } = await largePlace();
     const nowhere = join(dataDir, 'no-hay', 'copia.db');
     await expect(backUpSqlite(path, nowhere)).rejects.toThrow(/^the back-up was not made: /);
+    writeFileSync(join(dataDir, 'vacia.db'), '');
+    const ofNothing = backUpSqlite(join(dataDir, 'vacia.db'), join(dataDir, 'copia.db'));
+    await expect(ofNothing).rejects.toThrow('is empty: there is nothing to back up');
+    expect(existsSync(join(dataDir, 'copia.db'))).toBe(false);
     expect(leftovers(dataDir)).toEqual([]);
   });
 
