@@ -11,10 +11,7 @@ const standing = new WeakMap<OpenDatabase['db'], DatabaseFault>();
 const stopsWrites: ReadonlySet<DatabaseFault> = new Set(['disk_full', 'database_read_only']);
 
 /** The failure that an error is, as `knownFailure`; a fault of the database is logged, and remembered where it stands. */
-export function tellFault(
-  house: Pick<House, 'database' | 'log'> | undefined,
-  err: unknown,
-): Failure | undefined {
+export function tellFault(house: House | undefined, err: unknown): Failure | undefined {
   const fault = faultOf(err);
   if (house && fault) {
     house.log.error({ err, fault }, 'the database could not do its work');
