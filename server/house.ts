@@ -6,7 +6,7 @@ import { guardMigrations } from './database/guard-migrations.ts';
 import { removeLeftCopies } from './database/left-copies.ts';
 import { DatabaseRefused } from './database/refused.ts';
 import { removeLeftRestores } from './database/restore-sqlite.ts';
-import { removeLeftUploads } from './evidence/take-in-file.ts';
+import { removeLeftUploads } from './evidence/nameless-file.ts';
 import { keepSecretKey } from './keep-secret-key.ts';
 
 /** The log of a process: JSON lines, with nothing in them that opens a door. */

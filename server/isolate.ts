@@ -9,7 +9,7 @@ export interface Isolating extends Pick<House, 'log'> {
 /**
  * Reads one part of an answer so that its breaking takes nothing else down: what nobody expected is
  * logged with `what`, which names the part, and `failed` stands in its place. A failure of the product's own
- * and a fault of the database (it is busy, its server is gone) are of the whole and go on.
+ * and what the database cannot do at all (it is busy, its server is gone) are of the whole and go on.
  */
 export async function isolate<Part>(
   context: Isolating,
@@ -20,7 +20,8 @@ export async function isolate<Part>(
   try {
     return await read();
   } catch (err) {
-    if (knownFailure(err)) throw err;
+    const known = knownFailure(err);
+    if (known && known.code !== 'database_damaged') throw err;
     if (context.outcome) context.outcome.isPartial = true;
     context.log.error(
       { ...what, err },

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { isBeingMade, noteCopy, removeCopy } from './left-copies.ts';
@@ -49,6 +49,7 @@ export async function backUpSqlite(
   progress: CopyProgress = () => undefined,
 ): Promise<void> {
   if (!existsSync(from)) throw new Error(`${from} does not exist: there is nothing to back up`);
+  if (statSync(from).size === 0) throw new Error(`${from} is empty: there is nothing to back up`);
   if (existsSync(to)) throw new Error(`${to} exists already: name a new file`);
   const partial = `${to}.partial`;
   if (isBeingMade(partial)) throw new Error(`${to} is being made by another process`);

@@ -45,14 +45,7 @@ function examineSqliteFile(path: string): void {
   }
 }
 
-/**
- * Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes; and
- * once more for reading, which in WAL mode waits for no write.
- * @throws {DatabaseRefused} as `examineSqliteFile`.
- */
-export function openSqliteFile(path: string): SqliteHandles {
-  if (!existsSync(path)) makeNewFile(path);
-  examineSqliteFile(path);
+function openHandles(path: string): SqliteHandles {
   // SQLite gives what it keeps beside a file the mode of the file.
   for (const end of ['', '-wal', '-shm']) if (existsSync(path + end)) makePrivateFile(path + end);
   const writer = new Database(path, { timeout: 2_000 });
@@ -68,4 +61,20 @@ export function openSqliteFile(path: string): SqliteHandles {
   // What a commit still has to write, all at once, is at most what this holds.
   writer.pragma('cache_size = -8192');
   return { writer, reader };
+}
+
+/**
+ * Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes; and
+ * once more for reading, which in WAL mode waits for no write.
+ * @throws {DatabaseRefused} as `examineSqliteFile`.
+ */
+export function openSqliteFile(path: string): SqliteHandles {
+  if (!existsSync(path)) makeNewFile(path);
+  examineSqliteFile(path);
+  try {
+    return openHandles(path);
+  } catch (error) {
+    throw refusalOf(path, error, 'unreachable');
+  }
+}
 }

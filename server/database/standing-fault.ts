@@ -11,10 +11,7 @@ const standing = new WeakMap<OpenDatabase['db'], DatabaseFault>();
 const stopsWrites: ReadonlySet<DatabaseFault> = new Set(['disk_full', 'database_read_only']);
 
 /** The failure that an error is, as `knownFailure`; a fault of the database is logged, and remembered where it stands. */
-export function tellFault(
-  house: Pick<House, 'database' | 'log'> | undefined,
-  err: unknown,
-): Failure | undefined {
+export function tellFault(house: House | undefined, err: unknown): Failure | undefined {
   const fault = faultOf(err);
   if (house && fault) {
     house.log.error({ err, fault }, 'the database could not do its work');
@@ -31,6 +28,12 @@ async function hasRoom({ sqlite }: OpenDatabase): Promise<boolean> {
   if (!sqlite || sqlite.memory) return true;
   const { bavail, bsize } = await statfs(dirname(sqlite.name));
   return bavail * bsize >= leastFreeBytes;
+}
+
+/** Whether it answers. An embedded one is asked at once, also while a long write holds its queue. */
+async function ask({ sqlite, db }: OpenDatabase): Promise<void> {
+  if (sqlite) sqlite.prepare('select count(*) from sqlite_master').get();
+  else await sql`select 1`.execute(db);
 }
 
 /** Writes the least that a database keeps: a count of its own, beside those that every write advances. */
@@ -54,7 +57,7 @@ export async function findStandingFault(
   database: OpenDatabase,
 ): Promise<{ fault: DatabaseFault; err?: unknown } | undefined> {
   try {
-    await sql`select 1`.execute(database.db);
+    await ask(database);
     if (!(await hasRoom(database))) return { fault: 'disk_full' };
     if (!standing.has(database.db)) return undefined;
     await tryToWrite(database);

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import {
   evidenceTypes,
   isNameLying,
   largestEvidenceBytes,
 } from '../../shared/evidence/evidence-files.ts';
 import { AltavozFailure, type EvidenceRefusal } from '../../shared/failure.ts';
+import { openNameless } from './nameless-file.ts';
 
 /** A file that arrived whole: what it is, and where its bytes wait. */
 export interface FileTakenIn {
@@ -35,9 +34,7 @@ async function typeOf(head: Buffer, name: string): Promise<string> {
   return found.mime;
 }
 
-type Opened = Awaited<ReturnType<typeof open>>;
-
-async function write(file: Opened, source: AsyncIterable<Buffer>) {
+async function write(file: FileHandle, source: AsyncIterable<Buffer>) {
   const hash = createHash('sha256');
   let head = Buffer.alloc(0);
   let sizeBytes = 0;
@@ -52,7 +49,7 @@ async function write(file: Opened, source: AsyncIterable<Buffer>) {
   return { sha256: hash.digest('hex'), sizeBytes, head };
 }
 
-async function* readParts(file: Opened, bytes: number): AsyncGenerator<Buffer> {
+async function* readParts(file: FileHandle, bytes: number): AsyncGenerator<Buffer> {
   let position = 0;
   for (;;) {
     const part = Buffer.alloc(bytes);
@@ -60,37 +57,6 @@ async function* readParts(file: Opened, bytes: number): AsyncGenerator<Buffer> {
     if (bytesRead === 0) return;
     position += bytesRead;
     yield part.subarray(0, bytesRead);
-  }
-}
-
-const folderStart = 'altavoz-evidence-';
-
-/**
- * Opens a file that has no name any more: what a process that is killed had taken in goes with it. Its
- * folder is there for a moment only.
- */
-async function openNameless(): Promise<Opened> {
-  const folder = await mkdtemp(join(tmpdir(), folderStart));
-  try {
-    return await open(join(folder, 'file'), 'wx+', 0o600);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Longer than any process takes between making a folder and opening its file. */
-const youngMs = 60_000;
-
-/** Removes the folders that were left by processes killed in the middle of taking in a file. */
-export async function removeLeftUploads(now: Date): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(folderStart));
-  for (const folder of names.map((name) => join(tmpdir(), name))) {
-    const found = await stat(folder).catch(() => undefined);
-    if (!found || found.uid !== (process.getuid?.() ?? found.uid)) continue;
-    // An empty one may be of a process that is about to open its file.
-    const isYoung = now.getTime() - found.mtimeMs < youngMs;
-    if (isYoung && (await readdir(folder)).length === 0) continue;
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -107,9 +107,9 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const failure = failureOf(house, error, request.routeOptions.bodyLimit);
     const isRefused = error.statusCode !== undefined && error.statusCode < 500;
-    return reply
-      .status(isRefused ? Number(error.statusCode) : httpStatusOf(failure.code))
-      .send({ error: { message: error.code, code: -32600, data: { failure } } });
+    return reply.status(isRefused ? Number(error.statusCode) : httpStatusOf(failure.code)).send({
+      error: { message: isRefused ? error.code : failure.code, code: -32600, data: { failure } },
+    });
   });
   await app.register(helmet, {
     global: false,

@@ -18,7 +18,7 @@ async function readParts(db: Transaction<unknown>, schema: string): Promise<Sche
       select c.oid, c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = ${schema} and c.relname not in ${ownOfTools} and ${notOfExtension('c.oid')})
     select 'table ' || relname as name,
-      relkind || coalesce((select string_agg(attname || ' ' || format_type(atttypid, atttypmod)
+      relkind::text || coalesce((select string_agg(attname || ' ' || format_type(atttypid, atttypmod)
           || case when attnotnull then ' not null' else '' end
           || coalesce(' default ' || pg_get_expr(adbin, adrelid), ''), ', ' order by attname)
         from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
@@ -28,7 +28,7 @@ async function readParts(db: Transaction<unknown>, schema: string): Promise<Sche
       from pg_constraint o join relation on relation.oid = conrelid where contype <> 'n'
     union all select 'index ' || i.relname, pg_get_indexdef(i.oid)
       from pg_index join relation on relation.oid = indrelid join pg_class i on i.oid = indexrelid
-    union all select 'trigger ' || tgname || ' of ' || relname, tgenabled || pg_get_triggerdef(t.oid)
+    union all select 'trigger ' || tgname || ' of ' || relname, tgenabled::text || pg_get_triggerdef(t.oid)
       from pg_trigger t join relation on relation.oid = tgrelid where not tgisinternal
     union all select 'rule ' || rulename || ' of ' || relname, pg_get_ruledef(r.oid)
       from pg_rewrite r join relation on relation.oid = ev_class
@@ -38,6 +38,8 @@ async function readParts(db: Transaction<unknown>, schema: string): Promise<Sche
   `.execute(db);
   return rows.map(({ name, text }) => ({ name, text: text.replaceAll(`${schema}.`, '') }));
 }
+
+const insufficientPrivilege = '42501';
 
 class Undone extends Error {
   readonly differences: SchemaDifference[];
@@ -63,10 +65,11 @@ async function compare(db: Transaction<unknown>): Promise<SchemaDifference[]> {
 
 /**
  * Holds what a schema of PostgreSQL has against what the migrations applied to it make: in a schema beside
- * it, of a transaction that is undone.
- * @throws {Error} when the account may make no schema.
+ * it, of a transaction that is undone. Absent when the account may make no schema.
  */
-export async function listPostgresDifferences(db: Kysely<Tables>): Promise<SchemaDifference[]> {
+export async function listPostgresDifferences(
+  db: Kysely<Tables>,
+): Promise<SchemaDifference[] | undefined> {
   try {
     return await (db.withoutPlugins() as unknown as Kysely<unknown>)
       .transaction()
@@ -75,6 +78,7 @@ export async function listPostgresDifferences(db: Kysely<Tables>): Promise<Schem
       });
   } catch (error) {
     if (error instanceof Undone) return error.differences;
+    if ((error as { code?: unknown }).code === insufficientPrivilege) return undefined;
     throw error;
   }
 }

@@ -7,10 +7,14 @@ import { compareSchemas, type SchemaDifference, type SchemaPart } from './compar
 const ownOfTools = `type = 'table' and
   name in ('kysely_migration', 'kysely_migration_lock', 'sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4')`;
 
+/** The tables in which a search keeps its words are written by SQLite, each version in its way. */
+const isShadow = `name in (select name from pragma_table_list where type = 'shadow')`;
+
 function readParts(file: Database.Database): SchemaPart[] {
   const rows = file
     .prepare(
-      `select type || ' ' || name as name, tbl_name || ': ' || sql as text from sqlite_master
+      `select type || ' ' || name as name,
+         tbl_name || ': ' || case when ${isShadow} then '' else sql end as text from sqlite_master
        where not (${ownOfTools}) and not (type = 'index' and sql is null)`,
     )
     .all();

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { faultOf } from '../../../server/database/fault.ts';
 import { proxyTo } from '../../support/cuttable-proxy.ts';
 import { isPostgres, makePlace, openHouseAt } from '../../support/house.ts';
 import { password, serve } from '../../support/served-house.ts';
@@ -60,5 +62,24 @@ describe.runIf(isPostgres)('a database whose server is gone', () => {
     await way.mend();
     const rows = () => house.database.db.selectFrom('areaRevision').select('area').execute();
     expect((await rows()).map(({ area }) => area)).not.toContain('first');
+  });
+
+  test('that ends its connections, as when it stops, is used again as soon as it takes new ones', async () => {
+    const place = await makePlace('newest');
+    onTestFinished(() => place.remove());
+    const house = await openHouseAt(place);
+    const other = await openHouseAt(place);
+    const end = () =>
+      sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(other.database.db);
+    const write = house.database.db.transaction().execute(async (db) => {
+      await db.insertInto('areaRevision').values({ area: 'first', revision: 1 }).execute();
+      await end();
+      await db.insertInto('areaRevision').values({ area: 'second', revision: 1 }).execute();
+    });
+    const refused = await write.catch((error: unknown) => error);
+    expect(faultOf(refused)).toBe('database_unreachable');
+    const rows = await house.database.db.selectFrom('areaRevision').select('area').execute();
+    expect(rows.map(({ area }) => area)).not.toContain('first');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isPostgres } from '../../support/house.ts';
 import { serveHouse } from '../../support/served-house.ts';
 
 describe('whoever watches over the server', () => {
@@ -11,6 +12,21 @@ describe('whoever watches over the server', () => {
       200,
       { ready: true, database: true, schedule: null },
     ]);
+  });
+
+  test.skipIf(isPostgres)('learns it at once, also in the middle of a long write', async () => {
+    const { url, house } = await serveHouse();
+    let end = () => {};
+    const longWrite = house.database.db.transaction().execute(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) });
+    expect(ready.status).toBe(200);
+    end();
+    await longWrite;
   });
 
   test('learns that the schedule stands still', async () => {
