@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { MailSettings } from './context.ts';
+import type { MailSettings, WebAccess } from './context.ts';
 import { keepFolderPrivate } from './database/private-files.ts';
+import { readInternalHosts } from './reach/internal-hosts.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -42,6 +43,11 @@ const Environment = z.object({
     .string()
     .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address')
     .optional(),
+  INTERNAL_HOSTS: z
+    .string()
+    .transform(readInternalHosts)
+    .refine((web) => web !== null, 'must be names or IP addresses with commas between them')
+    .optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
       error: 'must be silent, fatal, error, warn, info, debug or trace',
@@ -65,6 +71,8 @@ export interface Config {
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   /** Absent: nothing is sent by e-mail. */
   mail: MailSettings | undefined;
+  /** Absent: no address that people type leads to anything but the public internet. */
+  web: WebAccess | undefined;
 }
 
 /** A wrong environment value; the message is one line that names the variable and why. */
@@ -125,6 +133,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       secretKey,
       logLevel: values.LOG_LEVEL,
       mail,
+      web: values.INTERNAL_HOSTS ?? undefined,
     };
   } catch (error) {
     if (error instanceof ConfigError) throw error;

@@ -1,0 +1,85 @@
+import ts from 'typescript';
+
+/** A regular expression of a source, and where it stands. */
+export interface FoundExpression {
+  where: string;
+  source: string;
+  flags: string;
+}
+
+/** What `const`s of a source hold, where it is a text or a number that stands there. */
+function constantsOf(source: ts.SourceFile): Map<string, string> {
+  const constants = new Map<string, string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
+      const { initializer } = node;
+      if (ts.isStringLiteralLike(initializer) || ts.isNumericLiteral(initializer)) {
+        constants.set(node.name.text, initializer.text);
+      }
+    }
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return constants;
+}
+
+/** The text of an argument; what is only known when it runs stands in it as a digit. */
+function textOf(node: ts.Expression | undefined, constants: Map<string, string>): string {
+  if (!node) return '';
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isIdentifier(node)) return constants.get(node.text) ?? '7';
+  if (!ts.isTemplateExpression(node)) return '7';
+  const spans = node.templateSpans.map(
+    ({ expression, literal }) => textOf(expression, constants) + literal.text,
+  );
+  return node.head.text + spans.join('');
+}
+
+function expressionAt(
+  node: ts.Node,
+  constants: Map<string, string>,
+): { source: string; flags: string } | null {
+  if (ts.isRegularExpressionLiteral(node)) {
+    const end = node.text.lastIndexOf('/');
+    return { source: node.text.slice(1, end), flags: node.text.slice(end + 1) };
+  }
+  const isMade = ts.isNewExpression(node) || ts.isCallExpression(node);
+  if (!isMade || node.expression.getText() !== 'RegExp') return null;
+  const [pattern, flags] = node.arguments ?? [];
+  return { source: textOf(pattern, constants), flags: textOf(flags, constants) };
+}
+
+/** Every regular expression of a source: literals, and those that are made of texts. */
+export function listExpressions(path: string, text: string): FoundExpression[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const constants = constantsOf(source);
+  const found: FoundExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    const expression = expressionAt(node, constants);
+    if (expression) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ where: `${path}:${line + 1}`, ...expression });
+    }
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return found;
+}
+
+/**
+ * Whether an expression takes no more than a step or a few for each letter, as anybody sees: nothing
+ * in it is repeated without end or often; or one thing is, from the start of the text; or one thing
+ * is, and nothing follows it that could fail.
+ */
+export function isPlainlyLinear({
+  source,
+  flags,
+}: Pick<FoundExpression, 'source' | 'flags'>): boolean {
+  const bare = source
+    .replace(/\\[pP]\{[^{}]{0,40}\}|\\u\{?[\da-fA-F]{4,6}\}?|\\./g, 'x')
+    .replace(/\[[^\]]{0,400}\]/g, 'x');
+  const repeats = bare.match(/[*+]|\{\d+,(?:\d{2,})?\}|\{\d{2,}\}/g) ?? [];
+  if (repeats.length === 0) return true;
+  if (repeats.length > 1 || /[(|]/.test(bare)) return false;
+  return (/^\^/.test(bare) && !flags.includes('m')) || /^[^*+{}]*x[*+]$/.test(bare);
+}
