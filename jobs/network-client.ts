@@ -129,7 +129,7 @@ class BudgetedClient implements CountingClient {
     const { connector, baseUrl } = this.#options;
     const own = service === undefined ? connector.defaultBaseUrl : connector.services?.[service];
     if (own === undefined) throw new Error(`the network has no service called ${service}`);
-    return `${(baseUrl ?? own).replace(/\/+$/, '')}${path}`;
+    return `${(baseUrl ?? own).replace(/(?<!\/)\/+$/, '')}${path}`;
   }
 
   /** Whether a throttle lasts longer than a run should wait. */

@@ -8,7 +8,8 @@ export class DatabaseRefused extends Error {
       newer: 'was written by a newer version of Altavoz',
       unreachable: 'cannot be reached',
     }[reason];
-    super(`${where} ${sentence}: ${detail.trim().replace(/\s*\n\s*/g, '; ')}`);
+    const lines = detail.split('\n').map((line) => line.trim());
+    super(`${where} ${sentence}: ${lines.filter((line) => line !== '').join('; ')}`);
     this.name = 'DatabaseRefused';
     this.reason = reason;
   }

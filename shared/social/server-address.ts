@@ -16,7 +16,7 @@ export const optionalServer = z
   .url({ protocol: /^https?$/, error: 'web_address' })
   .max(2_000)
   .refine(isBare, { error: 'server_address' })
-  .transform((address) => address.replace(/\/+$/, ''))
+  .transform((address) => address.replace(/(?<!\/)\/+$/, ''))
   .nullish()
   .transform((address) => address ?? null);
 

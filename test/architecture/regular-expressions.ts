@@ -66,20 +66,39 @@ export function listExpressions(path: string, text: string): FoundExpression[] {
   return found;
 }
 
-/**
- * Whether an expression takes no more than a step or a few for each letter, as anybody sees: nothing
- * in it is repeated without end or often; or one thing is, from the start of the text; or one thing
- * is, and nothing follows it that could fail.
- */
-export function isPlainlyLinear({
-  source,
-  flags,
-}: Pick<FoundExpression, 'source' | 'flags'>): boolean {
-  const bare = source
+/** Groups and classes without what only they mean, so that what is repeated can be counted. */
+function bareOf(source: string): string {
+  return source
     .replace(/\\[pP]\{[^{}]{0,40}\}|\\u\{?[\da-fA-F]{4,6}\}?|\\./g, 'x')
-    .replace(/\[[^\]]{0,400}\]/g, 'x');
-  const repeats = bare.match(/[*+]|\{\d+,(?:\d{2,})?\}|\{\d{2,}\}/g) ?? [];
-  if (repeats.length === 0) return true;
+    .replace(/\[[^\]]{0,400}\]/g, 'x')
+    .replace(/\(\?(?:[:=!]|<[=!])/g, '(');
+}
+
+/** In how many ways one place of the text can be tried, where nothing repeats without end. */
+function waysOf(bare: string): number {
+  // A group that repeats does so with all that it holds: that is for the checker.
+  if (/[*+]|\{\d+,\}|\)\{/.test(bare)) return Number.POSITIVE_INFINITY;
+  let ways = bare.split('|').length;
+  for (const [, least = '', most] of bare.matchAll(/\{(\d+)(?:,(\d+))?\}|\?/g)) {
+    ways *= least === '' ? 2 : Number(most ?? least) - Number(least) + 1;
+  }
+  return ways;
+}
+
+const mostWays = 500;
+
+/** One thing repeated, looked for only where it begins: `(?<!0)0+$`. */
+const fromItsStart = /^\(\?<!(\[(?:\\.|[^\]\\])+\]|\\[pP]\{\w+\}|\\?.)\)\1\+\$$/;
+
+/**
+ * Whether an expression takes some steps for each letter and no more, as anybody sees: nothing in
+ * it repeats without end, or one thing does, which is looked for once or followed by nothing that
+ * could fail.
+ */
+export function isPlainlyLinear({ source, flags }: Pick<FoundExpression, 'source' | 'flags'>) {
+  const bare = bareOf(source);
+  if (waysOf(bare) <= mostWays || fromItsStart.test(source)) return true;
+  const repeats = bare.match(/[*+]|\{\d+,?\d*\}/g) ?? [];
   if (repeats.length > 1 || /[(|]/.test(bare)) return false;
   return (/^\^/.test(bare) && !flags.includes('m')) || /^[^*+{}]*x[*+]$/.test(bare);
 }
