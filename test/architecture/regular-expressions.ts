@@ -74,31 +74,54 @@ function bareOf(source: string): string {
     .replace(/\(\?(?:[:=!]|<[=!])/g, '(');
 }
 
-/** In how many ways one place of the text can be tried, where nothing repeats without end. */
+/** In how many ways one place of the text can be tried, but for what repeats without end. */
 function waysOf(bare: string): number {
-  // A group that repeats does so with all that it holds: that is for the checker.
-  if (/[*+]|\{\d+,\}|\)\{/.test(bare)) return Number.POSITIVE_INFINITY;
   let ways = bare.split('|').length;
-  for (const [, least = '', most] of bare.matchAll(/\{(\d+)(?:,(\d+))?\}|\?/g)) {
-    ways *= least === '' ? 2 : Number(most ?? least) - Number(least) + 1;
+  for (const [, least = '', most] of bare.matchAll(/\{(\d+)(?:,(\d*))?\}|\?/g)) {
+    ways *= least === '' ? 2 : Math.max(1, Number(most || least) - Number(least) + 1);
   }
   return ways;
 }
 
 const mostWays = 500;
+const mostCounted = 10_000;
 
 /** One thing repeated, looked for only where it begins: `(?<!0)0+$`. */
 const fromItsStart = /^\(\?<!(\[(?:\\.|[^\]\\])+\]|\\[pP]\{\w+\}|\\?.)\)\1\+\$$/;
 
+/** Whether all of an expression holds from the start of the text alone. */
+function isAnchored(bare: string, flags: string): boolean {
+  let within = bare;
+  while (/\([^()]*\)/.test(within)) within = within.replace(/\([^()]*\)/g, 'x');
+  return within.startsWith('^') && !within.includes('|') && !flags.includes('m');
+}
+
 /**
  * Whether an expression takes some steps for each letter and no more, as anybody sees: nothing in
- * it repeats without end, or one thing does, which is looked for once or followed by nothing that
+ * it repeats without end; or one letter does, which is looked for once or followed by nothing that
  * could fail.
  */
 export function isPlainlyLinear({ source, flags }: Pick<FoundExpression, 'source' | 'flags'>) {
+  if (fromItsStart.test(source)) return true;
   const bare = bareOf(source);
-  if (waysOf(bare) <= mostWays || fromItsStart.test(source)) return true;
-  const repeats = bare.match(/[*+]|\{\d+,?\d*\}/g) ?? [];
-  if (repeats.length > 1 || /[(|]/.test(bare)) return false;
-  return (/^\^/.test(bare) && !flags.includes('m')) || /^[^*+{}]*x[*+]$/.test(bare);
+  // A group that repeats does so with all that it holds: that is for the checker.
+  if (/\)[*+{]/.test(bare) || waysOf(bare) > mostWays) return false;
+  const endless = bare.match(/[*+]|\{\d+,\}/g) ?? [];
+  if (endless.length > 1) return false;
+  if (endless.length === 0 || isAnchored(bare, flags)) return true;
+  return /[*+]\)*$/.test(bare);
+}
+
+/**
+ * An expression as the checker is asked of it: what repeats up to a number of times stands for
+ * fewer, since from more of them no loop arises. Where all of them together are very many, and
+ * where a group repeats so, the number stays.
+ */
+export function withFewRepeats(source: string): string {
+  if (waysOf(bareOf(source)) > mostCounted) return source;
+  return source.replace(
+    /(?<![)\\pPu])\{(\d+)(,?)(\d*)\}/g,
+    (_, least: string, comma: string, most: string) =>
+      `{${Math.min(2, Number(least))}${comma}${most === '' ? '' : Math.min(3, Number(most))}}`,
+  );
 }
