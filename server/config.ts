@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { MailSettings } from './context.ts';
+import type { MailSettings, WebAccess } from './context.ts';
 import { keepFolderPrivate } from './database/private-files.ts';
+import { readInternalHosts } from './reach/internal-hosts.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -40,7 +41,12 @@ const Environment = z.object({
     .optional(),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address')
+    .regex(/^[^\r\n]*[^\s<>@]@[^\s<>@]+>?$/, 'must be an e-mail address')
+    .optional(),
+  INTERNAL_HOSTS: z
+    .string()
+    .transform(readInternalHosts)
+    .refine((web) => web !== null, 'must be names or IP addresses with commas between them')
     .optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
@@ -67,6 +73,8 @@ export interface Config {
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   /** Absent: nothing is sent by e-mail. */
   mail: MailSettings | undefined;
+  /** Absent: no address that people type leads to anything but the public internet. */
+  web: WebAccess | undefined;
 }
 
 /** A wrong environment value; the message is one line that names the variable and why. */
@@ -133,6 +141,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       isKeyNew: secretKey === undefined,
       logLevel: values.LOG_LEVEL,
       mail,
+      web: values.INTERNAL_HOSTS ?? undefined,
     };
   } catch (error) {
     if (error instanceof ConfigError) throw error;

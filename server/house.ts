@@ -35,6 +35,7 @@ export async function openHouse(config: Config, isDemo = false): Promise<House> 
     secretKey: config.secretKey,
     isDemo,
     mail: config.mail,
+    web: config.web,
   };
 }
 

@@ -81,6 +81,7 @@ export type EvidenceRefusal = (typeof evidenceRefusals)[number];
 /** Why the page of an address was not read. */
 export const addressRefusals = [
   'not_web',
+  // No public address stands behind it: one of a local network, or none at all, without saying which.
   'private',
   'not_found',
   'unreachable',

@@ -3,7 +3,7 @@ import type { Actor, House } from '../context.ts';
 import { findSession } from './queries.ts';
 import { sessionSecret } from './session-secret.ts';
 
-const cookiePattern = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=([^;]+)/;
+const cookiePattern = /(?:^|[; ])(?:__Secure-)?better-auth\.session_token=([^;]+)/;
 
 /** Returns the token of a signed cookie value, or nothing when the signature is not ours. */
 function verifiedToken(value: string, secret: string): string | undefined {

@@ -18,7 +18,9 @@ export class DatabaseRefused extends Error {
   readonly reason: RefusalReason;
 
   constructor(where: string, reason: RefusalReason, detail: string) {
-    super(`${where} ${sentences[reason]}: ${detail.trim().replace(/\s*\n\s*/g, '; ')}`);
+    const lines = detail.split('
+').map((line) => line.trim());
+    super(`${where} ${sentences[reason]}: ${lines.filter((line) => line !== '').join('; ')}`);
     this.name = 'DatabaseRefused';
     this.reason = reason;
   }

@@ -95,7 +95,7 @@ interface KeptSheet {
 
 /** How many lines a sheet has of which only the first were read. */
 function linesOf(kept: KeptSheet): { lines?: number } {
-  const last = /(\d+)$/.exec(kept['!fullref'] ?? '')?.[1];
+  const last = /(?<!\d)\d+$/.exec(kept['!fullref'] ?? '')?.[0];
   return last === undefined ? {} : { lines: Number(last) };
 }
 

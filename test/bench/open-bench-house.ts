@@ -22,5 +22,7 @@ export async function openBenchHouse(dataDir: string): Promise<House> {
     timeZone: 'America/Bogota',
     secretKey: benchSecret,
     isDemo: false,
+    // The sandbox that is pulled from listens on this machine.
+    web: { mayReach: (ip) => ip === '127.0.0.1' },
   };
 }

@@ -60,7 +60,8 @@ export const failures: typeof es = {
   },
   addresses: {
     not_web: 'This is no web address. Copy the whole address, which starts with https://.',
-    private: 'The address leads into a local network and was not opened. Copy the public address.',
+    private:
+      'The address leads to no public site of the internet and was not opened. Check it and copy the public address.',
     not_found: 'There is no such page on that site. Check the address or fill in the form by hand.',
     unreachable: 'The site did not answer. Try later or fill in the form by hand.',
     too_slow: 'The site takes too long to answer. Try later or fill in the form by hand.',

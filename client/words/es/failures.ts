@@ -113,7 +113,7 @@ const evidence: Record<EvidenceRefusal, string> = {
 const addresses: Record<AddressRefusal, string> = {
   not_web: 'No es una dirección web. Copie la dirección completa, que empieza por https://.',
   private:
-    'La dirección lleva a una red interna y no se abrió. Copie la dirección pública de la nota.',
+    'La dirección no lleva a un sitio público de internet y no se abrió. Revísela y copie la dirección pública.',
   not_found: 'La página no existe en ese sitio. Revise la dirección o llene el formulario a mano.',
   unreachable: 'El sitio no respondió. Intente más tarde o llene el formulario a mano.',
   too_slow:

@@ -5,8 +5,8 @@ import {
   type PageFacts,
 } from '../../../shared/press/page-facts.ts';
 import type { House } from '../../context.ts';
+import { fetchPublic } from '../../reach/fetch-public.ts';
 import { decodePage } from './decode-page.ts';
-import { fetchPublic } from './fetch-public.ts';
 import { gatherMetadata } from './gather-metadata.ts';
 
 /** A page of news: where it stands in the end, by its own word on its own site, and what it says of itself. */

@@ -3,7 +3,7 @@ import { composeEntries, type FeedEntry } from '../../../shared/press/feed-entri
 import type { FeedFailure } from '../../../shared/press/feeds.ts';
 import type { House } from '../../context.ts';
 import { decodePage } from '../capture/decode-page.ts';
-import { fetchPublic } from '../capture/fetch-public.ts';
+import { fetchPublic } from '../../reach/fetch-public.ts';
 import type { FeedToRead } from './list-feeds-to-read.ts';
 
 /** What came of reading a feed. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gatherMetadata } from '../../../../server/press/capture/gather-metadata.ts';
 import { callerAs, makeHouse } from '../../../support/house.ts';
-import { openSite } from './hostile-site.ts';
+import { openSite } from '../../reach/hostile-site.ts';
 
 /** What a page may be repeated of, to its end. */
 const repeated: Record<string, string> = {
