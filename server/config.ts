@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { MailSettings } from './context.ts';
 import { keepFolderPrivate } from './database/private-files.ts';
+import { type ConnectionBounds, connectionBounds } from './http/bound-connections.ts';
+import { readTrustedProxies, type TrustsProxy } from './trusted-proxies.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -13,6 +15,13 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(least, `must be from ${least} to ${most}`)
+    .max(most, `must be from ${least} to ${most}`);
 
 const Environment = z.object({
   PORT: z.coerce
@@ -42,6 +51,17 @@ const Environment = z.object({
     .string()
     .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address')
     .optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(
+      (setting) => readTrustedProxies(setting) !== undefined,
+      'must be loopback, addresses or ranges with commas, how many proxies there are, or none',
+    )
+    .default('loopback'),
+  MAX_CONNECTIONS: wholeNumber(10, 1_000_000).default(connectionBounds.inAll),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(4, 1_000_000).default(connectionBounds.fromAddress),
+  SESSION_IDLE_HOURS: wholeNumber(1, 24 * 7).default(12),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
       error: 'must be silent, fatal, error, warn, info, debug or trace',
@@ -63,6 +83,14 @@ export interface Config {
   /** Signs sessions and encrypts the networks' tokens at rest. */
   secretKey: string;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  /** Who is let in from where, for how long and how many at once. */
+  door: {
+    trustsProxy: TrustsProxy | undefined;
+    connections: ConnectionBounds;
+    /** In milliseconds. */
+    sessionIdle: number;
+    metricsToken: string | undefined;
+  };
   /** Absent: nothing is sent by e-mail. */
   mail: MailSettings | undefined;
 }
@@ -90,6 +118,18 @@ function mailOf({
   if (smtpUrl === undefined) return undefined;
   if (from === undefined) throw new ConfigError('MAIL_FROM: must be given with SMTP_URL');
   return { smtpUrl, from, publicUrl };
+}
+
+function doorOf(values: z.infer<typeof Environment>): Config['door'] {
+  return {
+    trustsProxy: readTrustedProxies(values.TRUST_PROXY),
+    connections: {
+      inAll: values.MAX_CONNECTIONS,
+      fromAddress: values.CONNECTIONS_PER_ADDRESS,
+    },
+    sessionIdle: values.SESSION_IDLE_HOURS * 3_600_000,
+    metricsToken: values.METRICS_TOKEN,
+  };
 }
 
 /**
@@ -124,6 +164,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       timeZone: values.TIME_ZONE,
       secretKey,
       logLevel: values.LOG_LEVEL,
+      door: doorOf(values),
       mail,
     };
   } catch (error) {

@@ -1,14 +1,20 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { House } from '../context.ts';
 
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-
 /** What readiness asks of the rest of the process. */
 export interface Readiness {
   /** Absent where this process runs no schedule. */
   isScheduleRunning?: () => boolean;
+}
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest();
+
+/** Whether a request carries the token; the time that takes says nothing of it. */
+function isTokenOf(token: string, authorization: string | undefined): boolean {
+  return timingSafeEqual(digestOf(`Bearer ${token}`), digestOf(authorization ?? ''));
 }
 
 async function databaseAnswers(house: House): Promise<boolean> {
@@ -21,8 +27,16 @@ async function databaseAnswers(house: House): Promise<boolean> {
   }
 }
 
-/** `/healthz` (alive), `/readyz` (able to work), `/metrics` (loopback only, Prometheus text). */
-export function serveHealth(app: FastifyInstance, house: House, readiness: Readiness): void {
+/**
+ * `/healthz` (alive), `/readyz` (able to work), `/metrics` (Prometheus text, for who has the token; not
+ * there without one, since whoever comes by a proxy on this machine looks like the machine itself).
+ */
+export function serveHealth(
+  app: FastifyInstance,
+  house: House,
+  readiness: Readiness,
+  metricsToken: string | undefined,
+): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -44,8 +58,11 @@ export function serveHealth(app: FastifyInstance, house: House, readiness: Readi
     const ready = database && schedule !== false;
     return reply.status(ready ? 200 : 503).send({ ready, database, schedule });
   });
-  app.get('/metrics', async (request, reply) => {
-    if (!loopback.has(request.ip)) return reply.status(403).send({ error: 'loopback_only' });
+  if (metricsToken === undefined) return;
+  app.get('/metrics', async ({ headers }, reply) => {
+    if (!isTokenOf(metricsToken, headers.authorization)) {
+      return reply.status(401).header('www-authenticate', 'Bearer').send({ error: 'token' });
+    }
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

@@ -11,7 +11,7 @@ import {
   TypedSnapshot,
 } from '../../shared/social/schemas.ts';
 import { TypedSnapshots, TypingList } from '../../shared/social/typing.ts';
-import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { allow, allowEveryRole, costly, router } from '../http/procedures.ts';
 import { addReachablePages } from './add-reachable-pages.ts';
 import { alertProcedures } from './alert-procedures.ts';
 import { cancelPull } from './cancel-pull.ts';
@@ -63,7 +63,7 @@ export const socialRouter = router({
   readTypingGrid: officesWithDepartments
     .input(TypingList)
     .query(({ ctx, input }) => readTypingGrid(ctx, input)),
-  typeSnapshots: offices
+  typeSnapshots: costly(offices, 'write')
     .input(TypedSnapshots)
     .mutation(({ ctx, input }) => typeSnapshots(ctx, input)),
   requestPull: pullers

@@ -4,7 +4,7 @@ import {
   CalendarSpan,
 } from '../../../shared/output/calendar/calendar.ts';
 import { countingBoth } from '../../http/asked-choices.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import {
   createCalendarAddress,
   readCalendarAddress,
@@ -26,10 +26,10 @@ export const calendarProcedures = {
     .input(CalendarAddressFields)
     .mutation(({ ctx, input }) => createCalendarAddress(ctx, input)),
   revokeCalendarAddress: allowEveryRole().mutation(({ ctx }) => revokeCalendarAddress(ctx)),
-  previewCalendar: offices
+  previewCalendar: costly(offices, 'file')
     .input(CalendarFile)
     .mutation(({ ctx, input }) => previewCalendar(ctx, input.text)),
-  importCalendar: countingBoth(offices)
+  importCalendar: countingBoth(costly(offices, 'file'))
     .input(CalendarFile)
     .mutation(({ ctx, input }) => importCalendar(ctx, input.text)),
 };
