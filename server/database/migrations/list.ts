@@ -30,6 +30,7 @@ import { createOutputConfirmations } from './0029-output-confirmations.ts';
 import { createOutletReach } from './0030-outlet-reach.ts';
 import { tellChangers } from './0031-price-changers.ts';
 import { indexEntryAddresses } from './0032-entry-addresses.ts';
+import { markCalendarAddresses } from './0033-calendar-credentials.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -61,6 +62,7 @@ const listed = {
   '0030-outlet-reach': createOutletReach,
   '0031-price-changers': tellChangers,
   '0032-entry-addresses': indexEntryAddresses,
+  '0033-calendar-credentials': markCalendarAddresses,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */
