@@ -74,7 +74,7 @@ export const socialRouter = router({
     .query(({ ctx, input }) => readPullProgress(ctx, input.requestId)),
   listPulls: everyone.input(PullList).query(({ ctx, input }) => selectPulls(ctx, input)),
   readPull: everyone.input(PullOf).query(({ ctx, input }) => readPull(ctx, input.pullId)),
-  searchPullSteps: everyone
+  searchPullSteps: costly(everyone, 'read')
     .input(PullStepList)
     .query(({ ctx, input }) => searchPullSteps(ctx, input)),
   cancelPull: pullers.input(PullOf).mutation(({ ctx, input }) => cancelPull(ctx, input.pullId)),
@@ -97,7 +97,7 @@ export const socialRouter = router({
   readCheck: officesOfSocial
     .input(ConnectionOf)
     .query(({ ctx, input }) => readCheck(ctx, input.connectionId)),
-  addReachablePages: offices
+  addReachablePages: costly(offices, 'write')
     .input(ReachablePages)
     .mutation(({ ctx, input }) => addReachablePages(ctx, input)),
 });

@@ -55,11 +55,13 @@ export const reviewProcedures = {
   sendBackClipping: secretary
     .input(SendingBack)
     .mutation(({ ctx, input }) => sendBackClipping(ctx, input)),
-  approveClippings: secretary
+  approveClippings: costly(secretary, 'write')
     .input(Approval)
     .mutation(({ ctx, input }) => approveClippings(ctx, input.ats)),
   closeMonth: costly(secretary, 'write')
     .input(Closing)
     .mutation(({ ctx, input }) => closeMonth(ctx, input)),
-  reopenMonth: secretary.input(Reopening).mutation(({ ctx, input }) => reopenMonth(ctx, input)),
+  reopenMonth: costly(secretary, 'write')
+    .input(Reopening)
+    .mutation(({ ctx, input }) => reopenMonth(ctx, input)),
 };
