@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { MailSettings, WebAccess } from './context.ts';
 import { keepFolderPrivate } from './database/private-files.ts';
+import { type ConnectionBounds, connectionBounds } from './http/bound-connections.ts';
 import { readInternalHosts } from './reach/internal-hosts.ts';
+import { readTrustedProxies, type TrustsProxy } from './trusted-proxies.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -14,6 +16,13 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(least, `must be from ${least} to ${most}`)
+    .max(most, `must be from ${least} to ${most}`);
 
 const Environment = z.object({
   PORT: z.coerce
@@ -48,6 +57,17 @@ const Environment = z.object({
     .transform(readInternalHosts)
     .refine((web) => web !== null, 'must be names or IP addresses with commas between them')
     .optional(),
+  TRUST_PROXY: z
+    .string()
+    .refine(
+      (setting) => readTrustedProxies(setting) !== undefined,
+      'must be loopback, addresses or ranges with commas, how many proxies there are, or none',
+    )
+    .default('loopback'),
+  MAX_CONNECTIONS: wholeNumber(10, 1_000_000).default(connectionBounds.inAll),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(4, 1_000_000).default(connectionBounds.fromAddress),
+  SESSION_IDLE_HOURS: wholeNumber(1, 24 * 7).default(12),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], {
       error: 'must be silent, fatal, error, warn, info, debug or trace',
@@ -71,6 +91,14 @@ export interface Config {
   /** The key was made now and is kept nowhere yet: `keepSecretKey` decides whether it may be. */
   isKeyNew: boolean;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  /** Who is let in from where, for how long and how many at once. */
+  door: {
+    trustsProxy: TrustsProxy | undefined;
+    connections: ConnectionBounds;
+    /** In milliseconds. */
+    sessionIdle: number;
+    metricsToken: string | undefined;
+  };
   /** Absent: nothing is sent by e-mail. */
   mail: MailSettings | undefined;
   /** Absent: no address that people type leads to anything but the public internet. */
@@ -107,6 +135,18 @@ function mailOf({
   return { smtpUrl, from, publicUrl };
 }
 
+function doorOf(values: z.infer<typeof Environment>): Config['door'] {
+  return {
+    trustsProxy: readTrustedProxies(values.TRUST_PROXY),
+    connections: {
+      inAll: values.MAX_CONNECTIONS,
+      fromAddress: values.CONNECTIONS_PER_ADDRESS,
+    },
+    sessionIdle: values.SESSION_IDLE_HOURS * 3_600_000,
+    metricsToken: values.METRICS_TOKEN,
+  };
+}
+
 /**
  * Reads the environment into a Config. Makes `DATA_DIR`, and closes it and what is in it to other users of
  * the machine.
@@ -140,6 +180,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       secretKey: secretKey ?? randomBytes(48).toString('base64url'),
       isKeyNew: secretKey === undefined,
       logLevel: values.LOG_LEVEL,
+      door: doorOf(values),
       mail,
       web: values.INTERNAL_HOSTS ?? undefined,
     };

@@ -35,6 +35,7 @@ export async function startWeb(
   keepHeapSmall();
   const app = await makeApp(house, {
     ...readiness,
+    ...config.door,
     publicUrl: config.publicUrl,
     clientFolder: clientFolder(),
   });

@@ -7,6 +7,7 @@ import { useToday } from '../app/self.tsx';
 import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone } from '../ui/undo-toast.tsx';
 import { type RecordForm, useRecordForm } from '../ui/use-record-form.ts';
+import { AccountCalendar } from './account-calendar.tsx';
 
 export type Account = Answers['accounts']['listAccounts'][number];
 
@@ -101,6 +102,7 @@ export function AccountForm({ account, onClose }: { account?: Account; onClose()
           {...getInputProps('active', { type: 'checkbox' })}
         />
       )}
+      {account && <AccountCalendar account={account} />}
     </DrawerForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findPasswordRefusal } from '../../shared/accounts/password-rule.ts';
@@ -59,6 +59,9 @@ export default function ChangePasswordDialog({ onClose }: { onClose(): void }) {
             autoComplete="new-password"
             required
           />
+          <Text size="sm" c="dimmed">
+            {t('app:password.ends')}
+          </Text>
           <Button type="submit" loading={isBusy}>
             {t('app:changePassword')}
           </Button>

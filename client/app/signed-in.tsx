@@ -4,7 +4,6 @@ import type { Self } from '../entrance/ask-server.ts';
 import { Toasts } from '../ui/toasts.tsx';
 import { addAreaWords } from '../words/add-area-words.ts';
 import { queryClient } from './api.ts';
-import { KeepSession } from './keep-session.tsx';
 import { QuestionDialog } from './question-dialog.tsx';
 import { router } from './routes.tsx';
 import { SelfProvider } from './self.tsx';
@@ -21,7 +20,6 @@ export default function SignedIn({ self }: { self: Self }) {
         <RouterProvider router={router} />
         <QuestionDialog />
         <SignInAgain />
-        <KeepSession />
       </SelfProvider>
     </QueryClientProvider>
   );

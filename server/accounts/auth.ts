@@ -12,6 +12,7 @@ import { forgetTries, limitTries, longestWindowSeconds } from './limit-tries.ts'
 import { isShutOut } from './queries.ts';
 import { sessionSecret } from './session-secret.ts';
 
+/** A session ends so long after signing in, however much it is used. */
 const sevenDays = 60 * 60 * 24 * 7;
 
 /** How many sign-in attempts one address may make in a minute. */
@@ -94,7 +95,7 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
         active: { type: 'boolean', required: true, defaultValue: true, input: false },
       },
     },
-    session: { expiresIn: sevenDays, updateAge: 60 * 60 * 24 },
+    session: { expiresIn: sevenDays, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
       storage: 'database',

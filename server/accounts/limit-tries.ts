@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { sql } from 'kysely';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { House } from '../context.ts';
+import { networkOf } from '../network-of.ts';
 import { accountTables } from './tables.ts';
 
 interface Limit {
@@ -26,16 +26,6 @@ export const longestWindowSeconds = 900;
 export interface Trier {
   account?: string | null;
   address?: string;
-}
-
-/** An address as it is counted: of the newer kind, everybody holds at least a whole network of 64 bits. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address;
-  const [left = '', right] = address.split('::');
-  const groups = left === '' ? [] : left.split(':');
-  const rest = right === undefined || right === '' ? [] : right.split(':');
-  const gap = right === undefined ? 0 : 8 - groups.length - rest.length;
-  return [...groups, ...Array<string>(gap).fill('0'), ...rest].slice(0, 4).join(':');
 }
 
 function keysOf(tried: Tried, { account, address }: Trier): [key: string, limit: Limit][] {

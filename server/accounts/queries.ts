@@ -13,6 +13,8 @@ export interface LiveSession {
   name: string;
   role: Role;
   expiresAt: number;
+  /** When it was last noted to be used. */
+  usedAt: number;
 }
 
 /** Whether an e-mail in small letters is of an account that was deactivated. */
@@ -26,13 +28,15 @@ export async function isShutOut({ db }: OpenDatabase, email: string): Promise<bo
 }
 
 const selectSession = hotQuery<
-  Pick<UserTable, 'id' | 'name' | 'role' | 'active'> & Pick<SessionTable, 'expiresAt'>,
+  Pick<UserTable, 'id' | 'name' | 'role' | 'active'> &
+    Pick<SessionTable, 'expiresAt' | 'updatedAt'>,
   [token: string]
 >((db) =>
   accountTables(db)
     .selectFrom('session')
     .innerJoin('user', 'user.id', 'session.userId')
-    .select(['user.id', 'user.name', 'user.role', 'user.active', 'session.expiresAt'])
+    .select(['user.id', 'user.name', 'user.role', 'user.active'])
+    .select(['session.expiresAt', 'session.updatedAt'])
     .where('session.token', '=', '')
     .compile(),
 );
@@ -49,7 +53,21 @@ export async function findSession(
     name: row.name,
     role: row.role as Role,
     expiresAt: new Date(row.expiresAt).getTime(),
+    usedAt: new Date(row.updatedAt).getTime(),
   };
+}
+
+/** Notes that a session was used. */
+export async function noteSessionUse(
+  { db, dialect }: OpenDatabase,
+  token: string,
+  now: Date,
+): Promise<void> {
+  await accountTables(db)
+    .updateTable('session')
+    .set({ updatedAt: dialect === 'sqlite' ? now.toISOString() : now })
+    .where('token', '=', token)
+    .execute();
 }
 
 /** Whether anybody can sign in yet. */

@@ -1,9 +1,29 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Actor, House } from '../context.ts';
-import { findSession } from './queries.ts';
+import { findSession, noteSessionUse } from './queries.ts';
 import { sessionSecret } from './session-secret.ts';
 
-const cookiePattern = /(?:^|[; ])(?:__Secure-)?better-auth\.session_token=([^;]+)/;
+/** How sessions are read. */
+export interface SessionRules {
+  /** Whether people come by https, where no cookie is taken that plain http could have set. */
+  isSecure: boolean;
+  /** After how long without use a session ends, in milliseconds. */
+  idle: number;
+}
+
+/** The sessions of a house, by the cookies that browsers send. */
+export interface Sessions {
+  /** The token of the session, in force or not; nothing when its signature is not ours. */
+  readToken(cookies: string | undefined): string | undefined;
+  /**
+   * Whose session it is, where it is in force.
+   * @param isUse false where nobody did anything: a page that looks now and then keeps no session.
+   */
+  readActor(cookies: string | undefined, isUse?: boolean): Promise<Actor | null>;
+}
+
+const cookiePattern = /(?:^|[; ])better-auth\.session_token=([^;]+)/;
+const secureCookiePattern = /(?:^|[; ])__Secure-better-auth\.session_token=([^;]+)/;
 
 /** Returns the token of a signed cookie value, or nothing when the signature is not ours. */
 function verifiedToken(value: string, secret: string): string | undefined {
@@ -39,31 +59,45 @@ function rememberVerified(secret: string): (value: string) => string | undefined
   };
 }
 
-/** Makes the reader of the session token in a cookie header; nothing when its signature is not ours. */
-export function sessionTokenReader(
-  house: House,
-): (cookies: string | undefined) => string | undefined {
-  const tokenOf = rememberVerified(sessionSecret(house.secretKey));
-  return (cookies) => {
-    const value = cookies === undefined ? undefined : cookiePattern.exec(cookies)?.[1];
-    return value === undefined ? undefined : tokenOf(value);
-  };
-}
+/** A use is noted when the last one that was is so long ago, as a part of what may pass without any. */
+const notedPart = 1 / 100;
 
 /**
- * Makes the reader of session cookies. It does what the accounts library's own `getSession`
- * does with a cookie (signature, expiry, account still active) in one query and no more, since
- * every call passes through it.
+ * Makes the reader of session cookies. It does what the accounts library's own `getSession` does with a
+ * cookie (signature, expiry, account still active) in one query and no more, since every call passes
+ * through it; and it ends what was not used for too long.
  */
-export function sessionReader(
-  house: House,
-): (cookies: string | undefined) => Promise<Actor | null> {
-  const tokenOf = sessionTokenReader(house);
-  return async (cookies) => {
-    const token = tokenOf(cookies);
-    if (token === undefined) return null;
-    const session = await findSession(house.database, token);
-    if (!session || session.expiresAt <= house.now().getTime()) return null;
-    return { id: session.userId, name: session.name, role: session.role };
+export function makeSessions(house: House, { isSecure, idle }: SessionRules): Sessions {
+  const tokenOf = rememberVerified(sessionSecret(house.secretKey));
+  const pattern = isSecure ? secureCookiePattern : cookiePattern;
+  const noting = new Set<string>();
+
+  /** Nobody waits for it: a reader would wait for whoever writes. */
+  function noteUse(token: string, now: Date): void {
+    if (noting.has(token)) return;
+    noting.add(token);
+    noteSessionUse(house.database, token, now)
+      .catch((err) => house.log.warn({ err }, 'the use of a session was not noted'))
+      .finally(() => noting.delete(token));
+  }
+
+  function readToken(cookies: string | undefined): string | undefined {
+    const value = cookies === undefined ? undefined : pattern.exec(cookies)?.[1];
+    return value === undefined ? undefined : tokenOf(value);
+  }
+
+  return {
+    readToken,
+    async readActor(cookies, isUse = true) {
+      const token = readToken(cookies);
+      if (token === undefined) return null;
+      const session = await findSession(house.database, token);
+      if (!session) return null;
+      const now = house.now();
+      const unused = now.getTime() - session.usedAt;
+      if (session.expiresAt <= now.getTime() || unused > idle) return null;
+      if (isUse && Math.abs(unused) > idle * notedPart) noteUse(token, now);
+      return { id: session.userId, name: session.name, role: session.role };
+    },
   };
 }

@@ -18,6 +18,8 @@ export interface CalendarAddressTable {
   secretHash: string;
   kinds: string;
   createdAt: string;
+  /** Of the password under which it was made; it works only with that one. */
+  credentialMark: string;
 }
 
 /** Which item an event of a calendar file became. */

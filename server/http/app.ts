@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import Fastify, {
   type FastifyBaseLogger,
@@ -8,17 +7,22 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import type { Failure } from '../../shared/failure.ts';
+import { AltavozFailure, type Failure } from '../../shared/failure.ts';
 import { largestFileBytes } from '../../shared/imports/limits.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
-import { sessionReader } from '../accounts/read-session.ts';
+import { makeSessions } from '../accounts/read-session.ts';
 import type { Context, House } from '../context.ts';
 import { tellFault } from '../database/standing-fault.ts';
+import { readTrustedProxies, type TrustsProxy } from '../trusted-proxies.ts';
 import { makeAnswerCache } from './answer-cache.ts';
 import { boundBodies, type RequestTimes, requestTimes, timedConnections } from './bound-bodies.ts';
+import { boundConnections, type ConnectionBounds, connectionBounds } from './bound-connections.ts';
 import { refuseManyHashes } from './call-read.ts';
+import { holdTurn } from './guarded-route.ts';
 import { type Readiness, serveHealth } from './health.ts';
+import { comesFromElsewhere } from './own-pages.ts';
 import { httpStatusOf, unexpected } from './procedures.ts';
+import { protectAnswers } from './protect-answers.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
 import { serveCalendar } from './serve-calendar.ts';
@@ -29,10 +33,21 @@ import { serveEvidence } from './serve-evidence.ts';
 import { serveOwnPassword } from './serve-own-password.ts';
 import { isSingleQuery, serveQuery } from './serve-query.ts';
 
+/** Who is let in from where, for how long and how many at once; each has its default. */
+export interface DoorSettings {
+  /** Which proxies are believed in whose request they pass on; those of this machine when absent. */
+  trustsProxy?: TrustsProxy | undefined;
+  connections?: ConnectionBounds | undefined;
+  /** After how long without use a session ends, in milliseconds. */
+  sessionIdle?: number | undefined;
+  /** What whoever reads `/metrics` shows; without it there are none. */
+  metricsToken?: string | undefined;
+}
+
 /** How the HTTP side of a house is set up. */
-export interface AppOptions extends Readiness {
+export interface AppOptions extends Readiness, DoorSettings {
   /** The address people use; made from the bound port when absent. */
-  publicUrl?: string;
+  publicUrl?: string | undefined;
   /** The folder of the built client. */
   clientFolder: string;
   signInLimit?: SignInLimit;
@@ -49,27 +64,17 @@ const fileBodyLimit = Math.ceil(largestFileBytes / 3) * 4 + 1024 * 1024;
 /** The calls that carry a file. */
 const fileCalls = ['imports.previewFile', 'imports.planSheet', 'imports.previewSheet'] as const;
 
-/** What every answer of the API carries: it is data, for this person, to be kept by nobody. */
-const answerHeaders = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-};
+/** A page that stays open asks who is signed in, now and then, without anybody using it. */
+const looksOn = 'accounts.readSelf';
+
+const halfADay = 12 * 60 * 60_000;
+const ofThisMachine = readTrustedProxies('loopback');
 
 function addressOf(app: FastifyInstance): string {
   const address = app.server.address();
   return typeof address === 'object' && address
     ? `http://127.0.0.1:${address.port}`
     : 'http://127.0.0.1';
-}
-
-/** A page of another site must not write with this one's cookies. */
-function comesFromElsewhere(request: FastifyRequest, publicUrl: () => string): boolean {
-  const { origin, host } = request.headers;
-  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return false;
-  if (!URL.canParse(origin)) return true;
-  const from = new URL(origin).host;
-  return from !== host && from !== new URL(publicUrl()).host;
 }
 
 /** What a request is told that failed outside of any call: its sender is refused, or something here broke. */
@@ -83,18 +88,20 @@ function failureOf(house: House, error: FastifyError, limitBytes: number): Failu
 /** Builds the HTTP server of a house; the caller listens and closes. */
 export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const times = options.requestTimes ?? requestTimes;
+  const trustsProxy = options.trustsProxy ?? ofThisMachine ?? (() => false);
+  const isSecure = options.publicUrl?.startsWith('https:') ?? false;
   const app = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
     // Nothing is logged by request, so that none needs a logger of its own.
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
-    // A proxy on the same machine says whose request it passes on; nobody else is believed.
-    trustProxy: 'loopback',
+    trustProxy: trustsProxy,
     bodyLimit,
     ...timedConnections(times),
     routerOptions: { maxParamLength: 2_000 },
   });
-  const readSession = sessionReader(house);
+  const sessions = makeSessions(house, { isSecure, idle: options.sessionIdle ?? halfADay });
+  const guard = { house, sessions };
   const cache = makeAnswerCache(house, options.cacheCapacity);
   const publicUrl = () => options.publicUrl ?? addressOf(app);
 
@@ -107,40 +114,29 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const failure = failureOf(house, error, request.routeOptions.bodyLimit);
     const isRefused = error.statusCode !== undefined && error.statusCode < 500;
+    // What a refused sender still has to say is not waited for.
+    if (error instanceof AltavozFailure) reply.header('connection', 'close');
     return reply.status(isRefused ? Number(error.statusCode) : httpStatusOf(failure.code)).send({
       error: { message: isRefused ? error.code : failure.code, code: -32600, data: { failure } },
     });
   });
-  await app.register(helmet, {
-    global: false,
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        scriptSrc: ["'self'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: options.publicUrl?.startsWith('https:') ?? false,
-  });
+  await protectAnswers(app, isSecure);
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/trpc/')) reply.headers(answerHeaders);
-    else reply.helmet();
     if (comesFromElsewhere(request, publicUrl)) reply.status(403).send({ error: 'other_origin' });
     else done();
   });
+  boundConnections(app, options.connections ?? connectionBounds, trustsProxy);
   boundBodies(app, bodyLimit, times);
   serveHealth(app, house, options);
-  serveOwnPassword(app, house);
-  serveClosedMonths(app, house);
+  serveOwnPassword(app, house, sessions);
+  serveClosedMonths(app, guard);
   serveCalendar(app, house);
-  serveClippingFiles(app, house);
-  await serveEvidence(app, house);
+  serveClippingFiles(app, guard);
+  await serveEvidence(app, guard);
   serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, path: string) => {
-    const actor = await readSession(request.headers.cookie);
+    const actor = await sessions.readActor(request.headers.cookie, path !== looksOn);
     const context: Context = { ...house, actor, address: request.ip };
     if (request.method === 'GET' && isSingleQuery(path, request.query)) {
       return serveQuery(request, reply, path, context, cache);
@@ -167,8 +163,9 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
         bodyLimit: fileBodyLimit,
         // What a stranger sends is not taken in before the session is looked at.
         async onRequest(request, reply) {
-          const actor = await readSession(request.headers.cookie);
+          const actor = await sessions.readActor(request.headers.cookie);
           if (actor === null) await answer(request, reply, call);
+          else await holdTurn('upload', { actor, address: request.ip }, reply);
         },
       },
       (request, reply) => answer(request, reply, call),

@@ -3,6 +3,7 @@ import type { ZodType } from 'zod';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { Context } from '../context.ts';
 import { canonicalText } from './canonical-text.ts';
+import { costOf, inTurnOf } from './costly.ts';
 import { authorise, type ProcedureMeta, translated } from './procedures.ts';
 import { appRouter } from './router.ts';
 
@@ -54,6 +55,7 @@ export function keyOfInput(path: string, input: unknown): string | undefined {
 /** A read made of nothing but its roles, one schema and what answers it. */
 interface PlainRead {
   allowed: Exclude<ProcedureMeta['allowed'], 'anyone'>;
+  costly: ProcedureMeta['costly'];
   schema: ZodType;
   resolve: Resolve;
 }
@@ -64,7 +66,8 @@ function plainRead({ _def }: Procedure): PlainRead | undefined {
   const links = ['roles', 'schema', 'answer'].length;
   if (!meta || meta.allowed === 'anyone' || !schema || !resolver) return undefined;
   if (inputs.length !== 1 || middlewares.length !== links) return undefined;
-  return { allowed: meta.allowed, schema, resolve: resolver };
+  const { allowed, costly } = meta;
+  return { allowed, costly, schema, resolve: resolver };
 }
 
 const plainReads = new Map(
@@ -83,7 +86,8 @@ async function callPlainRead(
     authorise(ctx, read.allowed);
     const parsed = read.schema.safeParse(readInput());
     if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error });
-    return await read.resolve({ ctx, input: parsed.data });
+    const input = parsed.data;
+    return await inTurnOf(costOf(read.costly, input), ctx, () => read.resolve({ ctx, input }));
   } catch (error) {
     throw translated(getTRPCErrorFromUnknown(error));
   }

@@ -1,11 +1,10 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { House } from '../context.ts';
 import type { DatabaseFault } from '../database/fault.ts';
 import { findStandingFault } from '../database/standing-fault.ts';
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** What readiness asks of the rest of the process. */
 export interface Readiness {
@@ -26,8 +25,35 @@ async function databaseFault({ database, log }: House): Promise<DatabaseFault | 
   return found?.fault;
 }
 
-/** `/healthz` (alive), `/readyz` (able to work, or why not), `/metrics` (loopback only, Prometheus text). */
-export function serveHealth(app: FastifyInstance, house: House, readiness: Readiness): void {
+const digestOf = (text: string) => createHash('sha256').update(text).digest();
+
+/** Whether a request carries the token; the time that takes says nothing of it. */
+function isTokenOf(token: string, authorization: string | undefined): boolean {
+  return timingSafeEqual(digestOf(`Bearer ${token}`), digestOf(authorization ?? ''));
+}
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const ofProxies = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+
+/** Whether a program of this machine asks for itself, and no proxy for somebody else. */
+function isFromThisMachine({ raw, headers }: FastifyRequest): boolean {
+  return (
+    loopback.has(raw.socket.remoteAddress ?? '') &&
+    ofProxies.every((name) => headers[name] === undefined)
+  );
+}
+
+/**
+ * `/healthz` (alive), `/readyz` (able to work, or why not), `/metrics` (Prometheus text, for who has the
+ * token; without one for this machine, unless people come by an address that a proxy answers: whom that
+ * sends on may look like the machine itself).
+ */
+export function serveHealth(
+  app: FastifyInstance,
+  house: House,
+  readiness: Readiness & { publicUrl?: string | undefined; metricsToken?: string | undefined },
+): void {
+  const { metricsToken, publicUrl } = readiness;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -56,7 +82,13 @@ export function serveHealth(app: FastifyInstance, house: House, readiness: Readi
     return reply.status(ready ? 200 : 503).send({ ready, database, schedule, reason });
   });
   app.get('/metrics', async (request, reply) => {
-    if (!loopback.has(request.ip)) return reply.status(403).send({ error: 'loopback_only' });
+    const isAllowed =
+      metricsToken === undefined
+        ? publicUrl === undefined && isFromThisMachine(request)
+        : isTokenOf(metricsToken, request.headers.authorization);
+    if (!isAllowed) {
+      return reply.status(401).header('www-authenticate', 'Bearer').send({ error: 'token' });
+    }
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }

@@ -13,6 +13,7 @@ import type { Context, House } from '../context.ts';
 import { knownFailure } from '../database/fault.ts';
 import { tellFault } from '../database/standing-fault.ts';
 import type { Area } from '../transaction.ts';
+import { type Cost, costOf, inTurnOf } from './costly.ts';
 
 /** What a procedure says of itself: who may call it, and which areas its answer is made from. */
 export interface ProcedureMeta {
@@ -21,6 +22,8 @@ export interface ProcedureMeta {
   readsFrom?: readonly Area[];
   /** Of those whose call hashes a password: a batch carries one at most. */
   hashes?: true;
+  /** What its calls take turns for; a call that searches takes one, whatever this says. */
+  costly?: Cost;
 }
 
 const statusOf: Record<FailureCode, TRPCError['code']> = {
@@ -154,16 +157,25 @@ export function authorise(
  * `readsFrom` lets its answers be kept while no record of those areas changes.
  */
 export function allow(allowed: readonly Role[], readsFrom?: readonly Area[]) {
-  return trpc.procedure.meta({ allowed, readsFrom }).use(async ({ ctx, next }) => {
-    try {
-      authorise(ctx, allowed);
-    } catch (error) {
-      throw translated(getTRPCErrorFromUnknown(error));
-    }
-    const result = await next({ ctx: { actor: ctx.actor } });
-    if (!result.ok) throw translated(result.error);
-    return result;
-  });
+  return trpc.procedure
+    .meta({ allowed, readsFrom })
+    .use(async ({ ctx, next, meta, type, getRawInput }) => {
+      try {
+        authorise(ctx, allowed);
+        const { actor } = ctx;
+        const cost = costOf(meta?.costly, type === 'query' ? await getRawInput() : undefined);
+        const result = await inTurnOf(cost, ctx, () => next({ ctx: { actor } }));
+        if (!result.ok) throw result.error;
+        return result;
+      } catch (error) {
+        throw translated(getTRPCErrorFromUnknown(error));
+      }
+    });
+}
+
+/** The same procedure, whose calls take turns of this cost. */
+export function costly(procedure: ReturnType<typeof allow>, cost: Cost) {
+  return procedure.meta({ ...(procedure._def.meta as ProcedureMeta), costly: cost });
 }
 
 /** A procedure that needs a session of any role. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../context.ts';
 import { readFeed } from '../output/calendar/read-feed.ts';
+import { holdTurn } from './guarded-route.ts';
 
 /**
  * Serves `GET /calendar/<secret>.ics` to calendar programs, which sign in nowhere: whoever knows the
@@ -10,6 +11,7 @@ import { readFeed } from '../output/calendar/read-feed.ts';
 export function serveCalendar(app: FastifyInstance, house: House): void {
   app.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {
     const [, secret] = /^([\w-]{20,100})\.ics$/.exec(request.params.file) ?? [];
+    if (secret) await holdTurn('export', { actor: null, address: request.ip }, reply);
     const text = secret && (await readFeed(house, secret));
     reply.header('cache-control', 'private, no-cache').header('x-robots-tag', 'noindex');
     if (!text) return reply.status(404).type('text/plain; charset=utf-8').send('404\n');

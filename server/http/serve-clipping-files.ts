@@ -3,9 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { roles } from '../../shared/accounts/roles.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import { ClippingExport } from '../../shared/press/clipping-list.ts';
-import type { House } from '../context.ts';
 import { exportClippings } from '../press/table/export-clippings.ts';
-import { guardedRoute } from './guarded-route.ts';
+import { type Guard, guardedRoute } from './guarded-route.ts';
 import { fieldFailures } from './procedures.ts';
 
 const types = {
@@ -24,21 +23,25 @@ function readInput(text: string | undefined): unknown {
 type Asked = FastifyRequest<{ Querystring: { input?: string } }>;
 
 /** Serves `GET /export/clippings.csv?input=…`, and `.xlsx`: the appearances of a filter, to any role. */
-export function serveClippingFiles(app: FastifyInstance, house: House): void {
+export function serveClippingFiles(app: FastifyInstance, guard: Guard): void {
   for (const format of ['csv', 'xlsx'] as const) {
-    const answer = guardedRoute<Asked>(house, roles, async (context, request, reply) => {
-      const asked = ClippingExport.safeParse(readInput(request.query.input));
-      if (!asked.success) {
-        const fields = fieldFailures(asked.error);
-        throw new AltavozFailure({ code: 'invalid_input', fields });
-      }
-      const { name, content } = await exportClippings(context, asked.data, format);
-      return reply
-        .header('cache-control', 'no-store')
-        .header('content-type', types[format])
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .send(Readable.from(content));
-    });
+    const answer = guardedRoute<Asked>(
+      guard,
+      { allowed: roles, costly: 'export' },
+      async (context, request, reply) => {
+        const asked = ClippingExport.safeParse(readInput(request.query.input));
+        if (!asked.success) {
+          const fields = fieldFailures(asked.error);
+          throw new AltavozFailure({ code: 'invalid_input', fields });
+        }
+        const { name, content } = await exportClippings(context, asked.data, format);
+        return reply
+          .header('cache-control', 'no-store')
+          .header('content-type', types[format])
+          .header('content-disposition', `attachment; filename="${name}"`)
+          .send(Readable.from(content));
+      },
+    );
     app.get(`/export/clippings.${format}`, answer as never);
   }
 }

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { roles } from '../../shared/accounts/roles.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
-import type { House } from '../context.ts';
 import { type ClosedFileAsked, findClosedFile } from '../press/review/find-closed-file.ts';
-import { guardedRoute } from './guarded-route.ts';
+import { type Guard, guardedRoute } from './guarded-route.ts';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -19,20 +18,24 @@ function readAsked({ params: { month, file } }: Asked): ClosedFileAsked | undefi
 }
 
 /** Serves `GET /export/closed-months/2026-10/1.csv`: the file of a closing, to any role. */
-export function serveClosedMonths(app: FastifyInstance, house: House): void {
-  const giveOut = guardedRoute<Asked>(house, roles, async ({ database }, request, reply) => {
-    const asked = readAsked(request);
-    const file = asked && (await findClosedFile(database.db, asked));
-    if (!file) throw new AltavozFailure({ code: 'not_found' });
-    const { month, revision, format } = asked;
-    return reply
-      .headers({
-        'cache-control': 'no-store',
-        'content-type': types[format],
-        'content-disposition': `attachment; filename="cierre-${month}-revision-${revision}.${format}"`,
-        etag: `"${file.sha256}"`,
-      })
-      .send(Buffer.from(file.bytes));
-  });
+export function serveClosedMonths(app: FastifyInstance, guard: Guard): void {
+  const giveOut = guardedRoute<Asked>(
+    guard,
+    { allowed: roles, costly: 'export' },
+    async ({ database }, request, reply) => {
+      const asked = readAsked(request);
+      const file = asked && (await findClosedFile(database.db, asked));
+      if (!file) throw new AltavozFailure({ code: 'not_found' });
+      const { month, revision, format } = asked;
+      return reply
+        .headers({
+          'cache-control': 'no-store',
+          'content-type': types[format],
+          'content-disposition': `attachment; filename="cierre-${month}-revision-${revision}.${format}"`,
+          etag: `"${file.sha256}"`,
+        })
+        .send(Buffer.from(file.bytes));
+    },
+  );
   app.get('/export/closed-months/:month/:file', giveOut as never);
 }

@@ -3,10 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { roles } from '../../shared/accounts/roles.ts';
 import { largestEvidenceBytes, viewOfEvidence } from '../../shared/evidence/evidence-files.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
-import type { House } from '../context.ts';
 import { type OpenedEvidence, openEvidence } from '../evidence/open-evidence.ts';
 import { storeEvidence } from '../evidence/store-evidence.ts';
-import { guardedRoute } from './guarded-route.ts';
+import { type Guard, guardedRoute } from './guarded-route.ts';
 
 interface Range {
   first: number;
@@ -70,10 +69,10 @@ type Download = FastifyRequest<{ Params: { id: string } }>;
  * Takes in evidence by `POST /evidence?name=nota.pdf`, the file itself being the body, from who may
  * log appearances; and gives it out by `GET /evidence/:id` to anybody with a session.
  */
-export async function serveEvidence(app: FastifyInstance, house: House): Promise<void> {
+export async function serveEvidence(app: FastifyInstance, guard: Guard): Promise<void> {
   const takeIn = guardedRoute<Upload>(
-    house,
-    ['admin', 'coordinator', 'press'],
+    guard,
+    { allowed: ['admin', 'coordinator', 'press'], costly: 'upload' },
     async (context, request, reply) => {
       const name = String(request.query.name ?? '');
       const source = request.body as AsyncIterable<Buffer>;
@@ -93,10 +92,14 @@ export async function serveEvidence(app: FastifyInstance, house: House): Promise
     uploads.addContentTypeParser('application/octet-stream', (_, body, done) => done(null, body));
     uploads.post('/evidence', { bodyLimit: largestEvidenceBytes * 2 }, takeIn as never);
   });
-  const giveOut = guardedRoute<Download>(house, roles, async (_, request, reply) => {
-    const file = await openEvidence(house.database, request.params.id);
-    if (!file) throw new AltavozFailure({ code: 'not_found' });
-    return sendFile(request, reply, file);
-  });
+  const giveOut = guardedRoute<Download>(
+    guard,
+    { allowed: roles },
+    async (context, request, reply) => {
+      const file = await openEvidence(context.database, request.params.id);
+      if (!file) throw new AltavozFailure({ code: 'not_found' });
+      return sendFile(request, reply, file);
+    },
+  );
   app.get('/evidence/:id', giveOut as never);
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { OwnPasswordChange } from '../../shared/accounts/schemas.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { changeOwnPassword } from '../accounts/change-own-password.ts';
-import { sessionReader, sessionTokenReader } from '../accounts/read-session.ts';
+import type { Sessions } from '../accounts/read-session.ts';
 import type { House } from '../context.ts';
 import { tellFault } from '../database/standing-fault.ts';
 import { fieldFailures, httpStatusOf } from './procedures.ts';
@@ -23,13 +23,11 @@ function refuse(reply: FastifyReply, status: number, failure: Failure): FastifyR
  * Serves `POST /api/auth/change-password` in the place of the accounts library, which would write
  * without an audit row. It is no procedure because it has to know the session that goes on.
  */
-export function serveOwnPassword(app: FastifyInstance, house: House): void {
-  const readSession = sessionReader(house);
-  const readToken = sessionTokenReader(house);
+export function serveOwnPassword(app: FastifyInstance, house: House, sessions: Sessions): void {
   app.post('/api/auth/change-password', async (request, reply) => {
     const { cookie } = request.headers;
-    const actor = await readSession(cookie);
-    const token = readToken(cookie);
+    const actor = await sessions.readActor(cookie);
+    const token = sessions.readToken(cookie);
     if (!actor || token === undefined) return refuse(reply, 401, { code: 'not_signed_in' });
     const change = OwnPasswordChange.safeParse(parse(request.body));
     if (!change.success) {

@@ -1,8 +1,14 @@
 import type { WriteProgress } from '../../shared/imports/rows.ts';
+import type { Context } from '../context.ts';
+import { inTurnOf } from '../http/costly.ts';
 import type { Report } from './write-import.ts';
 
-/** Runs a write and tells how far it has come while it goes on; the last word is what it made. */
+/**
+ * Runs a write, when its turn has come, and tells how far it is while it goes on; the last word is what
+ * it made.
+ */
 export async function* followWrite<Made>(
+  caller: Context,
   run: (report: Report) => Promise<Made>,
 ): AsyncGenerator<WriteProgress<Made>, void> {
   let progress = { done: 0, total: 0 };
@@ -12,10 +18,11 @@ export async function* followWrite<Made>(
     ended = how;
     wake();
   };
-  run((done, total) => {
+  const report: Report = (done, total) => {
     progress = { done, total };
     wake();
-  }).then(
+  };
+  inTurnOf('write', caller, () => run(report)).then(
     (made) => end({ made }),
     (thrown: unknown) => end({ thrown }),
   );

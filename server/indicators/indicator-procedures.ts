@@ -8,7 +8,7 @@ import {
   OfIndicatorYear,
 } from '../../shared/indicators/schemas.ts';
 import { RecordVersion } from '../../shared/records.ts';
-import { allow, allowEveryRole } from '../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../http/procedures.ts';
 import { selectIndicator, selectIndicators } from './queries.ts';
 import {
   createIndicator,
@@ -28,7 +28,7 @@ const offices = allow(['admin', 'coordinator']);
 
 /** Indicators of plans: what they count, what is asked of each year, what was reached. */
 export const indicatorProcedures = {
-  listIndicators: everyone
+  listIndicators: costly(everyone, 'read')
     .input(IndicatorList)
     .query(({ ctx, input }) => selectIndicators(ctx, input)),
   readIndicator: everyone

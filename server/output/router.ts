@@ -14,7 +14,7 @@ import {
 } from '../../shared/output/schemas.ts';
 import { RecordId, RecordVersion } from '../../shared/records.ts';
 import { countingBoth } from '../http/asked-choices.ts';
-import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { allow, allowEveryRole, costly, router } from '../http/procedures.ts';
 import { calendarProcedures } from './calendar/calendar-procedures.ts';
 import { commitmentProcedures } from './commitments/commitment-procedures.ts';
 import { countDays } from './count-days.ts';
@@ -51,6 +51,7 @@ const everyoneWithDepartments = allowEveryRole(['output', 'accounts']);
 const administrators = allow(['admin']);
 const offices = allow(['admin', 'coordinator']);
 const counting = countingBoth(offices);
+const countingMany = countingBoth(costly(offices, 'write'));
 const change = <Fields extends z.ZodType>(fields: Fields) =>
   z.object({ at: RecordVersion, fields });
 
@@ -64,19 +65,19 @@ export const outputRouter = router({
   readMatrix: everyoneWithDepartments
     .input(MatrixAsked)
     .query(({ ctx, input }) => readMatrix(ctx.database, input)),
-  countDays: everyone
+  countDays: costly(everyone, 'read')
     .input(z.object({ from: Day, to: Day }))
     .query(({ ctx, input }) => countDays(ctx.database, input)),
   listPlacesWithoutMeeting: everyone
     .input(z.object({ year: z.number().int().min(1900).max(2199) }))
     .query(({ ctx, input }) => listPlacesWithoutMeeting(ctx.database, input.year)),
-  listItems: everyoneWithDepartments
+  listItems: costly(everyoneWithDepartments, 'read')
     .input(OutputItemList)
     .query(({ ctx, input }) => listOutputItems(ctx.database, input)),
-  createItems: counting
+  createItems: countingMany
     .input(z.object({ items: z.array(OutputItemFields).min(1).max(2_000) }))
     .mutation(({ ctx, input }) => importOutputItems(ctx, input.items)),
-  createSeries: counting
+  createSeries: countingMany
     .input(z.object({ fields: OutputItemFields, repeat: Repeat }))
     .mutation(({ ctx, input }) => createOutputSeries(ctx, input.fields, input.repeat)),
   updateSeries: counting
@@ -85,13 +86,13 @@ export const outputRouter = router({
   removeSeries: offices
     .input(RecordVersion)
     .mutation(({ ctx, input }) => removeOutputSeries(ctx, input)),
-  editItems: counting
+  editItems: countingMany
     .input(OutputItemEdits)
     .mutation(({ ctx, input }) => editOutputItems(ctx, input.edits)),
-  removeItems: offices
+  removeItems: costly(offices, 'write')
     .input(OutputItemMarks)
     .mutation(({ ctx, input }) => removeOutputItems(ctx, input.ats)),
-  restoreItems: counting
+  restoreItems: countingMany
     .input(OutputItemMarks)
     .mutation(({ ctx, input }) => restoreOutputItems(ctx, input.ats)),
   readItem: everyoneWithDepartments

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RecordVersion } from '../../shared/records.ts';
 import { DeclaredFigureFields, DeclaredFigureList, Year } from '../../shared/reports/schemas.ts';
-import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { allow, allowEveryRole, costly, router } from '../http/procedures.ts';
 import { findDiscrepancies } from './find-discrepancies.ts';
 import { selectDeclaredFigures } from './queries.ts';
 import {
@@ -14,7 +14,10 @@ import {
 const offices = allow(['admin', 'coordinator']);
 
 export const reportsRouter = router({
-  listDiscrepancies: allowEveryRole(['reports', 'output', 'press', 'social', 'indicators'])
+  listDiscrepancies: costly(
+    allowEveryRole(['reports', 'output', 'press', 'social', 'indicators']),
+    'read',
+  )
     .input(z.object({ year: Year }))
     .query(({ ctx, input }) => findDiscrepancies(ctx.database, input.year)),
   listFigures: allowEveryRole(['reports'])

@@ -14,7 +14,7 @@ import {
   PostTopics,
   ReadingOf,
 } from '../../shared/social/figure-schemas.ts';
-import { allow, allowEveryRole } from '../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../http/procedures.ts';
 import { listConflicts, readReading } from './list-conflicts.ts';
 import { listPosts, listTopics } from './list-posts.ts';
 import { readAudience } from './read-audience.ts';
@@ -32,6 +32,7 @@ import {
 import { setPostTopics } from './set-post-topics.ts';
 
 const everyone = allowEveryRole(['social']);
+const readingMuch = costly(everyone, 'read');
 // Pages show the names of their departments.
 const everyoneWithDepartments = allowEveryRole(['social', 'accounts']);
 const offices = allow(['admin', 'coordinator']);
@@ -45,16 +46,18 @@ export const figureProcedures = {
     .input(PageQuery)
     .query(({ ctx, input }) => readPage(ctx, input)),
   readGrowthOf: everyone.input(GrowthOfQuery).query(({ ctx, input }) => readGrowthOf(ctx, input)),
-  listPosts: everyone.input(PostList).query(({ ctx, input }) => listPosts(ctx, input)),
-  listTopics: everyone.query(({ ctx }) => listTopics(ctx)),
-  readPostHours: everyone
+  listPosts: readingMuch.input(PostList).query(({ ctx, input }) => listPosts(ctx, input)),
+  listTopics: readingMuch.query(({ ctx }) => listTopics(ctx)),
+  readPostHours: readingMuch
     .input(PostHoursQuery)
     .query(({ ctx, input }) => readPostHours(ctx, input)),
-  readPostMonths: everyone
+  readPostMonths: readingMuch
     .input(PostMonthsQuery)
     .query(({ ctx, input }) => readPostMonths(ctx, input)),
   readAudience: everyone.input(AudienceQuery).query(({ ctx, input }) => readAudience(ctx, input)),
-  listConflicts: everyone.input(ConflictList).query(({ ctx, input }) => listConflicts(ctx, input)),
+  listConflicts: readingMuch
+    .input(ConflictList)
+    .query(({ ctx, input }) => listConflicts(ctx, input)),
   readReading: everyone.input(ReadingOf).query(({ ctx, input }) => readReading(ctx, input)),
   setPostTopics: offices.input(PostTopics).mutation(({ ctx, input }) => setPostTopics(ctx, input)),
   listAnnotations: everyone

@@ -11,7 +11,7 @@ import {
   TypedSnapshot,
 } from '../../shared/social/schemas.ts';
 import { TypedSnapshots, TypingList } from '../../shared/social/typing.ts';
-import { allow, allowEveryRole, router } from '../http/procedures.ts';
+import { allow, allowEveryRole, costly, router } from '../http/procedures.ts';
 import { addReachablePages } from './add-reachable-pages.ts';
 import { alertProcedures } from './alert-procedures.ts';
 import { cancelPull } from './cancel-pull.ts';
@@ -63,7 +63,7 @@ export const socialRouter = router({
   readTypingGrid: officesWithDepartments
     .input(TypingList)
     .query(({ ctx, input }) => readTypingGrid(ctx, input)),
-  typeSnapshots: offices
+  typeSnapshots: costly(offices, 'write')
     .input(TypedSnapshots)
     .mutation(({ ctx, input }) => typeSnapshots(ctx, input)),
   requestPull: pullers
@@ -74,7 +74,7 @@ export const socialRouter = router({
     .query(({ ctx, input }) => readPullProgress(ctx, input.requestId)),
   listPulls: everyone.input(PullList).query(({ ctx, input }) => selectPulls(ctx, input)),
   readPull: everyone.input(PullOf).query(({ ctx, input }) => readPull(ctx, input.pullId)),
-  searchPullSteps: everyone
+  searchPullSteps: costly(everyone, 'read')
     .input(PullStepList)
     .query(({ ctx, input }) => searchPullSteps(ctx, input)),
   cancelPull: pullers.input(PullOf).mutation(({ ctx, input }) => cancelPull(ctx, input.pullId)),
@@ -97,7 +97,7 @@ export const socialRouter = router({
   readCheck: officesOfSocial
     .input(ConnectionOf)
     .query(({ ctx, input }) => readCheck(ctx, input.connectionId)),
-  addReachablePages: offices
+  addReachablePages: costly(offices, 'write')
     .input(ReachablePages)
     .mutation(({ ctx, input }) => addReachablePages(ctx, input)),
 });

@@ -75,6 +75,8 @@ export const roleTable: Record<string, readonly Role[] | 'anyone'> = {
   'output.readCalendarAddress': everyRole,
   'output.createCalendarAddress': everyRole,
   'output.revokeCalendarAddress': everyRole,
+  'output.listCalendarAddresses': administrators,
+  'output.revokeCalendarAddressOf': administrators,
   'output.previewCalendar': offices,
   'output.importCalendar': offices,
   'output.listTallies': everyRole,

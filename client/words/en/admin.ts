@@ -49,9 +49,13 @@ export const admin: typeof es = {
     passwordHelp:
       'Ten characters or more; not a common one, nor the e-mail. Hand it over in person; its owner can change it.',
     newPassword: 'New password',
-    newPasswordHelp: 'Leave it empty to keep the present one. A new one closes its sessions.',
+    newPasswordHelp:
+      'Leave it empty to keep the present one. A new one closes its sessions and revokes the address of its calendar.',
     activeHelp:
       'Unmarked, the account cannot sign in and its sessions are closed; its records stay.',
+    calendar: 'Has since {{at}} a secret address at which another program reads the calendar.',
+    revokeCalendar: 'Revoke the address of the calendar',
+    calendarRevoked: 'The address of the calendar of {{name}} no longer works.',
     added: 'The account of {{name}} was added.',
     saved: 'The account was saved.',
     empty: 'Add the people who will use Altavoz.',

@@ -42,6 +42,7 @@ export const app: typeof es = {
   password: {
     current: 'Current password',
     next: 'New password',
+    ends: 'Your other sessions are closed and, if you have one, the secret address of your calendar stops working.',
     changed: 'Password changed. Other sessions were closed.',
   },
 };

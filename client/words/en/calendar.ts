@@ -21,7 +21,7 @@ export const calendar: typeof spanish = {
   subscribe: {
     open: 'Subscribe',
     title: 'See the calendar in another program',
-    text: 'With this address, Google Calendar, Outlook or the calendar of a phone show what the office logs. Whoever has the address can read it: do not share it.',
+    text: 'With this address, Google Calendar, Outlook or the calendar of a phone show what the office logs. Whoever has the address can read it: do not share it. It stops working when your password changes.',
     kinds: 'Kinds that are shown',
     allKinds: 'All',
     create: 'Make the address',

@@ -42,7 +42,7 @@ export const failures: typeof es = {
   password_wrong: 'The present password does not match.',
   setup_code_wrong: 'The code does not match. Copy it from the terminal where Altavoz was started.',
   too_many_requests:
-    'Too many attempts in a row. Wait {{retryAfterSeconds}} seconds and try again.',
+    'Too many requests in a row. Wait {{retryAfterSeconds}} seconds and try again.',
   body_too_large: 'What was sent is too large. Split it into parts.',
   file_refused: 'The file cannot be read. Nothing was saved.',
   address_refused: 'The page was not read. Fill in the form by hand.',

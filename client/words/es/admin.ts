@@ -48,9 +48,14 @@ export const admin = {
     passwordHelp:
       'Diez caracteres o más; no una común, ni el correo. Entréguela en persona; quien entra puede cambiarla.',
     newPassword: 'Contraseña nueva',
-    newPasswordHelp: 'Déjela vacía para conservar la actual. Una nueva cierra sus sesiones.',
+    newPasswordHelp:
+      'Déjela vacía para conservar la actual. Una nueva cierra sus sesiones y anula la dirección de su calendario.',
     activeHelp:
       'Sin marcar, la cuenta no entra y sus sesiones se cierran; lo que registró se queda.',
+    calendar:
+      'Tiene desde el {{at}} una dirección secreta con la que otro programa lee el calendario.',
+    revokeCalendar: 'Anular la dirección del calendario',
+    calendarRevoked: 'La dirección del calendario de {{name}} ya no funciona.',
     added: 'Se agregó la cuenta de {{name}}.',
     saved: 'Se guardó la cuenta.',
     empty: 'Agregue a quienes van a usar Altavoz.',

@@ -41,6 +41,7 @@ export const app = {
   password: {
     current: 'Contraseña actual',
     next: 'Contraseña nueva',
+    ends: 'Se cierran sus otras sesiones y, si tiene una, deja de funcionar la dirección secreta de su calendario.',
     changed: 'Contraseña cambiada. Las demás sesiones se cerraron.',
   },
 };

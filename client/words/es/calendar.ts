@@ -19,7 +19,7 @@ export const calendar = {
   subscribe: {
     open: 'Suscribirse',
     title: 'Ver el calendario en otro programa',
-    text: 'Con esta dirección, Google Calendar, Outlook o el calendario del teléfono muestran lo que la oficina registra. Quien tenga la dirección lo puede leer: no la comparta.',
+    text: 'Con esta dirección, Google Calendar, Outlook o el calendario del teléfono muestran lo que la oficina registra. Quien tenga la dirección lo puede leer: no la comparta. Deja de funcionar si cambia su contraseña.',
     kinds: 'Clases que se muestran',
     allKinds: 'Todas',
     create: 'Crear la dirección',

@@ -49,7 +49,7 @@ const sentences: Record<FailureCode | 'likeness_undecided', string> = {
   password_wrong: 'La contraseña actual no coincide.',
   setup_code_wrong: 'El código no coincide. Cópielo de la terminal donde se inició Altavoz.',
   too_many_requests:
-    'Demasiados intentos seguidos. Espere {{retryAfterSeconds}} segundos e intente de nuevo.',
+    'Son demasiadas peticiones seguidas. Espere {{retryAfterSeconds}} segundos e intente de nuevo.',
   body_too_large: 'Lo enviado es demasiado grande. Divídalo en partes.',
   file_refused: 'El archivo no se puede leer. No se guardó nada.',
   address_refused: 'La página no se leyó. Llene el formulario a mano.',

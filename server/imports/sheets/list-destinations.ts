@@ -1,3 +1,4 @@
+import type { Role } from '../../../shared/accounts/roles.ts';
 import { tableOfTarget } from '../../../shared/imports/sheets/targets/count-table.ts';
 import type { FixedTargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
@@ -27,6 +28,11 @@ const destinations: Record<FixedTargetId, Destination> = {
   departments,
   places,
 };
+
+/** Who may import into a target, besides who may import into any; tables of counts are of those alone. */
+export function importersOf(target: string): readonly Role[] {
+  return Object.hasOwn(destinations, target) ? destinations[target as FixedTargetId].roles : [];
+}
 
 /**
  * Where the rows of a target go, and by which verbs.

@@ -3,10 +3,10 @@ import type { SheetChange } from '../../../shared/imports/sheets/rows.ts';
 import type { SheetRowList, SheetStanding } from '../../../shared/imports/sheets/schemas.ts';
 import type { SheetProblem } from '../../../shared/imports/sheets/target.ts';
 import { foldForSearch, type Listed, searchWords } from '../../../shared/records.ts';
-import type { OpenDatabase } from '../../database/connection.ts';
+import type { ActorContext } from '../../context.ts';
 import type { SheetImportRowTable } from '../../database/imports-schema.ts';
 import type { Tables } from '../../database/schema.ts';
-import { findSheetImport } from './sheet-queries.ts';
+import { readSheetImport } from './sheet-queries.ts';
 
 /** Rows searched at a time, so that others are served between. */
 const searchedAtATime = 2_000;
@@ -70,10 +70,11 @@ async function findRows(
 
 /** A page of the rows of an import, in the order of its sheet: all, those that stand in one way, those that say something. */
 export async function listSheetRows(
-  { db }: OpenDatabase,
+  context: ActorContext,
   list: SheetRowList,
 ): Promise<Listed<SheetChange>> {
-  const { status } = await findSheetImport(db, list.id);
+  const { db } = context.database;
+  const { status } = await readSheetImport(context, list.id);
   const from = (list.page - 1) * list.pageSize;
   const words = searchWords(list.search);
   const found = words.length > 0 ? await findRows(db, list, words) : undefined;

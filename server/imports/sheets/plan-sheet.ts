@@ -13,16 +13,14 @@ import type {
   SheetLayout,
   SheetTarget,
 } from '../../../shared/imports/sheets/target.ts';
-import {
-  pressTargetIds,
-  type TargetId,
-} from '../../../shared/imports/sheets/targets/list-targets.ts';
+import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { ActorContext } from '../../context.ts';
 import { listKinds } from '../../output/output-kinds.ts';
 import { headingsOf } from './headings-of.ts';
 import { openSheetFile } from './open-file.ts';
 import { sheetAt } from './read-file.ts';
 import { findMapping } from './remember-mapping.ts';
+import { ownTargets, requireRole } from './require-role.ts';
 import { selectDirectory } from './select-directory.ts';
 import { selectTargets, targetOf } from './select-targets.ts';
 
@@ -77,14 +75,16 @@ function sampleOf(sheet: Sheet): SheetPlan['sample'] {
  * Opens a spreadsheet and tells how it would be read: which sheet, as what, and what each column is,
  * as it was agreed to the last time or else as its headings say; for the press team, among what is
  * theirs. Nothing is stored.
- * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet that is not there.
+ * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet that is not there; `role_not_allowed`.
  */
 export async function planSheet(house: ActorContext, asked: SheetToPlan): Promise<SheetPlan> {
+  if (asked.target !== undefined) requireRole(house.actor, asked.target);
   const sheets = await openSheetFile(asked.file.content, plannedRows);
   const kinds = await listKinds(house.database);
   const targets = await selectTargets(house.database, kinds);
   const directory = await selectDirectory(house.database.db, kinds);
-  const own = house.actor.role === 'press' ? pressTargetIds : [...targets.keys()];
+  const theirs = ownTargets(house.actor);
+  const own = [...targets.keys()].filter((id) => theirs?.includes(id) ?? true);
   const guess = guessBest(sheets, targets, directory, asked, own);
   const sheet = sheetAt(sheets, guess.at);
   const target = targetOf(targets, guess.targetId);

@@ -176,8 +176,8 @@ export async function previewSheet(
   asked: SheetToPreview,
 ): Promise<SheetPreview> {
   const { file, target, layout, answers } = asked;
+  requireRole(context.actor, target);
   const destination = await destinationOf(context.database, target);
-  requireRole(context.actor, destination);
   const { questions, headings, sheet, totals, ...read } = await readAsked(context, asked);
   if (questions.length > 0) return { questions, import: null };
   const revisions = await readRevisions(context.database.db, destination.areas);

@@ -11,6 +11,7 @@ import type {
 import type { TargetId } from '../../../shared/imports/sheets/targets/list-targets.ts';
 import type { OutletReach } from '../../../shared/press/outlet-reach.ts';
 import type { Listed } from '../../../shared/records.ts';
+import type { ActorContext } from '../../context.ts';
 import { bulkInsert } from '../../database/bulk-insert.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import type { SheetImportTable } from '../../database/imports-schema.ts';
@@ -18,6 +19,7 @@ import type { Tables } from '../../database/schema.ts';
 import { searchConditions } from '../../database/search.ts';
 import type { Write } from '../../transaction.ts';
 import type { ComparedRow } from './compare-rows.ts';
+import { ownTargets, requireRole } from './require-role.ts';
 
 const rowColumns = [
   'import_id',
@@ -94,15 +96,27 @@ export function showSheetImport(row: SheetImportTable): SheetImportRow {
   };
 }
 
-/** A page of the imports of sheets, newest first, those that wait included. */
+/** One import of what the caller may import. @throws {AltavozFailure} `record_not_found`, `role_not_allowed`. */
+export async function readSheetImport(
+  { database, actor }: ActorContext,
+  id: string,
+): Promise<SheetImportTable> {
+  const row = await findSheetImport(database.db, id);
+  requireRole(actor, row.target);
+  return row;
+}
+
+/** A page of the imports of sheets that the caller may import, newest first, those that wait included. */
 export async function listSheetImports(
-  { db }: OpenDatabase,
+  { database, actor }: ActorContext,
   list: ImportList,
 ): Promise<Listed<SheetImportRow>> {
-  const matching = db
+  const targets = ownTargets(actor);
+  let matching = database.db
     .selectFrom('sheetImport')
     .where('status', '!=', 'discarded')
     .where((expression) => expression.and(searchConditions('searchText', list.search)));
+  if (targets) matching = matching.where('target', 'in', targets);
   const rows = await matching
     .selectAll()
     .orderBy('createdAt', 'desc')

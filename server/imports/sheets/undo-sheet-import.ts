@@ -84,7 +84,7 @@ export async function undoSheetImport(
 ): Promise<SheetImportRow> {
   const { target } = await findSheetImport(context.database.db, id);
   const destination = await destinationOf(context.database, target);
-  requireRole(context.actor, destination);
+  requireRole(context.actor, target);
   return transact(context, ['imports', ...destination.areas], async (write) => {
     const run = await findSheetImport(write.db, id);
     if (run.status !== 'written') throw new AltavozFailure({ code: 'import_expired' });

@@ -154,7 +154,7 @@ export async function writeSheetImport(
 ): Promise<SheetImportRow> {
   const { target } = await findSheetImport(context.database.db, id);
   const destination = await destinationOf(context.database, target);
-  requireRole(context.actor, destination);
+  requireRole(context.actor, target);
   try {
     return await transact(context, ['imports', ...destination.areas], async (write) => {
       const run = await findSheetImport(write.db, id);
@@ -183,7 +183,7 @@ export async function discardSheetImport(
   id: string,
 ): Promise<{ id: string }> {
   const { target } = await findSheetImport(context.database.db, id);
-  requireRole(context.actor, await destinationOf(context.database, target));
+  requireRole(context.actor, target);
   return transact(context, ['imports'], async (write) => {
     const run = await findSheetImport(write.db, id);
     if (run.status !== 'pending') throw new AltavozFailure({ code: 'import_expired' });

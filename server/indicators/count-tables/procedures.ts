@@ -6,7 +6,7 @@ import {
   OfCountTable,
 } from '../../../shared/indicators/count-tables/schemas.ts';
 import { RecordVersion } from '../../../shared/records.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import { selectCountTable, selectCountTables } from './queries.ts';
 import {
   createCountRows,
@@ -46,7 +46,7 @@ export const countTableProcedures = {
   restoreTable: offices
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreCountTable(ctx, input)),
-  createRows: offices
+  createRows: costly(offices, 'write')
     .input(z.object({ rows: z.array(CountRowFields).min(1).max(500) }))
     .mutation(({ ctx, input }) => createCountRows(ctx, input.rows)),
   updateRow: offices

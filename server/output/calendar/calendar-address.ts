@@ -3,11 +3,13 @@ import { AltavozFailure } from '../../../shared/failure.ts';
 import type {
   CalendarAddress,
   CalendarAddressFields,
+  CalendarAddressOf,
 } from '../../../shared/output/calendar/calendar.ts';
 import type { KindId } from '../../../shared/output/kind-id.ts';
-import { isActiveAccount } from '../../accounts/is-active-account.ts';
+import { readCredentialMarks } from '../../accounts/credential-marks.ts';
 import type { ActorContext } from '../../context.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
+import type { CalendarAddressTable } from '../../database/requests-schema.ts';
 import { transact } from '../../transaction.ts';
 
 /** The secret is long and drawn at random, so that its plain hash cannot be turned back. */
@@ -22,19 +24,47 @@ function personOf({ actor: { id, name } }: ActorContext): string {
 
 const kindsOf = (text: string) => JSON.parse(text) as KindId[];
 
-/** The caller's own address, without its secret; absent when there is none. */
+/** Of some addresses, those that work: whose person may sign in, by the password of then. */
+async function working<Row extends Pick<CalendarAddressTable, 'personId' | 'credentialMark'>>(
+  { db }: OpenDatabase,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const marks = await readCredentialMarks(
+    db,
+    rows.map(({ personId }) => personId),
+  );
+  return rows.filter(({ personId, credentialMark }) => marks.get(personId) === credentialMark);
+}
+
+/** The caller's own address, without its secret; absent when there is none that works. */
 export async function readCalendarAddress(context: ActorContext): Promise<CalendarAddress | null> {
-  const row = await context.database.db
+  const rows = await context.database.db
     .selectFrom('calendarAddress')
-    .select(['kinds', 'createdAt'])
+    .select(['personId', 'credentialMark', 'kinds', 'createdAt'])
     .where('personId', '=', personOf(context))
-    .executeTakeFirst();
+    .execute();
+  const [row] = await working(context.database, rows);
   return row ? { kinds: kindsOf(row.kinds), createdAt: row.createdAt } : null;
+}
+
+/** Whose addresses work, without their secrets, oldest first. */
+export async function listCalendarAddresses(database: OpenDatabase): Promise<CalendarAddressOf[]> {
+  const rows = await database.db
+    .selectFrom('calendarAddress')
+    .select(['personId', 'credentialMark', 'kinds', 'createdAt'])
+    .orderBy('createdAt')
+    .orderBy('personId')
+    .execute();
+  return (await working(database, rows)).map(({ credentialMark: _, kinds, ...row }) => ({
+    ...row,
+    kinds: kindsOf(kinds),
+  }));
 }
 
 /**
  * Makes the caller's address anew; the one before, if there was one, stops working.
  * @returns the secret part of the address, which is told this once.
+ * @throws {AltavozFailure} `record_not_found` for who has no account.
  */
 export function createCalendarAddress(
   context: ActorContext,
@@ -43,10 +73,15 @@ export function createCalendarAddress(
   const personId = personOf(context);
   const secret = randomBytes(32).toString('base64url');
   return transact(context, [], async (write) => {
+    const credentialMark = (await readCredentialMarks(write.db, [personId])).get(personId);
+    if (credentialMark === undefined) {
+      throw new AltavozFailure({ code: 'record_not_found', record: 'account', id: personId });
+    }
     const row = {
       secretHash: hashOf(secret),
       kinds: JSON.stringify(kinds),
       createdAt: write.at,
+      credentialMark,
     };
     await write.db
       .insertInto('calendarAddress')
@@ -63,9 +98,11 @@ export function createCalendarAddress(
   });
 }
 
-/** Makes the caller's address stop working. @throws {AltavozFailure} `record_not_found` when there is none. */
-export function revokeCalendarAddress(context: ActorContext): Promise<void> {
-  const personId = personOf(context);
+/** Makes the address of a person stop working. @throws {AltavozFailure} `record_not_found` when there is none. */
+export function revokeCalendarAddress(
+  context: ActorContext,
+  personId = personOf(context),
+): Promise<void> {
   return transact(context, [], async (write) => {
     const { numDeletedRows } = await write.db
       .deleteFrom('calendarAddress')
@@ -92,11 +129,11 @@ export async function findCalendar(
   database: OpenDatabase,
   secret: string,
 ): Promise<KindId[] | undefined> {
-  const row = await database.db
+  const rows = await database.db
     .selectFrom('calendarAddress')
-    .select(['personId', 'kinds'])
+    .select(['personId', 'credentialMark', 'kinds'])
     .where('secretHash', '=', hashOf(secret))
-    .executeTakeFirst();
-  if (!row || !(await isActiveAccount(database, row.personId))) return undefined;
-  return kindsOf(row.kinds);
+    .execute();
+  const [row] = await working(database, rows);
+  return row && kindsOf(row.kinds);
 }

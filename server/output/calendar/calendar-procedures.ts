@@ -1,18 +1,22 @@
+import { z } from 'zod';
 import {
   CalendarAddressFields,
   CalendarFile,
   CalendarSpan,
 } from '../../../shared/output/calendar/calendar.ts';
+import { RecordId } from '../../../shared/records.ts';
 import { countingBoth } from '../../http/asked-choices.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import {
   createCalendarAddress,
+  listCalendarAddresses,
   readCalendarAddress,
   revokeCalendarAddress,
 } from './calendar-address.ts';
 import { importCalendar, previewCalendar } from './import-calendar.ts';
 import { readCalendar } from './read-calendar.ts';
 
+const administrators = allow(['admin']);
 const offices = allow(['admin', 'coordinator']);
 
 /** The calendar of what the office does, for people and for calendar programs. */
@@ -26,10 +30,15 @@ export const calendarProcedures = {
     .input(CalendarAddressFields)
     .mutation(({ ctx, input }) => createCalendarAddress(ctx, input)),
   revokeCalendarAddress: allowEveryRole().mutation(({ ctx }) => revokeCalendarAddress(ctx)),
-  previewCalendar: offices
+  // Who may sign in, and with which password, is no record of the output.
+  listCalendarAddresses: administrators.query(({ ctx }) => listCalendarAddresses(ctx.database)),
+  revokeCalendarAddressOf: administrators
+    .input(z.object({ personId: RecordId }))
+    .mutation(({ ctx, input }) => revokeCalendarAddress(ctx, input.personId)),
+  previewCalendar: costly(offices, 'file')
     .input(CalendarFile)
     .mutation(({ ctx, input }) => previewCalendar(ctx, input.text)),
-  importCalendar: countingBoth(offices)
+  importCalendar: countingBoth(costly(offices, 'file'))
     .input(CalendarFile)
     .mutation(({ ctx, input }) => importCalendar(ctx, input.text)),
 };

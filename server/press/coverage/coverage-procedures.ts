@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MonthPeriod } from '../../../shared/calendar/month.ts';
 import { CausedByEvent, KeyMessageFields, KeyMessageList } from '../../../shared/press/coverage.ts';
 import { RecordVersion } from '../../../shared/records.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import { selectWritten } from './coverage-queries.ts';
 import { listCaused } from './list-caused.ts';
 import { readCoverage } from './read-coverage.ts';
@@ -23,17 +23,17 @@ const mostWritten = 100;
 
 /** What the coverage said, and the key messages it is measured by. */
 export const coverageProcedures = {
-  readCoverage: everyoneWithNames
+  readCoverage: costly(everyoneWithNames, 'read')
     .input(MonthPeriod)
     .query(({ ctx, input }) => readCoverage(ctx.database, input)),
-  readValueByTone: everyone
+  readValueByTone: costly(everyone, 'read')
     .input(MonthPeriod)
     .query(({ ctx, input }) => readValueByTone(ctx.database, input)),
-  listCaused: everyone
+  listCaused: costly(everyone, 'read')
     .input(CausedByEvent)
     .query(({ ctx, input }) => listCaused(ctx.database, input)),
   /** What people wrote before in fields that take any text, to choose from. */
-  listWritten: everyone.query(async ({ ctx: { database } }) => ({
+  listWritten: costly(everyone, 'read').query(async ({ ctx: { database } }) => ({
     topics: await selectWritten(database.db, 'topic', mostWritten),
     spokespersons: await selectWritten(database.db, 'spokesperson', mostWritten),
   })),

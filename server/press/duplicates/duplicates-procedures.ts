@@ -1,5 +1,5 @@
 import { Apart, LikenessAsked, LikenessList, Syndication } from '../../../shared/press/likeness.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import { findLikeness } from './find-likeness.ts';
 import { listLikeness } from './list-likeness.ts';
 import { forgetApart, keepApart, markSyndicated, unmarkSyndicated } from './resolve-likeness.ts';
@@ -9,10 +9,10 @@ const pressOffice = allow(['admin', 'coordinator', 'press']);
 
 /** Appearances that look alike: one twice, or one text in several outlets. */
 export const duplicatesProcedures = {
-  findLikeness: everyone
+  findLikeness: costly(everyone, 'read')
     .input(LikenessAsked)
     .query(({ ctx, input }) => findLikeness(ctx.database.db, input)),
-  listLikeness: everyone
+  listLikeness: costly(everyone, 'read')
     .input(LikenessList)
     .query(({ ctx, input }) => listLikeness(ctx.database.db, input)),
   markSyndicated: pressOffice

@@ -9,7 +9,7 @@ import {
   MentionWordList,
 } from '../../../shared/press/feeds.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import { acceptFeedEntry, dismissFeedEntry, recallFeedEntry } from './decide-feed-entry.ts';
 import {
   selectFeedEntries,
@@ -39,7 +39,7 @@ export const feedsProcedures = {
     .input(RecordVersion)
     .mutation(({ ctx, input }) => restoreFeed(ctx, input)),
   requestFeeds: pressOffice.mutation(({ ctx }) => requestFeeds(ctx)),
-  listFeedEntries: everyone
+  listFeedEntries: costly(everyone, 'read')
     .input(FeedEntryList)
     .query(({ ctx, input }) => selectFeedEntries(ctx.database, input)),
   findOpenEntries: everyone

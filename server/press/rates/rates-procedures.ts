@@ -13,7 +13,7 @@ import {
 import { RateFields, RateList } from '../../../shared/press/schemas.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
 import { countingBoth, reachingBack } from '../../http/asked-choices.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import { createRate, removeRate, restoreRate, updateRate } from '../save-rate.ts';
 import { approveFlatPolicy, approveRate, approveRates } from './approve-price.ts';
 import { copyRates, previewRateCopies } from './copy-rates.ts';
@@ -79,28 +79,30 @@ export const ratesProcedures = {
   approveFlatPolicy: approvers
     .input(RecordVersion)
     .mutation(({ ctx, input }) => approveFlatPolicy(ctx, input)),
-  previewRateCopies: pressOfficeReading
+  previewRateCopies: costly(pressOfficeReading, 'read')
     .input(RateCopy)
     .query(({ ctx, input }) => previewRateCopies(ctx, input)),
-  copyRates: pressOffice.input(RateCopyAgreed).mutation(({ ctx, input }) => copyRates(ctx, input)),
+  copyRates: costly(pressOffice, 'write')
+    .input(RateCopyAgreed)
+    .mutation(({ ctx, input }) => copyRates(ctx, input)),
   /** A file does not fit into an address, so that asking is a mutation too; nothing is stored. */
-  previewRateFile: pressOffice
+  previewRateFile: costly(pressOffice, 'file')
     .input(RateFile)
     .mutation(({ ctx, input }) => previewRateFile(ctx, input)),
-  importRates: pressOffice
+  importRates: costly(pressOffice, 'file')
     .input(RateFileAgreed)
     .mutation(({ ctx, input }) => importRates(ctx, input)),
   /** Which appearances a rate would value otherwise, before it is saved. */
-  previewRateImpact: pressOfficeReading
+  previewRateImpact: costly(pressOfficeReading, 'read')
     .input(RateImpactAsked)
     .query(({ ctx, input }) => previewRateImpact(ctx, input)),
-  previewRevaluation: pressOfficeReading
+  previewRevaluation: costly(pressOfficeReading, 'read')
     .input(RevaluationPreviewed)
     .query(({ ctx, input }) => previewRevaluation(ctx, input)),
-  revalueClippings: countingBoth(pressOffice)
+  revalueClippings: countingBoth(costly(pressOffice, 'write'))
     .input(RevaluationAgreed)
     .mutation(({ ctx, input }) => revalueClippings(ctx, input)),
-  undoRevaluation: reachingBack(pressOffice)
+  undoRevaluation: reachingBack(costly(pressOffice, 'write'))
     .input(z.object({ id: RecordId }))
     .mutation(({ ctx, input }) => undoRevaluation(ctx, input)),
   listRevaluations: everyone

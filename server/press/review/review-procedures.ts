@@ -12,7 +12,7 @@ import {
   SendingBack,
 } from '../../../shared/press/review-filter.ts';
 import { RecordId } from '../../../shared/records.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import { closeMonth, reopenMonth } from './close-month.ts';
 import { commentClipping, listClippingComments } from './comment-clipping.ts';
 import { compareRevisions } from './compare-revisions.ts';
@@ -28,10 +28,10 @@ const secretary = allow(['secretary']);
 
 /** The review of a month by the secretary, its closing and its revisions. */
 export const reviewProcedures = {
-  readMonthReview: everyoneWithNames
+  readMonthReview: costly(everyoneWithNames, 'read')
     .input(MonthAsked)
     .query(({ ctx, input }) => readMonthReview(ctx.database.db, input.month)),
-  listReviewClippings: everyone
+  listReviewClippings: costly(everyone, 'read')
     .input(ReviewList)
     .query(({ ctx, input }) => listReviewClippings(ctx.database.db, input)),
   listMonthStates: everyone
@@ -40,7 +40,7 @@ export const reviewProcedures = {
   listMonthRevisions: everyone
     .input(MonthAsked)
     .query(({ ctx, input }) => listMonthRevisions(ctx.database.db, input.month)),
-  compareRevisions: everyone
+  compareRevisions: costly(everyone, 'read')
     .input(RevisionPair)
     .query(({ ctx, input }) => compareRevisions(ctx.database.db, input)),
   listClippingComments: everyone
@@ -55,9 +55,13 @@ export const reviewProcedures = {
   sendBackClipping: secretary
     .input(SendingBack)
     .mutation(({ ctx, input }) => sendBackClipping(ctx, input)),
-  approveClippings: secretary
+  approveClippings: costly(secretary, 'write')
     .input(Approval)
     .mutation(({ ctx, input }) => approveClippings(ctx, input.ats)),
-  closeMonth: secretary.input(Closing).mutation(({ ctx, input }) => closeMonth(ctx, input)),
-  reopenMonth: secretary.input(Reopening).mutation(({ ctx, input }) => reopenMonth(ctx, input)),
+  closeMonth: costly(secretary, 'write')
+    .input(Closing)
+    .mutation(({ ctx, input }) => closeMonth(ctx, input)),
+  reopenMonth: costly(secretary, 'write')
+    .input(Reopening)
+    .mutation(({ ctx, input }) => reopenMonth(ctx, input)),
 };

@@ -4,7 +4,7 @@ import { ClippingList } from '../../../shared/press/clipping-list.ts';
 import { SavedViewChange, SavedViewFields } from '../../../shared/press/saved-view.ts';
 import { RecordId, RecordVersion } from '../../../shared/records.ts';
 import { countingBoth } from '../../http/asked-choices.ts';
-import { allow, allowEveryRole } from '../../http/procedures.ts';
+import { allow, allowEveryRole, costly } from '../../http/procedures.ts';
 import { editClippings } from './edit-clippings.ts';
 import { listClippings } from './list-clippings.ts';
 import { listSavedViews } from './list-saved-views.ts';
@@ -15,13 +15,13 @@ const pressOffice = allow(['admin', 'coordinator', 'press']);
 
 /** The table of appearances: its pages, the views that people keep, and changes of many at once. */
 export const tableProcedures = {
-  listClippings: allowEveryRole(['press', 'accounts'])
+  listClippings: costly(allowEveryRole(['press', 'accounts']), 'read')
     .input(ClippingList)
     .query(({ ctx, input }) => listClippings(ctx.database, input)),
-  editClippings: pressOffice
+  editClippings: costly(pressOffice, 'write')
     .input(ClippingBatch)
     .mutation(({ ctx, input }) => editClippings(ctx, input)),
-  undoClippingBatch: countingBoth(pressOffice)
+  undoClippingBatch: countingBoth(costly(pressOffice, 'write'))
     .input(z.object({ id: RecordId }))
     .mutation(({ ctx, input }) => undoClippingBatch(ctx, input)),
   // Each person's own: the answer is not the same for all, so it is not kept.

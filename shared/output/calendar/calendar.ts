@@ -54,6 +54,11 @@ export interface CalendarAddress extends CalendarAddressFields {
   createdAt: string;
 }
 
+/** The address of somebody, as an administrator sees it. */
+export interface CalendarAddressOf extends CalendarAddress {
+  personId: string;
+}
+
 /** What a calendar file may be long: characters. */
 export const longestCalendarFile = 900_000;
 

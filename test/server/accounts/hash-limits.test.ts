@@ -20,7 +20,8 @@ async function postFrom(
   payload: object,
   cookie?: string,
 ) {
-  const headers = { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
+  const own = cookie ? { cookie, origin: 'http://localhost' } : {};
+  const headers = { 'content-type': 'application/json', host: 'localhost', ...own };
   const body = JSON.stringify(payload);
   return app.inject({ method: 'POST', url, remoteAddress, headers, payload: body });
 }

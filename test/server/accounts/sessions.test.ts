@@ -1,13 +1,22 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { sessionSecret } from '../../../server/accounts/session-secret.ts';
-import { accountTables } from '../../../server/accounts/tables.ts';
-import { password, serveHouse } from '../../support/served-house.ts';
+import { password, type ServedHouse, serveHouse } from '../../support/served-house.ts';
 import type { Visitor } from '../../support/visitor.ts';
 
 async function standing(visitor: Visitor): Promise<string> {
   const { data, failure } = await visitor.query<{ role: string }>('accounts.readSelf');
   return data?.role ?? failure?.code ?? 'no answer';
+}
+
+/** So many hours after now; what notes the use of a session is done with before. */
+async function at({ house }: ServedHouse, hours: number): Promise<void> {
+  await house.database.db.selectFrom('areaRevision').selectAll().execute();
+  house.setNow(new Date(Date.now() + hours * 3_600_000).toISOString());
+}
+
+async function use(visitor: Visitor, status: number): Promise<void> {
+  expect((await visitor.query('accounts.listDepartments', {})).status).toBe(status);
 }
 
 describe('a session', () => {
@@ -57,28 +66,65 @@ describe('a session', () => {
     expect(await standing(visitor)).toBe('press');
   });
 
-  test('lasts seven days', async () => {
+  test('lasts seven days at most, however much it is used', async () => {
     const served = await serveHouse();
     const visitor = await served.signedIn('press');
-    const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
-    served.house.setNow(hours(7 * 24 - 1));
-    expect(await standing(visitor)).toBe('press');
-    served.house.setNow(hours(7 * 24 + 1));
+    for (let hours = 11; hours < 7 * 24; hours += 11) {
+      await at(served, hours);
+      expect([hours, await standing(visitor)]).toEqual([hours, 'press']);
+      await use(visitor, 200);
+    }
+    await at(served, 7 * 24 + 1);
     expect(await standing(visitor)).toBe('not_signed_in');
   });
 
-  test('in use is lengthened: asking for it after two days makes it last seven more', async () => {
+  test('ends when nobody used it for half a day, whatever a page that was left open asks', async () => {
     const served = await serveHouse();
     const visitor = await served.signedIn('press');
-    const days = (count: number) => new Date(Date.now() + count * 86_400_000);
-    const { db, dialect } = served.house.database;
-    const inFiveDays = dialect === 'sqlite' ? days(5).toISOString() : days(5);
-    await accountTables(db).updateTable('session').set({ expiresAt: inFiveDays }).execute();
+    await at(served, 11);
+    await use(visitor, 200);
+    for (const hours of [14, 17, 20, 22.5]) {
+      await at(served, hours);
+      expect([hours, await standing(visitor)]).toEqual([hours, 'press']);
+    }
+    await at(served, 23.5);
+    expect(await standing(visitor)).toBe('not_signed_in');
+    await use(visitor, 401);
+    for (const path of ['/evidence/nada', '/export/clippings.csv']) {
+      expect([path, (await visitor.fetch(path)).status]).toEqual([path, 401]);
+    }
+  });
 
-    expect((await visitor.fetch('/api/auth/get-session')).status).toBe(200);
-
-    served.house.setNow(days(6).toISOString());
+  test('ends after as long as the office chose', async () => {
+    const served = await serveHouse({ sessionIdle: 3_600_000 });
+    const visitor = await served.signedIn('press');
+    await at(served, 0.9);
     expect(await standing(visitor)).toBe('press');
+    await at(served, 1.1);
+    expect(await standing(visitor)).toBe('not_signed_in');
+  });
+
+  test('of an https address is in a cookie that plain http cannot set, and no other is taken', async () => {
+    const cookieOf = async (publicUrl: string) => {
+      const served = await serveHouse({ publicUrl });
+      const visitor = await served.signedIn('press');
+      const own = visitor.cookie ?? '';
+      const [plain, secure] = own.startsWith('__Secure-')
+        ? [own.slice('__Secure-'.length), own]
+        : [own, `__Secure-${own}`];
+      const told: string[] = [];
+      for (const cookie of [plain, secure, `${plain}; ${secure}x`]) {
+        visitor.cookie = cookie;
+        told.push(await standing(visitor));
+      }
+      return told;
+    };
+    expect(await cookieOf('https://altavoz.example')).toEqual([
+      'not_signed_in',
+      'press',
+      'not_signed_in',
+    ]);
+    expect(await cookieOf('http://altavoz.example')).toEqual(['press', 'not_signed_in', 'press']);
   });
 
   test('ends on signing out, also for whoever kept the cookie', async () => {

@@ -46,7 +46,7 @@ describe('a request that never ends', () => {
   test('is ended by the server, whatever part of it does not end and whoever sends it', async () => {
     const served = await serveHouse({ requestTimes });
     const { cookie } = await served.signedIn('press');
-    const session = `cookie: ${cookie}`;
+    const session = `cookie: ${cookie}\r\norigin: http://altavoz`;
     const file = 'application/octet-stream';
     const endless: Record<string, [lines: string[], dribbles: boolean]> = {
       nothing: [[], false],

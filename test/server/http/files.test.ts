@@ -65,7 +65,7 @@ describe('a file over HTTP', () => {
       links: [
         httpBatchStreamLink({
           url: `${served.url}/trpc`,
-          headers: { cookie: coordinator.cookie ?? '' },
+          headers: { cookie: coordinator.cookie ?? '', origin: served.url },
         }),
       ],
     });

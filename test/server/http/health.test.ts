@@ -53,19 +53,29 @@ describe('whoever watches over the server', () => {
     expect(JSON.stringify(await answer.json())).not.toMatch(/sqlite|select|connection|pool/i);
   });
 
-  test('reads the measures on this machine, and nobody reads them from elsewhere', async () => {
-    const { url, app } = await serveHouse();
+  test('reads the measures with the token of the environment, and nobody without, from wherever', async () => {
+    const metricsToken = 'un testigo largo y secreto';
+    const { url, app } = await serveHouse({ metricsToken });
     await fetch(`${url}/healthz`);
-    const measures = await (await fetch(`${url}/metrics`)).text();
+    const authorization = `Bearer ${metricsToken}`;
+    const measures = await (await fetch(`${url}/metrics`, { headers: { authorization } })).text();
     expect(measures).toMatch(
       /altavoz_http_request_seconds_count\{route="\/healthz",status="200"\} 1/,
     );
     expect(measures).toContain('process_resident_memory_bytes');
-    const elsewhere = await app.inject({ url: '/metrics', remoteAddress: '203.0.113.7' });
-    expect(elsewhere.statusCode).toBe(403);
-    const forwarded = await fetch(`${url}/metrics`, {
-      headers: { 'x-forwarded-for': '127.0.0.1, 203.0.113.7' },
-    });
-    expect(forwarded.status).toBe(403);
+    const elsewhere = { url: '/metrics', remoteAddress: '203.0.113.7' };
+    expect((await app.inject({ ...elsewhere, headers: { authorization } })).statusCode).toBe(200);
+    for (const wrong of ['', 'Bearer ', `Bearer ${metricsToken}x`, metricsToken, 'Basic eDp5']) {
+      const refused = await app.inject({ url: '/metrics', headers: { authorization: wrong } });
+      expect([wrong, refused.statusCode]).toEqual([wrong, 401]);
+      expect(refused.body).not.toContain('process_');
+    }
+  });
+
+  test('finds no measures without a token, on this machine either: a proxy looks like it', async () => {
+    const { url } = await serveHouse();
+    const answer = await fetch(`${url}/metrics`);
+    expect(await answer.text()).not.toContain('process_');
+    expect(answer.headers.get('content-type')).not.toContain('version=0.0.4');
   });
 });

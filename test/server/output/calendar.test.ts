@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { createCaller } from '../../../server/http/router.ts';
 import { auditOf, callerAs, failureOf, makeHouse } from '../../support/house.ts';
-import { serveHouse } from '../../support/served-house.ts';
+import { password, serveHouse } from '../../support/served-house.ts';
+import { asJson } from '../../support/visitor.ts';
 
 const fair = {
   kind: 'event' as const,
@@ -110,5 +111,66 @@ describe('the calendar', () => {
     expect((await visitor().fetch(address)).status).toBe(200);
     await accounts.changeAccount({ id, name: 'Luz', role: 'press', active: false });
     expect((await visitor().fetch(address)).status).toBe(404);
+  });
+
+  test('stops being told at an address when the password changes under which it was made', async () => {
+    const { house, addPerson, visitor } = await serveHouse();
+    const { id, email } = await addPerson('press');
+    const person = visitor();
+    await person.signIn(email, password);
+    const { accounts, output } = callerAs(house, 'admin');
+    const make = async () =>
+      addressOf(
+        (await person.mutate<{ secret: string }>('output.createCalendarAddress', { kinds: [] }))
+          .data ?? { secret: '' },
+      );
+    const statusOf = async (address: string) => (await visitor().fetch(address)).status;
+    const known = async () => [
+      (await person.query('output.readCalendarAddress')).data !== null,
+      (await output.listCalendarAddresses()).length,
+    ];
+
+    const first = await make();
+    const account = { id, name: 'Luz', role: 'press' as const, active: true };
+    await accounts.changeAccount(account);
+    expect([await statusOf(first), await known()]).toEqual([200, [true, 1]]);
+    const change = { currentPassword: password, newPassword: 'otra clave muy larga' };
+    expect((await person.fetch('/api/auth/change-password', asJson(change))).status).toBe(200);
+    expect([await statusOf(first), await known()]).toEqual([404, [false, 0]]);
+
+    const second = await make();
+    expect([await statusOf(second), await known()]).toEqual([200, [true, 1]]);
+    await accounts.changeAccount({ ...account, password: 'una que se le entrega' });
+    expect(await statusOf(second)).toBe(404);
+    await person.signIn(email, 'una que se le entrega');
+    expect(await known()).toEqual([false, 0]);
+    const third = await make();
+    expect([await statusOf(first), await statusOf(second), await statusOf(third)]).toEqual([
+      404, 404, 200,
+    ]);
+  });
+
+  test('is told at addresses that an administrator sees, without their secrets, and revokes', async () => {
+    const { house, addPerson, visitor } = await serveHouse();
+    const { id } = await addPerson('viewer');
+    const own = createCaller({ ...house, actor: { id, name: 'Eva', role: 'viewer' } });
+    const made = await own.output.createCalendarAddress({ kinds: ['event'] });
+    const { output } = callerAs(house, 'admin');
+    const listed = await output.listCalendarAddresses();
+    expect(listed).toEqual([
+      { personId: id, kinds: ['event'], createdAt: house.now().toISOString() },
+    ]);
+    await output.revokeCalendarAddressOf({ personId: id });
+    expect((await visitor().fetch(addressOf(made))).status).toBe(404);
+    expect(await output.listCalendarAddresses()).toEqual([]);
+    expect(await failureOf(output.revokeCalendarAddressOf({ personId: id }))).toMatchObject({
+      code: 'record_not_found',
+      record: 'calendar_address',
+    });
+    expect((await auditOf(house, id)).at(-1)).toMatchObject({
+      action: 'revoke',
+      record: 'calendar_address',
+      actorName: 'Persona admin',
+    });
   });
 });

@@ -220,8 +220,38 @@ describe('an import of a spreadsheet', () => {
   test('of output is refused to the press team, which may bring in what is theirs', async () => {
     const { house } = await openOffice();
     const { imports } = callerAs(house, 'press');
-    expect(await failureOf(previewAs(imports, pieces, { target: 'output_items' }))).toMatchObject({
-      code: 'role_not_allowed',
-    });
+    const target = 'output_items' as const;
+    for (const call of [
+      previewAs(imports, pieces, { target }),
+      imports.planSheet({ file: pieces, target }),
+    ]) {
+      expect(await failureOf(call)).toMatchObject({ code: 'role_not_allowed' });
+    }
+  });
+
+  test('is seen by who may bring it in, and by nobody else: not in the list, nor its rows, nor at its address', async () => {
+    const { house, imports } = await openOffice();
+    const { import: made } = await previewAs(imports, pieces, { target: 'output_items' });
+    const id = made?.id ?? '';
+    const press = callerAs(house, 'press').imports;
+    const all = { pageSize: 200 };
+    for (const call of [
+      () => press.readSheetImport({ id }),
+      () => press.listSheetRows({ id, ...all }),
+      () => press.listSheetRows({ id, search: 'a', ...all }),
+      () => press.discardSheetImport({ id }),
+      () => press.writeSheetImport({ id }).then(finish),
+      () => press.undoSheetImport({ id }).then(finish),
+    ]) {
+      expect(await failureOf(call())).toEqual({
+        code: 'role_not_allowed',
+        role: 'press',
+        allowed: ['admin', 'coordinator'],
+      });
+    }
+    expect(await press.listSheetImports(all)).toEqual({ rows: [], total: 0 });
+    expect((await press.listSheetImports({ ...all, search: made?.fileName ?? '' })).total).toBe(0);
+    expect((await imports.listSheetImports(all)).total).toBe(1);
+    expect((await imports.listSheetRows({ id, ...all })).total).toBeGreaterThan(0);
   });
 });

@@ -1,0 +1,59 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+/** What no page here has a use for, and so no script that got into one. */
+const permissions = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((name) => `${name}=()`)
+  .join(', ');
+
+const oneYear = 60 * 60 * 24 * 365;
+
+/** What every answer of the API carries: it is data, for this person, to be kept by nobody. */
+const ofData = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+};
+
+/** Gives every answer the headers by which browsers hold what it is to what it may do. */
+export async function protectAnswers(app: FastifyInstance, isSecure: boolean): Promise<void> {
+  const ofAll: Record<string, string> = { 'permissions-policy': permissions };
+  if (isSecure) ofAll['strict-transport-security'] = `max-age=${oneYear}; includeSubDomains`;
+  const ofApi = { ...ofAll, ...ofData };
+  await app.register(helmet, {
+    global: false,
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        scriptSrc: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/trpc/')) reply.headers(ofApi);
+    else reply.headers(ofAll).helmet();
+    done();
+  });
+}
