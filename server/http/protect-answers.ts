@@ -29,7 +29,7 @@ const oneYear = 60 * 60 * 24 * 365;
 /** What every answer of the API carries: it is data, for this person, to be kept by nobody. */
 const ofData = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 };
 
@@ -43,6 +43,9 @@ export async function protectAnswers(app: FastifyInstance, isSecure: boolean): P
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        fontSrc: ["'self'"],
+        frameAncestors: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         scriptSrc: ["'self'"],
@@ -50,6 +53,7 @@ export async function protectAnswers(app: FastifyInstance, isSecure: boolean): P
       },
     },
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
   });
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/trpc/')) reply.headers(ofApi);

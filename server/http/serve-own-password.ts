@@ -4,9 +4,11 @@ import { AltavozFailure, type Failure } from '../../shared/failure.ts';
 import { changeOwnPassword } from '../accounts/change-own-password.ts';
 import type { Sessions } from '../accounts/read-session.ts';
 import type { House } from '../context.ts';
+import { logRefusal } from './log-refusal.ts';
 import { fieldFailures, httpStatusOf } from './procedures.ts';
 
-function parse(body: unknown): unknown {
+/** What a body of JSON says; nothing where it is none. */
+export function parseBody(body: unknown): unknown {
   try {
     return JSON.parse(String(body));
   } catch {
@@ -28,16 +30,17 @@ export function serveOwnPassword(app: FastifyInstance, house: House, sessions: S
     const actor = await sessions.readActor(cookie);
     const token = sessions.readToken(cookie);
     if (!actor || token === undefined) return refuse(reply, 401, { code: 'not_signed_in' });
-    const change = OwnPasswordChange.safeParse(parse(request.body));
+    const change = OwnPasswordChange.safeParse(parseBody(request.body));
     if (!change.success) {
       return refuse(reply, 400, { code: 'invalid_input', fields: fieldFailures(change.error) });
     }
+    const context = { ...house, actor, address: request.ip };
     try {
-      const context = { ...house, actor, address: request.ip };
       await changeOwnPassword(context, change.data, token);
       return reply.send({ status: true });
     } catch (error) {
       if (!(error instanceof AltavozFailure)) throw error;
+      logRefusal(context, error.failure.code, request.routeOptions.url);
       return refuse(reply, httpStatusOf(error.failure.code), error.failure);
     }
   });

@@ -109,9 +109,9 @@ describe('a session', () => {
       const served = await serveHouse({ publicUrl });
       const visitor = await served.signedIn('press');
       const own = visitor.cookie ?? '';
-      const [plain, secure] = own.startsWith('__Secure-')
-        ? [own.slice('__Secure-'.length), own]
-        : [own, `__Secure-${own}`];
+      const [plain, secure] = own.startsWith('__Host-')
+        ? [own.slice('__Host-'.length), own]
+        : [own, `__Host-${own}`];
       const told: string[] = [];
       for (const cookie of [plain, secure, `${plain}; ${secure}x`]) {
         visitor.cookie = cookie;
@@ -132,7 +132,8 @@ describe('a session', () => {
     const visitor = await served.signedIn('press');
     const thief = served.visitor();
     thief.cookie = visitor.cookie;
-    await visitor.fetch('/api/auth/sign-out', { method: 'POST' });
+    const { headers } = await visitor.fetch('/api/auth/sign-out', { method: 'POST' });
+    expect(headers.get('clear-site-data')).toBe('"cache"');
     expect(await standing(thief)).toBe('not_signed_in');
   });
 

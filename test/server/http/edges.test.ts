@@ -123,7 +123,7 @@ describe('the door to the office', () => {
     const served = await serveHouse({ publicUrl: 'https://altavoz.example' });
     const page = await fetch(`${served.url}/produccion`);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
-    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(page.headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     const answer = await fetch(`${served.url}/trpc/accounts.readEntrance`);
