@@ -90,6 +90,11 @@ export async function noteSessionUse(
     .execute();
 }
 
+/** Ends a session, of whomever it is. */
+export async function endSession({ db }: OpenDatabase, token: string): Promise<void> {
+  await accountTables(db).deleteFrom('session').where('token', '=', token).execute();
+}
+
 /** Whether anybody can sign in yet. */
 export async function hasAccounts(database: OpenDatabase): Promise<boolean> {
   const row = await accountTables(database.db)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Email } from '../../shared/accounts/schemas.ts';
 import { addressHeader } from '../accounts/address-header.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
-import { findAccountOf } from '../accounts/queries.ts';
+import { endSession, findAccountOf } from '../accounts/queries.ts';
 import type { House } from '../context.ts';
 import type { Guard } from './guarded-route.ts';
 import { parseBody } from './serve-own-password.ts';
@@ -78,6 +78,9 @@ export function serveAccounts(
     );
     const event = asked === signIn ? 'sign_in' : 'sign_out';
     logDoor(house.log, answer.status, { event, account, address: request.ip });
+    const before = guard.sessions.readToken(request.headers.cookie);
+    // The one that a browser had before is not left open behind the new one.
+    if (answer.ok && before !== undefined) await endSession(house.database, before);
     // What this browser kept of this person's answers and files goes with the session.
     if (asked === signOut) reply.header('clear-site-data', '"cache"');
     return sendFetchResponse(answer, reply);

@@ -127,6 +127,17 @@ describe('a session', () => {
     expect(await cookieOf('http://altavoz.example')).toEqual(['press', 'not_signed_in', 'press']);
   });
 
+  test('ends when its browser signs in again, and not when that fails', async () => {
+    const served = await serveHouse();
+    const visitor = await served.signedIn('press');
+    const before = served.visitor();
+    before.cookie = visitor.cookie;
+    await visitor.signIn('press@oficina.test', 'no es la clave');
+    expect(await standing(before)).toBe('press');
+    await visitor.signIn('press@oficina.test', password);
+    expect([await standing(before), await standing(visitor)]).toEqual(['not_signed_in', 'press']);
+  });
+
   test('ends on signing out, also for whoever kept the cookie', async () => {
     const served = await serveHouse();
     const visitor = await served.signedIn('press');
