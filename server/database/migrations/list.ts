@@ -31,6 +31,7 @@ import { createOutletReach } from './0030-outlet-reach.ts';
 import { tellChangers } from './0031-price-changers.ts';
 import { indexEntryAddresses } from './0032-entry-addresses.ts';
 import { markCalendarAddresses } from './0033-calendar-credentials.ts';
+import { indexListedClippings } from './0034-listed-clippings.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -63,6 +64,7 @@ const listed = {
   '0031-price-changers': tellChangers,
   '0032-entry-addresses': indexEntryAddresses,
   '0033-calendar-credentials': markCalendarAddresses,
+  '0034-listed-clippings': indexListedClippings,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */

@@ -4,6 +4,7 @@ import { headlineTones } from '../../../shared/press/headline.ts';
 import type { ClippingListed, ClippingTotals } from '../../../shared/press/rows.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import { hotQueryByShape } from '../../database/hot-query.ts';
+import { plainTables } from '../../database/plain-tables.ts';
 import type { Tables } from '../../database/schema.ts';
 import { filteredClippings } from './filter-clippings.ts';
 import type { FilterShape, ListShape } from './list-shape.ts';
@@ -11,12 +12,20 @@ import { listedRow, type StoredRow, selectListed } from './listed-columns.ts';
 import { inOrder } from './order-clippings.ts';
 import { prepareFilter } from './prepare-filter.ts';
 
+/**
+ * The appearances of a page in their order. But in the order of days, which an index has, all that match
+ * are put in order: by what an index holds of each, and only those of the page are read.
+ */
+function pageOf(db: Kysely<Tables>, shape: ListShape) {
+  const found = inOrder(filteredClippings(db, shape), shape.order);
+  const page = found.limit(sql<number>`${'pageSize'}`).offset(sql<number>`${'offset'}`);
+  if (shape.order.startsWith('day_')) return page;
+  const read = plainTables(db).selectFrom('clipping').where('id', 'in', page.select('id'));
+  return inOrder(read, shape.order);
+}
+
 const selectRows = hotQueryByShape<StoredRow, ListShape>((db, shape) =>
-  selectListed(inOrder(filteredClippings(db, shape), shape.order))
-    .limit(sql<number>`${'pageSize'}`)
-    .offset(sql<number>`${'offset'}`)
-    .$castTo<StoredRow>()
-    .compile(),
+  selectListed(pageOf(db, shape)).$castTo<StoredRow>().compile(),
 );
 
 const asNumber = (text: string) => sql<number>`${sql.raw(text)}`;

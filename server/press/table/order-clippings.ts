@@ -19,8 +19,7 @@ const expressionOf: Partial<Record<SortColumn, string>> = {
 /** What each column that is never absent is sorted by. */
 const columnOf: Partial<Record<SortColumn, string>> = {
   title: 'title_key',
-  // What an appearance is found by begins with the name of its outlet.
-  outlet: 'search_text',
+  outlet: '(select search_text from outlet where outlet.id = outlet_id)',
   channel: 'channel',
   format: 'format',
   standing: 'standing',

@@ -1,23 +1,26 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect, type Socket } from 'node:net';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
-import { describe, expect, test, vi } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readTrustedProxies } from '../../../server/trusted-proxies.ts';
 import { fillLines } from '../../support/fill-lines.ts';
 import { password, type ServedHouse, serveHouse } from '../../support/served-house.ts';
 
-const built = vi.hoisted(() => ({ routes: new Set<string>() }));
-
-vi.mock('fastify', async (original) => {
-  const fastify = await original<typeof import('fastify')>();
-  const watched = (options: FastifyServerOptions): FastifyInstance => {
-    const app = fastify.default(options);
-    app.addHook('onRoute', ({ method, url }) => {
-      for (const one of [method].flat()) built.routes.add(`${one} ${url}`);
+/** The routes that are added from now on to servers that are made, until the test ends. */
+function watchRoutes(): ReadonlySet<string> {
+  const routes = new Set<string>();
+  const watch = (made: unknown) => {
+    const { fastify } = made as { fastify: FastifyInstance };
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) routes.add(`${one} ${url}`);
     });
-    return app;
   };
-  return { ...fastify, default: watched };
-});
+  subscribe('fastify.initialization', watch);
+  onTestFinished(() => {
+    unsubscribe('fastify.initialization', watch);
+  });
+  return routes;
+}
 
 /** A call of each route, and whether it is costly; a new one without a line here fails the tests. */
 const calls: Record<string, { path: string; isCostly?: true }> = {
@@ -78,9 +81,9 @@ function send({ app }: ServedHouse, { route, cookie, headers = {}, from = '127.0
 
 describe('every route', () => {
   test('is one that these tests know', async () => {
-    built.routes.clear();
+    const routes = watchRoutes();
     await serveHouse({ publicUrl, metricsToken });
-    const known = [...built.routes].filter((route) => !others.test(route));
+    const known = [...routes].filter((route) => !others.test(route));
     const distinct = known.filter((route) => !route.startsWith('GET /api/auth/'));
     expect(distinct.sort()).toEqual(Object.keys(calls).sort());
   });
