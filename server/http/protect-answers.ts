@@ -35,7 +35,10 @@ const ofData = {
 
 /** Gives every answer the headers by which browsers hold what it is to what it may do. */
 export async function protectAnswers(app: FastifyInstance, isSecure: boolean): Promise<void> {
-  const ofAll: Record<string, string> = { 'permissions-policy': permissions };
+  const ofAll: Record<string, string> = {
+    'permissions-policy': permissions,
+    'referrer-policy': 'no-referrer',
+  };
   if (isSecure) ofAll['strict-transport-security'] = `max-age=${oneYear}; includeSubDomains`;
   const ofApi = { ...ofAll, ...ofData };
   await app.register(helmet, {
