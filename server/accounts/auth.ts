@@ -10,6 +10,7 @@ import { hashForSignIn, isPasswordOf } from './hash-password.ts';
 import { isActiveAccount } from './is-active-account.ts';
 import { forgetTries, limitTries, longestWindowSeconds } from './limit-tries.ts';
 import { isShutOut } from './queries.ts';
+import { sessionCookiePrefix } from './read-session.ts';
 import { sessionSecret } from './session-secret.ts';
 
 /** A session ends so long after signing in, however much it is used. */
@@ -65,6 +66,7 @@ function welcomeSignIn(house: House) {
  * the database so that many machines share them. Also what the migration test holds the tables against.
  */
 export function authOptions(house: House, publicUrl: string, limit: SignInLimit) {
+  const isSecure = publicUrl.startsWith('https:');
   return {
     appName: 'Altavoz',
     baseURL: publicUrl,
@@ -108,8 +110,10 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
       },
     },
     advanced: {
-      useSecureCookies: publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      // The library knows no better prefix than `__Secure-`, which a neighbouring host may set.
+      useSecureCookies: false,
+      cookiePrefix: sessionCookiePrefix(isSecure),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
       // The server refuses every write from another origin before it gets here (server/http/app.ts),
       // by the Host that was asked for: the library's own check knows one address only, and refuses
       // programs that send no Origin.

@@ -27,6 +27,16 @@ export async function isShutOut({ db }: OpenDatabase, email: string): Promise<bo
   return row !== undefined && !row.active;
 }
 
+/** Whose an e-mail in small letters is; null where it is nobody's. */
+export async function findAccountOf({ db }: OpenDatabase, email: string): Promise<string | null> {
+  const row = await accountTables(db)
+    .selectFrom('user')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 const selectSession = hotQuery<
   Pick<UserTable, 'id' | 'name' | 'role' | 'active'> &
     Pick<SessionTable, 'expiresAt' | 'updatedAt'>,
@@ -68,6 +78,11 @@ export async function noteSessionUse(
     .set({ updatedAt: dialect === 'sqlite' ? now.toISOString() : now })
     .where('token', '=', token)
     .execute();
+}
+
+/** Ends a session, of whomever it is. */
+export async function endSession({ db }: OpenDatabase, token: string): Promise<void> {
+  await accountTables(db).deleteFrom('session').where('token', '=', token).execute();
 }
 
 /** Whether anybody can sign in yet. */

@@ -20,6 +20,7 @@ import { boundConnections, type ConnectionBounds, connectionBounds } from './bou
 import { refuseManyHashes } from './call-read.ts';
 import { holdTurn } from './guarded-route.ts';
 import { type Readiness, serveHealth } from './health.ts';
+import { logRefusal } from './log-refusal.ts';
 import { comesFromElsewhere } from './own-pages.ts';
 import { httpStatusOf, unexpected } from './procedures.ts';
 import { protectAnswers } from './protect-answers.ts';
@@ -122,8 +123,10 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   });
   await protectAnswers(app, isSecure);
   app.addHook('onRequest', (request, reply, done) => {
-    if (comesFromElsewhere(request, publicUrl)) reply.status(403).send({ error: 'other_origin' });
-    else done();
+    if (!comesFromElsewhere(request, publicUrl)) return done();
+    const caller = { log: house.log, actor: null, address: request.ip };
+    logRefusal(caller, 'other_origin', request.routeOptions.url);
+    return reply.status(403).send({ error: 'other_origin' });
   });
   boundConnections(app, options.connections ?? connectionBounds, trustsProxy);
   boundBodies(app, bodyLimit, times);
@@ -133,7 +136,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   serveCalendar(app, house);
   serveClippingFiles(app, guard);
   await serveEvidence(app, guard);
-  serveAccounts(app, house, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
+  serveAccounts(app, guard, publicUrl, options.signInLimit ?? { max: 10, windowSeconds: 60 });
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, path: string) => {
     const actor = await sessions.readActor(request.headers.cookie, path !== looksOn);

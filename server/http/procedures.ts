@@ -14,6 +14,7 @@ import { knownFailure } from '../database/fault.ts';
 import { tellFault } from '../database/standing-fault.ts';
 import type { Area } from '../transaction.ts';
 import { type Cost, costOf, inTurnOf } from './costly.ts';
+import { logRefusal } from './log-refusal.ts';
 
 /** What a procedure says of itself: who may call it, and which areas its answer is made from. */
 export interface ProcedureMeta {
@@ -116,10 +117,12 @@ const trpc = initTRPC
     isDev: false,
     errorFormatter({ shape, error, ctx }) {
       const { code, httpStatus, path } = shape.data;
+      const failure = failureOf(error, ctx);
+      if (ctx) logRefusal(ctx, failure.code, path);
       return {
         code: shape.code,
         message: error.code,
-        data: { code, httpStatus, path, failure: failureOf(error, ctx) },
+        data: { code, httpStatus, path, failure },
       };
     },
   });

@@ -29,13 +29,16 @@ const oneYear = 60 * 60 * 24 * 365;
 /** What every answer of the API carries: it is data, for this person, to be kept by nobody. */
 const ofData = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 };
 
 /** Gives every answer the headers by which browsers hold what it is to what it may do. */
 export async function protectAnswers(app: FastifyInstance, isSecure: boolean): Promise<void> {
-  const ofAll: Record<string, string> = { 'permissions-policy': permissions };
+  const ofAll: Record<string, string> = {
+    'permissions-policy': permissions,
+    'referrer-policy': 'no-referrer',
+  };
   if (isSecure) ofAll['strict-transport-security'] = `max-age=${oneYear}; includeSubDomains`;
   const ofApi = { ...ofAll, ...ofData };
   await app.register(helmet, {
@@ -43,6 +46,9 @@ export async function protectAnswers(app: FastifyInstance, isSecure: boolean): P
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        fontSrc: ["'self'"],
+        frameAncestors: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         scriptSrc: ["'self'"],
@@ -50,6 +56,7 @@ export async function protectAnswers(app: FastifyInstance, isSecure: boolean): P
       },
     },
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
   });
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/trpc/')) reply.headers(ofApi);

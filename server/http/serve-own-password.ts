@@ -5,9 +5,11 @@ import { changeOwnPassword } from '../accounts/change-own-password.ts';
 import type { Sessions } from '../accounts/read-session.ts';
 import type { House } from '../context.ts';
 import { tellFault } from '../database/standing-fault.ts';
+import { logRefusal } from './log-refusal.ts';
 import { fieldFailures, httpStatusOf } from './procedures.ts';
 
-function parse(body: unknown): unknown {
+/** What a body of JSON says; nothing where it is none. */
+export function parseBody(body: unknown): unknown {
   try {
     return JSON.parse(String(body));
   } catch {
@@ -29,17 +31,18 @@ export function serveOwnPassword(app: FastifyInstance, house: House, sessions: S
     const actor = await sessions.readActor(cookie);
     const token = sessions.readToken(cookie);
     if (!actor || token === undefined) return refuse(reply, 401, { code: 'not_signed_in' });
-    const change = OwnPasswordChange.safeParse(parse(request.body));
+    const change = OwnPasswordChange.safeParse(parseBody(request.body));
     if (!change.success) {
       return refuse(reply, 400, { code: 'invalid_input', fields: fieldFailures(change.error) });
     }
+    const context = { ...house, actor, address: request.ip };
     try {
-      const context = { ...house, actor, address: request.ip };
       await changeOwnPassword(context, change.data, token);
       return reply.send({ status: true });
     } catch (error) {
       const failure = tellFault(house, error);
       if (!failure) throw error;
+      logRefusal(context, failure.code, request.routeOptions.url);
       return refuse(reply, httpStatusOf(failure.code), failure);
     }
   });
