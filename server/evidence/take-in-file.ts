@@ -6,6 +6,7 @@ import {
   largestEvidenceBytes,
 } from '../../shared/evidence/evidence-files.ts';
 import { AltavozFailure, type EvidenceRefusal } from '../../shared/failure.ts';
+import { readApart } from '../apart/read-apart.ts';
 import { openNameless } from './nameless-file.ts';
 
 /** A file that arrived whole: what it is, and where its bytes wait. */
@@ -26,12 +27,15 @@ function refuse(reason: EvidenceRefusal): AltavozFailure {
 }
 
 async function typeOf(head: Buffer, name: string): Promise<string> {
-  // Only where a file arrives: no server waits for it to start.
-  const { fileTypeFromBuffer } = await import('file-type');
-  const found = await fileTypeFromBuffer(head);
-  if (!found || !(found.mime in evidenceTypes)) throw refuse('type');
-  if (isNameLying(name, found.mime)) throw refuse('lying_name');
-  return found.mime;
+  const { mediaType } = await readApart('mediaType', { head }).catch((error: unknown) => {
+    // A beginning that takes too much to be read is of no type that is kept.
+    const failure = error instanceof AltavozFailure ? error.failure : undefined;
+    const isRefused = failure?.code === 'file_refused' && failure.reason !== 'interrupted';
+    throw isRefused ? refuse('type') : error;
+  });
+  if (mediaType === undefined || !(mediaType in evidenceTypes)) throw refuse('type');
+  if (isNameLying(name, mediaType)) throw refuse('lying_name');
+  return mediaType;
 }
 
 async function write(file: FileHandle, source: AsyncIterable<Buffer>) {

@@ -77,6 +77,14 @@ export const failures: typeof es = {
       'The file is larger than {{limit}} MB. Download shorter periods and upload them one by one; nothing was saved.',
     too_many_rows:
       'The file has more than {{limit}} rows. Download shorter periods and upload them one by one; nothing was saved.',
+    too_many_cells:
+      'The file has more than {{limit}} cells. Divide it into several with fewer rows or columns and upload them one by one; nothing was saved.',
+    too_slow:
+      'The file takes more than {{limit}} seconds to read and its reading was ended. Divide it into several smaller ones or save it as CSV, and upload that; nothing was saved.',
+    too_heavy:
+      'The file asks for more than {{limit}} MB of memory to be read and its reading was ended. Divide it into several smaller ones or save it as CSV, and upload that; nothing was saved.',
+    interrupted:
+      'The reading of the file was interrupted before its end. Upload it again; if it repeats, divide it into several smaller ones; nothing was saved.',
     not_a_table:
       'The file is not a table. Upload the CSV or XLSX just as you downloaded it; nothing was saved.',
     not_a_calendar:

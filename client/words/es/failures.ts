@@ -80,6 +80,14 @@ const files: Record<FileRefusal, string> = {
     'El archivo pasa de {{limit}} MB. Descargue períodos más cortos y súbalos uno por uno; no se guardó nada.',
   too_many_rows:
     'El archivo tiene más de {{limit}} filas. Descargue períodos más cortos y súbalos uno por uno; no se guardó nada.',
+  too_many_cells:
+    'El archivo tiene más de {{limit}} celdas. Divídalo en varios con menos filas o menos columnas y súbalos uno por uno; no se guardó nada.',
+  too_slow:
+    'El archivo tarda más de {{limit}} segundos en leerse y se dejó de leer. Divídalo en varios más pequeños o guárdelo como CSV, y súbalo; no se guardó nada.',
+  too_heavy:
+    'El archivo pide más de {{limit}} MB de memoria para leerse y se dejó de leer. Divídalo en varios más pequeños o guárdelo como CSV, y súbalo; no se guardó nada.',
+  interrupted:
+    'La lectura del archivo se interrumpió antes de terminar. Súbalo de nuevo; si se repite, divídalo en varios más pequeños; no se guardó nada.',
   not_a_table:
     'El archivo no es una tabla. Suba el CSV o el XLSX tal como lo descargó de la red; no se guardó nada.',
   not_a_calendar:
