@@ -18,8 +18,7 @@ export class DatabaseRefused extends Error {
   readonly reason: RefusalReason;
 
   constructor(where: string, reason: RefusalReason, detail: string) {
-    const lines = detail.split('
-').map((line) => line.trim());
+    const lines = detail.split('\n').map((line) => line.trim());
     super(`${where} ${sentences[reason]}: ${lines.filter((line) => line !== '').join('; ')}`);
     this.name = 'DatabaseRefused';
     this.reason = reason;

@@ -19,6 +19,7 @@ import { measureGrowthOfSize, measureReads } from './measure/measure-reads.ts';
 import { type BenchServers, openServers } from './open-servers.ts';
 import { formatTable } from './report/print-table.ts';
 import type { BenchResults, SizeResults } from './report/results.ts';
+import { tableSections } from './report/table-rows.ts';
 import { type RunningProgram, startProgram } from './running-program.ts';
 import { type Size, sizes } from './sizes.ts';
 
@@ -116,7 +117,7 @@ try {
   const results = await measureAll(programs, driver);
   const file = join(folder, `${results.startedAt.replaceAll(':', '-')}.json`);
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
-  process.stdout.write(`${formatTable(results)}\nWritten to ${file}\n`);
+  process.stdout.write(`${formatTable(tableSections(results))}\nWritten to ${file}\n`);
 } finally {
   await driver.stop();
 }

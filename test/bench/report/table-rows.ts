@@ -6,11 +6,17 @@ import type { BenchResults, SizeResults } from './results.ts';
 /** One line of the printed table; `target` and `met` are absent where none is set. */
 export interface TableRow {
   what: string;
-  product: string;
-  floor: string;
+  product?: string;
+  floor?: string;
   figure: string;
   target?: string;
   met?: boolean;
+}
+
+/** A part of the table under its title. */
+export interface TableSection {
+  title: string;
+  rows: TableRow[];
 }
 
 const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
@@ -198,7 +204,7 @@ function besideRows({ beside }: BenchResults): TableRow[] {
 }
 
 /** The lines of the table, section by section. */
-export function tableSections(results: BenchResults): { title: string; rows: TableRow[] }[] {
+export function tableSections(results: BenchResults): TableSection[] {
   const { sizes, largeToSmall } = results;
   const large = largeToSmall.map(({ read, connections, ratio }) => ({
     what: `${read} at L against S, ${connections} conn.`,
