@@ -77,4 +77,3 @@ export function openSqliteFile(path: string): SqliteHandles {
     throw refusalOf(path, error, 'unreachable');
   }
 }
-}

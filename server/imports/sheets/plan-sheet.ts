@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../../../shared/imports/sheets/rows.ts';
 import type { SheetToPlan } from '../../../shared/imports/sheets/schemas.ts';
+import { readApart } from '../../apart/read-apart.ts';
 import type { ActorContext } from '../../context.ts';
 import { listKinds } from '../../output/output-kinds.ts';
 import type { MappingMark } from './guess-plan.ts';
