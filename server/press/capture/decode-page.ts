@@ -1,14 +1,14 @@
 /** Where a page says its own charset. */
 const looked = 4_096;
 
-function charsetSaid(body: Buffer, contentType: string | undefined): string | undefined {
-  const inHeader = /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1];
+const charsetIn = (text: string) => /charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(text)?.[1];
+
+function charsetSaid(body: Buffer, contentType = ''): string | undefined {
+  const inHeader = charsetIn(contentType);
   if (inHeader) return inHeader;
   const head = body.subarray(0, looked).toString('latin1');
-  return (
-    /<meta[\s/][^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1] ??
-    /^\s*<\?xml\b[^<>]{0,100}?\bencoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head)?.[1]
-  );
+  const [inTag] = (head.match(/<meta[\s/][^<>]{0,200}/gi) ?? []).map(charsetIn).filter(Boolean);
+  return inTag ?? /^\s*<\?xml\b[^<>]{0,100}?\bencoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head)?.[1];
 }
 
 function decodeAs(charset: string, body: Buffer, fatal = false): string | undefined {

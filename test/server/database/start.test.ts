@@ -31,6 +31,7 @@ describe('a program that starts', () => {
     ['SECRET_KEY', 'corta', 'must have at least 32 characters'],
     ['SMTP_URL', 'correo.entidad.gov.co', 'must start with smtp:// or smtps://'],
     ['MAIL_FROM', 'la oficina', 'must be an e-mail address'],
+    ['INTERNAL_HOSTS', 'http://a.local', 'must be names or IP addresses with commas between them'],
     ['LOG_LEVEL', 'mucho', 'must be silent, fatal, error, warn, info, debug or trace'],
   ])('does not take %s for %s', async (name, value, reason) => {
     const environment = { ...environmentOf(await place()), [name]: value };
