@@ -29,18 +29,6 @@ const windows: Record<Tried, number> = {
   first_administrator: 60,
 };
 
-/** Tries until it is refused, and says why. */
-async function exhaust(once: () => Promise<void>): Promise<unknown> {
-  for (let time = 0; time < 61; time += 1) {
-    const refused = await once().then(
-      () => undefined,
-      (error: { failure: unknown }) => error.failure,
-    );
-    if (refused) return refused;
-  }
-  throw new Error('nothing limits the tries');
-}
-
 describe('a clock that is set back, by a second, a day or a year,', () => {
   test('shuts nobody out for longer than a limit says, and lets nobody in before', async () => {
     const house = await makeHouse();
@@ -50,7 +38,12 @@ describe('a clock that is set back, by a second, a day or a year,', () => {
         const once = () => limitTries(house, tried, trier);
         const full = { code: 'too_many_requests', retryAfterSeconds: seconds };
         house.setNow(at(right + by));
-        expect(await exhaust(once)).toEqual(full);
+        await once();
+        await accountTables(house.database.db)
+          .updateTable('rateLimit')
+          .set({ count: 60 })
+          .execute();
+        expect([tried, by, await failureOf(once())]).toEqual([tried, by, full]);
         house.setNow(at(right));
         expect([tried, by, await failureOf(once())]).toEqual([tried, by, full]);
         house.setNow(at(right + seconds * 1_000 - 1));
@@ -107,7 +100,7 @@ describe('a clock that is set back, by a second, a day or a year,', () => {
         })
         .execute();
       const minutes: number[] = [];
-      for (let minute = 0; minute <= 31; minute += 1) {
+      for (let minute = 0; minute <= 35; minute += 5) {
         house.setNow(at(right + minute * 60_000));
         if ((await listFeedsToRead(house)).length > 0) minutes.push(minute);
       }
@@ -115,7 +108,7 @@ describe('a clock that is set back, by a second, a day or a year,', () => {
 
       await db.updateTable('connection').set({ checkStatus: 'ok', checkedAt: later }).execute();
       let asked = 0;
-      for (let hour = 0; hour <= 25; hour += 1) {
+      for (let hour = 0; hour <= 25; hour += 5) {
         house.setNow(at(right + hour * 3_600_000));
         asked += (await askDueChecks(asSystem(house))).asked;
       }
@@ -124,17 +117,16 @@ describe('a clock that is set back, by a second, a day or a year,', () => {
   });
 
   test('lets people sign in at the same pace, however far ahead their last try was', async () => {
-    const served = await serveHouse({ signInLimit: { max: 2, windowSeconds: 60 } });
-    const { email } = await served.addPerson('press');
-    const visitor = served.visitor();
-    for (let time = 0; time < 2; time += 1) await visitor.signIn(email, 'otra clave larga');
-    expect((await visitor.signIn(email, password)).status).toBe(429);
+    const served = await serveHouse({ signInLimit: { max: 1, windowSeconds: 60 } });
+    const signIn = () => served.visitor().signIn('nadie@oficina.test', password);
+    expect((await signIn()).status).toBe(401);
+    expect((await signIn()).status).toBe(429);
     const { db } = served.house.database;
     await accountTables(db)
       .updateTable('rateLimit')
       .set({ lastRequest: Date.now() + 365 * day })
       .execute();
-    const refused = await visitor.signIn(email, password);
+    const refused = await signIn();
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('x-retry-after'))).toBeLessThanOrEqual(60);
   });

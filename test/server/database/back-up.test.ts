@@ -10,8 +10,8 @@ import { backUpSqlite } from '../../../server/database/back-up-sqlite.ts';
 import { openLastingHouse } from '../../../server/house.ts';
 import { isPostgres, makePlace, testSecret } from '../../support/house.ts';
 
-/** A database of some thirty megabytes, in which two counts always agree. */
-async function largePlace(): Promise<{ dataDir: string; path: string }> {
+/** A database of so many megabytes, in which two counts always agree. */
+async function largePlace(megabytes: number): Promise<{ dataDir: string; path: string }> {
   const { dataDir, remove } = await makePlace('newest');
   onTestFinished(remove);
   const path = join(dataDir, 'altavoz.db');
@@ -20,7 +20,7 @@ async function largePlace(): Promise<{ dataDir: string; path: string }> {
   file.exec(`create table filling (bytes blob);
     create table pair (a integer, b integer);
     insert into pair values (0, 0);
-    with recursive n(i) as (select 1 union all select i + 1 from n where i < 30)
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < ${megabytes})
       insert into filling select randomblob(1048576) from n`);
   file.close();
   return { dataDir, path };
@@ -52,7 +52,7 @@ const leftovers = (folder: string) =>
 
 describe.skipIf(isPostgres)('a back-up', () => {
   test('of a database that is never left alone ends, and is what it was when the copy began', async () => {
-    const { dataDir, path } = await largePlace();
+    const { dataDir, path } = await largePlace(30);
     const copy = join(dataDir, 'copia.db');
     const stop = writeOn(path);
     const told: number[] = [];
@@ -77,7 +77,7 @@ describe.skipIf(isPostgres)('a back-up', () => {
   });
 
   test('that cannot be written leaves nothing and says why', async () => {
-    const { dataDir, path } = await largePlace();
+    const { dataDir, path } = await largePlace(1);
     const nowhere = join(dataDir, 'no-hay', 'copia.db');
     await expect(backUpSqlite(path, nowhere)).rejects.toThrow(/^the back-up was not made: /);
     writeFileSync(join(dataDir, 'vacia.db'), '');
@@ -88,7 +88,7 @@ describe.skipIf(isPostgres)('a back-up', () => {
   });
 
   test('that is killed in the middle is gone at the next start, wherever it was; one that goes on stays', async () => {
-    const { dataDir, path } = await largePlace();
+    const { dataDir, path } = await largePlace(10);
     const elsewhere = mkdtempSync(join(tmpdir(), 'altavoz-copies-'));
     onTestFinished(() => rmSync(elsewhere, { recursive: true, force: true }));
     const module = JSON.stringify(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkEvidence, type EvidenceFault } from '../../../server/evidence/check-evidence.ts';
 import { evidenceChunkBytes, storeEvidence } from '../../../server/evidence/store-evidence.ts';
 import { as, makeHouse, type TestHouse } from '../../support/house.ts';
@@ -21,7 +21,7 @@ async function keepFile(house: TestHouse, name: string): Promise<string> {
 const part = (at: number) => sql`evidence_chunk where position = ${at}`;
 type Damage = [
   what: string,
-  text: (house: TestHouse) => Promise<unknown>,
+  damage: (house: TestHouse) => Promise<unknown>,
   due: Partial<EvidenceFault>,
 ];
 
@@ -82,12 +82,16 @@ const damages: Damage[] = [
   ],
 ];
 
-describe('evidence that is not what came in', () => {
-  test.each(damages)('is told: %s', async (_, damage, due) => {
-    const house = await makeHouse();
+test('evidence that is not what came in is told, and of which part', async () => {
+  const house = await makeHouse();
+  const { db } = house.database;
+  for (const [what, damage, due] of damages) {
     const id = await keepFile(house, 'nota.pdf');
     expect(await checkEvidence(house.database)).toEqual([]);
     await damage(house);
-    expect(await checkEvidence(house.database)).toEqual([{ id, name: 'nota.pdf', ...due }]);
-  });
+    const found = await checkEvidence(house.database);
+    expect([what, found]).toEqual([what, [{ id, name: 'nota.pdf', ...due }]]);
+    await db.deleteFrom('evidenceChunk').execute();
+    await db.deleteFrom('evidence').execute();
+  }
 });

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { type ServedHouse, serveHouse } from '../../support/served-house.ts';
+import { type ServedHouse, serve, serveHouse } from '../../support/served-house.ts';
 
 const requestTimes = { headers: 300, body: 400, request: 900, silence: 500 };
 
@@ -44,8 +44,10 @@ function post(path: string, type: string, ...more: string[]): string[] {
 
 describe('a request that never ends', () => {
   test('is ended by the server, whatever part of it does not end and whoever sends it', async () => {
-    const served = await serveHouse({ requestTimes });
-    const { cookie } = await served.signedIn('press');
+    // A first sign-in loads its library, which may take longer than these times.
+    const unhurried = await serveHouse();
+    const { cookie } = await unhurried.signedIn('press');
+    const served = await serve(unhurried.house, { requestTimes });
     const session = `cookie: ${cookie}\r\norigin: http://altavoz`;
     const file = 'application/octet-stream';
     const endless: Record<string, [lines: string[], dribbles: boolean]> = {
