@@ -111,9 +111,13 @@ async function besideImport(
 }
 
 /** Measures a cheap read while a large import is written and undone in the same server. */
-export async function measureBeside(programs: string, folder: string): Promise<MeasuredBeside[]> {
+export async function measureBeside(
+  programs: string,
+  folder: string,
+  sizes: readonly number[] = [20_000, 100_000],
+): Promise<MeasuredBeside[]> {
   const measured: MeasuredBeside[] = [];
-  for (const rows of process.env.ROWS_ ? [Number(process.env.ROWS_)] : [20_000, 100_000]) {
+  for (const rows of sizes) {
     measured.push(...(await besideImport(programs, folder, rows)));
   }
   return measured;
