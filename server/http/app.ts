@@ -21,7 +21,7 @@ import { holdTurn } from './guarded-route.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import { comesFromElsewhere } from './own-pages.ts';
 import { httpStatusOf } from './procedures.ts';
-import { protectAnswers } from './protect-answers.ts';
+import { dataHeaders, protectAnswers } from './protect-answers.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
 import { serveCalendar } from './serve-calendar.ts';
@@ -101,6 +101,10 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     loggerInstance: house.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustsProxy,
+    // An address that none can be comes by no hook.
+    frameworkErrors: (error, _request, reply) => {
+      refuse(error, bodyLimit, reply.headers(dataHeaders(isSecure)));
+    },
     bodyLimit,
     ...timedConnections(times),
     routerOptions: { maxParamLength: 2_000 },
