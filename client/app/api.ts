@@ -7,7 +7,12 @@ import { failureOf } from '../format/failure-message.ts';
 import { askForChoices } from './asked-choices.ts';
 import { askToSignInAgain } from './session-end.ts';
 
-const passing = new Set(['no_connection', 'database_busy', 'too_many_requests']);
+const passing = new Set([
+  'no_connection',
+  'database_busy',
+  'database_unreachable',
+  'too_many_requests',
+]);
 
 /** When to ask again, in milliseconds: when the server says, else later each time. */
 function delayOf(count: number, error: unknown): number {

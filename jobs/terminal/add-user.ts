@@ -48,8 +48,12 @@ export const addUser: Command = {
     try {
       await addAccount(asSystem(house), account.data);
     } catch (error) {
-      if (!(error instanceof AltavozFailure) || error.failure.code !== 'value_taken') throw error;
-      throw new Error(`${account.data.email} has an account already`);
+      if (!(error instanceof AltavozFailure)) throw error;
+      const { failure } = error;
+      if (failure.code === 'value_taken')
+        throw new Error(`${options.email} has an account already`);
+      if (failure.code !== 'invalid_input') throw error;
+      throw new Error(passwordRules[String(failure.fields[0]?.rule)] ?? fieldRules.password);
     }
     terminal.say(`${account.data.email} can sign in as ${account.data.role}.`);
     return 0;

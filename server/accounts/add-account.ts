@@ -4,10 +4,10 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { ActorContext } from '../context.ts';
 import { transact, type Write } from '../transaction.ts';
 import { insertAccount, isEmailTaken } from './account-rows.ts';
-import { hashForSignIn } from './hash-password.ts';
+import { hashChosen } from './hash-password.ts';
 import { limitTries } from './limit-tries.ts';
 
-/** Stores an account inside a write under way; `passwordHash` comes from `hashForSignIn`. */
+/** Stores an account inside a write under way; `passwordHash` comes from `hashChosen`. */
 export async function storeAccount(
   write: Write,
   dialect: ActorContext['database']['dialect'],
@@ -35,7 +35,8 @@ export async function storeAccount(
 
 /**
  * Adds an account that can sign in at once.
- * @throws {AltavozFailure} `value_taken` when another account has the e-mail; `too_many_requests`.
+ * @throws {AltavozFailure} `value_taken` when another account has the e-mail; `invalid_input` for a
+ * password that is used much; `too_many_requests`.
  */
 export async function addAccount(
   context: ActorContext,
@@ -45,7 +46,7 @@ export async function addAccount(
     account: context.actor.id,
     address: context.address,
   });
-  const passwordHash = await hashForSignIn(account.password);
+  const passwordHash = await hashChosen(account.password);
   return transact(context, ['accounts'], (write) =>
     storeAccount(write, context.database.dialect, account, passwordHash),
   );

@@ -7,8 +7,10 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { House } from '../context.ts';
 import { addressHeader } from './address-header.ts';
 import { hashForSignIn, isPasswordOf } from './hash-password.ts';
+import { isActiveAccount } from './is-active-account.ts';
 import { forgetTries, limitTries, longestWindowSeconds } from './limit-tries.ts';
 import { isShutOut } from './queries.ts';
+import { sessionCookiePrefix } from './read-session.ts';
 import { sessionSecret } from './session-secret.ts';
 
 /** A session ends so long after signing in, however much it is used. */
@@ -64,6 +66,7 @@ function welcomeSignIn(house: House) {
  * the database so that many machines share them. Also what the migration test holds the tables against.
  */
 export function authOptions(house: House, publicUrl: string, limit: SignInLimit) {
+  const isSecure = publicUrl.startsWith('https:');
   return {
     appName: 'Altavoz',
     baseURL: publicUrl,
@@ -74,6 +77,8 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
       type: house.database.dialect,
     },
     telemetry: { enabled: false },
+    // What it does not know is told as every other route tells it.
+    onAPIError: { throw: true },
     logger: { disabled: true },
     emailAndPassword: {
       enabled: true,
@@ -105,8 +110,10 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
       },
     },
     advanced: {
-      useSecureCookies: publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      // The library knows no better prefix than `__Secure-`, which a neighbouring host may set.
+      useSecureCookies: false,
+      cookiePrefix: sessionCookiePrefix(isSecure),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure },
       // The server refuses every write from another origin before it gets here (server/http/app.ts),
       // by the Host that was asked for: the library's own check knows one address only, and refuses
       // programs that send no Origin.
@@ -119,7 +126,6 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
       session: {
         create: {
           async before(session: { userId: string }) {
-            const { isActiveAccount } = await import('./queries.ts');
             if (!(await isActiveAccount(house.database, session.userId))) return false;
           },
         },

@@ -3,7 +3,7 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { ActorContext } from '../context.ts';
 import { transact } from '../transaction.ts';
 import { countOtherAdministrators, findAccount, updateAccount } from './account-rows.ts';
-import { hashForSignIn } from './hash-password.ts';
+import { hashChosen } from './hash-password.ts';
 import { limitTries } from './limit-tries.ts';
 import { refuseOwnEmail } from './refuse-own-email.ts';
 
@@ -16,13 +16,13 @@ async function hashGiven(
   const { actor, address, database } = context;
   await refuseOwnEmail(database, id, password, 'password');
   await limitTries(context, 'set_password', { account: actor.id, address });
-  return hashForSignIn(password);
+  return hashChosen(password);
 }
 
 /**
  * Changes the name, role, access or password of an account.
  * @throws {AltavozFailure} `record_not_found`; `last_administrator` when nobody could administer
- * afterwards; `invalid_input` for the own e-mail as password; `too_many_requests`.
+ * afterwards; `invalid_input` for the own e-mail as password or one that is used much; `too_many_requests`.
  */
 export async function changeAccount(context: ActorContext, change: AccountChange): Promise<void> {
   const passwordHash = await hashGiven(context, change);

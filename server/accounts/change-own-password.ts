@@ -3,7 +3,7 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { ActorContext } from '../context.ts';
 import { transact } from '../transaction.ts';
 import { findPasswordHash, storeOwnPassword } from './account-rows.ts';
-import { hashForSignIn, isPasswordOf } from './hash-password.ts';
+import { hashChosen, isPasswordOf } from './hash-password.ts';
 import { forgetTries, limitTries } from './limit-tries.ts';
 import { refuseOwnEmail } from './refuse-own-email.ts';
 
@@ -11,7 +11,7 @@ import { refuseOwnEmail } from './refuse-own-email.ts';
  * Changes the password of whoever asks, who proves to know the present one. Every other session of
  * the account ends; the one of `keptToken` goes on.
  * @throws {AltavozFailure} `not_signed_in` when the actor has no account; `password_wrong`;
- * `invalid_input` for the own e-mail as password; `too_many_requests`.
+ * `invalid_input` for the own e-mail as password or one that is used much; `too_many_requests`.
  */
 export async function changeOwnPassword(
   context: ActorContext,
@@ -27,7 +27,7 @@ export async function changeOwnPassword(
     throw new AltavozFailure({ code: 'password_wrong' });
   }
   await forgetTries(context, 'change_password', id);
-  const passwordHash = await hashForSignIn(change.newPassword);
+  const passwordHash = await hashChosen(change.newPassword, 'newPassword');
   await transact(context, ['accounts'], async (write) => {
     await storeOwnPassword(write, context.database.dialect, { id, passwordHash, keptToken });
     await write.audit({

@@ -5,7 +5,7 @@ import { asSystem, type Context, type House } from '../context.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import { transact } from '../transaction.ts';
 import { storeAccount } from './add-account.ts';
-import { hashForSignIn } from './hash-password.ts';
+import { hashChosen } from './hash-password.ts';
 import { limitTries } from './limit-tries.ts';
 import { hasAccounts } from './queries.ts';
 
@@ -55,7 +55,7 @@ async function refuseWrongCode({ db }: OpenDatabase, code: string): Promise<void
 /**
  * Creates the first administrator and burns the code. Nothing is hashed for whoever has no code.
  * @throws {AltavozFailure} `setup_already_done` once there is an account; `setup_code_wrong`;
- * `too_many_requests`.
+ * `invalid_input` for a password that is used much; `too_many_requests`.
  */
 export async function createFirstAdministrator(
   context: Context,
@@ -65,7 +65,7 @@ export async function createFirstAdministrator(
   await refuseSecond(database);
   await limitTries(context, 'first_administrator', { address });
   await refuseWrongCode(database, input.code);
-  const passwordHash = await hashForSignIn(input.password);
+  const passwordHash = await hashChosen(input.password);
   return transact(asSystem(context), ['accounts'], async (write) => {
     const within = { ...database, db: write.db };
     await refuseSecond(within);

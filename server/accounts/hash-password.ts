@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { inTurn, makeTurns } from '../turns.ts';
+import { refuseUsedPassword } from './refuse-used-password.ts';
 
 /**
  * Hashing takes a core and 32 MB for a tenth of a second: one core is left to everything else, and
@@ -25,6 +26,16 @@ const anybody = { person: null, address: undefined };
 export async function hashForSignIn(password: string): Promise<string> {
   const { hashPassword } = await import('better-auth/crypto');
   return inTurn(turns, anybody, () => hashPassword(password));
+}
+
+/**
+ * Hashes a password that somebody chose, unless it is one that is used much.
+ * @param path the field that it was typed in.
+ * @throws {AltavozFailure} `invalid_input`; `too_many_requests` when too many wait to be hashed.
+ */
+export async function hashChosen(password: string, path = 'password'): Promise<string> {
+  await refuseUsedPassword(password, path);
+  return hashForSignIn(password);
 }
 
 /**

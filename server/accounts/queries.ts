@@ -17,16 +17,6 @@ export interface LiveSession {
   usedAt: number;
 }
 
-/** Whether the account may sign in. */
-export async function isActiveAccount(database: OpenDatabase, id: string): Promise<boolean> {
-  const row = await accountTables(database.db)
-    .selectFrom('user')
-    .select('active')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return Boolean(row?.active);
-}
-
 /** Whether an e-mail in small letters is of an account that was deactivated. */
 export async function isShutOut({ db }: OpenDatabase, email: string): Promise<boolean> {
   const row = await accountTables(db)
@@ -35,6 +25,16 @@ export async function isShutOut({ db }: OpenDatabase, email: string): Promise<bo
     .where('email', '=', email)
     .executeTakeFirst();
   return row !== undefined && !row.active;
+}
+
+/** Whose an e-mail in small letters is; null where it is nobody's. */
+export async function findAccountOf({ db }: OpenDatabase, email: string): Promise<string | null> {
+  const row = await accountTables(db)
+    .selectFrom('user')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 const selectSession = hotQuery<
@@ -78,6 +78,11 @@ export async function noteSessionUse(
     .set({ updatedAt: dialect === 'sqlite' ? now.toISOString() : now })
     .where('token', '=', token)
     .execute();
+}
+
+/** Ends a session, of whomever it is. */
+export async function endSession({ db }: OpenDatabase, token: string): Promise<void> {
+  await accountTables(db).deleteFrom('session').where('token', '=', token).execute();
 }
 
 /** Whether anybody can sign in yet. */

@@ -22,8 +22,13 @@ export interface Sessions {
   readActor(cookies: string | undefined, isUse?: boolean): Promise<Actor | null>;
 }
 
-const cookiePattern = /(?:^|;\s*)better-auth\.session_token=([^;]+)/;
-const secureCookiePattern = /(?:^|;\s*)__Secure-better-auth\.session_token=([^;]+)/;
+const cookiePattern = /(?:^|[; ])altavoz\.session_token=([^;]+)/;
+const secureCookiePattern = /(?:^|[; ])__Host-altavoz\.session_token=([^;]+)/;
+
+/** What the name of the cookie begins with: by `__Host-` browsers take it of this very host and of https alone. */
+export function sessionCookiePrefix(isSecure: boolean): string {
+  return isSecure ? '__Host-altavoz' : 'altavoz';
+}
 
 /** Returns the token of a signed cookie value, or nothing when the signature is not ours. */
 function verifiedToken(value: string, secret: string): string | undefined {

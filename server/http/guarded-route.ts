@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../shared/accounts/roles.ts';
-import { AltavozFailure, type Failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import type { Sessions } from '../accounts/read-session.ts';
-import type { ActorContext, Context, House } from '../context.ts';
+import type { Actor, ActorContext, Context, House } from '../context.ts';
+import { tellFault } from '../database/standing-fault.ts';
 import { type Cost, takeTurn } from './costly.ts';
+import { logRefusal } from './log-refusal.ts';
 import { authorise, httpStatusOf } from './procedures.ts';
 
 /** What routes are guarded by. */
@@ -48,15 +50,19 @@ export function guardedRoute<Request extends FastifyRequest>(
   answer: (context: ActorContext, request: Request, reply: FastifyReply) => Promise<unknown>,
 ) {
   return async (request: Request, reply: FastifyReply) => {
+    let actor: Actor | null = null;
     try {
-      const actor = await sessions.readActor(request.headers.cookie);
+      actor = await sessions.readActor(request.headers.cookie);
       const context = { ...house, actor, address: request.ip };
       authorise(context, allowed);
       if (costly) await holdTurn(costly, context, reply);
       return await answer(context, request, reply);
     } catch (error) {
-      if (error instanceof AltavozFailure) return answerFailure(reply, error.failure);
-      throw error;
+      const failure = tellFault(house, error);
+      if (!failure) throw error;
+      const caller = { log: house.log, actor, address: request.ip };
+      logRefusal(caller, failure.code, request.routeOptions.url);
+      return answerFailure(reply, failure);
     }
   };
 }

@@ -29,13 +29,14 @@ const oneYear = 60 * 60 * 24 * 365;
 /** What every answer of the API carries: it is data, for this person, to be kept by nobody. */
 const ofData = {
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
 };
 
 function headersOfAll(isSecure: boolean): Record<string, string> {
   const secure = { 'strict-transport-security': `max-age=${oneYear}; includeSubDomains` };
-  return { 'permissions-policy': permissions, ...(isSecure ? secure : {}) };
+  const ofAll = { 'permissions-policy': permissions, 'referrer-policy': 'no-referrer' };
+  return { ...ofAll, ...(isSecure ? secure : {}) };
 }
 
 /** The headers of an answer that is data and no page. */
@@ -52,6 +53,9 @@ export async function protectAnswers(app: FastifyInstance, isSecure: boolean): P
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        fontSrc: ["'self'"],
+        frameAncestors: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         scriptSrc: ["'self'"],
@@ -59,6 +63,7 @@ export async function protectAnswers(app: FastifyInstance, isSecure: boolean): P
       },
     },
     strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
   });
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/trpc/')) reply.headers(ofApi);

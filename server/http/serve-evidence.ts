@@ -26,7 +26,8 @@ function readRange(header: string | undefined, size: number): Range | 'unsatisfi
  * The browser's own viewer of PDF does not open in a sandbox.
  */
 function policyOf(file: OpenedEvidence): string {
-  const closed = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+  const closed =
+    "default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
   return viewOfEvidence(file.mediaType) === 'pdf' ? closed : `${closed}; sandbox`;
 }
 

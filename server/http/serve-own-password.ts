@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { OwnPasswordChange } from '../../shared/accounts/schemas.ts';
-import { AltavozFailure, type Failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import { changeOwnPassword } from '../accounts/change-own-password.ts';
 import type { Sessions } from '../accounts/read-session.ts';
 import type { House } from '../context.ts';
+import { tellFault } from '../database/standing-fault.ts';
+import { logRefusal } from './log-refusal.ts';
 import { fieldFailures, httpStatusOf } from './procedures.ts';
 
-function parse(body: unknown): unknown {
+/** What a body of JSON says; nothing where it is none. */
+export function parseBody(body: unknown): unknown {
   try {
     return JSON.parse(String(body));
   } catch {
@@ -28,17 +31,19 @@ export function serveOwnPassword(app: FastifyInstance, house: House, sessions: S
     const actor = await sessions.readActor(cookie);
     const token = sessions.readToken(cookie);
     if (!actor || token === undefined) return refuse(reply, 401, { code: 'not_signed_in' });
-    const change = OwnPasswordChange.safeParse(parse(request.body));
+    const change = OwnPasswordChange.safeParse(parseBody(request.body));
     if (!change.success) {
       return refuse(reply, 400, { code: 'invalid_input', fields: fieldFailures(change.error) });
     }
+    const context = { ...house, actor, address: request.ip };
     try {
-      const context = { ...house, actor, address: request.ip };
       await changeOwnPassword(context, change.data, token);
       return reply.send({ status: true });
     } catch (error) {
-      if (!(error instanceof AltavozFailure)) throw error;
-      return refuse(reply, httpStatusOf(error.failure.code), error.failure);
+      const failure = tellFault(house, error);
+      if (!failure) throw error;
+      logRefusal(context, failure.code, request.routeOptions.url);
+      return refuse(reply, httpStatusOf(failure.code), failure);
     }
   });
 }

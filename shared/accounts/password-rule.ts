@@ -38,7 +38,13 @@ function plain(text: string): string {
 }
 
 function withoutFigures(text: string): string {
-  return text.replace(/^\p{N}+|\p{N}+$/gu, '');
+  return text.replace(/^\p{N}+/u, '').replace(/(?<!\p{N})\p{N}+$/u, '');
+}
+
+/** Whether a password is one of some words in small letters, or one with figures before or after it. */
+export function isAmong(words: ReadonlySet<string>, password: string): boolean {
+  const bare = plain(password);
+  return words.has(bare) || words.has(withoutFigures(bare)) || words.has(password.toLowerCase());
 }
 
 function isCommon(password: string): boolean {
@@ -46,7 +52,7 @@ function isCommon(password: string): boolean {
   const isRun = [password.trim(), bare].some(
     (text) => text !== '' && inOrder.some((row) => row.includes(text)),
   );
-  return isRun || common.has(bare) || common.has(withoutFigures(bare));
+  return isRun || isAmong(common, password);
 }
 
 function isOfEmail(password: string, email: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeSetupCode } from '../../../server/accounts/create-first-administrator.ts';
+import { refuseUsedPassword } from '../../../server/accounts/refuse-used-password.ts';
 import { appRouter } from '../../../server/http/router.ts';
 import {
   findPasswordRefusal,
@@ -67,6 +68,10 @@ async function waysIn(served: ServedHouse) {
   return ways;
 }
 
+async function refuseUsedPasswords(passwords: readonly string[]): Promise<void> {
+  for (const given of passwords) await refuseUsedPassword(given, 'password');
+}
+
 describe('a password', () => {
   test('is refused for what it is, by one rule', () => {
     expect(Object.keys(refused)).toEqual([...passwordRefusals]);
@@ -102,6 +107,26 @@ describe('a password', () => {
     }
     expect(told).toEqual([]);
     expect((await served.visitor().signIn(email, password)).status).toBe(200);
+  });
+
+  test('that many people use is refused wherever it would be set, with figures around it too', async () => {
+    const served = await serveHouse();
+    const code = await makeSetupCode(served.house);
+    const fields = { name: 'Luz', email, code, password: 'California-2024' };
+    const first = await served.visitor().mutate('accounts.createFirstAdministrator', fields);
+    const told: Record<string, unknown> = { 'accounts.createFirstAdministrator': first.failure };
+    const { 'accounts.createFirstAdministrator': _, ...ways } = await waysIn(served);
+    for (const [way, set] of Object.entries(ways)) told[way] = await set('basketball');
+    expect(told).toEqual({
+      'accounts.createFirstAdministrator': {
+        code: 'invalid_input',
+        fields: [{ path: 'password', rule: 'password_common', facts: {} }],
+      },
+      'accounts.addAccount': ['password_common'],
+      'accounts.changeAccount': ['password_common'],
+      'change-password': ['password_common'],
+    });
+    await refuseUsedPasswords(taken);
   });
 
   test('that is none of these is taken: the first administrator enters with it', async () => {

@@ -109,9 +109,9 @@ describe('a session', () => {
       const served = await serveHouse({ publicUrl });
       const visitor = await served.signedIn('press');
       const own = visitor.cookie ?? '';
-      const [plain, secure] = own.startsWith('__Secure-')
-        ? [own.slice('__Secure-'.length), own]
-        : [own, `__Secure-${own}`];
+      const [plain, secure] = own.startsWith('__Host-')
+        ? [own.slice('__Host-'.length), own]
+        : [own, `__Host-${own}`];
       const told: string[] = [];
       for (const cookie of [plain, secure, `${plain}; ${secure}x`]) {
         visitor.cookie = cookie;
@@ -127,12 +127,24 @@ describe('a session', () => {
     expect(await cookieOf('http://altavoz.example')).toEqual(['press', 'not_signed_in', 'press']);
   });
 
+  test('ends when its browser signs in again, and not when that fails', async () => {
+    const served = await serveHouse();
+    const visitor = await served.signedIn('press');
+    const before = served.visitor();
+    before.cookie = visitor.cookie;
+    await visitor.signIn('press@oficina.test', 'no es la clave');
+    expect(await standing(before)).toBe('press');
+    await visitor.signIn('press@oficina.test', password);
+    expect([await standing(before), await standing(visitor)]).toEqual(['not_signed_in', 'press']);
+  });
+
   test('ends on signing out, also for whoever kept the cookie', async () => {
     const served = await serveHouse();
     const visitor = await served.signedIn('press');
     const thief = served.visitor();
     thief.cookie = visitor.cookie;
-    await visitor.fetch('/api/auth/sign-out', { method: 'POST' });
+    const { headers } = await visitor.fetch('/api/auth/sign-out', { method: 'POST' });
+    expect(headers.get('clear-site-data')).toBe('"cache"');
     expect(await standing(thief)).toBe('not_signed_in');
   });
 

@@ -15,6 +15,7 @@ describe('signing in', () => {
     expect(cookie).toMatch(/; Path=\//i);
     expect(cookie).toMatch(/; HttpOnly/i);
     expect(cookie).toMatch(/; SameSite=Lax/i);
+    expect(await response.json()).toEqual({ status: true });
     const self = await visitor.query('accounts.readSelf');
     expect(self.data).toMatchObject({ id, name: 'Persona press', role: 'press' });
   });
@@ -24,7 +25,7 @@ describe('signing in', () => {
     const { email } = await served.addPerson('press');
     const visitor = served.visitor();
     const response = await visitor.signIn(email, password);
-    expect(response.headers.getSetCookie()[0]).toMatch(/^__Secure-.*; Secure/i);
+    expect(response.headers.getSetCookie()[0]).toMatch(/^__Host-[^;]+; (?!.*Domain=).*; Secure/i);
     expect((await visitor.query('accounts.readSelf')).status).toBe(200);
   });
 

@@ -122,8 +122,13 @@ describe('the door to the office', () => {
   test('pages may run only their own scripts and stand in no frame, and answers are kept by nobody', async () => {
     const served = await serveHouse({ publicUrl: 'https://altavoz.example' });
     const page = await fetch(`${served.url}/produccion`);
-    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
-    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    const policy = page.headers.get('content-security-policy')?.split(';');
+    for (const part of [
+      ...["script-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"],
+      ...["default-src 'self'", "form-action 'self'", "font-src 'self'"],
+    ]) {
+      expect(policy).toContain(part);
+    }
     expect(page.headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
     const answer = await fetch(`${served.url}/trpc/accounts.readEntrance`);
@@ -132,6 +137,9 @@ describe('the door to the office', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect([page, answer].map((each) => each.headers.get('x-powered-by'))).toEqual([null, null]);
+    for (const { headers } of [page, answer]) {
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    }
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 });

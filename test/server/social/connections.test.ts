@@ -161,13 +161,20 @@ describe('connections', () => {
     });
   });
 
-  test('with a secret of another key, or of the first version, are opened as far as they can be', async () => {
+  test('with a secret of another key, altered, or of the first version, are opened as far as they can be', async () => {
     const house = await makeHouse();
     const { social } = callerAs(house, 'admin');
     await social.createConnection(facebook);
     expect(
       await open({ ...house, secretKey: 'another key, and long enough as well' }),
     ).toMatchObject({ secret: null });
+    const { secret: sealed } = await house.database.db
+      .selectFrom('connection')
+      .select('secret')
+      .executeTakeFirstOrThrow();
+    const altered = `${sealed?.slice(0, -4)}${sealed?.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`;
+    await house.database.db.updateTable('connection').set({ secret: altered }).execute();
+    expect(await open(house)).toMatchObject({ secret: null });
     // The first version sealed the token alone: nonce, tag and text, under the same key.
     const { createCipheriv, hkdfSync, randomBytes } = await import('node:crypto');
     const key = Buffer.from(hkdfSync('sha256', house.secretKey, 'altavoz', 'network tokens', 32));

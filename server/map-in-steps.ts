@@ -1,0 +1,15 @@
+import { letOthersIn } from './let-others-in.ts';
+
+/** Maps many items, giving way meanwhile to whatever else the process is asked. */
+export async function mapInSteps<Item, Mapped>(
+  items: readonly Item[],
+  map: (item: Item, at: number) => Mapped,
+): Promise<Mapped[]> {
+  const mapped: Mapped[] = [];
+  for (const [at, item] of items.entries()) {
+    const others = letOthersIn();
+    if (others) await others;
+    mapped.push(map(item, at));
+  }
+  return mapped;
+}
