@@ -7,7 +7,20 @@ import { failureOf } from '../format/failure-message.ts';
 import { askForChoices } from './asked-choices.ts';
 import { askToSignInAgain } from './session-end.ts';
 
-const passing = new Set(['no_connection', 'database_busy', 'database_unreachable']);
+const passing = new Set([
+  'no_connection',
+  'database_busy',
+  'database_unreachable',
+  'too_many_requests',
+]);
+
+/** When to ask again, in milliseconds: when the server says, else later each time. */
+function delayOf(count: number, error: unknown): number {
+  const failure = failureOf(error);
+  return failure.code === 'too_many_requests'
+    ? failure.retryAfterSeconds * 1_000
+    : Math.min(1_000 * 2 ** count, 30_000);
+}
 
 function watchSession(error: unknown): void {
   if (failureOf(error).code === 'not_signed_in') askToSignInAgain();
@@ -26,6 +39,7 @@ export const queryClient: QueryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       retry: (count, error) => count < 2 && passing.has(failureOf(error).code),
+      retryDelay: delayOf,
     },
     // A write without network fails at once, so that what was typed stays before the person.
     mutations: { networkMode: 'always' },

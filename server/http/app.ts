@@ -23,7 +23,7 @@ import { type Readiness, serveHealth } from './health.ts';
 import { logRefusal } from './log-refusal.ts';
 import { comesFromElsewhere } from './own-pages.ts';
 import { httpStatusOf, unexpected } from './procedures.ts';
-import { protectAnswers } from './protect-answers.ts';
+import { dataHeaders, protectAnswers } from './protect-answers.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
 import { serveCalendar } from './serve-calendar.ts';
@@ -86,6 +86,17 @@ function failureOf(house: House, error: FastifyError, limitBytes: number): Failu
   return tellFault(house, error) ?? unexpected(house, error);
 }
 
+/** Tells of what failed outside of any call, in the way of calls. */
+function tell(house: House, error: FastifyError, limitBytes: number, reply: FastifyReply) {
+  const failure = failureOf(house, error, limitBytes);
+  const isRefused = error.statusCode !== undefined && error.statusCode < 500;
+  // What a refused sender still has to say is not waited for.
+  if (error instanceof AltavozFailure) reply.header('connection', 'close');
+  return reply.status(isRefused ? Number(error.statusCode) : httpStatusOf(failure.code)).send({
+    error: { message: isRefused ? error.code : failure.code, code: -32600, data: { failure } },
+  });
+}
+
 /** Builds the HTTP server of a house; the caller listens and closes. */
 export async function makeApp(house: House, options: AppOptions): Promise<FastifyInstance> {
   const times = options.requestTimes ?? requestTimes;
@@ -97,6 +108,10 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustsProxy,
+    // An address that none can be comes by no hook.
+    frameworkErrors: (error, _request, reply) => {
+      tell(house, error, bodyLimit, reply.headers(dataHeaders(isSecure)));
+    },
     bodyLimit,
     ...timedConnections(times),
     routerOptions: { maxParamLength: 2_000 },
@@ -112,15 +127,9 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     { parseAs: 'string' },
     async (_: unknown, body: unknown) => body,
   );
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const failure = failureOf(house, error, request.routeOptions.bodyLimit);
-    const isRefused = error.statusCode !== undefined && error.statusCode < 500;
-    // What a refused sender still has to say is not waited for.
-    if (error instanceof AltavozFailure) reply.header('connection', 'close');
-    return reply.status(isRefused ? Number(error.statusCode) : httpStatusOf(failure.code)).send({
-      error: { message: isRefused ? error.code : failure.code, code: -32600, data: { failure } },
-    });
-  });
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    tell(house, error, request.routeOptions.bodyLimit, reply),
+  );
   await protectAnswers(app, isSecure);
   app.addHook('onRequest', (request, reply, done) => {
     if (!comesFromElsewhere(request, publicUrl)) return done();

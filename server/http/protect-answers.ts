@@ -33,14 +33,21 @@ const ofData = {
   'x-content-type-options': 'nosniff',
 };
 
+function headersOfAll(isSecure: boolean): Record<string, string> {
+  const secure = { 'strict-transport-security': `max-age=${oneYear}; includeSubDomains` };
+  const ofAll = { 'permissions-policy': permissions, 'referrer-policy': 'no-referrer' };
+  return { ...ofAll, ...(isSecure ? secure : {}) };
+}
+
+/** The headers of an answer that is data and no page. */
+export function dataHeaders(isSecure: boolean): Record<string, string> {
+  return { ...headersOfAll(isSecure), ...ofData };
+}
+
 /** Gives every answer the headers by which browsers hold what it is to what it may do. */
 export async function protectAnswers(app: FastifyInstance, isSecure: boolean): Promise<void> {
-  const ofAll: Record<string, string> = {
-    'permissions-policy': permissions,
-    'referrer-policy': 'no-referrer',
-  };
-  if (isSecure) ofAll['strict-transport-security'] = `max-age=${oneYear}; includeSubDomains`;
-  const ofApi = { ...ofAll, ...ofData };
+  const ofAll = headersOfAll(isSecure);
+  const ofApi = dataHeaders(isSecure);
   await app.register(helmet, {
     global: false,
     contentSecurityPolicy: {

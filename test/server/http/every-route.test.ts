@@ -110,6 +110,13 @@ describe('every route', () => {
         expect([at, headers['x-content-type-options']]).toEqual([at, 'nosniff']);
       }
     }
+    for (const url of ['/%E0%A4%A', `/evidence/${'x'.repeat(2_500)}`, '/trpc/%']) {
+      const { headers, statusCode } = await served.app.inject({ url });
+      const { 'permissions-policy': permissions, 'content-security-policy': policy } = headers;
+      const told = [url.slice(0, 12), statusCode, Boolean(permissions), Boolean(policy)];
+      expect(told).toEqual([url.slice(0, 12), expect.any(Number), true, true]);
+      expect(headers['strict-transport-security']).toContain('max-age=');
+    }
     const plain = await serveHouse({ metricsToken });
     const { headers } = await send(plain, { route: 'GET /trpc/:path' });
     expect(headers['strict-transport-security']).toBeUndefined();
