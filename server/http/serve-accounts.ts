@@ -1,14 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { Email } from '../../shared/accounts/schemas.ts';
 import { addressHeader } from '../accounts/address-header.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
-import { endSession, findAccountOf } from '../accounts/queries.ts';
+import { findTypedAccount } from '../accounts/find-typed-account.ts';
 import type { House } from '../context.ts';
 import type { Guard } from './guarded-route.ts';
 import { parseBody } from './serve-own-password.ts';
-
-const Typed = z.object({ email: Email });
 
 const signIn = 'POST /api/auth/sign-in/email';
 const signOut = 'POST /api/auth/sign-out';
@@ -26,9 +22,8 @@ function headersOf(request: FastifyRequest): Headers {
 
 /** Whose door it is, by the e-mail that was typed or the session that ends; null of a stranger. */
 async function findWho({ house, sessions }: Guard, request: FastifyRequest, asked: string) {
-  if (asked === signOut) return (await sessions.readActor(request.headers.cookie, false))?.id;
-  const { data } = Typed.safeParse(parseBody(request.body));
-  return data && findAccountOf(house.database, data.email);
+  if (asked === signIn) return findTypedAccount(house, parseBody(request.body));
+  return (await sessions.readActor(request.headers.cookie, false))?.id ?? null;
 }
 
 /** Logs who came in, went or was not let in: never what was typed, which may be a password. */
@@ -66,7 +61,7 @@ export function serveAccounts(
   app.all('/api/auth/*', async (request, reply) => {
     const asked = `${request.method} ${request.url.split('?')[0]}`;
     if (!served.has(asked)) return reply.status(404).send({ error: 'not_found' });
-    const account = (await findWho(guard, request, asked)) ?? null;
+    const account = await findWho(guard, request, asked);
     const handle = await load();
     const body = request.body as string | undefined;
     const answer = await handle(
@@ -78,9 +73,8 @@ export function serveAccounts(
     );
     const event = asked === signIn ? 'sign_in' : 'sign_out';
     logDoor(house.log, answer.status, { event, account, address: request.ip });
-    const before = guard.sessions.readToken(request.headers.cookie);
     // The one that a browser had before is not left open behind the new one.
-    if (answer.ok && before !== undefined) await endSession(house.database, before);
+    if (answer.ok) await guard.sessions.end(request.headers.cookie);
     // What this browser kept of this person's answers and files goes with the session.
     if (asked === signOut) reply.header('clear-site-data', '"cache"');
     return sendFetchResponse(answer, reply);
