@@ -87,6 +87,12 @@ module.exports = {
       to: { path: `^server/(${areas}|http)/` },
     },
     {
+      name: 'reach-knows-no-area',
+      severity: 'error',
+      from: { path: '^server/reach/' },
+      to: { path: `^server/(${areas}|http|database)/` },
+    },
+    {
       name: 'queries-and-tables-private',
       comment: "An area's verbs are public; its SQL is its own.",
       severity: 'error',

@@ -42,8 +42,8 @@ const programFiles = {
   start: 'jobs/start.ts',
   demo: 'jobs/demo/main.ts',
   altavoz: 'jobs/terminal/altavoz.ts',
-  // No program of its own: the thread in which the others open large spreadsheets.
-  'sheets-worker': 'server/imports/sheets/sheets-worker.ts',
+  // No program for people: the process in which the others read what comes from outside.
+  reader: 'server/apart/reader.ts',
 };
 
 /** The programs that run on Node, each bundled with what it needs but the native parts. */
@@ -66,10 +66,14 @@ const serverTests = (dialect: 'sqlite' | 'postgres') => ({
     name: `server on ${dialect}`,
     include: ['test/server/**/*.test.ts', 'test/jobs/**/*.test.ts'],
     env: { TEST_DIALECT: dialect },
-    // Connectors, the sandbox and the reading of pages know no database: once is enough.
+    // Connectors, the sandbox and the reading of pages and files know no database: once is enough.
     exclude:
       dialect === 'postgres'
-        ? ['test/jobs/{networks,sandbox}/**', 'test/server/press/capture/fetch-public.test.ts']
+        ? [
+            'test/jobs/{networks,sandbox}/**',
+            'test/server/apart/**',
+            'test/server/press/capture/fetch-public.test.ts',
+          ]
         : [],
     globalSetup: [
       dialect === 'postgres' ? 'test/support/postgres-server.ts' : 'test/support/newest-file.ts',

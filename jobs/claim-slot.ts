@@ -19,6 +19,22 @@ function leaseFrom(now: Date): { claimedAt: string; leaseUntil: string } {
 }
 
 /**
+ * A lease beyond what a claim of this moment has was given before the clock was set back, or by a machine
+ * whose clock is ahead: it is cut to the length of a lease. Whoever holds it and is alive renews it before.
+ */
+async function cutLease(house: House, { task, slot }: Slot): Promise<void> {
+  const { leaseUntil } = leaseFrom(house.now());
+  await house.database.db
+    .updateTable('taskSlot')
+    .set({ leaseUntil })
+    .where('task', '=', task)
+    .where('slot', '=', slot)
+    .where('finishedAt', 'is', null)
+    .where('leaseUntil', '>', leaseUntil)
+    .execute();
+}
+
+/**
  * Claims a slot for a process, among all processes on the database. False when it is done, or
  * when another process holds it and is alive; one whose lease ran out is taken over.
  */
@@ -31,8 +47,11 @@ export async function claimSlot(house: House, slot: Slot, holder: string): Promi
     .where('task', '=', slot.task)
     .where('slot', '=', slot.slot)
     .executeTakeFirst();
-  const isTaken = found && (found.finishedAt !== null || found.leaseUntil > now.toISOString());
-  if (isTaken) return false;
+  if (found && found.finishedAt !== null) return false;
+  if (found && found.leaseUntil > now.toISOString()) {
+    await cutLease(house, slot);
+    return false;
+  }
   const claim = { claimedBy: holder, ...leaseFrom(now), finishedAt: null };
   // Of several processes that come this far, the database lets one through.
   const claimed = await db
@@ -87,13 +106,21 @@ export function releaseSlot(house: House, slot: Slot, holder: string): Promise<b
 const keptTasks = ['warn-of-expiry'];
 const keptDays = 31;
 
-/** Forgets turns that were done, or left behind by a process that died, more than a month ago. */
+/** Clocks of machines that share a database differ by less. */
+const mostAheadMs = 86_400_000;
+
+/**
+ * Forgets turns that were done, or left behind by a process that died, more than a month ago; and those
+ * of a time to come, done before the clock was set back, so that their days have theirs again.
+ */
 export async function forgetOldSlots(house: House): Promise<number> {
-  const before = new Date(house.now().getTime() - keptDays * 86_400_000).toISOString();
+  const now = house.now().getTime();
+  const before = new Date(now - keptDays * 86_400_000).toISOString();
+  const ahead = new Date(now + mostAheadMs).toISOString();
   const { numDeletedRows } = await house.database.db
     .deleteFrom('taskSlot')
     .where('task', 'not in', keptTasks)
-    .where('leaseUntil', '<', before)
+    .where((row) => row.or([row('leaseUntil', '<', before), row('claimedAt', '>', ahead)]))
     .executeTakeFirst();
   return Number(numDeletedRows);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { WebAccess } from '../server/context.ts';
 import type { Secret } from '../shared/social/credentials.ts';
 import type { NetworkAnswer, NetworkFailure } from '../shared/social/network-failure.ts';
 import { callNetwork, stoppedFailure } from './call-network.ts';
@@ -38,6 +39,8 @@ export interface NetworkClientOptions {
   sleep?(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Ends the waiting and the calls under way; they come back as `stopped`. */
   signal?: AbortSignal;
+  /** What may be reached beside public addresses; nothing when absent. */
+  web?: WebAccess | undefined;
   /** The credential's, kept over runs. */
   budget?: NetworkBudget;
   bounds?: Partial<NetworkBounds>;
@@ -77,7 +80,7 @@ function isThrottle(failure: NetworkFailure): boolean {
 /** Whether the same call may well work a moment later. */
 function isTransient(failure: NetworkFailure): boolean {
   if (failure.kind !== 'retry_later') return false;
-  return failure.reason !== 'stopped' && failure.reason !== 'answer_too_heavy';
+  return !['stopped', 'answer_too_heavy', 'address_not_public'].includes(failure.reason);
 }
 
 class BudgetedClient implements CountingClient {
@@ -126,7 +129,7 @@ class BudgetedClient implements CountingClient {
     const { connector, baseUrl } = this.#options;
     const own = service === undefined ? connector.defaultBaseUrl : connector.services?.[service];
     if (own === undefined) throw new Error(`the network has no service called ${service}`);
-    return `${(baseUrl ?? own).replace(/\/+$/, '')}${path}`;
+    return `${(baseUrl ?? own).replace(/(?<!\/)\/+$/, '')}${path}`;
   }
 
   /** Whether a throttle lasts longer than a run should wait. */
@@ -151,6 +154,7 @@ class BudgetedClient implements CountingClient {
       timeoutMs: this.#bounds.timeoutMs,
       answerBytes: this.#bounds.answerBytes,
       signal: this.#options.signal,
+      web: this.#options.web,
       explainRefusal: this.#options.connector.explainRefusal,
     });
     if (headers) this.#budget.observe(headers, this.#now());

@@ -1,22 +1,7 @@
+import type { IncomingMessage } from 'node:http';
+import { readBody } from '../server/reach/read-body.ts';
 import type { NetworkAnswer, NetworkFailure } from '../shared/social/network-failure.ts';
 import type { Connector } from './network-contract.ts';
-
-/** An answer whose body would not fit the bound. */
-export class AnswerTooLarge extends Error {}
-
-/** The text of an answer of at most `limitBytes`. @throws {AnswerTooLarge} */
-async function readBoundedText(response: Response, limitBytes: number): Promise<string> {
-  const decoder = new TextDecoder();
-  let bytes = 0;
-  let text = '';
-  if (!response.body) return text;
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > limitBytes) throw new AnswerTooLarge();
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-}
 
 function parseJson(text: string): { body: unknown } | null {
   try {
@@ -45,13 +30,9 @@ function speaksForItself(status: number): boolean {
   return [401, 402, 408, 429].includes(status) || status >= 500;
 }
 
-function notJson(response: Response): NetworkFailure {
-  const contentType = (response.headers.get('content-type') ?? '').slice(0, 80);
-  return {
-    kind: 'changed_shape',
-    reason: 'not_json',
-    facts: { status: response.status, contentType },
-  };
+function notJson(status: number, headers: Headers): NetworkFailure {
+  const contentType = (headers.get('content-type') ?? '').slice(0, 80);
+  return { kind: 'changed_shape', reason: 'not_json', facts: { status, contentType } };
 }
 
 /** How the answers of a network are read. */
@@ -61,25 +42,28 @@ export interface AnswerRules {
   now(): Date;
 }
 
-/** Turns an answer into its JSON, or into the failure that it is; the body's text goes no further. */
+/**
+ * Turns an answer into its JSON, or into the failure that it is; the body's text goes no further.
+ * @throws {BodyTooLarge}
+ */
 export async function readNetworkAnswer(
-  response: Response,
+  response: IncomingMessage,
+  headers: Headers,
   { answerBytes, explainRefusal, now }: AnswerRules,
 ): Promise<NetworkAnswer> {
-  const { status } = response;
+  const { statusCode: status = 0 } = response;
   if (status >= 300 && status < 400) {
-    await response.body?.cancel();
     return {
       ok: false,
       failure: { kind: 'changed_shape', reason: 'redirected', facts: { status } },
     };
   }
-  const parsed = parseJson(await readBoundedText(response, answerBytes));
-  if (response.ok) {
-    if (!parsed) return { ok: false, failure: notJson(response) };
-    return { ok: true, body: parsed.body, link: response.headers.get('link') };
+  const parsed = parseJson(new TextDecoder().decode(await readBody(response, answerBytes)));
+  if (status >= 200 && status < 300) {
+    if (!parsed) return { ok: false, failure: notJson(status, headers) };
+    return { ok: true, body: parsed.body, link: headers.get('link') };
   }
-  if (!parsed && !speaksForItself(status)) return { ok: false, failure: notJson(response) };
+  if (!parsed && !speaksForItself(status)) return { ok: false, failure: notJson(status, headers) };
   const explained = parsed
     ? explainRefusal({ status, body: parsed.body, receivedAt: now() })
     : null;

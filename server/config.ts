@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { MailSettings } from './context.ts';
+import type { MailSettings, WebAccess } from './context.ts';
 import { keepFolderPrivate } from './database/private-files.ts';
 import { type ConnectionBounds, connectionBounds } from './http/bound-connections.ts';
+import { readInternalHosts } from './reach/internal-hosts.ts';
 import { readTrustedProxies, type TrustsProxy } from './trusted-proxies.ts';
 
 function isTimeZone(name: string): boolean {
@@ -49,7 +50,12 @@ const Environment = z.object({
     .optional(),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address')
+    .regex(/^[^\r\n]*[^\s<>@]@[^\s<>@]+>?$/, 'must be an e-mail address')
+    .optional(),
+  INTERNAL_HOSTS: z
+    .string()
+    .transform(readInternalHosts)
+    .refine((web) => web !== null, 'must be names or IP addresses with commas between them')
     .optional(),
   TRUST_PROXY: z
     .string()
@@ -82,6 +88,8 @@ export interface Config {
   timeZone: string;
   /** Signs sessions and encrypts the networks' tokens at rest. */
   secretKey: string;
+  /** The key was made now and is kept nowhere yet: `keepSecretKey` decides whether it may be. */
+  isKeyNew: boolean;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
   /** Who is let in from where, for how long and how many at once. */
   door: {
@@ -93,18 +101,25 @@ export interface Config {
   };
   /** Absent: nothing is sent by e-mail. */
   mail: MailSettings | undefined;
+  /** Absent: no address that people type leads to anything but the public internet. */
+  web: WebAccess | undefined;
 }
 
 /** A wrong environment value; the message is one line that names the variable and why. */
 export class ConfigError extends Error {}
 
-function keepSecretKey(dataDir: string): string {
-  const path = join(dataDir, 'secret-key');
-  try {
-    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+/** Where the secret key of an installation is kept that names none. */
+export function secretKeyPath(dataDir: string): string {
+  return join(dataDir, 'secret-key');
+}
+
+/**
+ * Reads the secret key that is kept in a folder; absent when there is none.
+ * @throws {ConfigError} when it is no longer whole.
+ */
+export function findSecretKey(dataDir: string): string | undefined {
+  const path = secretKeyPath(dataDir);
+  if (!existsSync(path)) return undefined;
   const secret = readFileSync(path, 'utf8').trim();
   if (secret.length < 32) throw new ConfigError(`${path}: the secret key is empty or cut short`);
   return secret;
@@ -133,8 +148,8 @@ function doorOf(values: z.infer<typeof Environment>): Config['door'] {
 }
 
 /**
- * Reads the environment into a Config. Makes `DATA_DIR`, and in it a secret key when `SECRET_KEY` is
- * absent; closes both to other users of the machine.
+ * Reads the environment into a Config. Makes `DATA_DIR`, and closes it and what is in it to other users of
+ * the machine.
  * @throws {ConfigError} when a value is malformed or the folder cannot be written.
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -153,7 +168,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const mail = mailOf(values);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const secretKey = values.SECRET_KEY ?? keepSecretKey(dataDir);
+    const secretKey = values.SECRET_KEY ?? findSecretKey(dataDir);
     keepFolderPrivate(dataDir);
     return {
       port: values.PORT,
@@ -162,10 +177,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       databaseUrl: values.DATABASE_URL,
       publicUrl: values.PUBLIC_URL,
       timeZone: values.TIME_ZONE,
-      secretKey,
+      secretKey: secretKey ?? randomBytes(48).toString('base64url'),
+      isKeyNew: secretKey === undefined,
       logLevel: values.LOG_LEVEL,
       door: doorOf(values),
       mail,
+      web: values.INTERNAL_HOSTS ?? undefined,
     };
   } catch (error) {
     if (error instanceof ConfigError) throw error;

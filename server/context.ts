@@ -23,12 +23,12 @@ export interface MailSettings {
   publicUrl: string | undefined;
 }
 
-/** How the pages of others are reached. */
+/** How the servers of others are reached. */
 export interface WebAccess {
   /** Finds the addresses of a name; the system's resolver when absent. */
   lookup?: LookupFunction;
-  /** Whether a private address may be reached all the same; none when absent. */
-  mayReach?(ip: string, port: number): boolean;
+  /** Whether an address that is not public may be reached all the same, asked for by `host`; none when absent. */
+  mayReach?(ip: string, port: number, host: string): boolean;
 }
 
 /** Everything that outlives a call: the database, the clock, and where the office is. */

@@ -3,7 +3,11 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import type { House } from './context.ts';
 import { openDatabase } from './database/connection.ts';
 import { guardMigrations } from './database/guard-migrations.ts';
+import { removeLeftCopies } from './database/left-copies.ts';
 import { DatabaseRefused } from './database/refused.ts';
+import { removeLeftRestores } from './database/restore-sqlite.ts';
+import { removeLeftUploads } from './evidence/nameless-file.ts';
+import { keepSecretKey } from './keep-secret-key.ts';
 
 /** The log of a process: JSON lines, with nothing in them that opens a door. */
 function makeLog(level: Config['logLevel']): Logger {
@@ -31,6 +35,7 @@ export async function openHouse(config: Config, isDemo = false): Promise<House> 
     secretKey: config.secretKey,
     isDemo,
     mail: config.mail,
+    web: config.web,
   };
 }
 
@@ -48,9 +53,38 @@ export async function orExit<Result>(step: Promise<Result>): Promise<Result> {
   }
 }
 
+/** Removes what processes left in the middle of their work when they were killed. */
+async function removeLeftThings({ dataDir }: Config, { log, now }: House): Promise<void> {
+  const removals = [
+    () => removeLeftCopies(dataDir),
+    () => removeLeftRestores(dataDir),
+    () => removeLeftUploads(now()),
+  ];
+  for (const remove of removals) {
+    try {
+      await remove();
+    } catch (err) {
+      log.warn({ err }, 'what a killed process left could not be removed');
+    }
+  }
+}
+
+/** Opens the house of a program that goes on: its key is kept, and nothing is left of those before it. */
+export async function openLastingHouse(config: Config, isDemo = false): Promise<House> {
+  const house = await openHouse(config, isDemo);
+  try {
+    house.secretKey = await keepSecretKey(config, house);
+    await removeLeftThings(config, house);
+    return house;
+  } catch (error) {
+    await house.database.close();
+    throw error;
+  }
+}
+
 async function openFromEnvironment(): Promise<{ config: Config; house: House }> {
   const config = readConfig(process.env);
-  return { config, house: await openHouse(config) };
+  return { config, house: await openLastingHouse(config) };
 }
 
 /** Reads the environment and opens the house, or ends the program as `orExit` does. */

@@ -1,5 +1,5 @@
-import { AltavozFailure } from '../shared/failure.ts';
 import type { House } from './context.ts';
+import { knownFailure } from './database/fault.ts';
 
 /** A call of which parts may fail alone; whoever keeps its answer looks at `isPartial`. */
 export interface Isolating extends Pick<House, 'log'> {
@@ -9,7 +9,7 @@ export interface Isolating extends Pick<House, 'log'> {
 /**
  * Reads one part of an answer so that its breaking takes nothing else down: what nobody expected is
  * logged with `what`, which names the part, and `failed` stands in its place. A failure of the product's own
- * (the database is busy) is of the whole and goes on.
+ * and what the database cannot do at all (it is busy, its server is gone) are of the whole and go on.
  */
 export async function isolate<Part>(
   context: Isolating,
@@ -20,7 +20,8 @@ export async function isolate<Part>(
   try {
     return await read();
   } catch (err) {
-    if (err instanceof AltavozFailure) throw err;
+    const known = knownFailure(err);
+    if (known && known.code !== 'database_damaged') throw err;
     if (context.outcome) context.outcome.isPartial = true;
     context.log.error(
       { ...what, err },

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { AltavozFailure, type RecordName } from '../shared/failure.ts';
 import type { Actor, ActorContext } from './context.ts';
 import type { Tables } from './database/schema.ts';
+import { asWrite } from './database/write-turn.ts';
 
 /** The areas whose reads are cached by revision. */
 export type Area =
@@ -42,14 +43,9 @@ function errorCode(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code ?? '');
 }
 
-/** SQLite's busy file, PostgreSQL's serialisation failure and deadlock: the same write may succeed later. */
+/** PostgreSQL's serialisation failure and deadlock: the same write may succeed at once. */
 function isContention(error: unknown): boolean {
-  const code = errorCode(error);
-  return code.startsWith('SQLITE_BUSY') || code === '40001' || code === '40P01';
-}
-
-function isDiskFull(error: unknown): boolean {
-  return ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', '53100', 'ENOSPC'].includes(errorCode(error));
+  return ['40001', '40P01'].includes(errorCode(error));
 }
 
 /**
@@ -70,12 +66,16 @@ async function advance(db: Transaction<Tables>, areas: Area[]): Promise<void> {
   }
 }
 
+/** How long a write waits for its turn: somebody at a screen is told soon, the schedule outlasts any import. */
+const patienceMs = { person: 10_000, system: 120_000 };
+
 async function runOnce<Result>(
   context: ActorContext,
   areas: Area[],
   action: (write: Write) => Promise<Result>,
 ): Promise<Result> {
-  return context.database.db.transaction().execute(async (db) => {
+  const { database, actor } = context;
+  const write = async (db: Transaction<Tables>) => {
     await advance(db, areas);
     let audited = 0;
     const at = context.now().toISOString();
@@ -104,7 +104,9 @@ async function runOnce<Result>(
     });
     if (audited === 0) throw new Error('a write ended without an audit row');
     return result;
-  });
+  };
+  const patience = actor.role === 'system' ? patienceMs.system : patienceMs.person;
+  return asWrite(database, patience, () => database.db.transaction().execute(write));
 }
 
 /** @throws {Error} when the inner write names an area whose answers would be kept stale. */
@@ -120,10 +122,11 @@ function runWithin<Result>(
 
 /**
  * Runs one write: everything in `action` is stored together, with at least one audit row and
- * the revision of each area it names, or nothing is. Tries again while another process holds
- * the database. A verb that is called within another write is part of that one: it names no area
- * that the other one did not, and what fails in it fails the whole.
- * @throws {AltavozFailure} `database_busy` after about four seconds of contention; `disk_full`.
+ * the revision of each area it names, or nothing is. It waits while another write holds the
+ * database, and a person's not for long. A verb that is called within another write is part of that
+ * one: it names no area that the other one did not, and what fails in it fails the whole.
+ * @throws {AltavozFailure} `database_busy` after about ten seconds, or two minutes of what nobody
+ * waits for.
  */
 export async function transact<Result>(
   context: ActorContext,
@@ -131,15 +134,13 @@ export async function transact<Result>(
   action: (write: Write) => Promise<Result>,
 ): Promise<Result> {
   if (context.within) return runWithin(context.within, areas, action);
-  for (const delay of [...retryDelays, undefined]) {
+  for (const delay of retryDelays) {
     try {
       return await runOnce(context, areas, action);
     } catch (error) {
-      if (isDiskFull(error)) throw new AltavozFailure({ code: 'disk_full' });
       if (!isContention(error)) throw error;
-      if (delay === undefined) break;
-      await wait(delay + Math.floor(Math.random() * delay));
     }
+    await wait(delay + Math.floor(Math.random() * delay));
   }
   throw new AltavozFailure({ code: 'database_busy' });
 }

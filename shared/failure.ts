@@ -62,6 +62,10 @@ export const fileRefusals = [
   'empty',
   'too_large',
   'too_many_rows',
+  'too_many_cells',
+  'too_slow',
+  'too_heavy',
+  'interrupted',
   'not_a_table',
   'not_a_calendar',
   'endless_calendar',
@@ -81,6 +85,7 @@ export type EvidenceRefusal = (typeof evidenceRefusals)[number];
 /** Why the page of an address was not read. */
 export const addressRefusals = [
   'not_web',
+  // No public address stands behind it: one of a local network, or none at all, without saying which.
   'private',
   'not_found',
   'unreachable',
@@ -137,6 +142,9 @@ export type Failure =
   | { code: 'import_expired' }
   | { code: 'import_moved' }
   | { code: 'database_busy' }
+  | { code: 'database_unreachable' }
+  | { code: 'database_read_only' }
+  | { code: 'database_damaged' }
   | { code: 'disk_full' }
   | { code: 'not_found' }
   | { code: 'unexpected'; reference: string };
@@ -147,8 +155,8 @@ export type FailureCode = Failure['code'];
 export class AltavozFailure extends Error {
   readonly failure: Failure;
 
-  constructor(failure: Failure) {
-    super(failure.code);
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.code, options);
     this.name = 'AltavozFailure';
     this.failure = failure;
   }

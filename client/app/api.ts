@@ -7,7 +7,7 @@ import { failureOf } from '../format/failure-message.ts';
 import { askForChoices } from './asked-choices.ts';
 import { askToSignInAgain } from './session-end.ts';
 
-const passing = new Set(['no_connection', 'database_busy']);
+const passing = new Set(['no_connection', 'database_busy', 'database_unreachable']);
 
 function watchSession(error: unknown): void {
   if (failureOf(error).code === 'not_signed_in') askToSignInAgain();

@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../server/http/router.ts';
 import type { FirstAdministrator } from '../../shared/accounts/schemas.ts';
-import type { ClientFailure } from '../format/failure-message.ts';
+import { type ClientFailure, failureOf } from '../format/failure-message.ts';
 
 type Answers = inferRouterOutputs<AppRouter>['accounts'];
 export type Entrance = Answers['readEntrance'];
@@ -10,6 +10,15 @@ export type Self = Answers['readSelf'];
 /** What a call brought: its answer, or why there is none. */
 export type Outcome<Data> = { data: Data } | { failure: ClientFailure };
 
+/** The failure that an answer carries; what is not ours says no more than that. */
+async function readFailure(response: Response): Promise<ClientFailure> {
+  try {
+    return failureOf((await response.json()).error);
+  } catch {
+    return { code: 'unreadable_answer' };
+  }
+}
+
 async function call<Data>(path: string, init?: RequestInit): Promise<Outcome<Data>> {
   let response: Response;
   try {
@@ -17,10 +26,9 @@ async function call<Data>(path: string, init?: RequestInit): Promise<Outcome<Dat
   } catch {
     return { failure: { code: 'no_connection' } };
   }
+  if (!response.ok) return { failure: await readFailure(response) };
   try {
-    const body = await response.json();
-    if (response.ok) return { data: body.result.data };
-    return { failure: body.error.data.failure };
+    return { data: (await response.json()).result.data };
   } catch {
     return { failure: { code: 'unreadable_answer' } };
   }
@@ -68,7 +76,7 @@ export async function signIn(email: string, password: string): Promise<SignInRef
   if (response.status === 429) {
     return { code: 'too_many_requests', retryAfterSeconds: retryAfter(response) };
   }
-  return response.status < 500 ? 'wrong_password' : { code: 'unreadable_answer' };
+  return response.status < 500 ? 'wrong_password' : readFailure(response);
 }
 
 /** Closes the session of this browser. */
@@ -90,10 +98,5 @@ export async function changePassword(
   } catch {
     return { code: 'no_connection' };
   }
-  if (response.ok) return undefined;
-  try {
-    return (await response.json()).error.data.failure;
-  } catch {
-    return { code: 'unreadable_answer' };
-  }
+  return response.ok ? undefined : readFailure(response);
 }

@@ -33,7 +33,9 @@ export function readGridRow(row: GridRow, columns: readonly GridColumn[]): ReadG
   const read: ReadGridRow = { values: {}, broken: {} };
   for (const column of columns) {
     const typed = (row[column.id] ?? '').trim();
-    const text = column.hasLines ? typed : typed.replace(/\s*[\r\n\t]\s*/g, ' ');
+    const text = column.hasLines
+      ? typed
+      : typed.replace(/\s+/g, (run) => (/[\r\n\t]/.test(run) ? ' ' : run));
     const target = { ...column, synonyms: [] };
     const reading = convertCell(text, target, directory, { dayOrder: 'day_first' });
     if ('rule' in reading) read.broken[column.id] = reading.rule;

@@ -1,8 +1,8 @@
-import { Anchor, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Coverage, netTone, shareOfCount } from '../../shared/press/coverage.ts';
 import { useFormat } from '../format/use-format.ts';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, Figures } from '../ui/figure.tsx';
 import { useSeeClippings } from './use-see-clippings.ts';
 
 function Note({ children }: { children: string }) {
@@ -20,7 +20,7 @@ export function CoverageFigures({ coverage }: { coverage: Coverage }) {
   const see = useSeeClippings();
   const { total, withMessage, reach } = coverage;
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }}>
+    <Figures>
       <Figure label={t('figures.count')} value={total.count || null}>
         <Note>{t('figures.outlets', { count: reach.outlets })}</Note>
         {total.count > 0 && (
@@ -50,6 +50,6 @@ export function CoverageFigures({ coverage }: { coverage: Coverage }) {
           <Note>{t('figures.unknownAudience', { count: reach.withoutAudience })}</Note>
         )}
       </Figure>
-    </SimpleGrid>
+    </Figures>
   );
 }

@@ -76,7 +76,7 @@ function stepWords(step: Step, t: Words, format: Format): string | undefined {
     case 'flat':
       return t(step.of === 'outlet' ? 'steps.flatOfOutlet' : 'steps.flatOfFormat');
     case 'manual':
-      return t('steps.manual', { reason: step.reason.replace(/[.\s]+$/, '') });
+      return t('steps.manual', { reason: step.reason.replace(/(?<![.\s])[.\s]+$/, '') });
     case 'rate':
       return rateWords(step, t, format);
     case 'share':

@@ -1,9 +1,9 @@
-import { Anchor, Divider, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Divider, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { type Asked, Show } from '../ui/states.tsx';
 import { goToList } from './list-place.ts';
@@ -40,7 +40,7 @@ export function PeriodSummary({
         {({ totals, rows }) => {
           const { unvalued } = countedOf(rows);
           return (
-            <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
+            <Figures>
               {totals.map(({ channel, valueCop, count }) => {
                 const toned = headline?.totals.find((one) => one.channel === channel);
                 return (
@@ -74,7 +74,7 @@ export function PeriodSummary({
                   </Anchor>
                 )}
               </Figure>
-            </SimpleGrid>
+            </Figures>
           );
         }}
       </Show>

@@ -1,9 +1,9 @@
-import { Anchor, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReviewSum } from '../../shared/press/review-rows.ts';
 import type { Answers } from '../app/api.ts';
 import { useFormat } from '../format/use-format.ts';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { figureText } from './review-figure.ts';
 
@@ -79,7 +79,7 @@ export function ReviewTotals({ review, onSee }: { review: Review; onSee(figure: 
       note={t('figures.note')}
     >
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+        <Figures>
           <Sum
             label={t('figures.headline')}
             sum={totals.headline}
@@ -102,7 +102,7 @@ export function ReviewTotals({ review, onSee }: { review: Review; onSee(figure: 
             withoutContract={totals.allWithoutContract}
             onSee={() => onSee('')}
           />
-        </SimpleGrid>
+        </Figures>
         {totals.tallies.count > 0 && (
           <Text size="sm" c="dimmed">
             {t('figures.tallies', { count: totals.tallies.count })}

@@ -1,11 +1,11 @@
-import { Anchor, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ValueByTone } from '../../shared/press/coverage.ts';
 import { api } from '../app/api.ts';
 import { usePeriod } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, Figures } from '../ui/figure.tsx';
 import { Show } from '../ui/states.tsx';
 import { GradeShares } from './grade-shares.tsx';
 import { usePartialValue } from './use-partial-value.ts';
@@ -62,7 +62,7 @@ export function ToneFigures({ onSee }: { onSee(): void }) {
         const isToned = value.headline !== null || value.negative !== null;
         return (
           <>
-            <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+            <Figures>
               {isToned && (
                 <>
                   <Headline value={value} />
@@ -93,7 +93,7 @@ export function ToneFigures({ onSee }: { onSee(): void }) {
                   {t('summary.seeRows')}
                 </Anchor>
               </Figure>
-            </SimpleGrid>
+            </Figures>
             <GradeShares query={query} />
           </>
         );

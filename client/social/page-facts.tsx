@@ -1,9 +1,9 @@
-import { Anchor, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageFigures, PeriodSum } from '../../shared/social/figure-rows.ts';
 import { useFormat } from '../format/use-format.ts';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { writeChange } from './level-change.tsx';
 import { useSumWords } from './period-sum.tsx';
@@ -157,7 +157,7 @@ export function PageFacts({ page }: { page: PageFigures }) {
   return (
     <Panel title={inDays(days)}>
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="lg">
+        <Figures>
           <Followers page={page} />
           <Change page={page} />
           <Figure
@@ -181,7 +181,7 @@ export function PageFacts({ page }: { page: PageFigures }) {
               </Text>
             </Figure>
           )}
-        </SimpleGrid>
+        </Figures>
         <Conflicts page={page} />
         {retired !== '' && <Text size="sm">{t('page.retired', { metrics: retired })}</Text>}
       </Stack>

@@ -1,4 +1,4 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { networkNames } from '../../shared/social/networks.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
@@ -6,7 +6,7 @@ import { AnchorLink } from '../app/anchor-link.tsx';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { precisionMark } from '../ui/chart-series.ts';
-import { Figure } from '../ui/figure.tsx';
+import { Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { EmptyState, Show } from '../ui/states.tsx';
 import type { Summary } from './use-summary.ts';
@@ -60,11 +60,11 @@ export function FollowersPanel({ pages }: Pick<Summary, 'pages'>) {
           const main = rows.filter((page) => page.isMain);
           if (main.length === 0) return <EmptyState text={t('pages.empty')} />;
           return (
-            <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
+            <Figures>
               {main.map((page) => (
                 <Followers key={page.id} page={page} />
               ))}
-            </SimpleGrid>
+            </Figures>
           );
         }}
       </Show>

@@ -1,10 +1,10 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '../app/anchor-link.tsx';
 import { useSelf } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { countedOf, usePartialValue } from '../press/use-partial-value.ts';
-import { type Compared, Figure } from '../ui/figure.tsx';
+import { type Compared, Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { Show } from '../ui/states.tsx';
 import { clippingsOf, outputOf, pesosOf } from './month-sums.ts';
@@ -189,12 +189,12 @@ export function MonthPanel(summary: Summary) {
   const comesForPress = role === 'secretary' || role === 'press';
   return (
     <Panel title={t('month.title', { month: format.longMonth(summary.period.to) })} note={note}>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+      <Figures>
         {comesForPress && <PeriodFigure {...summary} />}
         {!comesForPress && <OutputFigure {...summary} />}
         <PressFigures {...summary} />
         {comesForPress ? <OutputFigure {...summary} /> : <PeriodFigure {...summary} />}
-      </SimpleGrid>
+      </Figures>
     </Panel>
   );
 }

@@ -118,6 +118,7 @@ function Cells<Row>({
         key={column.id}
         scope={index === 0 ? 'row' : undefined}
         data-align={column.align}
+        data-control={column.isControl || undefined}
         data-wrap={column.wrap || undefined}
       >
         {index === 0 && onOpen ? (
@@ -138,7 +139,11 @@ function Totals<Row>({ columns }: { columns: TableColumn<Row>[] }) {
     <tfoot>
       <tr>
         {columns.map((column) => (
-          <td key={column.id} data-align={column.align}>
+          <td
+            key={column.id}
+            data-align={column.align}
+            data-control={column.isControl || undefined}
+          >
             {column.footer &&
               ('words' in column.footer ? column.footer.words : column.footer.shown)}
           </td>

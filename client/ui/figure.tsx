@@ -1,4 +1,4 @@
-import { Box, Text, Tooltip } from '@mantine/core';
+import { Box, SimpleGrid, Text, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format/use-format.ts';
@@ -111,5 +111,14 @@ export function Figure(props: FigureProps) {
       {value !== null && before && <Change value={value} before={before} write={inWords} />}
       {children}
     </Box>
+  );
+}
+
+/** Figures beside one another, as many as there is room for when they are of hundreds of millions of pesos. */
+export function Figures({ children }: { children: ReactNode }) {
+  return (
+    <SimpleGrid minColWidth="13rem" spacing="md">
+      {children}
+    </SimpleGrid>
   );
 }

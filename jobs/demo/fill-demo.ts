@@ -2,6 +2,7 @@ import { addAccount } from '../../server/accounts/add-account.ts';
 import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
 import { updateEntity } from '../../server/accounts/entity.ts';
 import { type ActorContext, asSystem, type House, today } from '../../server/context.ts';
+import { eitherAccess } from '../../server/reach/internal-hosts.ts';
 import { findPage } from '../../server/social/find-page.ts';
 import { createConnection } from '../../server/social/save-connection.ts';
 import { createPage } from '../../server/social/save-page.ts';
@@ -31,9 +32,10 @@ export async function fillDemo(house: House): Promise<void> {
   for (const account of demoAccounts) await addAccount(context, account);
 }
 
-/** Starts the sandbox networks and points the connections at them; the caller closes. */
+/** Starts the sandbox networks, lets the house reach them and points the connections at them; the caller closes. */
 export async function connectSandbox(house: House): Promise<{ close(): Promise<void> }> {
   const sandbox = await startSandbox({ clock: () => house.now(), timeZone: house.timeZone });
+  house.web = eitherAccess(house.web, sandbox.web);
   for (const network of networks) {
     await createConnection(asSystem(house), {
       network,

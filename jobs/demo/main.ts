@@ -1,6 +1,6 @@
 import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
 import { asSystem, today } from '../../server/context.ts';
-import { openHouse, orExit } from '../../server/house.ts';
+import { openLastingHouse, orExit } from '../../server/house.ts';
 import { startWeb } from '../../server/web.ts';
 import { addDays } from '../../shared/calendar/day.ts';
 import { addBelievableNotes } from '../seed/believable-notes.ts';
@@ -14,7 +14,7 @@ import { openNewspaper } from './open-newspaper.ts';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const config = await orExit(prepareDemoConfig(process.env));
-const house = await orExit(openHouse(config, true));
+const house = await orExit(openLastingHouse(config, true));
 say('Loading the figures of 2020 and a believable year…');
 await fillDemo(house);
 say('Pulling from the sandbox networks…');

@@ -1,6 +1,7 @@
 import { asSystem, type House } from '../../server/context.ts';
 import { createFeed } from '../../server/press/feeds/save-feed.ts';
 import { createMentionWord } from '../../server/press/feeds/save-mention-word.ts';
+import { eitherAccess } from '../../server/reach/internal-hosts.ts';
 import { type Newspaper, serveNewspaper } from '../sandbox/newspaper/serve-newspaper.ts';
 import { findOrAddNames } from '../seed/known-names.ts';
 
@@ -13,7 +14,7 @@ const lookalikes = ['La Estrella de Belén', 'La estrella del equipo'];
  */
 export async function openNewspaper(house: House): Promise<Newspaper> {
   const newspaper = await serveNewspaper({ clock: () => house.now() });
-  house.web = newspaper.web;
+  house.web = eitherAccess(house.web, newspaper.web);
   const context = asSystem(house);
   const { outletIds } = await findOrAddNames(context);
   for (const { outlet, feed } of newspaper.papers) {

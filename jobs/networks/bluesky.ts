@@ -29,8 +29,8 @@ function actorOf({ externalId, handle }: PageToRead): string | null {
   const name = handle.replace(/^@/, '').toLowerCase();
   if (name.startsWith('did:')) return /^did:[\w.:%-]{3,60}$/.test(name) ? name : null;
   const domain = name.includes('.') ? name : `${name}.bsky.social`;
-  const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
-  return new RegExp(`^(${label}\\.)+${label}$`).test(domain) ? domain : null;
+  const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+  return domain.split('.').every((part) => label.test(part)) ? domain : null;
 }
 
 function readProfile(page: PageToRead, profile: Profile): PageReading {

@@ -22,7 +22,7 @@ const malformed: NetworkFailure = { kind: 'refused', reason: 'handle_malformed',
 /** `name`, or `name@server` of an account that the server knows from another one. */
 function accountNameOf({ handle }: PageToRead): string | null {
   const name = handle.replace(/^@/, '').toLowerCase();
-  return /^[a-z0-9_]+([a-z0-9_.-]*[a-z0-9_])?(@[a-z0-9.-]+)?$/.test(name) ? name : null;
+  return /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?(@[a-z0-9.-]+)?$/.test(name) ? name : null;
 }
 
 /** By its number where it is known, else by its name. */

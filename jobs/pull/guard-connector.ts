@@ -8,6 +8,7 @@ const outagesThatClose = 3;
 
 const outages: ReadonlySet<NetworkFailure['reason']> = new Set([
   'connection_lost',
+  'address_not_public',
   'timed_out',
   'network_unavailable',
 ]);

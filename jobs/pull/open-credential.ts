@@ -70,6 +70,7 @@ export async function openCredential(
       baseUrl: found.baseUrl,
       now: () => house.now(),
       signal,
+      web: house.web,
       budget: budgetOf(house, credentialKey(page), JSON.stringify(secret)),
       ...(pace.sleep ? { sleep: pace.sleep } : {}),
       bounds: pace.longestWaitMs === undefined ? {} : { longestWaitMs: pace.longestWaitMs },

@@ -61,7 +61,9 @@ async function planSchedule(house: House): Promise<DueParts> {
       if (!isDue(found?.last, { now: house.now(), timeZone, connectionSavedAt })) return false;
       const { succeededAt = null } = found ?? {};
       if (part !== 'audience' || succeededAt === null) return true;
-      return dayInZone(new Date(succeededAt), timeZone) < freshFrom;
+      const day = dayInZone(new Date(succeededAt), timeZone);
+      // A day to come was read before the clock was set back.
+      return day < freshFrom || day > today(house);
     };
     const counts = standing.counts?.last?.outcome;
     const areCountsDue = isPartDue('counts');

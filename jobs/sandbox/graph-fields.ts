@@ -22,7 +22,7 @@ function splitFields(text: string): string[] {
 function parseField(text: string): AskedField {
   const [, name = '', modifiers = '', inside = ''] =
     /^(\w+)((?:\.\w+\([^)]*\))*)(?:\{(.*)\})?$/.exec(text) ?? [];
-  const given = [...modifiers.matchAll(/\.(\w+)\(([^)]*)\)/g)];
+  const given = [...modifiers.matchAll(/\.(\w+)\(([^()]*)\)/g)];
   return {
     name: name || text,
     inside: parseFields(inside),

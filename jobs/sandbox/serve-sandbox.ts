@@ -47,6 +47,8 @@ export interface Sandbox {
   url: string;
   /** Base address of each network's API. */
   baseUrls: Record<SandboxNetwork, string>;
+  /** Lets a house reach this sandbox beside what is public, and nothing else of this machine. */
+  web: { mayReach(ip: string, port: number): boolean };
   setFault(fault: z.input<typeof Fault>): void;
   clearFaults(): void;
   /** Paths with their queries, without tokens, in the order they came. */
@@ -179,12 +181,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  url = `http://127.0.0.1:${port}`;
   return {
     url,
     baseUrls: Object.fromEntries(
       networks.map((network) => [network, `${url}/${network}`]),
     ) as Record<SandboxNetwork, string>,
+    web: { mayReach: (ip, at) => ip === '127.0.0.1' && at === port },
     setFault: (fault) => faults.set(fault),
     clearFaults: () => faults.clear(),
     requests: () => seen,

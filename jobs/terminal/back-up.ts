@@ -1,12 +1,24 @@
 import { join, resolve } from 'node:path';
-import { backUpSqlite } from '../../server/database/back-up-sqlite.ts';
+import { backUpSqlite, type CopyProgress } from '../../server/database/back-up-sqlite.ts';
 import { restoreSqlite } from '../../server/database/restore-sqlite.ts';
 import { listSealedElsewhere } from '../../server/social/open-connection.ts';
 import { type Command, onlyWord, type Terminal } from './command.ts';
 
+const sayEveryMs = 2_000;
+
 function refuseOnPostgres(terminal: Terminal, tool: string): void {
   if (!terminal.config.databaseUrl) return;
   throw new Error(`the database is on PostgreSQL: use its own ${tool}`);
+}
+
+/** Says how far a copy is, so often that whoever waits sees it go on. */
+function sayProgress(terminal: Terminal): CopyProgress {
+  let saidAt = performance.now();
+  return ({ pages, of }) => {
+    if (performance.now() - saidAt < sayEveryMs) return;
+    saidAt = performance.now();
+    terminal.say(`${Math.floor((100 * pages) / of)} %`);
+  };
 }
 
 /** `backup FILE`: a copy of the embedded database, made while it is in use. */
@@ -17,7 +29,8 @@ export const backUp: Command = {
   async run(terminal, words) {
     const file = resolve(onlyWord(words, 'FILE'));
     refuseOnPostgres(terminal, 'pg_dump');
-    await backUpSqlite(join(terminal.config.dataDir, 'altavoz.db'), file);
+    const from = join(terminal.config.dataDir, 'altavoz.db');
+    await backUpSqlite(from, file, sayProgress(terminal));
     terminal.say(`Backed up to ${file}.`);
     terminal.say('The tokens in it open only with the secret key: keep a copy of that too, apart.');
     return 0;

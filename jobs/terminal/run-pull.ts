@@ -1,3 +1,4 @@
+import { keepSecretKey } from '../../server/keep-secret-key.ts';
 import { pullNetworks } from '../tasks/pull-networks.ts';
 import { type Command, readOptions } from './command.ts';
 
@@ -9,6 +10,7 @@ export const runPull: Command = {
   async run(terminal, words) {
     const { page } = readOptions(words, ['page']);
     const house = await terminal.openHouse();
+    await keepSecretKey(terminal.config, house);
     const wish = { reason: 'request', ...(page ? { pageIds: [page] } : {}) } as const;
     const { pages, pagesRead, pagesFailed } = await pullNetworks(house, wish);
     if (pages === 0)

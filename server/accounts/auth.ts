@@ -7,6 +7,7 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { House } from '../context.ts';
 import { addressHeader } from './address-header.ts';
 import { hashForSignIn, isPasswordOf } from './hash-password.ts';
+import { isActiveAccount } from './is-active-account.ts';
 import { forgetTries, limitTries, longestWindowSeconds } from './limit-tries.ts';
 import { isShutOut } from './queries.ts';
 import { sessionCookiePrefix } from './read-session.ts';
@@ -76,6 +77,8 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
       type: house.database.dialect,
     },
     telemetry: { enabled: false },
+    // What it does not know is told as every other route tells it.
+    onAPIError: { throw: true },
     logger: { disabled: true },
     emailAndPassword: {
       enabled: true,
@@ -123,7 +126,6 @@ export function authOptions(house: House, publicUrl: string, limit: SignInLimit)
       session: {
         create: {
           async before(session: { userId: string }) {
-            const { isActiveAccount } = await import('./queries.ts');
             if (!(await isActiveAccount(house.database, session.userId))) return false;
           },
         },

@@ -25,7 +25,7 @@ async function selectKnown({ db }: Pick<OpenDatabase, 'db'>, keys: readonly stri
 /** The best of the ways in which each person is written, by how names are compared. */
 function bestOf(names: readonly (string | null)[]): Map<string, string> {
   const best = new Map<string, string>();
-  for (const name of names) {
+  for (const name of new Set(names)) {
     if (name === null) continue;
     const key = personKey(name);
     if (key !== '') best.set(key, betterName(best.get(key) ?? name, name));
@@ -58,7 +58,12 @@ export async function rememberPeople(
       .onConflict((conflict) => conflict.column('nameKey').doUpdateSet({ name: to }))
       .execute();
   }
-  return { known: (name) => known.get(personKey(name)) ?? name, renamed };
+  // A sheet names the same few people over and over, each a name to fold.
+  const settled = new Map<string, string>();
+  for (const name of names) {
+    if (name !== null && !settled.has(name)) settled.set(name, known.get(personKey(name)) ?? name);
+  }
+  return { known: (name) => settled.get(name) ?? known.get(personKey(name)) ?? name, renamed };
 }
 
 /** The known way to write a name; the name as it is where nobody is called so. */

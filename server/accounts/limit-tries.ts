@@ -45,9 +45,7 @@ async function count(house: House, key: string, limit: Limit): Promise<number | 
   const db = accountTables(house.database.db);
   const now = house.now().getTime();
   const begins = now - limit.seconds * 1_000;
-  const last = sql.ref<number>('rateLimit.lastRequest');
-  // A time to come was written before the clock was set back.
-  const isOver = sql<boolean>`(${last} <= ${begins} or ${last} > ${now})`;
+  const isOver = sql<boolean>`${sql.ref('rateLimit.lastRequest')} <= ${begins}`;
   const tries = sql.ref<number>('rateLimit.count');
   const counted = await db
     .insertInto('rateLimit')
@@ -77,11 +75,26 @@ async function count(house: House, key: string, limit: Limit): Promise<number | 
 }
 
 /**
+ * Tries of a time to come were counted before the clock was set back, or by a machine whose clock is
+ * ahead: they are taken for tries of this moment, so that none is waited for longer than its limit says
+ * and none is forgotten.
+ */
+export async function bringTriesBack(house: House): Promise<void> {
+  const now = house.now().getTime();
+  await accountTables(house.database.db)
+    .updateTable('rateLimit')
+    .set({ lastRequest: now })
+    .where('lastRequest', '>', now)
+    .execute();
+}
+
+/**
  * Counts a try of something that hashes a password, in the database that all processes share. The
  * address comes first, so that one address alone can shut nobody out.
  * @throws {AltavozFailure} `too_many_requests`, before anything is hashed.
  */
 export async function limitTries(house: House, tried: Tried, trier: Trier): Promise<void> {
+  await bringTriesBack(house);
   for (const [key, limit] of keysOf(tried, trier)) {
     const retryAfterSeconds = await count(house, key, limit);
     if (retryAfterSeconds !== undefined) {

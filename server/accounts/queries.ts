@@ -17,16 +17,6 @@ export interface LiveSession {
   usedAt: number;
 }
 
-/** Whether the account may sign in. */
-export async function isActiveAccount(database: OpenDatabase, id: string): Promise<boolean> {
-  const row = await accountTables(database.db)
-    .selectFrom('user')
-    .select('active')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return Boolean(row?.active);
-}
-
 /** Whether an e-mail in small letters is of an account that was deactivated. */
 export async function isShutOut({ db }: OpenDatabase, email: string): Promise<boolean> {
   const row = await accountTables(db)

@@ -24,8 +24,8 @@ export interface Sessions {
   end(cookies: string | undefined): Promise<void>;
 }
 
-const cookiePattern = /(?:^|;\s*)altavoz\.session_token=([^;]+)/;
-const secureCookiePattern = /(?:^|;\s*)__Host-altavoz\.session_token=([^;]+)/;
+const cookiePattern = /(?:^|[; ])altavoz\.session_token=([^;]+)/;
+const secureCookiePattern = /(?:^|[; ])__Host-altavoz\.session_token=([^;]+)/;
 
 /** What the name of the cookie begins with: by `__Host-` browsers take it of this very host and of https alone. */
 export function sessionCookiePrefix(isSecure: boolean): string {

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { sql } from 'kysely';
+import { letOthersIn } from '../let-others-in.ts';
 import type { Write } from '../transaction.ts';
 import type { OpenDatabase } from './connection.ts';
 
@@ -43,6 +44,9 @@ function statementOf(sqlite: Database.Database, text: string): Database.Statemen
   return statement;
 }
 
+/** Rows of SQLite, of some twenty microseconds each, between two looks at the time. */
+const rowsBetweenLooks = 16;
+
 /** Rows a statement on PostgreSQL: it takes at most 65,535 parameters. */
 const parametersPerStatement = 30_000;
 
@@ -61,7 +65,10 @@ export async function bulkInsert(
   if (database.sqlite) {
     const marks = target.columns.map(() => '?').join(', ');
     const statement = statementOf(database.sqlite, insertText(target, `values (${marks})`));
-    for (const row of rows) statement.run(row);
+    for (const [at, row] of rows.entries()) {
+      statement.run(row);
+      if (at % rowsBetweenLooks === 0) await letOthersIn();
+    }
     return;
   }
   const perStatement = Math.floor(parametersPerStatement / width);

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
-import type pg from 'pg';
+import { CamelCasePlugin, Kysely } from 'kysely';
+import { EmbeddedDialect } from './embedded-dialect.ts';
+import { faultOf } from './fault.ts';
 import { type AroundMigrations, migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+import { refusalOf } from './refused.ts';
 import type { Tables } from './schema.ts';
-import { EmbeddedDialect, openSqliteFile } from './sqlite.ts';
+import { openSqliteFile } from './sqlite.ts';
+import type { WriteTurns } from './write-turn.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -13,41 +17,29 @@ export interface OpenDatabase {
   dialect: Dialect;
   /** Columns are snake_case in the database and camelCase here. */
   db: Kysely<Tables>;
-  /** The handle under `db`, for bulk paths and back-ups; absent on PostgreSQL. */
+  /** The handle under `db` that writes, for bulk paths inside a write; absent on PostgreSQL. */
   sqlite: Database.Database | undefined;
+  /** The handle under `db` that reads what was stored last, whoever writes; absent on PostgreSQL. */
+  reader: Database.Database | undefined;
+  /** Where writes wait before they take a connection from those that reads need; absent on SQLite. */
+  writeTurns: WriteTurns | undefined;
   close(): Promise<void>;
 }
 
-const int8 = 20;
-const numeric = 1700;
-
-/** Opens a pool; its library is loaded here, since most houses are on SQLite and start without it. */
-async function openPostgres(url: string): Promise<OpenDatabase> {
-  const { default: postgres } = await import('pg');
-  // Counts and whole pesos arrive as numbers; every other type as the library gives it.
-  const types: pg.CustomTypesConfig = {
-    getTypeParser: (oid: number, format?: unknown) =>
-      oid === int8 || oid === numeric
-        ? (text: string) => Number(text)
-        : postgres.types.getTypeParser(oid, format as 'text'),
-  };
-  const pool = new postgres.Pool({ connectionString: url, max: 10, types });
-  // An idle connection that the server drops must not end the process: the next query opens another.
-  pool.on('error', () => undefined);
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin()],
-  });
-  return { dialect: 'postgres', db, sqlite: undefined, close: () => db.destroy() };
-}
-
 function openSqlite(path: string): OpenDatabase {
-  const file = openSqliteFile(path);
+  const handles = openSqliteFile(path);
   const db = new Kysely<Tables>({
-    dialect: new EmbeddedDialect(file),
+    dialect: new EmbeddedDialect(handles),
     plugins: [new CamelCasePlugin()],
   });
-  return { dialect: 'sqlite', db, sqlite: file, close: () => db.destroy() };
+  return {
+    dialect: 'sqlite',
+    db,
+    sqlite: handles.writer,
+    reader: handles.reader,
+    writeTurns: undefined,
+    close: () => db.destroy(),
+  };
 }
 
 /**
@@ -69,6 +61,6 @@ export async function openDatabase(
     return database;
   } catch (error) {
     await database.close();
-    throw error;
+    throw faultOf(error) ? refusalOf('The database', error, 'unreachable') : error;
   }
 }

@@ -1,7 +1,7 @@
 import { type Kysely, Migrator } from 'kysely';
 import type { OpenDatabase } from './connection.ts';
 import { migrations } from './migrations/list.ts';
-import { DatabaseRefused } from './refused.ts';
+import { DatabaseRefused, refusalOf } from './refused.ts';
 import type { Tables } from './schema.ts';
 
 async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
@@ -33,7 +33,7 @@ export async function migrate(database: OpenDatabase, around?: AroundMigrations)
   try {
     applied = await appliedMigrations(database.db);
   } catch (error) {
-    throw new DatabaseRefused('The database', 'unreachable', (error as Error).message);
+    throw refusalOf('The database', error, 'unreachable');
   }
   const unknown = applied.find((name) => !known.has(name));
   if (unknown) throw new DatabaseRefused('The database', 'newer', `it holds ${unknown}`);

@@ -5,7 +5,8 @@ const privateFile = 0o600;
 const privateFolder = 0o700;
 
 /** What this product writes into its folder, beside what SQLite keeps next to a database in use. */
-const ownFile = /^(?:secret-key|altavoz(?:-before-[\w-]+)?\.db(?:-wal|-shm|-journal|\.partial)?)$/;
+const ownFile =
+  /^(?:secret-key|altavoz-copying-[\w-]+|altavoz(?:-before-[\w-]+)?\.db(?:-wal|-shm|-journal|\.partial)?)$/;
 
 /** A folder that everybody writes into, such as that of temporary files, is not one's own. */
 function isShared(folder: string): boolean {

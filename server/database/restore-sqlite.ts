@@ -1,31 +1,38 @@
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openDatabase } from './connection.ts';
 import { makePrivateFile } from './private-files.ts';
-import { DatabaseRefused } from './refused.ts';
+import { DatabaseRefused, refusalOf } from './refused.ts';
+import { differenceSentence } from './schema-check/compare-schemas.ts';
+import { listSqliteDifferences } from './schema-check/sqlite-differences.ts';
 
 const fileName = 'altavoz.db';
 
 /** What SQLite may keep beside a database file while it is in use. */
 const companions = ['', '-wal', '-shm'];
 
-/** @throws {DatabaseRefused} when the file is damaged anywhere or was never one of ours. */
-function examineWhole(path: string): void {
-  let verdict: unknown;
-  let isOurs: unknown;
+/**
+ * @throws {DatabaseRefused} when the file is damaged anywhere, was never one of ours, or has been given
+ * something that its migrations do not make, such as a trigger that would act on what people write.
+ */
+async function examineWhole(path: string): Promise<void> {
+  let file: Database.Database | undefined;
   try {
-    const file = new Database(path, { readonly: true, fileMustExist: true });
-    verdict = file.pragma('integrity_check(1)', { simple: true });
-    isOurs = file
+    file = new Database(path, { readonly: true, fileMustExist: true });
+    const verdict = file.pragma('integrity_check(1)', { simple: true });
+    if (verdict !== 'ok') throw new DatabaseRefused(path, 'corrupt', String(verdict));
+    const isOurs = file
       .prepare("select 1 from sqlite_master where type = 'table' and name = 'kysely_migration'")
       .get();
-    file.close();
+    if (!isOurs) throw new DatabaseRefused(path, 'corrupt', 'it holds no tables of Altavoz');
+    const differences = (await listSqliteDifferences(file)).map(differenceSentence);
+    if (differences.length > 0) throw new DatabaseRefused(path, 'changed', differences.join('; '));
   } catch (error) {
-    throw new DatabaseRefused(path, 'corrupt', (error as Error).message);
+    throw refusalOf(path, error, 'corrupt');
+  } finally {
+    file?.close();
   }
-  if (verdict !== 'ok') throw new DatabaseRefused(path, 'corrupt', String(verdict));
-  if (!isOurs) throw new DatabaseRefused(path, 'corrupt', 'it holds no tables of Altavoz');
 }
 
 /** In exclusive mode SQLite refuses a file that any other process has open. */
@@ -47,8 +54,9 @@ function refuseWhileInUse(path: string): void {
 /** Puts the database of a folder aside under a name that says when; returns that name. */
 function putAside(dataDir: string, now: Date): string | undefined {
   const current = join(dataDir, fileName);
-  if (!existsSync(current)) return undefined;
-  refuseWhileInUse(current);
+  // A journal without its database would be taken for one of the back-up.
+  if (!companions.some((companion) => existsSync(current + companion))) return undefined;
+  if (existsSync(current)) refuseWhileInUse(current);
   const stamp = now.toISOString().replace(/[:.]/g, '-');
   const kept = join(dataDir, `altavoz-before-restore-${stamp}.db`);
   for (const companion of companions) {
@@ -57,12 +65,22 @@ function putAside(dataDir: string, now: Date): string | undefined {
   return kept;
 }
 
+const stagingStart = 'restore-';
+
+/** Removes what restores left that were killed before the database moved: what a start finds is of none that goes on. */
+export function removeLeftRestores(dataDir: string): void {
+  const left = new RegExp(`^${stagingStart}\\w{6}$`);
+  for (const name of readdirSync(dataDir).filter((one) => left.test(one))) {
+    rmSync(join(dataDir, name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Puts a back-up in the place of the database of a folder. The back-up is copied, examined whole
  * and brought to the newest migration first; only then does the present file move aside, where
  * it is kept.
  * @returns the path where the earlier database is kept; absent when there was none.
- * @throws {DatabaseRefused} when the back-up is damaged, foreign or newer; nothing has changed then.
+ * @throws {DatabaseRefused} when the back-up is damaged, foreign, changed or newer; nothing has changed then.
  */
 export async function restoreSqlite(
   file: string,
@@ -70,12 +88,12 @@ export async function restoreSqlite(
   now: Date,
 ): Promise<string | undefined> {
   if (!existsSync(file)) throw new Error(`${file} does not exist`);
-  const staging = mkdtempSync(join(dataDir, 'restore-'));
+  const staging = mkdtempSync(join(dataDir, stagingStart));
   try {
     const copy = join(staging, fileName);
     makePrivateFile(copy);
     copyFileSync(file, copy);
-    examineWhole(copy);
+    await examineWhole(copy);
     const database = await openDatabase({ dataDir: staging, databaseUrl: undefined });
     database.sqlite?.pragma('wal_checkpoint(TRUNCATE)');
     await database.close();

@@ -1,16 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-} from 'kysely';
+import type { SqliteHandles } from './embedded-dialect.ts';
 import { migrations } from './migrations/list.ts';
+import { makeNewFile } from './new-file.ts';
 import { makePrivateFile } from './private-files.ts';
-import { DatabaseRefused } from './refused.ts';
+import { DatabaseRefused, refusalOf } from './refused.ts';
 
 const checkedAtStartBytes = 64 * 1024 * 1024;
 
@@ -27,13 +22,15 @@ function refuseNewer(file: Database.Database, path: string): void {
 
 /**
  * Looks at an existing file without writing to it.
- * @throws {DatabaseRefused} when it is not a SQLite database, a small enough one is damaged, or
- * a newer version wrote it.
+ * @throws {DatabaseRefused} when it is empty, not to be written, not a SQLite database, a small enough one
+ * is damaged, or a newer version wrote it.
  */
 function examineSqliteFile(path: string): void {
-  if (!existsSync(path) || statSync(path).size === 0) return;
   let file: Database.Database | undefined;
   try {
+    if (statSync(path).size === 0) throw new DatabaseRefused(path, 'lost', 'the file is empty');
+    accessSync(path, constants.R_OK | constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
     file = new Database(path, { readonly: true, fileMustExist: true });
     file.prepare('select count(*) from sqlite_master').get();
     if (statSync(path).size <= checkedAtStartBytes) {
@@ -42,76 +39,41 @@ function examineSqliteFile(path: string): void {
     }
     refuseNewer(file, path);
   } catch (error) {
-    if (error instanceof DatabaseRefused) throw error;
-    throw new DatabaseRefused(path, 'corrupt', (error as Error).message);
+    throw refusalOf(path, error, 'corrupt');
   } finally {
     file?.close();
   }
 }
 
-/** Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes. */
-export function openSqliteFile(path: string): Database.Database {
-  examineSqliteFile(path);
+function openHandles(path: string): SqliteHandles {
   // SQLite gives what it keeps beside a file the mode of the file.
-  for (const end of ['', '-wal', '-shm'])
-    if (end === '' || existsSync(path + end)) makePrivateFile(path + end);
-  const file = new Database(path, { timeout: 2_000 });
-  file.pragma('journal_mode = WAL');
-  file.pragma('synchronous = FULL');
-  file.pragma('foreign_keys = ON');
-  file.pragma('cache_size = -65536');
-  file.pragma('temp_store = MEMORY');
-  return file;
-}
-
-/** Keeps prepared statements by their text: preparing costs ten times what a small read does. */
-function withStatementCache(file: Database.Database, capacity = 500): SqliteDatabase {
-  const statements = new Map<string, Database.Statement>();
-  return {
-    close: () => file.close(),
-    prepare(sql) {
-      let statement = statements.get(sql);
-      if (!statement) {
-        statement = file.prepare(sql);
-        const oldest = statements.keys().next();
-        if (statements.size >= capacity && !oldest.done) statements.delete(oldest.value);
-        statements.set(sql, statement);
-      }
-      return statement as unknown as ReturnType<SqliteDatabase['prepare']>;
-    },
-  };
+  for (const end of ['', '-wal', '-shm']) if (existsSync(path + end)) makePrivateFile(path + end);
+  const writer = new Database(path, { timeout: 2_000 });
+  writer.pragma('journal_mode = WAL');
+  // `WriteAheadLog` waits for the disk, beside the event loop.
+  writer.pragma('synchronous = NORMAL');
+  writer.pragma('foreign_keys = ON');
+  // From here on, who waits for another process waits in `WriteTurns`, beside the event loop.
+  writer.pragma('busy_timeout = 0');
+  const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 2_000 });
+  for (const handle of [writer, reader]) handle.pragma('temp_store = MEMORY');
+  reader.pragma('cache_size = -65536');
+  // What a commit still has to write, all at once, is at most what this holds.
+  writer.pragma('cache_size = -8192');
+  return { writer, reader };
 }
 
 /**
- * Begins with the write lock: a deferred transaction that reads first and writes later is
- * refused at once by SQLite when another process wrote between the two.
+ * Opens (or makes) the file with WAL, foreign keys and full durability of acknowledged writes; and
+ * once more for reading, which in WAL mode waits for no write.
+ * @throws {DatabaseRefused} as `examineSqliteFile`.
  */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
-
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-/** Kysely's SQLite dialect with immediate transactions, transactional migrations and a statement cache. */
-export class EmbeddedDialect extends SqliteDialect {
-  readonly #file: Database.Database;
-
-  constructor(file: Database.Database) {
-    super({ database: withStatementCache(file) });
-    this.#file = file;
-  }
-
-  override createDriver(): ImmediateDriver {
-    return new ImmediateDriver({ database: withStatementCache(this.#file) });
-  }
-
-  override createAdapter(): TransactionalAdapter {
-    return new TransactionalAdapter();
+export function openSqliteFile(path: string): SqliteHandles {
+  if (!existsSync(path)) makeNewFile(path);
+  examineSqliteFile(path);
+  try {
+    return openHandles(path);
+  } catch (error) {
+    throw refusalOf(path, error, 'unreachable');
   }
 }

@@ -45,7 +45,7 @@ async function insertFile(
 /**
  * Keeps a file with the database, to be named by an appearance or a price. The same bytes twice
  * are one file, under its first name.
- * @throws {AltavozFailure} `evidence_refused` for what it is or how large; `disk_full`.
+ * @throws {AltavozFailure} `evidence_refused` for what it is or how large.
  */
 export function storeEvidence(
   context: ActorContext,

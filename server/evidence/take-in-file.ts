@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import {
   evidenceTypes,
   isNameLying,
   largestEvidenceBytes,
 } from '../../shared/evidence/evidence-files.ts';
 import { AltavozFailure, type EvidenceRefusal } from '../../shared/failure.ts';
+import { readApart } from '../apart/read-apart.ts';
+import { openNameless } from './nameless-file.ts';
 
 /** A file that arrived whole: what it is, and where its bytes wait. */
 export interface FileTakenIn {
@@ -27,17 +27,18 @@ function refuse(reason: EvidenceRefusal): AltavozFailure {
 }
 
 async function typeOf(head: Buffer, name: string): Promise<string> {
-  // Only where a file arrives: no server waits for it to start.
-  const { fileTypeFromBuffer } = await import('file-type');
-  const found = await fileTypeFromBuffer(head);
-  if (!found || !(found.mime in evidenceTypes)) throw refuse('type');
-  if (isNameLying(name, found.mime)) throw refuse('lying_name');
-  return found.mime;
+  const { mediaType } = await readApart('mediaType', { head }).catch((error: unknown) => {
+    // A beginning that takes too much to be read is of no type that is kept.
+    const failure = error instanceof AltavozFailure ? error.failure : undefined;
+    const isRefused = failure?.code === 'file_refused' && failure.reason !== 'interrupted';
+    throw isRefused ? refuse('type') : error;
+  });
+  if (mediaType === undefined || !(mediaType in evidenceTypes)) throw refuse('type');
+  if (isNameLying(name, mediaType)) throw refuse('lying_name');
+  return mediaType;
 }
 
-type Opened = Awaited<ReturnType<typeof open>>;
-
-async function write(file: Opened, source: AsyncIterable<Buffer>) {
+async function write(file: FileHandle, source: AsyncIterable<Buffer>) {
   const hash = createHash('sha256');
   let head = Buffer.alloc(0);
   let sizeBytes = 0;
@@ -52,7 +53,7 @@ async function write(file: Opened, source: AsyncIterable<Buffer>) {
   return { sha256: hash.digest('hex'), sizeBytes, head };
 }
 
-async function* readParts(file: Opened, bytes: number): AsyncGenerator<Buffer> {
+async function* readParts(file: FileHandle, bytes: number): AsyncGenerator<Buffer> {
   let position = 0;
   for (;;) {
     const part = Buffer.alloc(bytes);
@@ -66,24 +67,19 @@ async function* readParts(file: Opened, bytes: number): AsyncGenerator<Buffer> {
 /**
  * Takes in a file as it arrives, never whole in memory, and gives it to `use` once its size and
  * what it holds are known to be let in; nothing of it is left here afterwards.
- * @throws {AltavozFailure} `evidence_refused`; `disk_full` when there is no room to take it in.
+ * @throws {AltavozFailure} `evidence_refused`.
  */
 export async function takeInFile<Result>(
   name: string,
   source: AsyncIterable<Buffer>,
   use: (file: FileTakenIn) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'altavoz-evidence-'));
-  const file = await open(join(folder, 'file'), 'wx+', 0o600);
+  const file = await openNameless();
   try {
     const { head, ...known } = await write(file, source);
     const mediaType = await typeOf(head, name);
     return await use({ ...known, mediaType, parts: (bytes) => readParts(file, bytes) });
-  } catch (error) {
-    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
-    throw isFull ? new AltavozFailure({ code: 'disk_full' }) : error;
   } finally {
     await file.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -54,7 +54,11 @@ export function decodeText(bytes: Uint8Array): string {
   const head = text.slice(0, looked);
   if (/^\s*(?:<!doctype html|<html|<head|<body|<table|<\?xml)/i.test(head))
     throw refuseFile('web_page');
-  const strange = text.match(unprintable)?.length ?? 0;
-  if (strange > 3 && strange > text.length / 2_000) throw refuseFile('not_a_table');
+  const most = Math.max(3, text.length / 2_000);
+  let strange = 0;
+  for (const _ of text.matchAll(unprintable)) {
+    strange += 1;
+    if (strange > most) throw refuseFile('not_a_table');
+  }
   return text;
 }

@@ -13,6 +13,8 @@ export interface TableReading<Known> {
   formulas: 'shown' | 'as_text';
   /** Lets in workbooks older than XLSX, and those of OpenDocument. */
   otherWorkbooks: boolean;
+  /** Is told how many pieces there are to be read. */
+  counted?: (pieces: number) => void;
 }
 
 /** A recognised table. */

@@ -1,29 +1,50 @@
+import { sql } from 'kysely';
 import type { House } from '../context.ts';
 import { hotQuery } from '../database/hot-query.ts';
-import type { AreaRevisionTable } from '../database/schema.ts';
 import type { Area } from '../transaction.ts';
 
 /** A kept answer, and the revisions of its areas when it was made. */
 interface KeptAnswer {
   stamp: string;
-  body: string;
+  body: Buffer;
 }
 
 /** Answers of reads, kept for as long as no record that they were made from has changed. */
 export interface AnswerCache {
   /** Reads the revisions of the areas as one text; the same text means the same records. */
   stamp(areas: readonly Area[]): Promise<string>;
-  find(key: string, stamp: string): string | undefined;
-  keep(key: string, stamp: string, body: string): void;
+  find(key: string, stamp: string): Buffer | undefined;
+  keep(key: string, stamp: string, body: Buffer): void;
 }
 
-const selectRevisions = hotQuery<AreaRevisionTable, []>((db) =>
+/** All revisions as one text: making a row of each costs as much as reading them. */
+const selectRevisions = hotQuery<{ revisions: string | null }, []>((db) =>
   db
     .selectFrom('area_revision' as 'areaRevision')
-    .select(['area', 'revision'])
-    .orderBy('area')
+    .select(sql<string | null>`string_agg(area || ':' || revision, ' ')`.as('revisions'))
     .compile(),
 );
+
+function revisionsOf(areas: readonly Area[], revisions: string): string {
+  return revisions
+    .split(' ')
+    .filter((each) => areas.includes(each.slice(0, each.indexOf(':')) as Area))
+    .sort()
+    .join(' ');
+}
+
+/** Picks the revisions of some areas, over again only once one of them all has changed. */
+function rememberPicked(): (areas: readonly Area[], revisions: string) => string {
+  let of = '';
+  const picked = new Map<readonly Area[], string>();
+  return (areas, revisions) => {
+    if (revisions !== of) picked.clear();
+    of = revisions;
+    const stamp = picked.get(areas) ?? revisionsOf(areas, revisions);
+    picked.set(areas, stamp);
+    return stamp;
+  };
+}
 
 /** Bytes that kept answers take, with their keys. */
 const defaultCapacity = 32 * 1024 * 1024;
@@ -31,9 +52,9 @@ const defaultCapacity = 32 * 1024 * 1024;
 /** What an entry takes beside its texts, generously. */
 const entryBytes = 256;
 
-/** No character takes more than two bytes in memory. */
+/** No character of a text takes more than two bytes in memory. */
 function bytesOf(key: string, { stamp, body }: KeptAnswer): number {
-  return 2 * (key.length + stamp.length + body.length) + entryBytes;
+  return 2 * (key.length + stamp.length) + body.length + entryBytes;
 }
 
 /**
@@ -44,6 +65,7 @@ function bytesOf(key: string, { stamp, body }: KeptAnswer): number {
  */
 export function makeAnswerCache(house: House, capacity = defaultCapacity): AnswerCache {
   const answers = new Map<string, KeptAnswer>();
+  const pick = rememberPicked();
   let bytes = 0;
 
   function drop(key: string): void {
@@ -55,11 +77,8 @@ export function makeAnswerCache(house: House, capacity = defaultCapacity): Answe
 
   return {
     async stamp(areas) {
-      let stamp = '';
-      for (const { area, revision } of await selectRevisions(house.database)) {
-        if (areas.includes(area as Area)) stamp += `${area}:${revision} `;
-      }
-      return stamp;
+      const [row] = await selectRevisions(house.database);
+      return pick(areas, row?.revisions ?? '');
     },
     find(key, stamp) {
       const answer = answers.get(key);

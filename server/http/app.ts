@@ -7,11 +7,12 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { AltavozFailure } from '../../shared/failure.ts';
+import { AltavozFailure, type Failure } from '../../shared/failure.ts';
 import { largestFileBytes } from '../../shared/imports/limits.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
 import { makeSessions } from '../accounts/read-session.ts';
 import type { Context, House } from '../context.ts';
+import { tellFault } from '../database/standing-fault.ts';
 import { readTrustedProxies, type TrustsProxy } from '../trusted-proxies.ts';
 import { makeAnswerCache } from './answer-cache.ts';
 import { boundBodies, type RequestTimes, requestTimes, timedConnections } from './bound-bodies.ts';
@@ -21,7 +22,7 @@ import { holdTurn } from './guarded-route.ts';
 import { type Readiness, serveHealth } from './health.ts';
 import { logRefusal } from './log-refusal.ts';
 import { comesFromElsewhere } from './own-pages.ts';
-import { httpStatusOf } from './procedures.ts';
+import { httpStatusOf, unexpected } from './procedures.ts';
 import { protectAnswers } from './protect-answers.ts';
 import { appRouter } from './router.ts';
 import { serveAccounts } from './serve-accounts.ts';
@@ -77,20 +78,12 @@ function addressOf(app: FastifyInstance): string {
     : 'http://127.0.0.1';
 }
 
-/** Tells of what was refused before any procedure had it, in the way of procedures. */
-function refuse(error: FastifyError | AltavozFailure, limitBytes: number, reply: FastifyReply) {
-  if (error instanceof AltavozFailure) {
-    const { failure } = error;
-    const body = { error: { message: failure.code, code: -32600, data: { failure } } };
-    // What a refused sender still has to say is not waited for.
-    return reply.header('connection', 'close').status(httpStatusOf(failure.code)).send(body);
-  }
-  const failure =
-    error.statusCode === 413
-      ? { code: 'body_too_large', limitBytes }
-      : { code: 'invalid_input', fields: [] };
-  const body = { error: { message: error.code, code: -32600, data: { failure } } };
-  return reply.status(error.statusCode ?? 500).send(body);
+/** What a request is told that failed outside of any call: its sender is refused, or something here broke. */
+function failureOf(house: House, error: FastifyError, limitBytes: number): Failure {
+  const { statusCode = 500 } = error;
+  if (statusCode === 413) return { code: 'body_too_large', limitBytes };
+  if (statusCode < 500) return { code: 'invalid_input', fields: [] };
+  return tellFault(house, error) ?? unexpected(house, error);
 }
 
 /** Builds the HTTP server of a house; the caller listens and closes. */
@@ -100,6 +93,8 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   const isSecure = options.publicUrl?.startsWith('https:') ?? false;
   const app = Fastify({
     loggerInstance: house.log as FastifyBaseLogger,
+    // Nothing is logged by request, so that none needs a logger of its own.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustsProxy,
     bodyLimit,
@@ -118,11 +113,13 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
     async (_: unknown, body: unknown) => body,
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const isOurs = error instanceof AltavozFailure;
-    if (!isOurs && (error.statusCode ?? 500) >= 500) {
-      house.log.error({ err: error }, 'a request failed');
-    }
-    return refuse(error, request.routeOptions.bodyLimit, reply);
+    const failure = failureOf(house, error, request.routeOptions.bodyLimit);
+    const isRefused = error.statusCode !== undefined && error.statusCode < 500;
+    // What a refused sender still has to say is not waited for.
+    if (error instanceof AltavozFailure) reply.header('connection', 'close');
+    return reply.status(isRefused ? Number(error.statusCode) : httpStatusOf(failure.code)).send({
+      error: { message: isRefused ? error.code : failure.code, code: -32600, data: { failure } },
+    });
   });
   await protectAnswers(app, isSecure);
   app.addHook('onRequest', (request, reply, done) => {
@@ -133,7 +130,7 @@ export async function makeApp(house: House, options: AppOptions): Promise<Fastif
   });
   boundConnections(app, options.connections ?? connectionBounds, trustsProxy);
   boundBodies(app, bodyLimit, times);
-  serveHealth(app, house, options, options.metricsToken);
+  serveHealth(app, house, options);
   serveOwnPassword(app, house, sessions);
   serveClosedMonths(app, guard);
   serveCalendar(app, house);

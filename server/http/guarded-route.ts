@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Role } from '../../shared/accounts/roles.ts';
-import { AltavozFailure, type Failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import type { Sessions } from '../accounts/read-session.ts';
 import type { Actor, ActorContext, Context, House } from '../context.ts';
+import { tellFault } from '../database/standing-fault.ts';
 import { type Cost, takeTurn } from './costly.ts';
 import { logRefusal } from './log-refusal.ts';
 import { authorise, httpStatusOf } from './procedures.ts';
@@ -49,18 +50,20 @@ export function guardedRoute<Request extends FastifyRequest>(
   answer: (context: ActorContext, request: Request, reply: FastifyReply) => Promise<unknown>,
 ) {
   return async (request: Request, reply: FastifyReply) => {
+    // Whoever is cut off in the middle of a file has no address any more.
+    const { ip: address } = request;
     let actor: Actor | null = null;
     try {
       actor = await sessions.readActor(request.headers.cookie);
-      const context = { ...house, actor, address: request.ip };
+      const context = { ...house, actor, address };
       authorise(context, allowed);
       if (costly) await holdTurn(costly, context, reply);
       return await answer(context, request, reply);
     } catch (error) {
-      if (!(error instanceof AltavozFailure)) throw error;
-      const caller = { log: house.log, actor, address: request.ip };
-      logRefusal(caller, error.failure.code, request.routeOptions.url);
-      return answerFailure(reply, error.failure);
+      const failure = tellFault(house, error);
+      if (!failure) throw error;
+      logRefusal({ log: house.log, actor, address }, failure.code, request.routeOptions.url);
+      return answerFailure(reply, failure);
     }
   };
 }

@@ -9,7 +9,9 @@ import {
   type FailureCode,
   type FieldFailure,
 } from '../../shared/failure.ts';
-import type { Context } from '../context.ts';
+import type { Context, House } from '../context.ts';
+import { knownFailure } from '../database/fault.ts';
+import { tellFault } from '../database/standing-fault.ts';
 import type { Area } from '../transaction.ts';
 import { type Cost, costOf, inTurnOf } from './costly.ts';
 import { logRefusal } from './log-refusal.ts';
@@ -59,6 +61,9 @@ const statusOf: Record<FailureCode, TRPCError['code']> = {
   import_expired: 'CONFLICT',
   import_moved: 'CONFLICT',
   database_busy: 'SERVICE_UNAVAILABLE',
+  database_unreachable: 'SERVICE_UNAVAILABLE',
+  database_read_only: 'SERVICE_UNAVAILABLE',
+  database_damaged: 'SERVICE_UNAVAILABLE',
   disk_full: 'SERVICE_UNAVAILABLE',
   not_found: 'NOT_FOUND',
   unexpected: 'INTERNAL_SERVER_ERROR',
@@ -87,16 +92,22 @@ const malformed = new Set<TRPCError['code']>([
   'UNSUPPORTED_MEDIA_TYPE',
 ]);
 
+/** Logs what nobody expected under a reference, which is all that who calls is told. */
+export function unexpected(house: Pick<House, 'log'> | undefined, err: unknown): Failure {
+  const reference = randomUUID().slice(0, 8);
+  house?.log.error({ reference, err }, 'a call failed unexpectedly');
+  return { code: 'unexpected', reference };
+}
+
 /** Turns whatever a call threw into a failure; what nobody expected is logged under a reference. */
 function failureOf(error: TRPCError, context: Context | undefined): Failure {
   const { cause } = error;
-  if (cause instanceof AltavozFailure) return cause.failure;
+  const known = tellFault(context, cause);
+  if (known) return known;
   if (cause instanceof ZodError) return { code: 'invalid_input', fields: fieldFailures(cause) };
   if (error.code === 'NOT_FOUND') return { code: 'not_found' };
   if (malformed.has(error.code)) return { code: 'invalid_input', fields: [] };
-  const reference = randomUUID().slice(0, 8);
-  context?.log.error({ reference, err: cause ?? error }, 'a call failed unexpectedly');
-  return { code: 'unexpected', reference };
+  return unexpected(context, cause ?? error);
 }
 
 const trpc = initTRPC
@@ -123,12 +134,11 @@ export function httpStatusOf(code: FailureCode): number {
   return getHTTPStatusCodeFromError(new TRPCError({ code: statusOf[code] }));
 }
 
-/** Gives a failure that a verb threw the HTTP status of its code; anything else passes as it is. */
+/** Gives a failure that a verb threw, or a fault of the database, the HTTP status of its code; anything else passes as it is. */
 export function translated(error: TRPCError): TRPCError {
   const { cause } = error;
-  return cause instanceof AltavozFailure
-    ? new TRPCError({ code: statusOf[cause.failure.code], cause })
-    : error;
+  const known = knownFailure(cause);
+  return known ? new TRPCError({ code: statusOf[known.code], cause }) : error;
 }
 
 /** Refuses a call whose actor is absent or has none of the roles. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addressHeader } from '../accounts/address-header.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
 import { findTypedAccount } from '../accounts/find-typed-account.ts';
+import { bringTriesBack } from '../accounts/limit-tries.ts';
 import type { House } from '../context.ts';
 import type { Guard } from './guarded-route.ts';
 import { parseBody } from './serve-own-password.ts';
@@ -11,12 +12,12 @@ const signOut = 'POST /api/auth/sign-out';
 /** The only endpoints of the accounts library that are reachable; the rest would write without audit. */
 const served = new Set([signIn, signOut]);
 
-function headersOf(request: FastifyRequest): Headers {
+function headersOf(request: FastifyRequest, address: string): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  headers.set(addressHeader, request.ip);
+  headers.set(addressHeader, address);
   return headers;
 }
 
@@ -61,18 +62,22 @@ export function serveAccounts(
   app.all('/api/auth/*', async (request, reply) => {
     const asked = `${request.method} ${request.url.split('?')[0]}`;
     if (!served.has(asked)) return reply.status(404).send({ error: 'not_found' });
+    // Whoever goes away meanwhile has no address any more.
+    const { ip: address } = request;
     const account = await findWho(guard, request, asked);
     const handle = await load();
+    // The library counts by address with a clock that never goes back.
+    await bringTriesBack(house);
     const body = request.body as string | undefined;
     const answer = await handle(
       new Request(new URL(request.url, publicUrl()), {
         method: request.method,
-        headers: headersOf(request),
+        headers: headersOf(request, address),
         body,
       }),
     );
     const event = asked === signIn ? 'sign_in' : 'sign_out';
-    logDoor(house.log, answer.status, { event, account, address: request.ip });
+    logDoor(house.log, answer.status, { event, account, address });
     // The one that a browser had before is not left open behind the new one.
     if (answer.ok) await guard.sessions.end(request.headers.cookie);
     // What this browser kept of this person's answers and files goes with the session.

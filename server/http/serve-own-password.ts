@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { OwnPasswordChange } from '../../shared/accounts/schemas.ts';
-import { AltavozFailure, type Failure } from '../../shared/failure.ts';
+import type { Failure } from '../../shared/failure.ts';
 import { changeOwnPassword } from '../accounts/change-own-password.ts';
 import type { Sessions } from '../accounts/read-session.ts';
 import type { House } from '../context.ts';
+import { tellFault } from '../database/standing-fault.ts';
 import { logRefusal } from './log-refusal.ts';
 import { fieldFailures, httpStatusOf } from './procedures.ts';
 
@@ -39,9 +40,10 @@ export function serveOwnPassword(app: FastifyInstance, house: House, sessions: S
       await changeOwnPassword(context, change.data, token);
       return reply.send({ status: true });
     } catch (error) {
-      if (!(error instanceof AltavozFailure)) throw error;
-      logRefusal(context, error.failure.code, request.routeOptions.url);
-      return refuse(reply, httpStatusOf(error.failure.code), error.failure);
+      const failure = tellFault(house, error);
+      if (!failure) throw error;
+      logRefusal(context, failure.code, request.routeOptions.url);
+      return refuse(reply, httpStatusOf(failure.code), failure);
     }
   });
 }

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Context, today } from '../context.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { callRead, keyOfInput, queryMeta } from './call-read.ts';
+import { translated } from './procedures.ts';
 import { appRouter } from './router.ts';
 
 type Query = { input?: string; batch?: string };
@@ -22,6 +23,30 @@ function parseInput(text: string | undefined): unknown {
   }
 }
 
+/** More texts than the screens that are open at a time ask with. */
+const keptTexts = 1_000;
+const longestKeptText = 1_000;
+
+/**
+ * Remembers what an input was understood as: working its key out costs more than finding the
+ * answer that is kept under it.
+ */
+function rememberKeys(): (path: string, input: string | undefined) => string | undefined {
+  const known = new Map<string, string>();
+  return (path, input) => {
+    const text = `${path} ${input ?? ''}`;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const key = keyOfInput(path, parseInput(input));
+    if (key === undefined || text.length > longestKeptText) return key;
+    if (known.size >= keptTexts) known.clear();
+    known.set(text, key);
+    return key;
+  };
+}
+
+const keyOfText = rememberKeys();
+
 async function answer(path: string, context: Context, input: string | undefined): Promise<string> {
   const data = await callRead(path, context, () => parseInput(input));
   return JSON.stringify({ result: { data } });
@@ -33,14 +58,14 @@ async function answerKept(
   context: Context,
   input: string | undefined,
   cache: AnswerCache,
-): Promise<string> {
+): Promise<string | Buffer> {
   const meta = queryMeta(path);
   if (!meta?.readsFrom || meta.allowed === 'anyone') return answer(path, context, input);
   const { actor } = context;
   if (!actor || !(meta.allowed as readonly string[]).includes(actor.role)) {
     return answer(path, context, input);
   }
-  const asked = keyOfInput(path, parseInput(input));
+  const asked = keyOfText(path, input);
   if (asked === undefined) return answer(path, context, input);
   // What was in force yesterday may not be today: an answer lives for one day of the office.
   const key = `${today(context)} ${path} ${asked}`;
@@ -48,7 +73,7 @@ async function answerKept(
   const kept = cache.find(key, stamp);
   if (kept !== undefined) return kept;
   const outcome = { isPartial: false };
-  const body = await answer(path, { ...context, outcome }, input);
+  const body = Buffer.from(await answer(path, { ...context, outcome }, input));
   // What broke may be whole a moment later, without anybody having written.
   if (!outcome.isPartial) cache.keep(key, stamp, body);
   return body;
@@ -66,7 +91,7 @@ export async function serveQuery(
   try {
     return reply.send(await answerKept(path, context, (request.query as Query).input, cache));
   } catch (thrown) {
-    const error = getTRPCErrorFromUnknown(thrown);
+    const error = translated(getTRPCErrorFromUnknown(thrown));
     const shape = getTRPCErrorShape({
       config: appRouter._def._config,
       error,

@@ -6,9 +6,13 @@ import { type OpenedTable, openTable } from '../files/open-table.ts';
  * Opens an export of a network, or the office's own table of figures.
  * @throws {AltavozFailure} `file_refused` with why it cannot be read.
  */
-export function openFile(bytes: Buffer): Promise<OpenedTable<Recognised>> {
+export function openFile(
+  bytes: Buffer,
+  counted?: (pieces: number) => void,
+): Promise<OpenedTable<Recognised>> {
   const largestBytes = largestFileBytes;
   return openTable(bytes, {
+    counted,
     recognise,
     mostRows,
     largestBytes,

@@ -2,14 +2,13 @@ import { AltavozFailure } from '../../shared/failure.ts';
 import type { FileKindId } from '../../shared/imports/file-kinds.ts';
 import { type KnownPage, type PlacedItem, placeItems } from '../../shared/imports/place-items.ts';
 import { metricOfSeries } from '../../shared/imports/read-days.ts';
-import { readFile } from '../../shared/imports/read-file.ts';
 import type { FileNote, ReadRules } from '../../shared/imports/read-items.ts';
 import { type Recognised, readSeriesTitle } from '../../shared/imports/recognise.ts';
 import type { FileNeed } from '../../shared/imports/rows.ts';
 import type { FileToRead } from '../../shared/imports/schemas.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
+import { readApart } from '../apart/read-apart.ts';
 import { type House, today } from '../context.ts';
-import { openFile } from './open-file.ts';
 import { recallPosts } from './recall-posts.ts';
 import { selectKnownPages } from './select-known-pages.ts';
 
@@ -41,20 +40,11 @@ function choosePage(pages: readonly KnownPage[], pageId: string | null): KnownPa
   throw new AltavozFailure({ code: 'invalid_input', fields: [field] });
 }
 
-/** A series of something that is not kept, such as visits, has nothing to bring. */
-function holdsNothingKept({ kind, title }: Recognised): boolean {
-  return kind.id === 'meta_series' && readSeriesTitle(title)?.metric === null;
-}
-
 /**
  * Reads a file against the pages of the house; nothing is stored.
  * @throws {AltavozFailure} `file_refused`; `invalid_input` for a page of another network.
  */
 export async function readContent(house: House, file: FileToRead): Promise<ReadContent> {
-  const { rows, recognised } = await openFile(Buffer.from(file.content, 'base64'));
-  if (holdsNothingKept(recognised)) {
-    throw new AltavozFailure({ code: 'file_refused', reason: 'not_kept' });
-  }
   const day = today(house);
   const rules: ReadRules = {
     timeZone: house.timeZone,
@@ -62,11 +52,12 @@ export async function readContent(house: House, file: FileToRead): Promise<ReadC
     fileDay: file.fileDay !== null && file.fileDay < day ? file.fileDay : day,
     metric: file.metric,
   };
+  const read = await readApart('networkExport', { content: file.content, rules });
+  const { recognised, notes, rows: items } = read;
   const network = networkOf(recognised);
   const pages = (await selectKnownPages(house, network)).filter((page) =>
     mayBeOf(recognised, network, page),
   );
-  const { items, notes } = readFile(rows, recognised, rules);
   const placed = placeItems(items, pages, choosePage(pages, file.pageId));
   const isSeries = recognised.kind.id === 'meta_series';
   const needs: FileNeed[] = [];

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { ImportRow } from '../../shared/imports/rows.ts';
 import type { Metric } from '../../shared/social/metrics.ts';
@@ -76,8 +75,6 @@ async function writeChanges(
     await writeSnapshots(context, write, snapshots);
     if (posts.length > 0) await writePosts(context, write, postBatches(posts, write.at));
     report(at + some.length, changes.length);
-    // Lets what was reported go out while the rest is written.
-    await nextTurn();
   }
 }
 

@@ -5,6 +5,7 @@ import { foldForSearch, type RecordVersion } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
 import { type ActorContext, today } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
+import { mapInSteps } from '../map-in-steps.ts';
 import { transact, type Write } from '../transaction.ts';
 import { insertItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
@@ -89,10 +90,11 @@ export function importOutputItems(
   return transact(context, ['output'], async (write) => {
     await requireDepartment(write, ...given.map((item) => item.departmentId));
     await requirePlace(write, ...given.map((item) => item.placeId));
-    const stated = given.map((item) => settleState(today(context), item));
+    const day = today(context);
+    const stated = await mapInSteps(given, (item) => settleState(day, item));
     const items = await settlePeople(write, await checkOwnDetails(write, stated));
     const made = items.map((item, at) => ({ item, id: ids[at] ?? randomUUID() }));
-    const values = made.map(({ item, id }) => valuesOf(write, id, item));
+    const values = await mapInSteps(made, ({ item, id }) => valuesOf(write, id, item));
     await bulkInsert(context.database, write, { table: 'output_item', columns }, values);
     const files = made.map(({ item, id }) => ({ id, evidenceIds: item.evidenceIds }));
     await insertItemEvidence(

@@ -14,6 +14,11 @@ export type CountedItem = Pick<
 export const dimensionColumns: Record<OutputDimension, 'departmentId' | 'placeId' | 'responsible'> =
   { department: 'departmentId', place: 'placeId', responsible: 'responsible' };
 
+const dimensions = Object.entries(dimensionColumns) as [
+  OutputDimension,
+  (typeof dimensionColumns)[OutputDimension],
+][];
+
 interface Share {
   dimension: OutputDimension;
   state: OutputState;
@@ -28,11 +33,11 @@ class Shares {
   private readonly shares = new Map<string, Share>();
 
   add(item: CountedItem, count: number): void {
-    for (const [name, column] of Object.entries(dimensionColumns)) {
-      const dimension = name as OutputDimension;
-      const { month, kind, state } = item;
+    const { month, kind, state } = item;
+    for (const [dimension, column] of dimensions) {
       const value = item[column] ?? '';
-      const key = JSON.stringify([dimension, state, month, kind, value]);
+      // Only the last of them may hold a space.
+      const key = `${dimension} ${state} ${month} ${kind} ${value}`;
       const share = this.shares.get(key);
       if (share) share.count += count;
       else this.shares.set(key, { dimension, state, month, kind, value, count });

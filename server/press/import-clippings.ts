@@ -8,6 +8,7 @@ import type { ActorContext } from '../context.ts';
 import { bulkInsert } from '../database/bulk-insert.ts';
 import type { OpenDatabase } from '../database/connection.ts';
 import type { OutletTable } from '../database/press-schema.ts';
+import { mapInSteps } from '../map-in-steps.ts';
 import { transact, type Write } from '../transaction.ts';
 import { insertLinks, requireLinked } from './link-clipping.ts';
 import { addToPressMonth, type MonthShare, shareOf, sumShares } from './press-month.ts';
@@ -142,9 +143,9 @@ async function storeRows(
   const ids: string[] = [];
   let shares: MonthShare[] = [];
   for (let start = 0; start < rows.length; start += rowsAtATime) {
-    const prepared = rows
-      .slice(start, start + rowsAtATime)
-      .map((fields) => prepare(write, fields, sources.get(fields.outletId) as Source));
+    const prepared = await mapInSteps(rows.slice(start, start + rowsAtATime), (fields) =>
+      prepare(write, fields, sources.get(fields.outletId) as Source),
+    );
     const values = prepared.map((row) => row.values);
     await bulkInsert(database, write, { table: 'clipping', columns }, values);
     await insertLinks(write, prepared);

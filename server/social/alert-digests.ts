@@ -46,6 +46,8 @@ async function isWaiting(db: House['database']['db'] | Write['db'], now: Date): 
   const last = await db
     .selectFrom('alertDigest')
     .select(['state', 'attemptedAt'])
+    // One of a time to come was attempted before the clock was set back.
+    .where('attemptedAt', '<=', now.toISOString())
     .orderBy('attemptedAt', 'desc')
     .limit(1)
     .executeTakeFirst();

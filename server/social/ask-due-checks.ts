@@ -10,7 +10,8 @@ const charges: ReadonlySet<string> = new Set<NetworkId>(['x']);
 
 /** Asks to try the connections that were not tried for a day; those without credentials have none to try. */
 export async function askDueChecks(context: ActorContext): Promise<{ asked: number }> {
-  const since = new Date(context.now().getTime() - dayMs).toISOString();
+  const now = context.now();
+  const since = new Date(now.getTime() - dayMs).toISOString();
   const rows = await context.database.db
     .selectFrom('connection')
     .select(['id', 'network', 'checkedAt'])
@@ -21,7 +22,8 @@ export async function askDueChecks(context: ActorContext): Promise<{ asked: numb
     ({ network, checkedAt }) =>
       !needsNoCredential(network as NetworkId) &&
       !charges.has(network) &&
-      (checkedAt === null || checkedAt <= since),
+      // A trial of a time to come was made before the clock was set back.
+      (checkedAt === null || checkedAt <= since || checkedAt > now.toISOString()),
   );
   for (const { id } of due) await requestCheck(context, id);
   return { asked: due.length };

@@ -38,7 +38,7 @@ function plain(text: string): string {
 }
 
 function withoutFigures(text: string): string {
-  return text.replace(/^\p{N}+|\p{N}+$/gu, '');
+  return text.replace(/^\p{N}+/u, '').replace(/(?<!\p{N})\p{N}+$/u, '');
 }
 
 /** Whether a password is one of some words in small letters, or one with figures before or after it. */

@@ -46,8 +46,8 @@ export function viewOfEvidence(mediaType: string): EvidenceView {
  * digits alone as in `Recorte 3.11`, says nothing.
  */
 export function isNameLying(name: string, mediaType: string): boolean {
-  const ending = /\.(?=\d*[a-z])([a-z0-9]{1,10})$/i.exec(name.trim())?.[1]?.toLowerCase();
-  return ending !== undefined && evidenceTypes[mediaType]?.includes(ending) === false;
+  const ending = /\.([a-z0-9]{1,10})$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+  return /[a-z]/.test(ending) && evidenceTypes[mediaType]?.includes(ending) === false;
 }
 
 /** The name of a file as it is kept: the last part of a path, without control characters, of a bearable length. */

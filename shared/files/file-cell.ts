@@ -16,11 +16,12 @@ export type FileCell =
 export type DecimalMark = ',' | '.';
 
 /**
- * Spreadsheets take text that starts with one of these for a formula, and run it. A guard goes before such
- * text, and before text that begins as a guarded one does, so that one taken off gives what there was.
+ * Spreadsheets take text that starts with one of these for a formula, and run it; those of Asia take the
+ * wide signs as well. A guard goes before such text, and before text that begins as a guarded one does, so
+ * that one taken off gives what there was.
  */
-const guarded = /^'*[=+\-@\t\r]/;
-const guard = /^'(?='*[=+\-@\t\r])/;
+const guarded = /^'*[=+\-@＝＋－＠\t\r\n]/;
+const guard = /^'(?='*[=+\-@＝＋－＠\t\r\n])/;
 
 /** A text of a CSV without the guard that kept a spreadsheet from running it. */
 export function withoutGuard(text: string): string {

@@ -127,7 +127,10 @@ ${part('workbook', 'sheet.main')}${part('styles', 'styles')}${Array.from(
 
 /** A name that a sheet may have. */
 function sheetName(name: string): string {
-  const fitting = name.replace(/[\\/?*[\]:]/g, ' ').replace(/^'+|'+$/g, '');
+  const fitting = name
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .replace(/^'+/, '')
+    .replace(/(?<!')'+$/, '');
   return fitting.slice(0, longestName).trim() || 'Altavoz';
 }
 

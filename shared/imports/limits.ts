@@ -20,3 +20,9 @@ export const mostSheetColumns = 300;
 
 /** What all parts of a spreadsheet may come to once unpacked. */
 export const largestUnpackedSheetBytes = 160 * 1024 * 1024;
+
+/** Cells of one file, blank ones too: of all sheets of a workbook, of all lines of a text. */
+export const mostCells = 2_000_000;
+
+/** Characters of one cell; spreadsheets keep a third of it. */
+export const longestCell = 100_000;

@@ -56,7 +56,8 @@ function withYear(month: number, date: number, until: string): string | undefine
   return undefined;
 }
 
-const clock = /[ T,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap])?\.?\s?m?\.?\s*(z)?$/i;
+const clock =
+  /[ T,]{1,4}(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s{0,4}([ap])?\.?\s?m?\.?\s{0,4}(z)?$/i;
 
 /** The time of day at the end of a text, and the text without it. */
 function takeClock(text: string): { rest: string; time: string | null; utc: boolean } {

@@ -75,7 +75,9 @@ export function isTotal(cell: Cell | undefined): boolean {
 /** An identifier; nothing when it is missing or a spreadsheet cut its digits. */
 export function readIdentifier(cell: Cell | undefined): string | null {
   if (typeof cell === 'number') return Number.isSafeInteger(cell) ? String(cell) : null;
-  const text = cellText(cell).replace(/^[='"]+|["']+$/g, '');
+  const text = cellText(cell)
+    .replace(/^[='"]+/, '')
+    .replace(/(?<!["'])["']+$/, '');
   return text === '' || text.length > 200 || /^\d(?:[.,]\d+)?E\+\d+$/i.test(text) ? null : text;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
+import { fileContent } from '../files/file-content.ts';
 import { ListPage, optionalId, RecordId, requiredLine } from '../records.ts';
 import { Metric } from '../social/metrics.ts';
 import { largestFileBytes } from './limits.ts';
@@ -8,7 +9,7 @@ import { largestFileBytes } from './limits.ts';
 export const FileToRead = z.object({
   name: requiredLine(255),
   /** Its bytes as base64. */
-  content: z.base64({ error: 'file' }).max(Math.ceil(largestFileBytes / 3) * 4 + 4),
+  content: fileContent(largestFileBytes),
   /** The page of rows that do not name theirs. */
   pageId: optionalId,
   /** The day on which it was downloaded; today when absent. */

@@ -13,7 +13,7 @@ function secondsOf(
   part: string | undefined,
 ): string {
   const whole = Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
-  const kept = (part ?? '').replace(/0+$/, '');
+  const kept = (part ?? '').replace(/(?<!0)0+$/, '');
   return kept === '' ? String(whole) : `${whole}.${kept}`;
 }
 

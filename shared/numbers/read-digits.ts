@@ -50,9 +50,8 @@ function asFraction(groups: readonly string[], signs: readonly string[]): string
 }
 
 function fits(reading: string, { decimals, max }: NumberRules): boolean {
-  const [whole = '', part = ''] = reading
-    .replace(/\.?0+$/, (end) => (reading.includes('.') ? '' : end))
-    .split('.');
+  const [whole = '', decimal = ''] = reading.split('.');
+  const part = decimal.replace(/(?<!0)0+$/, '');
   if (decimals !== undefined && part.length > decimals) return false;
   return max === undefined || whole.length < String(max).length || Number(reading) <= max;
 }
@@ -91,7 +90,7 @@ export function readDigits(text: string, rules: NumberRules): DigitsReading {
 /** The mark of fractions that a written number leaves no doubt of, such as `1.350.000` or `12,5`. */
 export function markTold(text: string): DecimalMark | undefined {
   const plain = text.replace(/\s/g, ' ').replace(/['’‘´`ʼ′]/g, "'");
-  const digits = /\d[\d., ']*/.exec(plain)?.[0].replace(/\D+$/, '') ?? '';
+  const digits = /\d[\d., ']*/.exec(plain)?.[0].replace(/(?<!\D)\D+$/, '') ?? '';
   const reading = readDigits(digits, {});
   if (typeof reading !== 'string') return undefined;
   const signs = digits.replace(/[^.,]/g, '');

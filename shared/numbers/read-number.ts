@@ -38,8 +38,8 @@ const emptyMarks = new Set([
 ]);
 const multiples: Record<string, number> = { mil: 1_000, k: 1_000, m: 1_000_000 };
 const words =
-  /\s*(mil(?:lones|lón|lon)?|mill|thousand|million|k|m|mm)\.?(?:\s*(?:de\s+)?(?:pesos|seguidores|personas))?$/i;
-const currency = /\s*(?:COP|\$|pesos?(?:\s*m\/?c(?:te)?\.?)?|m\/cte\.?)$/i;
+  /(mil(?:lones|lón|lon)?|mill|thousand|million|k|m|mm)\.?(?:\s*(?:de\s+)?(?:pesos|seguidores|personas))?$/i;
+const currency = /(?:COP|\$|pesos?(?:\s*m\/?c(?:te)?\.?)?|m\/cte\.?)$/i;
 
 /** At most so many digits are kept of a number: more are no figure of an office. */
 const mostDigits = 18;
@@ -90,7 +90,7 @@ function undress(text: string) {
 /** Exact text without needless zeros. */
 function trimmed(digits: string): string {
   const [whole = '', part = ''] = digits.split('.');
-  const kept = part.replace(/0+$/, '');
+  const kept = part.replace(/(?<!0)0+$/, '');
   const head = whole.replace(/^0+(?=\d)/, '');
   return kept === '' ? head : `${head}.${kept}`;
 }

@@ -3,7 +3,9 @@ import { markOf, type NumberLocale } from './locale.ts';
 
 /** Whole digits with a sign between every three. */
 function inThousands(digits: string, sign: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, sign);
+  const first = digits.length % 3;
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])];
+  return groups.filter((group) => group !== '').join(sign);
 }
 
 /**

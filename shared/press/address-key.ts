@@ -10,7 +10,7 @@ export function hostKey(host: string): string {
     .trim()
     .toLowerCase()
     .replace(/\.$/, '')
-    .replace(/^(?:(?:www\d?|m|mobile|movil|amp)\.)+(?=[^.]+\.)/, '');
+    .replace(/^(?:(?:www\d?|m|mobile|movil|amp)\.)+([^.]+\.)/, '$1');
 }
 
 /** The path of the page itself, where the address is that of its AMP twin. */

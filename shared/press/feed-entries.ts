@@ -25,7 +25,7 @@ const mostEntries = 500;
 function textOf(value: unknown, longest: number): string | null {
   const text = isFields(value) ? value.value : value;
   if (typeof text !== 'string') return null;
-  const unmarked = text.slice(0, 20_000).replace(/<[^<>]{0,4000}>/g, ' ');
+  const unmarked = text.slice(0, 20_000).replace(/<[^<>]*>/g, ' ');
   const plain = decodeEntities(unmarked)
     .replace(/[\p{Cc}\p{Cs}\p{Cf}\s]+/gu, ' ')
     .trim();

@@ -59,7 +59,7 @@ function dayOf(value: unknown, timeZone: string): string | null {
   const text = line(value, 60);
   if (text === null) return null;
   const [plain = ''] = /^(?:19|20)\d{2}-\d{2}-\d{2}/.exec(text) ?? [];
-  const hasZone = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
+  const hasZone = /^[^T]*T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
   if (plain !== '' && !hasZone) return Number.isNaN(Date.parse(plain)) ? null : plain;
   const instant = new Date(text);
   return Number.isNaN(instant.getTime()) ? null : dayInZone(instant, timeZone);

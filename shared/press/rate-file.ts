@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileContent } from '../files/file-content.ts';
 import { requiredLine } from '../records.ts';
 import type { RateColumn } from './rate-file-columns.ts';
 import type { CellProblem } from './read-rate-file.ts';
@@ -12,7 +13,7 @@ export const mostRateRows = 3_000;
 /** A file of rates, its bytes as base64. */
 export const RateFile = z.object({
   name: requiredLine(200),
-  content: z.base64({ error: 'file' }).max(Math.ceil(largestRateFileBytes / 3) * 4 + 4),
+  content: fileContent(largestRateFileBytes),
 });
 export type RateFile = z.infer<typeof RateFile>;
 

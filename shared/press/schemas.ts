@@ -58,7 +58,12 @@ const Domain = z
   .string()
   .trim()
   .transform((text) => hostKey(text.replace(/^https?:\/\//i, '').replace(/[/?#].*$/s, '')))
-  .pipe(z.string().regex(/^(?=.{4,253}$)[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u, { error: 'domain' }));
+  .pipe(
+    z
+      .string()
+      .regex(/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u, { error: 'domain', abort: true })
+      .refine(({ length }) => length >= 4 && length <= 253, { error: 'domain' }),
+  );
 
 /** A newspaper, site, channel or station; `isOwnChannel` when it belongs to the entity itself. */
 export const OutletFields = z.object({

@@ -19,7 +19,7 @@ const units: [RegExp, number][] = [
 
 /** What one more in the last digit of "15.8 mil" means: 100. Nothing when no unit is written out. */
 function printedStep(asPrinted: string): number | undefined {
-  const match = /\d(?:[.,](\d+))?\s*([a-z].*)$/i.exec(asPrinted.trim());
+  const match = /\d(?:[.,](\d+))?\s*([a-z][\s\S]*)$/i.exec(asPrinted.trim());
   const words = match?.[2]?.toLowerCase() ?? '';
   const unit = units.find(([pattern]) => pattern.test(words))?.[1];
   if (unit === undefined) return undefined;

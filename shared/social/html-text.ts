@@ -7,7 +7,5 @@ import { decodeEntities } from '../html-entities.ts';
 export function readHtmlText(html: unknown): string {
   if (typeof html !== 'string') return '';
   const text = html.replace(/<br\s*\/?>/gi, '\n').replace(/<\/p>\s*<p[^>]*>/gi, '\n\n');
-  // Past the last `>` no tag ends: looking for one from every `<` there would take for ever.
-  const end = text.lastIndexOf('>') + 1;
-  return decodeEntities(text.slice(0, end).replace(/<[^>]*>/g, '') + text.slice(end)).trim();
+  return decodeEntities(text.replace(/<[^<>]*>/g, '')).trim();
 }

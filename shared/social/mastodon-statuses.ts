@@ -37,7 +37,7 @@ export function readStatus(status: Status): ComposedPost {
 
 /** Where the next batch begins, by the `Link` header; null after the last. */
 export function readNextStatus(link: string | null): string | null {
-  const next = /<([^>]+)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
+  const next = /<([^<>]+)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
   if (next === undefined || !URL.canParse(next)) return null;
   const id = new URL(next).searchParams.get('max_id');
   return id !== null && /^\w{1,64}$/.test(id) ? id : null;

@@ -16,6 +16,8 @@ export const NetworkFailure = z.discriminatedUnion('kind', [
       'throttled',
       'timed_out',
       'connection_lost',
+      // No public address stands behind it: one of a local network, or none at all, without saying which.
+      'address_not_public',
       'network_unavailable',
       'answer_too_heavy',
       'stopped',

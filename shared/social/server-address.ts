@@ -9,14 +9,14 @@ function isBare(address: string): boolean {
 
 /**
  * The address of a server that speaks a network's API, or nothing: http or https, without name and
- * password, query or fragment, and kept without a slash at the end. Addresses inside the office's
- * own network are let in, since an office may run its own server; calls never follow a redirect.
+ * password, query or fragment, and kept without a slash at the end. Whether it may be reached is
+ * decided where the connection is made (`server/reach`); calls never follow a redirect.
  */
 export const optionalServer = z
   .url({ protocol: /^https?$/, error: 'web_address' })
   .max(2_000)
   .refine(isBare, { error: 'server_address' })
-  .transform((address) => address.replace(/\/+$/, ''))
+  .transform((address) => address.replace(/(?<!\/)\/+$/, ''))
   .nullish()
   .transform((address) => address ?? null);
 

@@ -63,6 +63,11 @@ export const plantedViolations: PlantedViolation[] = [
     imports: "import '../press/save-clipping.ts'",
   },
   {
+    rule: 'reach-knows-no-area',
+    file: 'server/reach/a.ts',
+    imports: "import '../press/save-clipping.ts'",
+  },
+  {
     rule: 'queries-and-tables-private',
     file: 'server/reports/a.ts',
     imports: "import '../press/queries.ts'",

@@ -6,6 +6,7 @@ const programNames = [
   'serve-uncached',
   'serve-page',
   'drive-load',
+  'read-beside',
   'pull-pages',
   'import-sheet',
 ] as const;
@@ -24,8 +25,8 @@ export async function buildPrograms(folder: string): Promise<string> {
   config.build.rollupOptions.input = Object.fromEntries(
     programNames.map((name) => [name, join('test/bench/programs', `${name}.ts`)]),
   );
-  // The thread in which large spreadsheets are opened.
-  config.build.rollupOptions.input['sheets-worker'] = 'server/imports/sheets/sheets-worker.ts';
+  // The process in which files are read.
+  config.build.rollupOptions.input.reader = 'server/apart/reader.ts';
   await build(config);
   return outDir;
 }

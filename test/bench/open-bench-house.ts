@@ -13,14 +13,16 @@ export const benchAccount = {
   password: 'una clave para medir',
 } as const;
 
-/** Opens the house of a generated database in this process. */
-export async function openBenchHouse(dataDir: string): Promise<House> {
+/** Opens the house of a generated database in this process: in a folder, or on PostgreSQL. */
+export async function openBenchHouse(dataDir: string, databaseUrl?: string): Promise<House> {
   return {
-    database: await openDatabase({ databaseUrl: undefined, dataDir }),
+    database: await openDatabase({ databaseUrl, dataDir }),
     log: pino({ level: 'silent' }),
     now: () => new Date(),
     timeZone: 'America/Bogota',
     secretKey: benchSecret,
     isDemo: false,
+    // The sandbox that is pulled from listens on this machine.
+    web: { mayReach: (ip) => ip === '127.0.0.1' },
   };
 }

@@ -8,6 +8,7 @@ import { buildWhenStale } from '../../jobs/terminal/build-when-stale.js';
 import { buildPrograms } from './build-programs.ts';
 import { loadDatabase } from './load/load-database.ts';
 import type { Rounds } from './measure/compare-servers.ts';
+import { measureBeside } from './measure/measure-beside.ts';
 import { measureColdStart } from './measure/measure-cold-start.ts';
 import { measureExports } from './measure/measure-exports.ts';
 import { measureFirstScreens } from './measure/measure-first-screens.ts';
@@ -18,6 +19,7 @@ import { measureGrowthOfSize, measureReads } from './measure/measure-reads.ts';
 import { type BenchServers, openServers } from './open-servers.ts';
 import { formatTable } from './report/print-table.ts';
 import type { BenchResults, SizeResults } from './report/results.ts';
+import { tableSections } from './report/table-rows.ts';
 import { type RunningProgram, startProgram } from './running-program.ts';
 import { type Size, sizes } from './sizes.ts';
 
@@ -85,6 +87,8 @@ async function measureAll(programs: string, driver: RunningProgram): Promise<Ben
     const screens = await measureFirstScreens(small.product.port, small.cookie);
     say('Importing');
     const imports = await measureImport(programs, folder);
+    say('Reading beside imports');
+    const beside = await measureBeside(programs, folder);
     say('Pulling');
     const pull = await measurePull(programs, folder, options.short);
     const processors = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
@@ -95,6 +99,7 @@ async function measureAll(programs: string, driver: RunningProgram): Promise<Ben
       sizes: measured,
       largeToSmall,
       imports,
+      beside,
       pull,
       screens,
     };
@@ -112,7 +117,7 @@ try {
   const results = await measureAll(programs, driver);
   const file = join(folder, `${results.startedAt.replaceAll(':', '-')}.json`);
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
-  process.stdout.write(`${formatTable(results)}\nWritten to ${file}\n`);
+  process.stdout.write(`${formatTable(tableSections(results))}\nWritten to ${file}\n`);
 } finally {
   await driver.stop();
 }

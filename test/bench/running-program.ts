@@ -46,22 +46,29 @@ export function startProgram(file: string, environment: NodeJS.ProcessEnv = {}):
   };
 }
 
+/** Waits until a program that was just started says where it listens; gives its port. */
+export async function untilListening({ process: child }: RunningProgram): Promise<number> {
+  let said = '';
+  return new Promise<number>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:(\d+)/.exec(said);
+      if (!address) return;
+      child.stdout?.off('data', hear).resume();
+      resolve(Number(address[1]));
+    };
+    child.stdout?.on('data', hear);
+    child.once('close', (code) =>
+      reject(new Error(`${child.spawnargs[1]} ended with ${code}: ${said}`)),
+    );
+  });
+}
+
 /** Starts a server and waits until it says its address. */
 export async function startServer(
   file: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<RunningServer> {
   const program = startProgram(file, environment);
-  let said = '';
-  const port = await new Promise<number>((resolve, reject) => {
-    program.process.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:(\d+)/.exec(said);
-      if (address) resolve(Number(address[1]));
-    });
-    program.process.once('close', (code) =>
-      reject(new Error(`${file} ended with ${code}: ${said}`)),
-    );
-  });
-  return { ...program, port };
+  return { ...program, port: await untilListening(program) };
 }

@@ -87,7 +87,28 @@ async function lookOnTelephone(journey: Journey): Promise<string[]> {
   return overflow > 0 ? [...findings, `${overflow} px too wide`] : findings;
 }
 
-/** What is wrong with one screen by day, by night and on a telephone. */
+/** The texts that reach past what holds them in a narrow window, where nothing scrolls or cuts them. */
+async function lookForCollisions({ page }: Journey): Promise<string[]> {
+  await page.setViewportSize({ width: 1_024, height: 860 });
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+  const found = await page.evaluate(() => {
+    const isCut = (one: Element): boolean =>
+      getComputedStyle(one).overflowX !== 'visible' ||
+      (one.parentElement !== null && isCut(one.parentElement));
+    const isText = (one: Element) =>
+      [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    return [...document.querySelectorAll('main *')].flatMap((one) => {
+      const holder = one.parentElement;
+      if (!holder || !isText(one) || isCut(holder) || one.closest('svg, canvas')) return [];
+      const past = one.getBoundingClientRect().right - holder.getBoundingClientRect().right;
+      return past > 1 ? [`«${one.textContent}» reaches ${Math.round(past)} px too far`] : [];
+    });
+  });
+  await page.setViewportSize({ width: 1_280, height: 860 });
+  return found;
+}
+
+/** What is wrong with one screen by day, by night, in a narrow window and on a telephone. */
 async function lookAt(screen: string, journey: Journey): Promise<string[]> {
   await journey.page.goto(screen);
   await settle(journey);
@@ -97,8 +118,13 @@ async function lookAt(screen: string, journey: Journey): Promise<string[]> {
     const findings = await axeFindings(journey, scheme === 'dark' ? ofColours : undefined);
     found.push(...findings.map((finding) => `${screen}, ${scheme}: ${finding}`));
   }
+  const narrow = await lookForCollisions(journey);
   const small = await lookOnTelephone(journey);
-  return [...found, ...small.map((finding) => `${screen}, on a telephone: ${finding}`)];
+  return [
+    ...found,
+    ...narrow.map((finding) => `${screen}, in a narrow window: ${finding}`),
+    ...small.map((finding) => `${screen}, on a telephone: ${finding}`),
+  ];
 }
 
 async function lookAtAll(some: readonly string[], journey: Journey): Promise<string[]> {
@@ -118,7 +144,7 @@ describe('every screen', () => {
     },
   );
 
-  test('axe finds nothing wrong by day or by night, and none is wider than a telephone', {
+  test('axe finds nothing wrong by day or by night, no text reaches past its place, and none is wider than a telephone', {
     timeout: 400_000,
   }, async () => {
     const windows = [await enter('admin', '/'), await enter('admin', '/')];

@@ -59,6 +59,9 @@ export interface TestHouse extends House {
   setNow(instant: string): void;
 }
 
+/** The servers that tests start listen on this machine alone. */
+export const loopbackToo = { mayReach: (ip: string) => ip === '127.0.0.1' };
+
 export const testSecret = 'a secret key of the tests, long enough';
 
 /** Opens another house on the same database, as a second process would. */
@@ -80,6 +83,7 @@ export async function openHouseAt(
     timeZone: 'America/Bogota',
     secretKey: testSecret,
     isDemo: false,
+    web: loopbackToo,
   };
 }
 

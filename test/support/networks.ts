@@ -10,6 +10,7 @@ import {
 } from '../../jobs/network-client.ts';
 import type { Connector } from '../../jobs/network-contract.ts';
 import type { PageReading, PageToRead } from '../../shared/social/network-readings.ts';
+import { loopbackToo } from './house.ts';
 
 /** The instant at which the clocks of these tests start. */
 export const testStart = '2026-11-22T15:00:00.000Z';
@@ -130,6 +131,7 @@ export async function readThrough(
     baseUrl,
     now: clock.now,
     sleep: clock.sleep,
+    web: loopbackToo,
     ...options,
   });
   return { readings: await connector.readPages(client, pages), client, clock };

@@ -24,7 +24,7 @@ async function freePort(): Promise<number> {
 }
 
 /** The folder of a machine's own PostgreSQL, newest first, where there is one. */
-function machineBinaries(): string | undefined {
+export function machineBinaries(): string | undefined {
   const root = '/usr/lib/postgresql';
   if (!existsSync(root)) return undefined;
   const versions = readdirSync(root).sort((a, b) => Number(b) - Number(a));

@@ -6,6 +6,7 @@ import { buildWhenStale } from '../../jobs/terminal/build-when-stale.js';
 
 /** A program of the product running as a process of its own. */
 export interface Program {
+  pid: number;
   /** Everything it has written on the terminal, both ways. */
   output(): string;
   /** Waits until the terminal shows a match and returns it; fails when the program ends before. */
@@ -26,6 +27,7 @@ function follow(child: ChildProcess): Program {
   child.stderr?.on('data', hear);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   return {
+    pid: child.pid ?? 0,
     output: () => text,
     ended,
     kill: (signal) => child.kill(signal),

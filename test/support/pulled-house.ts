@@ -4,11 +4,9 @@ import { type SandboxPage, sandboxPages } from '../../jobs/sandbox/sandbox-pages
 import { sandboxSecret } from '../../jobs/sandbox/sandbox-secret.ts';
 import { type Sandbox, startSandbox } from '../../jobs/sandbox/serve-sandbox.ts';
 import { pullNetworks } from '../../jobs/tasks/pull-networks.ts';
-import { asSystem } from '../../server/context.ts';
-import { createConnection } from '../../server/social/save-connection.ts';
-import { createPage } from '../../server/social/save-page.ts';
-import { type NetworkId, networks } from '../../shared/social/networks.ts';
+import type { NetworkId } from '../../shared/social/networks.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
+import { connectTo } from './connect-to-sandbox.ts';
 import { callerAs, makeHouse, type TestHouse } from './house.ts';
 
 /** A house whose fan pages are those of a sandbox, over HTTP. */
@@ -26,36 +24,6 @@ async function openSandbox(clock: () => Date): Promise<Sandbox> {
   const sandbox = await startSandbox({ clock });
   onTestFinished(() => sandbox.close());
   return sandbox;
-}
-
-/** Connects a house to a sandbox and gives it these pages. */
-export async function connectTo(
-  house: TestHouse,
-  sandbox: Sandbox,
-  pages: readonly SandboxPage[],
-): Promise<void> {
-  const context = asSystem(house);
-  for (const network of networks) {
-    await createConnection(context, {
-      network,
-      label: '',
-      secret: sandboxSecret(network),
-      baseUrl: sandbox.baseUrls[network],
-    });
-  }
-  for (const { network, handle, title } of pages) {
-    await createPage(context, {
-      network,
-      handle,
-      title,
-      externalId: null,
-      departmentId: null,
-      isMain: false,
-      isPulled: true,
-      connectionId: null,
-      baseUrl: null,
-    });
-  }
 }
 
 /** Gives the only connection of a network another token and address. */

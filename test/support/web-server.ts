@@ -8,6 +8,7 @@ export function environmentOf(place: TestPlace): NodeJS.ProcessEnv {
     DATA_DIR: place.dataDir,
     ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
     SECRET_KEY: testSecret,
+    INTERNAL_HOSTS: '127.0.0.1',
     LOG_LEVEL: 'info',
   };
 }

@@ -89,6 +89,8 @@ export const connections: typeof es = {
     timed_out: 'The network took too long to answer. Try again.',
     connection_lost:
       "The network could not be reached. Check the address and the server's internet connection.",
+    address_not_public:
+      "It cannot be done: the address leads to no public server of the internet. Check it; if it is of the entity's own network, whoever runs the server must name it in INTERNAL_HOSTS.",
     network_unavailable: 'The network is not available. Try again later.',
     answer_too_heavy: 'The network would not give so much at once. Try again later.',
     stopped: 'The trial stopped before its end. Try again.',

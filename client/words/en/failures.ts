@@ -60,7 +60,8 @@ export const failures: typeof es = {
   },
   addresses: {
     not_web: 'This is no web address. Copy the whole address, which starts with https://.',
-    private: 'The address leads into a local network and was not opened. Copy the public address.',
+    private:
+      'The address leads to no public site of the internet and was not opened. Check it and copy the public address.',
     not_found: 'There is no such page on that site. Check the address or fill in the form by hand.',
     unreachable: 'The site did not answer. Try later or fill in the form by hand.',
     too_slow: 'The site takes too long to answer. Try later or fill in the form by hand.',
@@ -76,6 +77,14 @@ export const failures: typeof es = {
       'The file is larger than {{limit}} MB. Download shorter periods and upload them one by one; nothing was saved.',
     too_many_rows:
       'The file has more than {{limit}} rows. Download shorter periods and upload them one by one; nothing was saved.',
+    too_many_cells:
+      'The file has more than {{limit}} cells. Divide it into several with fewer rows or columns and upload them one by one; nothing was saved.',
+    too_slow:
+      'The file takes more than {{limit}} seconds to read and its reading was ended. Divide it into several smaller ones or save it as CSV, and upload that; nothing was saved.',
+    too_heavy:
+      'The file asks for more than {{limit}} MB of memory to be read and its reading was ended. Divide it into several smaller ones or save it as CSV, and upload that; nothing was saved.',
+    interrupted:
+      'The reading of the file was interrupted before its end. Upload it again; if it repeats, divide it into several smaller ones; nothing was saved.',
     not_a_table:
       'The file is not a table. Upload the CSV or XLSX just as you downloaded it; nothing was saved.',
     not_a_calendar:
@@ -95,7 +104,14 @@ export const failures: typeof es = {
       'The file holds a figure that Altavoz does not keep, such as visits. Download reach, views, interactions or follows; nothing was saved.',
   },
   database_busy: 'The database is busy. Nothing was saved; try again in a few seconds.',
-  disk_full: 'The server’s disk is full. Nothing was saved; tell whoever administers Altavoz.',
+  database_unreachable:
+    'The server does not reach its database. Nothing was saved; what you typed is still here. Try again in a few minutes; if it stays so, tell whoever administers Altavoz to start it.',
+  database_read_only:
+    'The database lets itself be read only. Nothing was saved; what you typed is still here. Tell whoever administers Altavoz to give back the permission to write.',
+  database_damaged:
+    'The database is damaged at that point. Nothing was saved; what you typed is still here. Tell whoever administers Altavoz to check it and restore a copy.',
+  disk_full:
+    'The server’s disk is full. Nothing was saved; what you typed is still here. Tell whoever administers Altavoz to make room, and try again.',
   not_found: 'This does not exist in this version of Altavoz. Reload the page.',
   unexpected:
     'Something unexpected happened and nothing was saved. Try again; if it repeats, report reference {{reference}}.',

@@ -6,6 +6,8 @@ const reasons: Record<NetworkFailure['reason'], string> = {
   throttled: 'The network asked to wait. It is tried again at the next turn; nothing to do.',
   timed_out: 'The network took too long to answer. It is tried again at the next turn.',
   connection_lost: 'The connection to the network was lost. It is tried again at the next turn.',
+  address_not_public:
+    "It cannot be done: the address leads to no public server of the internet. Check it; if it is of the entity's own network, whoever runs the server must allow it.",
   network_unavailable: 'The network is not available. It is tried again at the next turn.',
   answer_too_heavy:
     'The network would not give so much at once. It is tried again at the next turn.',

@@ -88,6 +88,8 @@ export const connections = {
     timed_out: 'La red tardó demasiado en responder. Pruebe de nuevo.',
     connection_lost:
       'No se pudo llegar a la red. Revise la dirección y la conexión a internet del servidor.',
+    address_not_public:
+      'No se puede: la dirección no lleva a un servidor público de internet. Revísela; si es de la red de la entidad, quien administra el servidor debe nombrarla en INTERNAL_HOSTS.',
     network_unavailable: 'La red no está disponible. Pruebe de nuevo más tarde.',
     answer_too_heavy: 'La red no quiso dar tantos datos juntos. Pruebe de nuevo más tarde.',
     stopped: 'La prueba se detuvo antes de terminar. Pruebe de nuevo.',

@@ -60,8 +60,14 @@ const sentences: Record<FailureCode | 'likeness_undecided', string> = {
     'Alguien cambió estas cifras desde que se hizo la vista previa. No se guardó nada; suba el archivo de nuevo para ver cómo quedaría.',
   database_busy:
     'La base de datos está ocupada. No se guardó nada; intente de nuevo en unos segundos.',
+  database_unreachable:
+    'El servidor no alcanza su base de datos. No se guardó nada; lo que escribió sigue aquí. Intente de nuevo en unos minutos; si sigue igual, avise a quien administra Altavoz para que la inicie.',
+  database_read_only:
+    'La base de datos solo se deja leer. No se guardó nada; lo que escribió sigue aquí. Avise a quien administra Altavoz para que devuelva el permiso de escritura.',
+  database_damaged:
+    'La base de datos está dañada en ese punto. No se guardó nada; lo que escribió sigue aquí. Avise a quien administra Altavoz para que la revise y restaure una copia.',
   disk_full:
-    'El disco del servidor está lleno. No se guardó nada; avise a quien administra Altavoz.',
+    'El disco del servidor está lleno. No se guardó nada; lo que escribió sigue aquí. Avise a quien administra Altavoz para que libere espacio, e intente de nuevo.',
   not_found: 'Lo que busca no existe en esta versión de Altavoz. Recargue la página.',
   unexpected:
     'Ocurrió algo inesperado y no se guardó nada. Intente de nuevo; si se repite, informe la referencia {{reference}}.',
@@ -74,6 +80,14 @@ const files: Record<FileRefusal, string> = {
     'El archivo pasa de {{limit}} MB. Descargue períodos más cortos y súbalos uno por uno; no se guardó nada.',
   too_many_rows:
     'El archivo tiene más de {{limit}} filas. Descargue períodos más cortos y súbalos uno por uno; no se guardó nada.',
+  too_many_cells:
+    'El archivo tiene más de {{limit}} celdas. Divídalo en varios con menos filas o menos columnas y súbalos uno por uno; no se guardó nada.',
+  too_slow:
+    'El archivo tarda más de {{limit}} segundos en leerse y se dejó de leer. Divídalo en varios más pequeños o guárdelo como CSV, y súbalo; no se guardó nada.',
+  too_heavy:
+    'El archivo pide más de {{limit}} MB de memoria para leerse y se dejó de leer. Divídalo en varios más pequeños o guárdelo como CSV, y súbalo; no se guardó nada.',
+  interrupted:
+    'La lectura del archivo se interrumpió antes de terminar. Súbalo de nuevo; si se repite, divídalo en varios más pequeños; no se guardó nada.',
   not_a_table:
     'El archivo no es una tabla. Suba el CSV o el XLSX tal como lo descargó de la red; no se guardó nada.',
   not_a_calendar:
@@ -107,7 +121,7 @@ const evidence: Record<EvidenceRefusal, string> = {
 const addresses: Record<AddressRefusal, string> = {
   not_web: 'No es una dirección web. Copie la dirección completa, que empieza por https://.',
   private:
-    'La dirección lleva a una red interna y no se abrió. Copie la dirección pública de la nota.',
+    'La dirección no lleva a un sitio público de internet y no se abrió. Revísela y copie la dirección pública.',
   not_found: 'La página no existe en ese sitio. Revise la dirección o llene el formulario a mano.',
   unreachable: 'El sitio no respondió. Intente más tarde o llene el formulario a mano.',
   too_slow:

@@ -6,6 +6,8 @@ const reasons: Record<NetworkFailure['reason'], string> = {
     'La red pidió esperar. Se intentará de nuevo en el próximo turno; no hay que hacer nada.',
   timed_out: 'La red tardó demasiado en responder. Se intentará de nuevo en el próximo turno.',
   connection_lost: 'Se perdió la conexión con la red. Se intentará de nuevo en el próximo turno.',
+  address_not_public:
+    'No se puede: la dirección no lleva a un servidor público de internet. Revísela; si es de la red de la entidad, quien administra el servidor debe permitirla.',
   network_unavailable: 'La red no está disponible. Se intentará de nuevo en el próximo turno.',
   answer_too_heavy:
     'La red no quiso dar tantos datos juntos. Se intentará de nuevo en el próximo turno.',

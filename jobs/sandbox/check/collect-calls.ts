@@ -51,7 +51,7 @@ async function listAddresses(sandbox: Sandbox, network: SandboxNetwork): Promise
   const now = () => new Date();
   const baseUrl = sandbox.baseUrls[network];
   const secret = { accessToken: 'sandbox-check' };
-  const client = openNetworkClient({ connector, secret, baseUrl, now });
+  const client = openNetworkClient({ connector, secret, baseUrl, now, web: sandbox.web });
   const pages = sandboxPages
     .filter((page) => page.network === network)
     .map(({ id, handle }) => ({ id, handle, externalId: null }));

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { SheetStanding } from '../../../shared/imports/sheets/schemas.ts';
 import type { ReadSheetRow, SheetProblem } from '../../../shared/imports/sheets/target.ts';
 import { type House, today } from '../../context.ts';
+import { mapInSteps } from '../../map-in-steps.ts';
 import type { Destination, StoredRecord } from './destination.ts';
-import { mapInSteps } from './map-in-steps.ts';
 import { type KnownNames, selectNames } from './select-names.ts';
 
 type Fields = Record<string, unknown>;

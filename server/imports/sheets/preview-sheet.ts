@@ -10,6 +10,7 @@ import type {
 import type { SheetStanding, SheetToPreview } from '../../../shared/imports/sheets/schemas.ts';
 import type { SheetTarget } from '../../../shared/imports/sheets/target.ts';
 import { foldForSearch } from '../../../shared/records.ts';
+import { readApart } from '../../apart/read-apart.ts';
 import { findBothCounted } from '../../both-counted.ts';
 import { type ActorContext, today } from '../../context.ts';
 import type { SheetImportTable } from '../../database/imports-schema.ts';
@@ -18,8 +19,7 @@ import { transact, type Write } from '../../transaction.ts';
 import { type ComparedRow, compareRows } from './compare-rows.ts';
 import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
-import { readSheetFile } from './open-file.ts';
-import type { SheetFacts } from './read-file.ts';
+import type { SheetRead } from './read-file.ts';
 import { readRevisions } from './read-revisions.ts';
 import { rememberMapping } from './remember-mapping.ts';
 import { requireRole } from './require-role.ts';
@@ -114,7 +114,7 @@ async function reachOf(
 interface Kept {
   file: SheetToPreview['file'];
   target: SheetToPreview['target'];
-  sheet: SheetFacts['sheet'];
+  sheet: SheetRead['sheet'];
   rows: readonly ComparedRow[];
   totals: PrintedTotal[];
   revisions: string;
@@ -161,8 +161,9 @@ async function readAsked(context: ActorContext, asked: SheetToPreview) {
   checkLayout(target, asked);
   const directory = await selectDirectory(context.database.db, kinds);
   const { sheet, mended, layout, answers, defaults } = asked;
+  const { content } = asked.file;
   const settled = { sheet, mended, layout, answers, defaults };
-  return readSheetFile(asked.file.content, { ...settled, target, directory });
+  return readApart('sheetRows', { content, ...settled, target, directory });
 }
 
 /**

@@ -1,4 +1,10 @@
 import { AltavozFailure } from '../../../shared/failure.ts';
+import {
+  largestSheetFileBytes,
+  largestUnpackedSheetBytes,
+  mostSheetColumns,
+  mostSheetRows,
+} from '../../../shared/imports/limits.ts';
 import { addUpTotals } from '../../../shared/imports/sheets/add-up-totals.ts';
 import {
   readSheetRows,
@@ -15,11 +21,22 @@ import type {
   SheetQuestion,
   SheetTarget,
 } from '../../../shared/imports/sheets/target.ts';
+import type { Asker } from '../../apart/readings.ts';
 import { openSheets, type SheetLimits } from '../../files/open-sheets.ts';
 import { headingsOf } from './headings-of.ts';
 
+/** What of a spreadsheet of the office is let in. */
+export const sheetLimits: SheetLimits = {
+  largestBytes: largestSheetFileBytes,
+  largestUnpackedBytes: largestUnpackedSheetBytes,
+  mostRows: mostSheetRows,
+  mostColumns: mostSheetColumns,
+};
+
 /** Which sheet of a file is read, as what, and what was settled about it. */
 export interface WantedRows {
+  /** The bytes of the file, as base64. */
+  content: string;
   sheet: number;
   mended: readonly MendedCell[];
   target: SheetTarget;
@@ -29,23 +46,14 @@ export interface WantedRows {
   defaults: NonNullable<SheetSettled['defaults']>;
 }
 
-/** A file and what is wanted of it: its sheets as they stand, or the rows of one of them as records. */
-export interface FileToRead {
-  bytes: Uint8Array;
-  limits: SheetLimits;
-  wanted?: WantedRows;
-}
-
-/** What a sheet says besides its rows. */
-export interface SheetFacts {
+/** The records of a sheet, and what it says besides. */
+export interface SheetRead {
   sheet: Pick<Sheet, 'name' | 'isHidden' | 'formulas'>;
   headings: string;
   totals: PrintedTotal[];
   questions: SheetQuestion[];
+  rows: ReadSheetRow[];
 }
-
-/** The sheets of a file; or the records of one sheet, with what else it says. */
-export type FileRead = { sheets: Sheet[] } | { facts: SheetFacts; rows: ReadSheetRow[] };
 
 /** The sheet at a place of its file. @throws {AltavozFailure} `invalid_input` where there is none. */
 export function sheetAt(sheets: readonly Sheet[], at: number): Sheet {
@@ -73,26 +81,24 @@ function mendSheet(sheet: Sheet, mended: readonly MendedCell[]): Sheet {
   return { ...sheet, rows };
 }
 
-function readWanted(sheets: readonly Sheet[], wanted: WantedRows): FileRead {
-  const { target, layout, directory, answers, defaults } = wanted;
+/**
+ * Opens a spreadsheet and reads the records of one of its sheets. Pure: the reader's.
+ * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet that is not there.
+ */
+export async function readSheetRecords(
+  wanted: WantedRows,
+  { counted }: Pick<Asker, 'counted'>,
+): Promise<SheetRead> {
+  const { content, target, layout, directory, answers, defaults } = wanted;
+  const sheets = await openSheets(Buffer.from(content, 'base64'), { ...sheetLimits, counted });
   const sheet = mendSheet(sheetAt(sheets, wanted.sheet), wanted.mended);
   const read = readSheetRows(target, sheet, layout, directory, { answers, defaults });
   const { name, isHidden, formulas } = sheet;
-  const facts = {
+  return {
     sheet: { name, isHidden, formulas },
     headings: headingsOf(sheet),
     totals: addUpTotals(target, read),
     questions: read.questions,
+    rows: read.rows,
   };
-  return { facts, rows: read.rows };
-}
-
-/**
- * Opens a file and reads of it what is wanted. Pure but for opening: it runs in any thread.
- * @throws {AltavozFailure} `file_refused`; `invalid_input` for a sheet that is not there.
- */
-export async function readFile({ bytes, limits, wanted }: FileToRead): Promise<FileRead> {
-  const { buffer, byteOffset, length } = bytes;
-  const sheets = await openSheets(Buffer.from(buffer, byteOffset, length), limits);
-  return wanted ? readWanted(sheets, wanted) : { sheets };
 }

@@ -144,3 +144,13 @@ export async function removeExpiredSheets({ db, at }: Write): Promise<void> {
     .where('expiresAt', '<', at)
     .execute();
 }
+
+/** The number of the last row of an import; they are numbered from 0, and -1 is none. */
+export async function findLastNumber(db: Kysely<Tables>, importId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('sheetImportRow')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('importId', '=', importId)
+    .executeTakeFirstOrThrow();
+  return last ?? -1;
+}

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import type { ActorContext } from '../../context.ts';
@@ -7,7 +6,7 @@ import { transact, type Write } from '../../transaction.ts';
 import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
 import { requireRole } from './require-role.ts';
-import { findSheetImport, showSheetImport } from './sheet-queries.ts';
+import { findLastNumber, findSheetImport, showSheetImport } from './sheet-queries.ts';
 import type { Report } from './write-sheet-import.ts';
 
 interface WrittenRow {
@@ -16,17 +15,21 @@ interface WrittenRow {
   before: string | null;
 }
 
-/** Rows between two reports. */
 const rowsPerStep = 200;
 
-function selectWritten({ db }: Write, id: string): Promise<WrittenRow[]> {
-  return db
-    .selectFrom('sheetImportRow')
-    .select(['recordId', 'recordVersion', 'before'])
-    .where('importId', '=', id)
-    .where('standing', 'in', ['new', 'changed'])
-    .orderBy('number', 'desc')
-    .execute();
+/** What an import wrote, the last first, some lines of the sheet at a time. */
+async function* readWritten({ db }: Write, id: string): AsyncGenerator<WrittenRow[]> {
+  for (let to = await findLastNumber(db, id); to >= 0; to -= rowsPerStep) {
+    yield await db
+      .selectFrom('sheetImportRow')
+      .select(['recordId', 'recordVersion', 'before'])
+      .where('importId', '=', id)
+      .where('standing', 'in', ['new', 'changed'])
+      .where('number', '<=', to)
+      .where('number', '>', to - rowsPerStep)
+      .orderBy('number', 'desc')
+      .execute();
+  }
 }
 
 const movedOn = new Set(['record_changed', 'record_not_found']);
@@ -55,16 +58,15 @@ async function undoRow(
 async function undoRows(
   within: ActorContext,
   destination: Destination,
-  rows: readonly WrittenRow[],
-  report: Report,
+  parts: AsyncIterable<WrittenRow[]>,
+  report: (done: number) => void,
 ): Promise<number> {
   let kept = 0;
-  for (const [at, row] of rows.entries()) {
-    if (!(await undoRow(within, destination, row))) kept += 1;
-    if (at % rowsPerStep === 0) {
-      report(at, rows.length);
-      await nextTurn();
-    }
+  let done = 0;
+  for await (const rows of parts) {
+    report(done);
+    for (const row of rows) if (!(await undoRow(within, destination, row))) kept += 1;
+    done += rows.length;
   }
   return kept;
 }
@@ -86,13 +88,13 @@ export async function undoSheetImport(
   return transact(context, ['imports', ...destination.areas], async (write) => {
     const run = await findSheetImport(write.db, id);
     if (run.status !== 'written') throw new AltavozFailure({ code: 'import_expired' });
-    const rows = await selectWritten(write, id);
+    const written = run.added + run.changed;
     const kept = await askingReach({ ...context, within: write }, (within) =>
-      undoRows(within, destination, rows, report),
+      undoRows(within, destination, readWritten(write, id), (done) => report(done, written)),
     );
     const undone = { status: 'undone', undoneAt: write.at, undoneBy: write.actor.name, kept };
     await write.db.updateTable('sheetImport').set(undone).where('id', '=', id).execute();
-    const details = { fileName: run.fileName, target, restored: rows.length - kept, kept };
+    const details = { fileName: run.fileName, target, restored: written - kept, kept };
     await write.audit({ action: 'undo', record: 'sheet_import', recordId: id, details });
     return showSheetImport({ ...run, ...undone });
   });

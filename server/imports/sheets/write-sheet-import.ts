@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
@@ -11,7 +10,7 @@ import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
 import { readRevisions } from './read-revisions.ts';
 import { requireRole } from './require-role.ts';
-import { findSheetImport, showSheetImport } from './sheet-queries.ts';
+import { findLastNumber, findSheetImport, showSheetImport } from './sheet-queries.ts';
 
 /** How many of the rows are done, as the work goes on. */
 export type Report = (done: number, total: number) => void;
@@ -19,7 +18,7 @@ export type Report = (done: number, total: number) => void;
 type Fields = Record<string, unknown>;
 type Row = Pick<SheetImportRowTable, 'number' | 'fields' | 'recordId' | 'recordVersion' | 'known'>;
 
-const rowsPerStep = 2_000;
+const rowsPerStep = 500;
 
 const fieldsOf = (row: Row) => JSON.parse(row.fields ?? '{}') as Fields;
 
@@ -40,17 +39,15 @@ const rowsOf = ({ write, id }: Writing, standing: 'new' | 'changed') =>
     .where('standing', '=', standing)
     .orderBy('number');
 
-/** The rows of a standing, some at a time, in their order. */
+/** The rows of a standing, in their order, some lines of the sheet at a time: few of them may have it. */
 async function* readRows(writing: Writing, standing: 'new' | 'changed'): AsyncGenerator<Row[]> {
-  let after = -1;
-  for (;;) {
+  const last = await findLastNumber(writing.write.db, writing.id);
+  for (let from = 0; from <= last; from += rowsPerStep) {
     const rows = await rowsOf(writing, standing)
-      .where('number', '>', after)
-      .limit(rowsPerStep)
+      .where('number', '>=', from)
+      .where('number', '<', from + rowsPerStep)
       .execute();
-    if (rows.length === 0) return;
-    yield rows;
-    after = rows.at(-1)?.number ?? after;
+    if (rows.length > 0) yield rows;
   }
 }
 
@@ -138,8 +135,6 @@ async function writeRows(writing: Writing, total: number, report: Report): Promi
       await keepVersions(writing, rows, made);
       done += rows.length;
       report(done, total);
-      // Lets what was reported go out while the rest is written.
-      await nextTurn();
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { CalendarFileEvent } from '../../../shared/output/calendar/calendar.ts';
 import { OutputItemFields } from '../../../shared/output/schemas.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
+import { readApart } from '../../apart/read-apart.ts';
 import { type ActorContext, today } from '../../context.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
 import { transact } from '../../transaction.ts';
 import { importOutputItems } from '../import-output-items.ts';
-import { readCalendarFile } from './read-calendar-file.ts';
+import type { FileEvent } from './read-calendar-file.ts';
 import { ownUidEnd } from './write-calendar.ts';
 
 /** A statement takes only so many parameters. */
@@ -33,13 +34,16 @@ async function knownUids(db: OpenDatabase['db'], uids: readonly string[]): Promi
   return known;
 }
 
-async function stateEvents(
-  context: ActorContext,
-  db: OpenDatabase['db'],
-  text: string,
-): Promise<CalendarFileEvent[]> {
+async function readEvents(context: ActorContext, text: string): Promise<FileEvent[]> {
   const { timeZone } = context;
-  const events = readCalendarFile(text, { timeZone, today: today(context) });
+  const { rows } = await readApart('calendar', { text, timeZone, today: today(context) });
+  return rows;
+}
+
+async function stateEvents(
+  db: OpenDatabase['db'],
+  events: readonly FileEvent[],
+): Promise<CalendarFileEvent[]> {
   const known = await knownUids(
     db,
     events.map(({ uid }) => uid),
@@ -54,8 +58,11 @@ async function stateEvents(
 }
 
 /** What bringing in a calendar file would do with each of its events. @throws {AltavozFailure} `file_refused`. */
-export function previewCalendar(context: ActorContext, text: string): Promise<CalendarFileEvent[]> {
-  return stateEvents(context, context.database.db, text);
+export async function previewCalendar(
+  context: ActorContext,
+  text: string,
+): Promise<CalendarFileEvent[]> {
+  return stateEvents(context.database.db, await readEvents(context, text));
 }
 
 /** What a calendar file came to. */
@@ -73,9 +80,13 @@ export interface CalendarImported {
  * they are.
  * @throws {AltavozFailure} `file_refused`.
  */
-export function importCalendar(context: ActorContext, text: string): Promise<CalendarImported> {
+export async function importCalendar(
+  context: ActorContext,
+  text: string,
+): Promise<CalendarImported> {
+  const read = await readEvents(context, text);
   return transact(context, ['output'], async (write) => {
-    const events = await stateEvents(context, write.db, text);
+    const events = await stateEvents(write.db, read);
     const fresh = events.filter(({ state }) => state === 'new');
     const fields = fresh.map(({ title, day, startsAt, endsAt, place, url }) =>
       OutputItemFields.parse({ kind: 'event', title, day, startsAt, endsAt, place, url }),

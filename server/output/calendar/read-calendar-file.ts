@@ -185,3 +185,15 @@ export function readCalendarFile(
   }
   return events;
 }
+
+/** Reads the events of an iCalendar file, as the reader gives them. @throws {AltavozFailure} `file_refused`. */
+export function readCalendarRows({
+  text,
+  ...reading
+}: {
+  text: string;
+  timeZone: string;
+  today: Day;
+}): { rows: FileEvent[] } {
+  return { rows: readCalendarFile(text, reading) };
+}

@@ -6,7 +6,7 @@ function charsetSaid(body: Buffer, contentType: string | undefined): string | un
   if (inHeader) return inHeader;
   const head = body.subarray(0, looked).toString('latin1');
   return (
-    /<meta\b[^<>]{0,200}?\bcharset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1] ??
+    /<meta[\s/][^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1] ??
     /^\s*<\?xml\b[^<>]{0,100}?\bencoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head)?.[1]
   );
 }

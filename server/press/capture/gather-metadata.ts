@@ -71,7 +71,7 @@ function isDeep(data: string): boolean {
 
 /** A name that is none of any metadata; the parser compares it with each that there is. */
 const hasLongName = (tag: string) =>
-  /\b(?:name|property)\s*=\s*(?:"[^"]{200}|'[^']{200}|[^\s"'>]{200})/i.test(tag);
+  /(?:name|property)\s*=\s*(?:"[^"]{200}|'[^']{200}|[^\s"'>]{200})/i.test(tag);
 
 interface FoundTag {
   name: string;

@@ -1,7 +1,7 @@
 import type { EvidenceFile } from '../../../shared/evidence/evidence-files.ts';
 import type { ActorContext } from '../../context.ts';
 import { storeEvidence } from '../../evidence/store-evidence.ts';
-import { fetchPublic } from './fetch-public.ts';
+import { fetchPublic } from '../../reach/fetch-public.ts';
 
 const limits = {
   accept: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],

@@ -1,18 +1,9 @@
-import {
-  composePageFacts,
-  type FoundMetadata,
-  ownAddress,
-  type PageFacts,
-} from '../../../shared/press/page-facts.ts';
+import { AltavozFailure } from '../../../shared/failure.ts';
+import { readApart } from '../../apart/read-apart.ts';
 import type { House } from '../../context.ts';
-import { decodePage } from './decode-page.ts';
-import { fetchPublic } from './fetch-public.ts';
-import { gatherMetadata } from './gather-metadata.ts';
-
-/** A page of news: where it stands in the end, by its own word on its own site, and what it says of itself. */
-export interface PageRead extends PageFacts {
-  finalAddress: string;
-}
+import { AddressRefused } from '../../reach/address-refused.ts';
+import { fetchPublic } from '../../reach/fetch-public.ts';
+import type { PageRead } from './describe-body.ts';
 
 const limits = {
   accept: ['text/html', 'application/xhtml+xml'],
@@ -20,33 +11,23 @@ const limits = {
   timeoutMs: 12_000,
 };
 
-const customMetaTags = [
-  { fieldName: 'date', property: 'date', multiple: false },
-  { fieldName: 'time', property: 'pubdate', multiple: false },
-];
-
-/** The tags and the linked data of a page. Of one that says nothing, nothing is found. */
-async function scrapeMetadata(html: string): Promise<FoundMetadata> {
-  // Large, with a parser of markup in it: a server does not wait for it to start.
-  const { default: scrape } = await import('open-graph-scraper');
-  const found = await scrape({ html: gatherMetadata(html), customMetaTags }).catch(
-    // The library takes a page without any metadata for a failure.
-    ({ result }: { result?: object }) => ({ result: result ?? {} }),
-  );
-  const { jsonLD, customMetaTags: custom, ...tags } = found.result as Record<string, unknown>;
-  return {
-    tags: { ...tags, ...(custom as object | undefined) },
-    linkedData: Array.isArray(jsonLD) ? jsonLD : [],
-  };
+/** A page that asks for too much is not read; one whose reading was ended from outside may be, later. */
+function refusalOf(error: unknown): unknown {
+  const failure = error instanceof AltavozFailure ? error.failure : undefined;
+  if (failure?.code !== 'file_refused') return error;
+  return new AddressRefused(failure.reason === 'interrupted' ? 'unreachable' : 'too_large');
 }
 
 /**
  * Reads a page of news and what it says of itself, by OpenGraph, linked data and its title.
  * @throws {AltavozFailure} `address_refused` with the reason.
  */
-export async function readPage(house: House, address: string): Promise<PageRead> {
-  const { finalAddress, headers, body } = await fetchPublic(house, address, limits);
-  const found = await scrapeMetadata(decodePage(body, headers['content-type']));
-  const facts = composePageFacts(found, { finalAddress, timeZone: house.timeZone });
-  return { finalAddress: ownAddress(found, finalAddress), ...facts };
+export async function readPage({ web, timeZone }: House, address: string): Promise<PageRead> {
+  const { finalAddress, headers, body } = await fetchPublic({ web }, address, limits);
+  const contentType = headers['content-type'];
+  try {
+    return await readApart('page', { body, contentType, finalAddress, timeZone });
+  } catch (error) {
+    throw refusalOf(error);
+  }
 }

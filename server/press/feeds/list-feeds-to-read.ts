@@ -13,11 +13,14 @@ export interface FeedToRead {
 
 /** Minutes between two readings of a feed. */
 const everyMinutes = 30;
+/** Minutes by which clocks of machines that share a database may differ. */
+const mostAheadMinutes = 1;
 
-/** The feeds that somebody asked for, or whose last reading is half an hour old; the oldest first. */
+/** The feeds that somebody asked for, or whose last reading is half an hour old or still to come; the oldest first. */
 export async function listFeedsToRead(house: House): Promise<FeedToRead[]> {
   const now = house.now();
   const before = new Date(now.getTime() - everyMinutes * 60_000).toISOString();
+  const ahead = new Date(now.getTime() + mostAheadMinutes * 60_000).toISOString();
   const rows = await house.database.db
     .selectFrom('feed')
     .leftJoin('feedState', 'feedState.feedId', 'feed.id')
@@ -29,6 +32,8 @@ export async function listFeedsToRead(house: House): Promise<FeedToRead[]> {
       row.or([
         row('attemptedAt', 'is', null),
         row('attemptedAt', '<=', before),
+        // Read by a clock that was ahead: nobody waits until then.
+        row('attemptedAt', '>', ahead),
         row('requestedAt', '>', row.ref('attemptedAt')),
       ]),
     )

@@ -1,9 +1,9 @@
-import { AltavozFailure } from '../../../shared/failure.ts';
-import { composeEntries, type FeedEntry } from '../../../shared/press/feed-entries.ts';
+import { AltavozFailure, type FileRefusal } from '../../../shared/failure.ts';
+import type { FeedEntry } from '../../../shared/press/feed-entries.ts';
 import type { FeedFailure } from '../../../shared/press/feeds.ts';
+import { readApart } from '../../apart/read-apart.ts';
 import type { House } from '../../context.ts';
-import { decodePage } from '../capture/decode-page.ts';
-import { fetchPublic } from '../capture/fetch-public.ts';
+import { fetchPublic } from '../../reach/fetch-public.ts';
 import type { FeedToRead } from './list-feeds-to-read.ts';
 
 /** What came of reading a feed. */
@@ -19,24 +19,18 @@ const limits = {
     ...['application/feed+json', 'application/json', 'application/xml', 'text/xml'],
     ...['text/html', 'text/plain'],
   ],
-  // Feeds of news are far smaller, and reading one lets nothing else be answered meanwhile.
+  // Feeds of news are far smaller.
   largestBytes: 2 * 1024 * 1024,
   timeoutMs: 20_000,
 };
 
-async function parse(text: string): Promise<unknown> {
-  // Only where a feed is read: no server waits for it to start.
-  const { parseFeed } = await import('feedsmith');
-  try {
-    return parseFeed(text).feed;
-  } catch {
-    // Whatever the library says of it, it is no feed that can be read.
-    return undefined;
-  }
-}
-
 function headerText(value: string | string[] | undefined): string | null {
   return typeof value === 'string' && value.length <= 500 ? value : null;
+}
+
+/** A feed whose reading was ended from outside may be read the next time; one that asks for too much is none. */
+function ofReading({ reason }: { reason: FileRefusal }): FeedFailure {
+  return { reason: reason === 'interrupted' ? 'unreachable' : 'not_a_feed' };
 }
 
 /** Reads a feed, asking only for what changed since the last reading; stores nothing. */
@@ -48,13 +42,16 @@ export async function readFeed(
     const since = { etag: feed.etag ?? undefined, lastModified: feed.lastModified ?? undefined };
     const page = await fetchPublic(house, feed.address, { ...limits, ...since });
     if (page.status === 304) return { outcome: 'unchanged' };
-    const parsed = await parse(decodePage(page.body, page.headers['content-type']));
-    if (parsed === undefined) return { outcome: 'failed', failure: { reason: 'not_a_feed' } };
+    const { timeZone } = house;
+    const contentType = page.headers['content-type'];
+    const read = await readApart('feed', { body: page.body, contentType, timeZone });
+    if (!read.isFeed) return { outcome: 'failed', failure: { reason: 'not_a_feed' } };
     const etag = headerText(page.headers.etag);
     const lastModified = headerText(page.headers['last-modified']);
-    return { outcome: 'ok', entries: composeEntries(parsed, house.timeZone), etag, lastModified };
+    return { outcome: 'ok', entries: read.rows, etag, lastModified };
   } catch (error) {
     const failure = error instanceof AltavozFailure ? error.failure : undefined;
+    if (failure?.code === 'file_refused') return { outcome: 'failed', failure: ofReading(failure) };
     if (failure?.code !== 'address_refused') throw error;
     const { reason, status } = failure;
     return { outcome: 'failed', failure: { reason, ...(status === undefined ? {} : { status }) } };

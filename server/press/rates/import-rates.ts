@@ -1,16 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { AltavozFailure } from '../../../shared/failure.ts';
-import { foldHeading, type TableRow } from '../../../shared/files/table.ts';
+import { foldHeading } from '../../../shared/files/table.ts';
 import type { Format, RateUnit } from '../../../shared/press/measures.ts';
-import {
-  largestRateFileBytes,
-  mostRateRows,
-  type RateFile,
-  type RateFileAgreed,
-  type RateFilePreview,
-  type RateFileRow,
+import type {
+  RateFile,
+  RateFileAgreed,
+  RateFilePreview,
+  RateFileRow,
 } from '../../../shared/press/rate-file.ts';
-import { type RateHeadings, recogniseRates } from '../../../shared/press/rate-file-columns.ts';
 import { type RateTerms, ratesOverlap } from '../../../shared/press/rate-matching.ts';
 import {
   type CellProblem,
@@ -18,29 +15,19 @@ import {
   readRateFile,
 } from '../../../shared/press/read-rate-file.ts';
 import type { RateFields } from '../../../shared/press/schemas.ts';
+import { readApart } from '../../apart/read-apart.ts';
 import type { ActorContext, House } from '../../context.ts';
 import type { OpenDatabase } from '../../database/connection.ts';
-import { openTable } from '../../files/open-table.ts';
 import { transact } from '../../transaction.ts';
 import { insertRate } from '../save-rate.ts';
+import type { RateFileOpened } from './open-rate-file.ts';
 
 type Db = OpenDatabase['db'];
 
-interface OpenedFile {
-  name: string;
-  rows: TableRow[];
-  recognised: RateHeadings;
-}
+type OpenedFile = RateFileOpened & Pick<RateFile, 'name'>;
 
-async function openRateFile({ name, content }: RateFile): Promise<OpenedFile> {
-  const table = await openTable(Buffer.from(content, 'base64'), {
-    recognise: recogniseRates,
-    mostRows: mostRateRows,
-    largestBytes: largestRateFileBytes,
-    formulas: 'as_text',
-    otherWorkbooks: true,
-  });
-  return { name, ...table };
+async function openFile({ name, content }: RateFile): Promise<OpenedFile> {
+  return { name, ...(await readApart('rateFile', { content })) };
 }
 
 /** What of two rates of one space and overlapping days makes them one and the same. */
@@ -122,7 +109,7 @@ function countsOf(rows: readonly PlannedRow[]) {
  * @throws {AltavozFailure} `file_refused`.
  */
 export async function previewRateFile(house: House, file: RateFile): Promise<RateFilePreview> {
-  const planned = await planFile(house.database.db, await openRateFile(file));
+  const planned = await planFile(house.database.db, await openFile(file));
   const rows = planned.map(({ fields, ...row }) => ({ ...row, vatRate: fields?.vatRate ?? null }));
   return { rows, ...countsOf(planned), seal: sealOf(planned) };
 }
@@ -137,7 +124,7 @@ export async function importRates(
   context: ActorContext,
   { file, seal }: RateFileAgreed,
 ): Promise<{ added: number }> {
-  const opened = await openRateFile(file);
+  const opened = await openFile(file);
   return transact(context, ['press'], async (write) => {
     const rows = await planFile(write.db, opened);
     const counts = countsOf(rows);

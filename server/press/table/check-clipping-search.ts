@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { House } from '../../context.ts';
 
 /**
@@ -5,14 +6,18 @@ import type { House } from '../../context.ts';
  * them, as after a tool has numbered the rows of the file anew, is built again.
  * @returns false when it had to be; PostgreSQL keeps its own in step.
  */
-export function checkClippingSearch({ database: { sqlite } }: Pick<House, 'database'>): boolean {
-  if (!sqlite) return true;
+export async function checkClippingSearch({
+  database: { dialect, db },
+}: Pick<House, 'database'>): Promise<boolean> {
+  if (dialect !== 'sqlite') return true;
   try {
-    sqlite.exec("insert into clipping_search(clipping_search, rank) values ('integrity-check', 1)");
+    await sql`insert into clipping_search(clipping_search, rank) values ('integrity-check', 1)`.execute(
+      db,
+    );
     return true;
   } catch (error) {
     if (!String((error as { code?: unknown }).code).startsWith('SQLITE_CORRUPT')) throw error;
-    sqlite.exec("insert into clipping_search(clipping_search) values ('rebuild')");
+    await sql`insert into clipping_search(clipping_search) values ('rebuild')`.execute(db);
     return false;
   }
 }

@@ -82,7 +82,7 @@ export async function planSearch(
   const same = (plan: SearchPlan) => ({ page: plan, totals: plan });
   if (filter.search === '') return same('none');
   if (terms.length === 0) return same('nothing');
-  if (!database.sqlite) return same('server');
+  if (database.dialect !== 'sqlite') return same('server');
   if (filter.removed) return same('look_up');
   const { all, candidates } = await countAppearances(database, filter);
   const found: number[] = [];

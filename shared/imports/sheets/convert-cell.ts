@@ -78,9 +78,8 @@ function readFlag(cell: SheetCell): CellReading {
 
 function readHour(cell: SheetCell): CellReading {
   const text = sheetText(cell).toLowerCase();
-  const found = /^(?:\d{4}-\d{2}-\d{2}t)?(\d{1,2}):(\d{2})(?::\d{2})?\s*(a|p)?\.?\s*m?\.?$/.exec(
-    text,
-  );
+  const found =
+    /^(?:\d{4}-\d{2}-\d{2}t)?(\d{1,2}):(\d{2})(?::\d{2})?\s{0,4}(a|p)?\.?\s{0,4}m?\.?$/.exec(text);
   const [hour, minute] = [Number(found?.[1]), Number(found?.[2])];
   if (!found || hour > 23 || minute > 59) return { rule: 'hour' };
   const half = found[3];

@@ -140,7 +140,7 @@ function isTitled(
   const [first = 1] = headingLines;
   const above = sheet.rows.filter(({ line }) => line < first).flatMap(({ cells }) => cells);
   return [sheet.name, ...above].map(sheetText).some((text) => {
-    const words = text.split(/\s+/).map((word) => word.replace(/[.:,;)]+$/, ''));
+    const words = text.split(/\s+/).map((word) => word.replace(/(?<![.:,;)])[.:,;)]+$/, ''));
     const folded = ` ${foldHeading(text)} `;
     return titles.some(
       (title) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileContent } from '../../files/file-content.ts';
 import { ListPage, lineText, RecordId, requiredLine } from '../../records.ts';
 import { largestSheetFileBytes } from '../limits.ts';
 import type { SheetLayout } from './target.ts';
@@ -8,7 +9,7 @@ import { fixedTargetIds, type TargetId as Target } from './targets/list-targets.
 /** A spreadsheet as it is sent: its name, and its bytes as base64. */
 export const SheetFile = z.object({
   name: requiredLine(255),
-  content: z.base64({ error: 'file' }).max(Math.ceil(largestSheetFileBytes / 3) * 4 + 4),
+  content: fileContent(largestSheetFileBytes),
 });
 export type SheetFile = z.infer<typeof SheetFile>;
 

@@ -46,6 +46,6 @@ export function isBlank(cell: SheetCell | undefined): boolean {
 /** Whether a row says one thing alone, and that it is a note or where the table comes from: no row of it. */
 export function isNote({ cells }: SheetRow): boolean {
   const [said = '', ...others] = cells.filter((cell) => !isBlank(cell));
-  const note = /^\s*(?:\*|\W*(?:notas?|fuentes?|elabor(?:ó|ado|ada)|notes?|source)\b[^:]{0,40}:)/i;
+  const note = /^(?:\s*\*|\W*(?:notas?|fuentes?|elabor(?:ó|ado|ada)|notes?|source)\b[^:]{0,40}:)/i;
   return others.length === 0 && typeof said === 'string' && note.test(said);
 }

@@ -1,17 +1,16 @@
-import type { BenchResults } from './results.ts';
-import { type TableRow, tableSections } from './table-rows.ts';
+import type { TableRow, TableSection } from './table-rows.ts';
 
-const columns = ['what', 'product', 'floor', 'figure', 'target'] as const;
+const allColumns = ['what', 'product', 'floor', 'figure', 'target'] as const;
 
 function markOf({ met }: TableRow): string {
   if (met === undefined) return '';
   return met ? '✓' : '✗ missed';
 }
 
-/** The results as a table for the terminal. */
-export function formatTable(results: BenchResults): string {
-  const sections = tableSections(results);
+/** Sections as a table for the terminal, without the columns in which nothing stands. */
+export function formatTable(sections: readonly TableSection[]): string {
   const rows = sections.flatMap((section) => section.rows);
+  const columns = allColumns.filter((column) => rows.some((row) => row[column]));
   const widths = columns.map((column) =>
     Math.max(column.length, ...rows.map((row) => (row[column] ?? '').length)),
   );

@@ -1,4 +1,5 @@
 import type { LoadRate } from '../load/load-rate.ts';
+import type { MeasuredBeside } from '../measure/measure-beside.ts';
 import type { ColdStart } from '../measure/measure-cold-start.ts';
 import type { MeasuredExport } from '../measure/measure-exports.ts';
 import type { ScreenSizes } from '../measure/measure-first-screens.ts';
@@ -30,6 +31,7 @@ export interface BenchResults {
   /** How many times as long a read takes at L as at S; only when both were measured. */
   largeToSmall: { read: ReadName; connections: number; ratio: number }[];
   imports: MeasuredImport[];
+  beside: MeasuredBeside[];
   pull: MeasuredPull;
   screens: ScreenSizes;
 }

@@ -1,15 +1,22 @@
 import type { MeasuredRead } from '../measure/measure-reads.ts';
+import type { PaceResult } from '../programs/read-beside.ts';
 import type { ReadName } from '../reads.ts';
 import type { BenchResults, SizeResults } from './results.ts';
 
 /** One line of the printed table; `target` and `met` are absent where none is set. */
 export interface TableRow {
   what: string;
-  product: string;
-  floor: string;
+  product?: string;
+  floor?: string;
   figure: string;
   target?: string;
   met?: boolean;
+}
+
+/** A part of the table under its title. */
+export interface TableSection {
+  title: string;
+  rows: TableRow[];
 }
 
 const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
@@ -180,8 +187,24 @@ function importRows({ imports }: BenchResults): TableRow[] {
   });
 }
 
+function besideRows({ beside }: BenchResults): TableRow[] {
+  const of = ({ p50, p99, longest }: PaceResult) =>
+    `${milliseconds(p50)} · ${milliseconds(p99)} · ${milliseconds(longest)}`;
+  return beside.map((measured) => {
+    const ratio = measured.beside.p99 / measured.quiet.p99;
+    return {
+      what: `a cheap read while ${measured.what} in ${measured.seconds.toFixed(1)} s`,
+      product: of(measured.beside),
+      floor: of(measured.quiet),
+      figure: times(ratio),
+      target: '≤ 10 ×',
+      met: ratio <= 10,
+    };
+  });
+}
+
 /** The lines of the table, section by section. */
-export function tableSections(results: BenchResults): { title: string; rows: TableRow[] }[] {
+export function tableSections(results: BenchResults): TableSection[] {
   const { sizes, largeToSmall } = results;
   const large = largeToSmall.map(({ read, connections, ratio }) => ({
     what: `${read} at L against S, ${connections} conn.`,
@@ -210,6 +233,10 @@ export function tableSections(results: BenchResults): { title: string; rows: Tab
     { title: 'Loading beside raw prepared inserts in one transaction', rows: of(loadingRows) },
     { title: 'The built server beside bare Fastify on the same database', rows: of(processRows) },
     { title: 'Importing a spreadsheet of output', rows: importRows(results) },
+    {
+      title: 'A cheap read (p50 · p99 · longest) while the same server writes, beside a quiet one',
+      rows: besideRows(results),
+    },
     { title: 'A daily pull of all parts, against the sandbox', rows: pullRows(results) },
     { title: 'What the first screens download', rows: screenRows(results) },
   ].filter(({ rows }) => rows.length > 0);

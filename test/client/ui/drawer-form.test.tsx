@@ -67,15 +67,26 @@ describe('the form of a record', () => {
     expect(onClose).not.toHaveBeenCalled();
   });
 
-  test('a failure of the whole is read at once', async () => {
-    const { field } = await open(async () => {
-      throw refused({ code: 'disk_full' });
-    });
-    await userEvent.type(field, '!{Enter}');
-    const alert = await screen.findByText(/El disco del servidor está lleno/);
-    await waitFor(() => expect(document.activeElement?.contains(alert)).toBe(true));
-    expect(field.value).toBe('Cultura!');
-  });
+  test.each([
+    ['disk_full', /El disco del servidor está lleno.*Avise a quien administra Altavoz/],
+    ['database_unreachable', /no alcanza su base de datos.*Intente de nuevo en unos minutos/],
+    ['database_read_only', /solo se deja leer.*Avise a quien administra Altavoz/],
+    ['database_damaged', /está dañada.*Avise a quien administra Altavoz/],
+  ])(
+    'a failure of the whole (%s) is read at once, and what was typed is saved later',
+    async (code, said) => {
+      const save = vi.fn<Save>().mockRejectedValueOnce(refused({ code }));
+      const { field, onClose } = await open(save);
+      await userEvent.type(field, '!{Enter}');
+      const alert = await screen.findByText(said);
+      await waitFor(() => expect(document.activeElement?.contains(alert)).toBe(true));
+      expect(field.value).toBe('Cultura!');
+      expect(onClose).not.toHaveBeenCalled();
+      await userEvent.type(field, '{Enter}');
+      await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+      expect(save).toHaveBeenLastCalledWith({ name: 'Cultura!' }, undefined);
+    },
+  );
 
   test('when somebody else saved first, what was typed stays and can be saved over it', async () => {
     const save = vi.fn<Save>(async (_values, overVersion) => {

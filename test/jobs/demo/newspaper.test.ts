@@ -10,6 +10,7 @@ let fronts: Map<string, string>;
 
 beforeEach(async () => {
   house = await makeHouse();
+  house.web = undefined;
   const newspaper = await openNewspaper(house);
   onTestFinished(() => newspaper.close());
   await describeOutlets(asSystem(house), 2026);

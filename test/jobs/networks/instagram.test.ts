@@ -6,6 +6,7 @@ import { numberedPage, sandboxPages } from '../../../jobs/sandbox/sandbox-pages.
 import { type Sandbox, startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
 import { isRefreshDue } from '../../../shared/social/refresh-rule.ts';
 import { type Capability, readOnce } from '../../support/connector-readings.ts';
+import { loopbackToo } from '../../support/house.ts';
 import { connectorOf, makeClock, serveRecorded, testStart } from '../../support/networks.ts';
 
 const page = { id: 'page-1', handle: 'AlcOficina', externalId: '7001' };
@@ -14,7 +15,8 @@ async function openAt(baseUrl: string) {
   const connector = await connectorOf('instagram');
   const secret = { accessToken: 'sandbox-token' };
   const { now, sleep } = makeClock();
-  return { connector, client: openNetworkClient({ connector, secret, baseUrl, now, sleep }) };
+  const options = { connector, secret, baseUrl, now, sleep, web: loopbackToo };
+  return { connector, client: openNetworkClient(options) };
 }
 
 async function readRecorded(capability: Capability, name: string) {

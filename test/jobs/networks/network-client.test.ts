@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type NetworkClientOptions, openNetworkClient } from '../../../jobs/network-client.ts';
+import { loopbackToo } from '../../support/house.ts';
 import { makeClock, serve } from '../../support/networks.ts';
 
 const connector = { defaultBaseUrl: 'https://network.example', explainRefusal: () => null };
@@ -12,6 +13,7 @@ function openAt(baseUrl: string, options: Partial<NetworkClientOptions> = {}) {
     baseUrl,
     now: clock.now,
     sleep: clock.sleep,
+    web: loopbackToo,
     ...options,
   });
   return { client, clock };

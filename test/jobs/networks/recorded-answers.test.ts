@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openNetworkClient } from '../../../jobs/network-client.ts';
 import { PageReading } from '../../../shared/social/network-readings.ts';
 import { type Capability, readOnce } from '../../support/connector-readings.ts';
+import { loopbackToo } from '../../support/house.ts';
 import { connectorOf, readThrough, serveRecorded } from '../../support/networks.ts';
 
 const office = { id: 'page-1', handle: 'AlcOficina', externalId: '7001' };
@@ -78,7 +79,7 @@ async function readRecordedX(capability: Capability, name: string) {
   const connector = await connectorOf('x');
   const secret = { accessToken: 'sandbox-token' };
   const now = () => new Date('2026-11-22T15:00:00Z');
-  const client = openNetworkClient({ connector, secret, baseUrl: url, now });
+  const client = openNetworkClient({ connector, secret, baseUrl: url, now, web: loopbackToo });
   return { ...(await readOnce(capability, connector, client, office)), asked };
 }
 

@@ -38,6 +38,7 @@ describe.each(['post', 'tweet'] as const)('x, where posts are called %ss', (xNam
       secret: { accessToken: 'sandbox-token' },
       baseUrl: sandbox.baseUrls.x,
       now: () => new Date(testStart),
+      web: sandbox.web,
     });
     const known = { ...page, externalId: '2718281828459045' };
     const wish = { since: '2026-11-01', cursor: null };

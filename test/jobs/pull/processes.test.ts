@@ -3,9 +3,10 @@ import { numberedPage, sandboxPages } from '../../../jobs/sandbox/sandbox-pages.
 import { startSandbox } from '../../../jobs/sandbox/serve-sandbox.ts';
 import { asSystem } from '../../../server/context.ts';
 import { requestPull } from '../../../server/social/request-pull.ts';
+import { connectTo } from '../../support/connect-to-sandbox.ts';
 import { callerAs, makeHouse, type TestHouse } from '../../support/house.ts';
 import { type Program, startProgram } from '../../support/program.ts';
-import { connectTo, sandboxPagesOn } from '../../support/pulled-house.ts';
+import { sandboxPagesOn } from '../../support/pulled-house.ts';
 import { environmentOf } from '../../support/web-server.ts';
 
 const patiently = { timeout: 60_000, interval: 200 };

@@ -1,7 +1,13 @@
+import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { seedLaEstrella2020 } from '../../../jobs/seed/la-estrella-2020.ts';
-import { callerAs, makePlace, openHouseAt } from '../../support/house.ts';
+import { storeEvidence } from '../../../server/evidence/store-evidence.ts';
+import { as, callerAs, makePlace, openHouseAt } from '../../support/house.ts';
 import { runTerminal } from '../../support/run-terminal.ts';
+
+async function* pdf(): AsyncGenerator<Buffer> {
+  yield Buffer.from('%PDF-1.7\nuna nota');
+}
 
 describe('the check from the terminal', () => {
   test('lists what the report of 2020 contradicts, which is no fault of the database', async () => {
@@ -31,10 +37,19 @@ describe('the check from the terminal', () => {
     expect(await runTerminal(place, ['check'])).toMatchObject({ code: 0, stderr: '' });
 
     await house.database.db.updateTable('outputMonth').set({ count: 13 }).execute();
+    await sql`drop index ${sql.ref('audit_record')}`.execute(house.database.db);
+    const { id } = await storeEvidence(as(house, 'press'), { name: 'nota.pdf', source: pdf() });
+    await house.database.db.deleteFrom('evidenceChunk').execute();
     const broken = await runTerminal(place, ['check']);
     expect(broken.code).toBe(1);
     expect(broken.stdout).toContain(
       'output of 2026-01, event, tally: kept 13, its records add up to 12',
+    );
+    expect(broken.stdout).toContain(
+      `as the migrations make them: 1\n  index audit_record is missing`,
+    );
+    expect(broken.stdout).toContain(
+      `Evidence that is not what came in: 1\n  nota.pdf (${id}): part 1 of 1 is missing`,
     );
   });
 });

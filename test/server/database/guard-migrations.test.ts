@@ -6,9 +6,10 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../server/database/connection.ts';
+import { EmbeddedDialect } from '../../../server/database/embedded-dialect.ts';
 import { guardMigrations } from '../../../server/database/guard-migrations.ts';
 import { migrations } from '../../../server/database/migrations/list.ts';
-import { EmbeddedDialect, openSqliteFile } from '../../../server/database/sqlite.ts';
+import { openSqliteFile } from '../../../server/database/sqlite.ts';
 import { isPostgres, makePlace, type TestPlace } from '../../support/house.ts';
 
 const listed = migrations(isPostgres ? 'postgres' : 'sqlite');

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { EmbeddedDialect } from '../../../server/database/embedded-dialect.ts';
 import { migrations } from '../../../server/database/migrations/list.ts';
-import { EmbeddedDialect, openSqliteFile } from '../../../server/database/sqlite.ts';
+import { openSqliteFile } from '../../../server/database/sqlite.ts';
 import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
 import {

@@ -5,6 +5,7 @@ import { readConfig } from '../../../server/config.ts';
 import { backUpSqlite } from '../../../server/database/back-up-sqlite.ts';
 import { openDatabase } from '../../../server/database/connection.ts';
 import { restoreSqlite } from '../../../server/database/restore-sqlite.ts';
+import { openLastingHouse } from '../../../server/house.ts';
 import { isPostgres, makePlace } from '../../support/house.ts';
 
 async function openFolder(): Promise<string> {
@@ -29,14 +30,10 @@ test.skipIf(isPostgres)(
     const parent = await openFolder();
     const dataDir = join(parent, 'datos');
     mkdirSync(dataDir, { mode: 0o755 });
-    const older = [
-      'altavoz.db',
-      'altavoz-before-restore-2026-01-01T00-00-00-000Z.db',
-      'secret-key',
-    ];
-    for (const name of older)
-      writeFileSync(join(dataDir, name), name === 'secret-key' ? 'x'.repeat(40) : '');
-    chmodSync(join(dataDir, 'secret-key'), 0o644);
+    writeFileSync(join(dataDir, 'altavoz-before-restore-2026-01-01T00-00-00-000Z.db'), '');
+    writeFileSync(join(dataDir, 'secret-key'), 'x'.repeat(40));
+    await (await openDatabase({ dataDir, databaseUrl: undefined })).close();
+    for (const name of readdirSync(dataDir)) chmodSync(join(dataDir, name), 0o644);
     const config = readConfig({ DATA_DIR: dataDir });
     const database = await openDatabase(config);
     expect(readdirSync(dataDir)).toContain('altavoz.db-wal');
@@ -54,7 +51,8 @@ test.skipIf(isPostgres)(
   async () => {
     const dataDir = await openFolder();
     chmodSync(dataDir, 0o1777);
-    readConfig({ DATA_DIR: dataDir });
+    const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+    await (await openLastingHouse(config)).database.close();
     expect(statSync(dataDir).mode & 0o7777).toBe(0o1777);
     expect(statSync(join(dataDir, 'secret-key')).mode & 0o777).toBe(0o600);
   },

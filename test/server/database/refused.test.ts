@@ -92,10 +92,8 @@ describe.skipIf(isPostgres)('a file that is not a sound database of this version
     },
   );
 
-  test('is made afresh where there is none or an empty one', async () => {
-    const place = await emptyPlace();
-    writeFileSync(join(place.dataDir, 'altavoz.db'), '');
-    const house = await openHouseAt(place);
+  test('is made afresh where there is none', async () => {
+    const house = await openHouseAt(await emptyPlace());
     expect(await createDepartment(asSystem(house), { name: 'Hacienda' })).toHaveProperty('id');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isPostgres } from '../../support/house.ts';
 import { serveHouse } from '../../support/served-house.ts';
 
 describe('whoever watches over the server', () => {
@@ -11,6 +12,21 @@ describe('whoever watches over the server', () => {
       200,
       { ready: true, database: true, schedule: null },
     ]);
+  });
+
+  test.skipIf(isPostgres)('learns it at once, also in the middle of a long write', async () => {
+    const { url, house } = await serveHouse();
+    let end = () => {};
+    const longWrite = house.database.db.transaction().execute(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    const ready = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) });
+    expect(ready.status).toBe(200);
+    end();
+    await longWrite;
   });
 
   test('learns that the schedule stands still', async () => {
@@ -56,10 +72,16 @@ describe('whoever watches over the server', () => {
     }
   });
 
-  test('finds no measures without a token, on this machine either: a proxy looks like it', async () => {
-    const { url } = await serveHouse();
-    const answer = await fetch(`${url}/metrics`);
-    expect(await answer.text()).not.toContain('process_');
-    expect(answer.headers.get('content-type')).not.toContain('version=0.0.4');
+  test('reads the measures without a token on this machine alone, and not where a proxy may look like it', async () => {
+    const { url, app } = await serveHouse();
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain('process_');
+    const behind = await serveHouse({ publicUrl: 'https://altavoz.laestrella.gov.co' });
+    const refused = [
+      await fetch(`${behind.url}/metrics`),
+      await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } }),
+      await fetch(`${url}/metrics`, { headers: { via: '1.1 proxy' } }),
+    ].map(({ status }) => status);
+    const away = await app.inject({ url: '/metrics', remoteAddress: '203.0.113.7' });
+    expect([...refused, away.statusCode]).toEqual([401, 401, 401, 401]);
   });
 });

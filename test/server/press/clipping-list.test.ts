@@ -210,12 +210,12 @@ describe('a search', () => {
 describe.skipIf(isPostgres)('what search finds appearances by', () => {
   test('is built anew by the check when it departs from what they say', async () => {
     const { house, press } = await fileSix();
-    expect(checkClippingSearch(house)).toBe(true);
+    expect(await checkClippingSearch(house)).toBe(true);
     house.database.sqlite?.exec(`insert into clipping_search(clipping_search, rowid, search_text)
       select 'delete', rowid, search_text from clipping where title = 'Nota 2'`);
     expect((await press.listClippings({ search: 'nota' })).total).toBe(3);
-    expect(checkClippingSearch(house)).toBe(false);
+    expect(await checkClippingSearch(house)).toBe(false);
     expect((await press.listClippings({ search: 'nota' })).total).toBe(4);
-    expect(checkClippingSearch(house)).toBe(true);
+    expect(await checkClippingSearch(house)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openNetworkClient } from '../../../../jobs/network-client.ts';
 import { capabilitiesOf, readCapability } from '../../../support/connector-readings.ts';
+import { loopbackToo } from '../../../support/house.ts';
 import {
   findRecordedCase,
   makeClock,
@@ -36,6 +37,7 @@ async function run(subject: Subject, capability: Capability, name: CaseName) {
     baseUrl: server.url,
     now: clock.now,
     sleep: clock.sleep,
+    web: loopbackToo,
     bounds: { timeoutMs: name === 'timeout' ? 80 : 5_000, retryAfterMs: [] },
   });
   const page = { id: 'page-1', ...readRecordedNetwork(subject.name).page };

@@ -44,6 +44,7 @@ describe.each(await listSubjects())('the sandbox, through the connector of $name
       baseUrl: sandbox.baseUrls[network],
       now: clock.now,
       sleep: clock.sleep,
+      web: sandbox.web,
       bounds: { timeoutMs: name === 'timeout' ? 80 : 5_000, retryAfterMs: [] },
     });
     const { handle, id: externalId } = page;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { callerAs, failureOf, makeHouse } from '../../../support/house.ts';
-import { openSite } from './hostile-site.ts';
+import { openSite } from '../../reach/hostile-site.ts';
 
 const article = (head: string) =>
   `<!doctype html><html><head>${head}</head><body>Texto</body></html>`;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pullFeeds } from '../../../../jobs/tasks/pull-feeds.ts';
 import { callerAs, makeHouse } from '../../../support/house.ts';
-import { openSite } from '../capture/hostile-site.ts';
+import { openSite } from '../../reach/hostile-site.ts';
 
 export const item = (id: number, title: string, text = '') => `<item><title>${title}</title>
   <link>https://elsur.example/${id}?utm_source=rss</link><guid isPermaLink="false">n-${id}</guid>

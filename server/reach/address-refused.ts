@@ -1,4 +1,4 @@
-import { type AddressRefusal, AltavozFailure } from '../../../shared/failure.ts';
+import { type AddressRefusal, AltavozFailure } from '../../shared/failure.ts';
 
 /** An address whose page was not read; where an answer refused it, with its HTTP status. */
 export class AddressRefused extends AltavozFailure {

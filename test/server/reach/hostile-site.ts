@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { WebAccess } from '../../../../server/context.ts';
+import type { WebAccess } from '../../../server/context.ts';
 
 /** A site on this machine that answers as a test says, and remembers what it was asked. */
 export interface HostileSite {

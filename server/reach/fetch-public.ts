@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import type { House, WebAccess } from '../../context.ts';
+import type { House, WebAccess } from '../context.ts';
 import { AddressRefused } from './address-refused.ts';
-import { readAddress, sendRequest } from './web-request.ts';
+import { BodyTooLarge, packings, readBody } from './read-body.ts';
+import { NotPublic, sendRequest } from './send-request.ts';
 
 /** What of a page is taken, and when it is given up. */
 export interface FetchLimits {
@@ -31,7 +30,7 @@ const mostRedirects = 5;
 function headersOf({ accept, etag, lastModified }: FetchLimits): Record<string, string> {
   return {
     accept: `${accept.join(', ')};q=0.9, */*;q=0.1`,
-    'accept-encoding': 'gzip, br, deflate',
+    'accept-encoding': packings,
     'accept-language': 'es-CO, es;q=0.9, *;q=0.1',
     'user-agent': 'Altavoz (lector de medios de una entidad publica)',
     ...(etag ? { 'if-none-match': etag } : {}),
@@ -39,36 +38,13 @@ function headersOf({ accept, etag, lastModified }: FetchLimits): Record<string, 
   };
 }
 
-function unpacked(response: IncomingMessage): Readable {
-  switch (response.headers['content-encoding']?.trim().toLowerCase()) {
-    case 'gzip':
-    case 'x-gzip':
-      return response.pipe(createGunzip());
-    case 'br':
-      return response.pipe(createBrotliDecompress());
-    case 'deflate':
-      return response.pipe(createInflate());
-    default:
-      return response;
-  }
-}
-
-/** Reads a body to its end, or as far as what is left of it would be too much. */
-async function readBody(response: IncomingMessage, largestBytes: number): Promise<Buffer> {
-  if (Number(response.headers['content-length'] ?? 0) > largestBytes) {
-    throw new AddressRefused('too_large');
-  }
-  const body = unpacked(response);
-  // What breaks the connection is to break the reading of what it unpacks.
-  response.once('error', (error) => body.destroy(error));
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBytes) throw new AddressRefused('too_large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** The address of a page, or the reason why it is none that may be asked for. */
+function readAddress(address: string, base?: URL): URL {
+  if (!URL.canParse(address, base)) throw new AddressRefused('not_web');
+  const url = new URL(address, base);
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  if (!isWeb || url.username !== '' || url.password !== '') throw new AddressRefused('not_web');
+  return url;
 }
 
 function refuseOtherContent({ headers }: IncomingMessage, accept: readonly string[]): void {
@@ -96,7 +72,7 @@ async function follow(
 ): Promise<FetchedPage> {
   let url = readAddress(address);
   for (let turn = 0; turn <= mostRedirects; turn += 1) {
-    const response = await sendRequest(url, headersOf(limits), signal, web);
+    const response = await sendRequest(web, { url, headers: headersOf(limits), signal });
     try {
       const { location } = response.headers;
       if (!isRedirect(response.statusCode ?? 0) || location === undefined) {
@@ -112,12 +88,12 @@ async function follow(
 
 function refusalOf(error: unknown, signal: AbortSignal): unknown {
   if (error instanceof AddressRefused) return error;
+  if (error instanceof NotPublic) return new AddressRefused('private');
+  if (error instanceof BodyTooLarge) return new AddressRefused('too_large');
   if (signal.aborted) return new AddressRefused('too_slow');
-  const code = String((error as NodeJS.ErrnoException).code ?? '');
-  if (code === 'EPRIVATE') return new AddressRefused('private');
-  if (code === 'ENOTFOUND' || code === 'ENODATA') return new AddressRefused('not_found');
   // Every other way for a stranger's server to fail: refused, cut, bad TLS, bad HTTP, bad packing.
-  return code === '' ? error : new AddressRefused('unreachable');
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? error : new AddressRefused('unreachable');
 }
 
 /**

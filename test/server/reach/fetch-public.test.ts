@@ -1,9 +1,9 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { WebAccess } from '../../../../server/context.ts';
-import { type FetchLimits, fetchPublic } from '../../../../server/press/capture/fetch-public.ts';
-import { isPublicAddress } from '../../../../server/press/capture/public-address.ts';
-import { failureOf } from '../../../support/house.ts';
+import type { WebAccess } from '../../../server/context.ts';
+import { type FetchLimits, fetchPublic } from '../../../server/reach/fetch-public.ts';
+import { isPublicAddress } from '../../../server/reach/public-address.ts';
+import { failureOf } from '../../support/house.ts';
 import { openSite } from './hostile-site.ts';
 
 const limits: FetchLimits = { accept: ['text/html'], largestBytes: 100_000, timeoutMs: 2_000 };
@@ -25,7 +25,10 @@ describe('which addresses are public', () => {
     ...['192.168.1.1', '169.254.169.254', '100.64.0.1', '192.0.2.7', '198.18.0.1', '224.0.0.1'],
     ...['255.255.255.255', '240.0.0.1', '::1', '::', 'fe80::1', 'fc00::1', 'fd12:3456::1'],
     ...['ff02::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', '2002:7f00:1::'],
-    ...['2001:db8::1', '2001::1', 'localhost', ''],
+    ...['2001:db8::1', '2001::1', '::7f00:1', '::127.0.0.1', '::ffff:0:7f00:1', '64:ff9b:1::1'],
+    ...['fec0::1', '100::1', '3fff::1', '4000::1', '5f00::1', 'fe80::1%lo', '2800:3f0::1%lo'],
+    ...['192.0.0.8', '192.88.99.1', '198.51.100.1', '203.0.113.1', '0177.0.0.1', '127.1'],
+    ...['localhost', ''],
   ])('%s is not', (ip) => {
     expect(isPublicAddress(ip)).toBe(false);
   });
