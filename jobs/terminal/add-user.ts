@@ -51,7 +51,7 @@ export const addUser: Command = {
       if (!(error instanceof AltavozFailure)) throw error;
       const { failure } = error;
       if (failure.code === 'value_taken')
-        throw new Error(`${options.email} has an account already`);
+        throw new Error(`${account.data.email} has an account already`);
       if (failure.code !== 'invalid_input') throw error;
       throw new Error(passwordRules[String(failure.fields[0]?.rule)] ?? fieldRules.password);
     }

@@ -27,16 +27,6 @@ export async function isShutOut({ db }: OpenDatabase, email: string): Promise<bo
   return row !== undefined && !row.active;
 }
 
-/** Whose an e-mail in small letters is; null where it is nobody's. */
-export async function findAccountOf({ db }: OpenDatabase, email: string): Promise<string | null> {
-  const row = await accountTables(db)
-    .selectFrom('user')
-    .select('id')
-    .where('email', '=', email)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
 const selectSession = hotQuery<
   Pick<UserTable, 'id' | 'name' | 'role' | 'active'> &
     Pick<SessionTable, 'expiresAt' | 'updatedAt'>,

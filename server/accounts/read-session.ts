@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Actor, House } from '../context.ts';
-import { findSession, noteSessionUse } from './queries.ts';
+import { endSession, findSession, noteSessionUse } from './queries.ts';
 import { sessionSecret } from './session-secret.ts';
 
 /** How sessions are read. */
@@ -20,6 +20,8 @@ export interface Sessions {
    * @param isUse false where nobody did anything: a page that looks now and then keeps no session.
    */
   readActor(cookies: string | undefined, isUse?: boolean): Promise<Actor | null>;
+  /** Ends the session of these cookies, where there is one. */
+  end(cookies: string | undefined): Promise<void>;
 }
 
 const cookiePattern = /(?:^|[; ])altavoz\.session_token=([^;]+)/;
@@ -93,6 +95,10 @@ export function makeSessions(house: House, { isSecure, idle }: SessionRules): Se
 
   return {
     readToken,
+    async end(cookies) {
+      const token = readToken(cookies);
+      if (token !== undefined) await endSession(house.database, token);
+    },
     async readActor(cookies, isUse = true) {
       const token = readToken(cookies);
       if (token === undefined) return null;

@@ -50,18 +50,19 @@ export function guardedRoute<Request extends FastifyRequest>(
   answer: (context: ActorContext, request: Request, reply: FastifyReply) => Promise<unknown>,
 ) {
   return async (request: Request, reply: FastifyReply) => {
+    // Whoever is cut off in the middle of a file has no address any more.
+    const { ip: address } = request;
     let actor: Actor | null = null;
     try {
       actor = await sessions.readActor(request.headers.cookie);
-      const context = { ...house, actor, address: request.ip };
+      const context = { ...house, actor, address };
       authorise(context, allowed);
       if (costly) await holdTurn(costly, context, reply);
       return await answer(context, request, reply);
     } catch (error) {
       const failure = tellFault(house, error);
       if (!failure) throw error;
-      const caller = { log: house.log, actor, address: request.ip };
-      logRefusal(caller, failure.code, request.routeOptions.url);
+      logRefusal({ log: house.log, actor, address }, failure.code, request.routeOptions.url);
       return answerFailure(reply, failure);
     }
   };

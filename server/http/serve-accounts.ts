@@ -1,35 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { Email } from '../../shared/accounts/schemas.ts';
 import { addressHeader } from '../accounts/address-header.ts';
 import type { SignInLimit } from '../accounts/auth.ts';
+import { findTypedAccount } from '../accounts/find-typed-account.ts';
 import { bringTriesBack } from '../accounts/limit-tries.ts';
-import { endSession, findAccountOf } from '../accounts/queries.ts';
 import type { House } from '../context.ts';
 import type { Guard } from './guarded-route.ts';
 import { parseBody } from './serve-own-password.ts';
-
-const Typed = z.object({ email: Email });
 
 const signIn = 'POST /api/auth/sign-in/email';
 const signOut = 'POST /api/auth/sign-out';
 /** The only endpoints of the accounts library that are reachable; the rest would write without audit. */
 const served = new Set([signIn, signOut]);
 
-function headersOf(request: FastifyRequest): Headers {
+function headersOf(request: FastifyRequest, address: string): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  headers.set(addressHeader, request.ip);
+  headers.set(addressHeader, address);
   return headers;
 }
 
 /** Whose door it is, by the e-mail that was typed or the session that ends; null of a stranger. */
 async function findWho({ house, sessions }: Guard, request: FastifyRequest, asked: string) {
-  if (asked === signOut) return (await sessions.readActor(request.headers.cookie, false))?.id;
-  const { data } = Typed.safeParse(parseBody(request.body));
-  return data && findAccountOf(house.database, data.email);
+  if (asked === signIn) return findTypedAccount(house, parseBody(request.body));
+  return (await sessions.readActor(request.headers.cookie, false))?.id ?? null;
 }
 
 /** Logs who came in, went or was not let in: never what was typed, which may be a password. */
@@ -67,7 +62,9 @@ export function serveAccounts(
   app.all('/api/auth/*', async (request, reply) => {
     const asked = `${request.method} ${request.url.split('?')[0]}`;
     if (!served.has(asked)) return reply.status(404).send({ error: 'not_found' });
-    const account = (await findWho(guard, request, asked)) ?? null;
+    // Whoever goes away meanwhile has no address any more.
+    const { ip: address } = request;
+    const account = await findWho(guard, request, asked);
     const handle = await load();
     // The library counts by address with a clock that never goes back.
     await bringTriesBack(house);
@@ -75,15 +72,14 @@ export function serveAccounts(
     const answer = await handle(
       new Request(new URL(request.url, publicUrl()), {
         method: request.method,
-        headers: headersOf(request),
+        headers: headersOf(request, address),
         body,
       }),
     );
     const event = asked === signIn ? 'sign_in' : 'sign_out';
-    logDoor(house.log, answer.status, { event, account, address: request.ip });
-    const before = guard.sessions.readToken(request.headers.cookie);
+    logDoor(house.log, answer.status, { event, account, address });
     // The one that a browser had before is not left open behind the new one.
-    if (answer.ok && before !== undefined) await endSession(house.database, before);
+    if (answer.ok) await guard.sessions.end(request.headers.cookie);
     // What this browser kept of this person's answers and files goes with the session.
     if (asked === signOut) reply.header('clear-site-data', '"cache"');
     return sendFetchResponse(answer, reply);

@@ -24,7 +24,7 @@ function pathsIn(markdown: string): string[] {
   const quoted = markdown.match(/`[^`\s]+`/g) ?? [];
   const paths = quoted.map((each) => each.slice(1, -1));
   return paths.filter((path) =>
-    /^(client|server|shared|jobs|test|docs)\/|^[\w-]+\.(md|json|ts)$/.test(path),
+    /^(client|server|shared|jobs|test|docs)\/|^[\w.-]+\.(md|json|ts)$/.test(path),
   );
 }
 
