@@ -72,7 +72,7 @@ const serverTests = (dialect: 'sqlite' | 'postgres') => ({
         ? [
             'test/jobs/{networks,sandbox}/**',
             'test/server/apart/**',
-            'test/server/press/capture/fetch-public.test.ts',
+            'test/server/press/{capture/fetch-public,feeds/hostile-feeds}.test.ts',
           ]
         : [],
     globalSetup: [

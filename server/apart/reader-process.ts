@@ -2,9 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AltavozFailure } from '../../shared/failure.ts';
 import { refuseFile } from '../files/decode-text.ts';
-import type { FromReader, ToReader } from './messages.ts';
 import { spentBy } from './process-use.ts';
-import type { ReadingName } from './readings.ts';
+import type { FromReader, ReadingName, ToReader } from './readings.ts';
 
 /** What one reading may take. */
 const bounds = {

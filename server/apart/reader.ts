@@ -1,8 +1,14 @@
 // Reads what comes from outside in a process of its own, which may be ended at any moment.
 import { once } from 'node:events';
 import { AltavozFailure } from '../../shared/failure.ts';
-import type { FromReader, ReadingEnd, ToReader } from './messages.ts';
-import { type Asker, type ReadingName, readings } from './readings.ts';
+import {
+  type Asker,
+  type FromReader,
+  type ReadingEnd,
+  type ReadingName,
+  readings,
+  type ToReader,
+} from './readings.ts';
 
 /** Rows travel in parts of about so many characters: taking in one holds up nothing else. */
 const partLength = 128 * 1024;

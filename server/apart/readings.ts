@@ -1,4 +1,6 @@
-// Everything that is read of what comes from outside. Each is loaded where it is read, and only there.
+// Everything that is read of what comes from outside, and how the two processes speak of it. Each reading is
+// loaded where it is read, and only there.
+import type { Failure } from '../../shared/failure.ts';
 
 /** What a reading may say to the process that asked for it, and ask of it. */
 export interface Asker {
@@ -33,3 +35,21 @@ export type ReadingInput<Name extends ReadingName> = Parameters<ReadingOf<Name>>
 
 /** What a reading gives. */
 export type ReadingResult<Name extends ReadingName> = Awaited<ReturnType<ReadingOf<Name>>>;
+
+/** What a reader is told: what to read, or the answer to what it asked. */
+export type ToReader = { reading: ReadingName; input: unknown } | { told: unknown };
+
+/** How a reading ended: what was read, its rows gone before; what refuses it; or what broke. */
+export type ReadingEnd = { read: object } | { failure: Failure } | { broke: string };
+
+/**
+ * What a reader says: that it begins; how many pieces there are; what it has to ask; rows, some at a
+ * time, as JSON, which takes less time and memory than copying them does; and in the end how it went,
+ * and what the reader then holds of memory.
+ */
+export type FromReader =
+  | { begun: true }
+  | { counted: number }
+  | { ask: unknown }
+  | { rows: string }
+  | { end: ReadingEnd; residentMegabytes: number };

@@ -50,8 +50,9 @@ export function parseDelimited(
     const row = { line, cells: cells.slice(0, mostSheetColumns).map(withoutGuard) };
     line += 1;
     for (const cell of cells) {
-      // No table says so much in a cell: it is text of another kind.
-      if (cell.length > longestCell) throw refuseFile('not_a_table');
+      // No table says so much in a cell: it is text of another kind. Blanks say nothing.
+      if (cell.length > longestCell && cell.trim().length > longestCell)
+        throw refuseFile('not_a_table');
       for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) line += 1;
     }
     return row;

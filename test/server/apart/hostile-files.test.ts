@@ -39,8 +39,13 @@ const alsoExports = [
   'nineteen megabytes of quoted letters',
 ];
 
+/** Held by the test of what passes a bound. */
+const heldElsewhere = 'a link over every cell';
+
 const calls = [
-  ...Object.keys(hostileFiles).map((name) => ['imports.planSheet', name] as const),
+  ...Object.keys(hostileFiles)
+    .filter((name) => name !== heldElsewhere)
+    .map((name) => ['imports.planSheet', name] as const),
   ...alsoExports.map((name) => ['imports.previewFile', name] as const),
 ];
 
