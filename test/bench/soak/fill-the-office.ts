@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { roles } from '../../../shared/accounts/roles.ts';
 import { type SeededRandom, seededRandom } from '../generate/seeded-random.ts';
@@ -85,6 +86,7 @@ export async function fillTheOffice(setting: OfficeSetting): Promise<Office> {
   const { coordinator } = desks;
   if (!coordinator) throw new Error('nobody coordinates');
   const goingHome = new AbortController();
+  setMaxListeners(0, goingHome.signal);
   const faults: string[] = [];
   const live = async ({ act, pause }: Habit, seed: number): Promise<void> => {
     const random = seededRandom(seed);

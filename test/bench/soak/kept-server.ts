@@ -50,7 +50,7 @@ export async function keepServer(
     running = program;
     const listening = untilListening(program).then(
       () => {
-        isUp = program.process.exitCode === null && program.process.signalCode === null;
+        isUp = !wasKilled && !isStopping && program.process.exitCode === null;
         starts.push(performance.now() - from);
       },
       // How it ended is told below.
@@ -89,6 +89,7 @@ export async function keepServer(
     kill() {
       if (!running || wasKilled) return false;
       wasKilled = true;
+      isUp = false;
       return running.process.kill('SIGKILL');
     },
     async stop() {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { TRPCClientError } from '@trpc/client';
 import type { KeptServer } from './kept-server.ts';
 
@@ -77,19 +78,21 @@ export function watchAnswers({ deaths, isUp }: KeptServer): AnswerWatch {
         answers.times.push(performance.now() - from);
         return result;
       } catch (error) {
+        const after = `after ${Math.round(performance.now() - from)} ms`;
         const reason = refusalOf(error);
-        const { count, lastAt } = deaths();
         if (reason !== undefined) {
           answers.times.push(performance.now() - from);
           answers.refused.set(reason, (answers.refused.get(reason) ?? 0) + 1);
           throw new Refused(reason);
         }
+        // A broken connection is heard of before the end of the process that broke it.
+        if (isUnanswered(error)) await wait(aftermath);
+        const { count, lastAt } = deaths();
         const wasKilled = count !== before || !isUp() || !wasUp || from - lastAt < aftermath;
         if (isUnanswered(error) && wasKilled) {
           answers.cut += 1;
           throw new CutOff(name);
         }
-        const after = `after ${Math.round(performance.now() - from)} ms`;
         answers.broken.push(`${String(error).slice(0, longestBroken)} ${after}`);
         throw error;
       }
