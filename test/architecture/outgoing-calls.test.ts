@@ -18,10 +18,14 @@ const allowed: Record<string, string[]> = {
   'server/accounts/auth.ts': ['better-auth'],
   'server/accounts/hash-password.ts': ['better-auth'],
   // DATABASE_URL and SMTP_URL are of the environment: who sets them runs the machine.
-  'server/database/connection.ts': ['pg'],
+  'server/database/postgres.ts': ['pg'],
   'jobs/mail/send-message.ts': ['nodemailer'],
   // Is handed a page that the room read, and asks for none.
-  'server/press/capture/read-page.ts': ['open-graph-scraper'],
+  'server/press/capture/describe-body.ts': ['open-graph-scraper'],
+  // Starts a program of its own, which reads what it is handed.
+  'server/apart/reader-process.ts': ['node:child_process: fork'],
+  // Finds the library that a thread opens the same file with.
+  'server/database/write-ahead-log.ts': ['createRequire of import.meta.url'],
   // Loads what stands beside it, by names that it reads from its own folder.
   'jobs/list-connectors.ts': ['import of new URL(name, folder).href'],
   'jobs/terminal/run-built.js': ['import of pathToFileURL(program).href'],

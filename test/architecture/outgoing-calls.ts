@@ -6,7 +6,7 @@ const waysOut =
   /^(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?|child_process|cluster|inspector)$/;
 
 /** Of those parts: what only listens, or looks at a text. */
-const harmless = new Set(['createServer', 'isIP', 'isIPv4', 'isIPv6', 'STATUS_CODES']);
+const harmless = new Set(['createServer', 'isIP', 'isIPv4', 'isIPv6', 'STATUS_CODES', 'BlockList']);
 
 /** What a program finds without importing it. */
 const globalWays = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']);
@@ -14,6 +14,7 @@ const globalWays = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest
 /** Packages that connect to nobody, in the way the product uses them. */
 const quiet = new Set([
   ...['@e965/xlsx', '@fastify/helmet', '@fastify/static', '@trpc/server', 'better-sqlite3'],
+  '@zxcvbn-ts/language-common',
   ...['decimal.js', 'fastify', 'feedsmith', 'file-type', 'ical.js', 'ipaddr.js', 'kysely'],
   ...['node-cron', 'papaparse', 'pino', 'prom-client', 'zod'],
 ]);
