@@ -67,7 +67,8 @@ export async function bulkInsert(
     const statement = statementOf(database.sqlite, insertText(target, `values (${marks})`));
     for (const [at, row] of rows.entries()) {
       statement.run(row);
-      if (at % rowsBetweenLooks === 0) await letOthersIn();
+      const others = at % rowsBetweenLooks === 0 ? letOthersIn() : undefined;
+      if (others) await others;
     }
     return;
   }

@@ -18,7 +18,7 @@ export type Report = (done: number, total: number) => void;
 type Fields = Record<string, unknown>;
 type Row = Pick<SheetImportRowTable, 'number' | 'fields' | 'recordId' | 'recordVersion' | 'known'>;
 
-const rowsPerStep = 500;
+const rowsPerStep = 1_000;
 
 const fieldsOf = (row: Row) => JSON.parse(row.fields ?? '{}') as Fields;
 
