@@ -96,6 +96,8 @@ async function startMachinePostgres(bin: string): Promise<{ url: string; stop():
     { stdio: 'ignore', cwd: '/' },
   );
   const ended = new Promise((resolve) => server.once('exit', resolve));
+  // Whoever interrupts a run leaves no server behind.
+  process.once('exit', () => server.kill('SIGINT'));
   const url = `postgres://altavoz@127.0.0.1:${port}/postgres`;
   await untilItAnswers(url);
   return {

@@ -6,7 +6,7 @@ import { type Desk, openDesk } from './desk.ts';
 import type { KeptServer } from './kept-server.ts';
 import type { Ledger } from './ledger.ts';
 import { type SoakHouse, soakAccount } from './open-soak-house.ts';
-import { bringHostile, type HostileCall } from './people/bring-hostile.ts';
+import { bringHostile, type HostileCall, hostileInTurn } from './people/bring-hostile.ts';
 import { importSheet } from './people/import-sheet.ts';
 import {
   keepManyItems,
@@ -50,6 +50,7 @@ function habitsOf(setting: OfficeSetting, desks: Record<string, Desk>): Habit[] 
   if (!admin || !coordinator || !press || !secretary) throw new Error('a desk is empty');
   const items = writingItems(day);
   const clippings = writingClippings(day, house.outletId);
+  const nextHostile = hostileInTurn(hostile);
   const readers = Object.values(desks).map((desk): Habit => {
     return { act: (random) => readAbout(desk, random), pause: 300 };
   });
@@ -64,7 +65,7 @@ function habitsOf(setting: OfficeSetting, desks: Record<string, Desk>): Habit[] 
     { act: () => keepManyItems(coordinator, ledger, day), pause: 6_000 },
     { act: (random) => importSheet(coordinator, ledger, day, random), pause: 6_000 },
     { act: (random) => takeFile(secretary, random), pause: 8_000 },
-    { act: (random) => bringHostile(coordinator, hostile, random), pause: 2_000 },
+    { act: () => bringHostile(coordinator, nextHostile()), pause: 2_000 },
     { act: () => pullPages(watch, house.environment), pause: 40_000 },
     { act: () => backUp(watch, house.environment, folder), pause: 40_000 },
   ];

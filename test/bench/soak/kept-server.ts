@@ -70,6 +70,8 @@ export async function keepServer(
     await wait(500);
   }
 
+  // Whoever interrupts the bench leaves no server behind.
+  process.once('exit', () => running?.process.kill('SIGKILL'));
   const keeping = (async () => {
     while (!isStopping) {
       wasKilled = false;

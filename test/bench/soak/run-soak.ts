@@ -23,6 +23,7 @@ const [minutes, kills] = [Number(options.minutes), Number(options.kills)];
 if (databases.length === 0) throw new Error('--database is sqlite, postgres or both');
 if (!(minutes > 0) || !(kills >= 0)) throw new Error('--minutes and --kills are numbers');
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const say = (what: string) => process.stderr.write(`${new Date().toISOString()} ${what}…\n`);
 const folder = resolve('bench/results/soak');
 mkdirSync(folder, { recursive: true });

@@ -46,7 +46,10 @@ function withoutHarmless(rows: readonly TableRow[]): TableRow[] {
   const others = rows.filter((row) => !harmless.includes(row));
   const [slowest] = harmless;
   if (!slowest) return others;
-  return [...others, { ...slowest, what: `${harmless.length} other hostile calls, the slowest` }];
+  return [
+    ...others,
+    { ...slowest, what: `${harmless.length} other hostile calls, of which the slowest` },
+  ];
 }
 
 function memoryRows({ memory }: Soaked): TableRow[] {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { files as hostileCalendars } from '../../../server/output/hostile-calendar-files.ts';
 import { hostileFiles } from '../../../support/hostile-files.ts';
 import { hostileTexts } from '../../../support/hostile-inputs.ts';
-import type { SeededRandom } from '../../generate/seeded-random.ts';
 import type { Desk } from '../desk.ts';
 
 /** A call that means harm: its body is on disk, so that sending it takes the bench no time. */
@@ -38,13 +37,21 @@ export function makeHostileCalls(folder: string): HostileCall[] {
   return calls;
 }
 
-/** Brings one of the hostile calls. */
-export async function bringHostile(
-  desk: Desk,
-  calls: readonly HostileCall[],
-  random: SeededRandom,
-): Promise<void> {
-  const call = calls[random.whole(0, calls.length - 1)];
+/** Everything hostile in an order that nobody chose, again and again: whoever takes the next brings it. */
+export function hostileInTurn(calls: readonly HostileCall[]): () => HostileCall | undefined {
+  const shuffled = calls
+    .map((call) => ({ call, at: Math.random() }))
+    .sort((one, other) => one.at - other.at);
+  let turn = 0;
+  return () => {
+    const { call } = shuffled[turn % shuffled.length] ?? {};
+    turn += 1;
+    return call;
+  };
+}
+
+/** Brings one hostile call. */
+export async function bringHostile(desk: Desk, call: HostileCall | undefined): Promise<void> {
   if (!call) return;
   const body = await readFile(call.file);
   await desk.fetch(`hostile: ${call.procedure}, ${call.name}`, `/trpc/${call.procedure}`, body);

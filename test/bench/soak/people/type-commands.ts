@@ -49,7 +49,7 @@ export async function pullPages(watch: AnswerWatch, environment: NodeJS.ProcessE
 }
 
 /** Where a back-up goes. */
-export const backUpIn = (folder: string) => join(folder, 'back-up');
+const backUpIn = (folder: string) => join(folder, 'back-up');
 
 /** Backs the database up while it is in use: by `altavoz`, or by PostgreSQL's own program. */
 export async function backUp(
