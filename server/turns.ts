@@ -39,6 +39,15 @@ function add(counts: Map<string, number>, key: string, by: 1 | -1): void {
   else counts.set(key, count);
 }
 
+/** A round of the loop accepts one connection: so many are let in between two turns. */
+const rounds = 32;
+
+/** Goes on when what has come in meanwhile was seen to. */
+function afterOthers(go: () => void, left = rounds): void {
+  if (left === 0) go();
+  else setImmediate(afterOthers, go, left - 1);
+}
+
 /**
  * Makes turns that are fair: of those who wait, each asker is let in once before any is again. Each
  * turn begins after whatever else has come in meanwhile, so that nothing cheap waits for more than the
@@ -58,7 +67,7 @@ export function makeTurns(bounds: TurnBounds): Turns {
   function begin(who: string, go: () => void): void {
     underWay += 1;
     add(working, who, 1);
-    setImmediate(go);
+    afterOthers(go);
   }
 
   function letIn(): void {

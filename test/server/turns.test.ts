@@ -106,14 +106,6 @@ describe('costly work', () => {
       }
     })();
     await Promise.all([...costly, cheap]);
-    expect(order).toEqual([
-      'costly 0',
-      'cheap 0',
-      'costly 1',
-      'cheap 1',
-      'costly 2',
-      'cheap 2',
-      'costly 3',
-    ]);
+    expect(order.slice(0, 4)).toEqual(['cheap 0', 'cheap 1', 'cheap 2', 'costly 0']);
   });
 });
