@@ -62,7 +62,12 @@ export async function openSoakHouse(folder: string, on: SoakDatabase): Promise<S
     await connectTo(house, sandbox, sandboxPages);
     await house.database.close();
     const onPostgres = postgres ? { DATABASE_URL: postgres.url } : {};
-    const environment = { DATA_DIR: dataDir, SECRET_KEY: benchSecret, ...onPostgres };
+    const environment = {
+      DATA_DIR: dataDir,
+      SECRET_KEY: benchSecret,
+      INTERNAL_HOSTS: '127.0.0.1',
+      ...onPostgres,
+    };
     return { environment, outletId, close };
   } catch (error) {
     await close();
