@@ -45,7 +45,7 @@ function callerAt(port: number, cookie: string) {
   const link = httpBatchStreamLink({
     url: `http://127.0.0.1:${port}/trpc`,
     maxItems: 1,
-    headers: { cookie },
+    headers: { cookie, origin: `http://127.0.0.1:${port}` },
   });
   return createTRPCClient<AppRouter>({ links: [link] }).imports;
 }

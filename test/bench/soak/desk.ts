@@ -67,7 +67,7 @@ export async function openDesk(
   const visitor = makeVisitor(url);
   const response = await visitor.signIn(account.email, account.password);
   if (!visitor.cookie) throw new Error(`${role} cannot sign in: ${response.status}`);
-  const headers = { cookie: visitor.cookie };
+  const headers = { cookie: visitor.cookie, origin: new URL(url).origin };
   const reach = { url: `${url}/trpc`, headers };
   const ask = createTRPCClient<AppRouter>({
     links: [watched(watch), httpLink({ ...reach, fetch: impatientFetch })],
