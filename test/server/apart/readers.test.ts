@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { planSheet } from '../../../server/imports/sheets/plan-sheet.ts';
+import { SheetToPlan } from '../../../shared/imports/sheets/schemas.ts';
 import { hostileFiles } from '../../support/hostile-files.ts';
-import { callerAs, failureOf, makeHouse } from '../../support/house.ts';
+import { as, callerAs, failureOf, makeHouse } from '../../support/house.ts';
 import { textFile } from '../../support/sheet-file.ts';
 import { childrenOf } from '../../support/work-of.ts';
 
@@ -63,13 +65,15 @@ describe('the process that reads a file', () => {
   });
 
   test('is one of two at most, and one rests for what comes next', async () => {
-    const { imports } = callerAs(await makeHouse(), 'coordinator');
+    const context = as(await makeHouse(), 'coordinator');
     let most = 0;
     const looking = setInterval(() => {
       most = Math.max(most, readers().length);
     }, 5);
     const plans = await Promise.all(
-      Array.from({ length: 6 }, () => imports.planSheet({ file: events(2_000) })),
+      Array.from({ length: 6 }, () =>
+        planSheet(context, SheetToPlan.parse({ file: events(2_000) })),
+      ),
     );
     clearInterval(looking);
     expect(plans.map(({ targetId }) => targetId)).toEqual(plans.map(() => 'output_items'));

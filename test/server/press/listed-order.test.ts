@@ -11,15 +11,15 @@ interface Step {
 
 /** How SQLite finds the appearances of a page, step by step. */
 async function stepsOf({ database }: TestHouse, asked: object): Promise<string[]> {
-  const { sqlite } = database;
-  if (!sqlite) throw new Error('SQLite alone says its steps');
-  const prepare = vi.spyOn(sqlite, 'prepare');
+  const { reader } = database;
+  if (!reader) throw new Error('SQLite alone says its steps');
+  const prepare = vi.spyOn(reader, 'prepare');
   await listClippings(database, ClippingList.parse(asked));
   const texts = prepare.mock.calls.map(([text]) => text);
   prepare.mockRestore();
   const page = texts.find((text) => text.includes(' order by ') && text.includes('"clipping"'));
   const places = (page?.match(/\?/g) ?? []).map(() => null);
-  const steps = sqlite.prepare<unknown[], Step>(`explain query plan ${page}`).all(...places);
+  const steps = reader.prepare<unknown[], Step>(`explain query plan ${page}`).all(...places);
   return steps.map(({ detail }) => detail);
 }
 
