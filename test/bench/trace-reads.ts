@@ -56,8 +56,8 @@ function callProcedure(
  */
 export async function traceReads(house: House, reads: readonly BenchRead[]): Promise<FloorPlan> {
   const heard: TracedStatement[] = [];
-  if (!house.database.sqlite) throw new Error('the bench traces statements on SQLite');
-  listenTo(house.database.sqlite, heard);
+  if (!house.database.reader) throw new Error('the bench traces statements on SQLite');
+  listenTo(house.database.reader, heard);
   const { name, role } = benchAccount;
   const caller = createCaller({ ...house, actor: { id: null, name, role } });
   const plan: Partial<FloorPlan> = {};

@@ -90,8 +90,8 @@ async function lookOnTelephone(journey: Journey): Promise<string[]> {
 /** The texts that reach past what holds them in a narrow window, where nothing scrolls or cuts them. */
 async function lookForCollisions({ page }: Journey): Promise<string[]> {
   await page.setViewportSize({ width: 1_024, height: 860 });
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
-  const found = await page.evaluate(() => {
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
+  return page.evaluate(() => {
     const isCut = (one: Element): boolean =>
       getComputedStyle(one).overflowX !== 'visible' ||
       (one.parentElement !== null && isCut(one.parentElement));
@@ -104,8 +104,6 @@ async function lookForCollisions({ page }: Journey): Promise<string[]> {
       return past > 1 ? [`«${one.textContent}» reaches ${Math.round(past)} px too far`] : [];
     });
   });
-  await page.setViewportSize({ width: 1_280, height: 860 });
-  return found;
 }
 
 /** What is wrong with one screen by day, by night, in a narrow window and on a telephone. */

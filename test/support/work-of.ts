@@ -1,12 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { spentBy } from '../../server/apart/process-use.ts';
 
+/** What a thread started and runs, as the system writes it; nothing of one that ended meanwhile. */
+function childrenOfThread(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ESRCH'].includes(code)) return '';
+    throw error;
+  }
+}
+
 /** The processes that another started and that run, by their ids. */
 export function childrenOf(pid: number): number[] {
-  return readdirSync(`/proc/${pid}/task`).flatMap((task) => {
-    const children = readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8');
-    return children.trim().split(' ').filter(Boolean).map(Number);
-  });
+  return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    childrenOfThread(`/proc/${pid}/task/${task}/children`)
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
+  );
 }
 
 /** What some work came to, and what the processes that one started took for it. */
