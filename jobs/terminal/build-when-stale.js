@@ -82,6 +82,8 @@ function takeLock() {
 function runVite(vite, options) {
   const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', ...options], {
     cwd: root,
+    // Whoever starts it, a test too, gets what people are served.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (done.status !== 0) throw new Error('the build failed');

@@ -29,7 +29,8 @@ export async function settlePeople<Item extends { responsible: string | null }>(
       details: { responsible: { from, to } },
     });
   }
-  return items.map((item) =>
-    item.responsible === null ? item : { ...item, responsible: known(item.responsible) },
-  );
+  return items.map((item) => {
+    const responsible = item.responsible === null ? null : known(item.responsible);
+    return responsible === item.responsible ? item : { ...item, responsible };
+  });
 }

@@ -26,6 +26,12 @@ afterAll(async () => {
 });
 
 describe('the first visit to a new installation', () => {
+  test('gets what was built for people, not for development', async () => {
+    const page = await (await fetch(url)).text();
+    expect(page).toMatch(/assets\/index-[\w-]+\.js/);
+    expect(page).not.toContain('jsx-dev-runtime');
+  });
+
   test('makes the first administrator with the code of the terminal, and nobody after', async () => {
     const journey = await openWindow(browser, url);
     const { page } = journey;

@@ -3,7 +3,7 @@ import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
 import { bulkInsert } from '../../database/bulk-insert.ts';
-import type { SheetImportRowTable } from '../../database/imports-schema.ts';
+import type { SheetImportRowTable, SheetImportTable } from '../../database/imports-schema.ts';
 import { askingReach } from '../../press/outlets/asking-reach.ts';
 import { transact, type Write } from '../../transaction.ts';
 import type { Destination } from './destination.ts';
@@ -18,7 +18,7 @@ export type Report = (done: number, total: number) => void;
 type Fields = Record<string, unknown>;
 type Row = Pick<SheetImportRowTable, 'number' | 'fields' | 'recordId' | 'recordVersion' | 'known'>;
 
-const rowsPerStep = 1_000;
+const rowsPerStep = 2_000;
 
 const fieldsOf = (row: Row) => JSON.parse(row.fields ?? '{}') as Fields;
 
@@ -124,11 +124,17 @@ async function updateRows({ within, destination }: Writing, rows: readonly Row[]
   return made;
 }
 
-async function writeRows(writing: Writing, total: number, report: Report): Promise<void> {
+async function writeRows(
+  writing: Writing,
+  { added, changed }: Pick<SheetImportTable, 'added' | 'changed'>,
+  report: Report,
+): Promise<void> {
   await refuseMoved(writing);
+  const total = added + changed;
   let done = 0;
   report(done, total);
   for (const standing of ['new', 'changed'] as const) {
+    if ((standing === 'new' ? added : changed) === 0) continue;
     for await (const rows of readRows(writing, standing)) {
       const made =
         standing === 'new' ? await createRows(writing, rows) : await updateRows(writing, rows);
@@ -163,7 +169,7 @@ export async function writeSheetImport(
       }
       const writing = { write, id, destination, revisions: run.revisions };
       await askingReach({ ...context, within: write }, (within) =>
-        writeRows({ ...writing, within }, run.added + run.changed, report),
+        writeRows({ ...writing, within }, run, report),
       );
       const written = { status: 'written', writtenAt: write.at, writtenBy: write.actor.name };
       await write.db.updateTable('sheetImport').set(written).where('id', '=', id).execute();
