@@ -41,7 +41,7 @@ export interface DoorSettings {
   connections?: ConnectionBounds | undefined;
   /** After how long without use a session ends, in milliseconds. */
   sessionIdle?: number | undefined;
-  /** What whoever reads `/metrics` shows; without it there are none. */
+  /** What whoever reads `/metrics` shows; without it, who asks on this machine where there is no proxy. */
   metricsToken?: string | undefined;
 }
 

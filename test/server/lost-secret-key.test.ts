@@ -1,22 +1,9 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { ConfigError, readConfig } from '../../server/config.ts';
-import { openLastingHouse } from '../../server/house.ts';
-import { callerAs, makePlace, type TestPlace } from '../support/house.ts';
-
-async function newestPlace(): Promise<TestPlace> {
-  const place = await makePlace('newest');
-  onTestFinished(() => place.remove());
-  return place;
-}
-
-async function start({ dataDir, databaseUrl }: TestPlace) {
-  const environment = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
-  const house = await openLastingHouse(readConfig(environment));
-  onTestFinished(() => house.database.close());
-  return house;
-}
+import { describe, expect, test } from 'vitest';
+import { ConfigError } from '../../server/config.ts';
+import { callerAs } from '../support/house.ts';
+import { newestPlace, start } from '../support/lasting-house.ts';
 
 describe('a secret key that was lost', () => {
   test('is asked for while something is sealed with it, and no other takes its place', async () => {

@@ -9,24 +9,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readConfig } from '../../../server/config.ts';
 import { openDatabase } from '../../../server/database/connection.ts';
 import { restoreSqlite } from '../../../server/database/restore-sqlite.ts';
-import { openLastingHouse } from '../../../server/house.ts';
-import { isPostgres, makePlace, type TestPlace } from '../../support/house.ts';
-
-async function newestPlace(): Promise<TestPlace> {
-  const place = await makePlace('newest');
-  onTestFinished(() => place.remove());
-  return place;
-}
-
-async function start({ dataDir, databaseUrl }: TestPlace) {
-  const environment = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
-  const house = await openLastingHouse(readConfig(environment));
-  onTestFinished(() => house.database.close());
-  return house;
-}
+import { isPostgres, makePlace } from '../../support/house.ts';
+import { newestPlace, start } from '../../support/lasting-house.ts';
 
 const refusalOf = (opening: Promise<unknown>) =>
   opening.then(
