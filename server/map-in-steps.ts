@@ -9,10 +9,12 @@ export async function mapInSteps<Item, Mapped>(
   map: (item: Item, at: number) => Mapped,
 ): Promise<Mapped[]> {
   const mapped: Mapped[] = [];
-  for (const [at, item] of items.entries()) {
+  let at = 0;
+  for (const item of items) {
     const others = at % itemsBetweenLooks === 0 ? letOthersIn() : undefined;
     if (others) await others;
     mapped.push(map(item, at));
+    at += 1;
   }
   return mapped;
 }

@@ -65,10 +65,12 @@ export async function bulkInsert(
   if (database.sqlite) {
     const marks = target.columns.map(() => '?').join(', ');
     const statement = statementOf(database.sqlite, insertText(target, `values (${marks})`));
-    for (const [at, row] of rows.entries()) {
+    let at = 0;
+    for (const row of rows) {
       statement.run(row);
       const others = at % rowsBetweenLooks === 0 ? letOthersIn() : undefined;
       if (others) await others;
+      at += 1;
     }
     return;
   }

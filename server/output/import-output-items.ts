@@ -103,7 +103,14 @@ export function importOutputItems(
     );
     await addItemsToMonths(
       write,
-      items.map((item) => ({ ...item, month: monthOf(item.day) })),
+      items.map(({ day, kind, departmentId, placeId, responsible, state }) => ({
+        month: monthOf(day),
+        kind,
+        departmentId,
+        placeId,
+        responsible,
+        state,
+      })),
     );
     await write.audit({
       action: 'import',

@@ -21,5 +21,7 @@ export function settleState(
     const field = { path: 'state', rule: 'done_to_come', facts: { day: fields.day } };
     throw new AltavozFailure({ code: 'invalid_input', fields: [field] });
   }
-  return { ...fields, state, stateReason: state === 'cancelled' ? fields.stateReason : null };
+  const stateReason = state === 'cancelled' ? fields.stateReason : null;
+  // A copy that begins with both has room for them; one that gets them last is moved for each.
+  return Object.assign({ state, stateReason }, fields, { state, stateReason });
 }
