@@ -2,7 +2,7 @@ import type { Role } from '../../shared/accounts/roles.ts';
 import type { AccountRow, DepartmentList, DepartmentRow } from '../../shared/accounts/schemas.ts';
 import type { Listed } from '../../shared/records.ts';
 import type { OpenDatabase } from '../database/connection.ts';
-import { hotQuery } from '../database/hot-query.ts';
+import { keptHotQuery } from '../database/hot-query.ts';
 import type { SessionTable, UserTable } from '../database/schema.ts';
 import { matchesSearch } from '../database/search.ts';
 import { accountTables } from './tables.ts';
@@ -27,7 +27,7 @@ export async function isShutOut({ db }: OpenDatabase, email: string): Promise<bo
   return row !== undefined && !row.active;
 }
 
-const selectSession = hotQuery<
+const selectSession = keptHotQuery<
   Pick<UserTable, 'id' | 'name' | 'role' | 'active'> &
     Pick<SessionTable, 'expiresAt' | 'updatedAt'>,
   [token: string]

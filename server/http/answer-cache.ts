@@ -1,24 +1,24 @@
 import { sql } from 'kysely';
 import type { House } from '../context.ts';
-import { hotQuery } from '../database/hot-query.ts';
+import { keptHotQuery } from '../database/hot-query.ts';
 import type { Area } from '../transaction.ts';
 
 /** A kept answer, and the revisions of its areas when it was made. */
 interface KeptAnswer {
   stamp: string;
-  body: Buffer;
+  body: string;
 }
 
 /** Answers of reads, kept for as long as no record that they were made from has changed. */
 export interface AnswerCache {
   /** Reads the revisions of the areas as one text; the same text means the same records. */
   stamp(areas: readonly Area[]): Promise<string>;
-  find(key: string, stamp: string): Buffer | undefined;
-  keep(key: string, stamp: string, body: Buffer): void;
+  find(key: string, stamp: string): string | undefined;
+  keep(key: string, stamp: string, body: string): void;
 }
 
 /** All revisions as one text: making a row of each costs as much as reading them. */
-const selectRevisions = hotQuery<{ revisions: string | null }, []>((db) =>
+const selectRevisions = keptHotQuery<{ revisions: string | null }, []>((db) =>
   db
     .selectFrom('area_revision' as 'areaRevision')
     .select(sql<string | null>`string_agg(area || ':' || revision, ' ')`.as('revisions'))
@@ -54,7 +54,7 @@ const entryBytes = 256;
 
 /** No character of a text takes more than two bytes in memory. */
 function bytesOf(key: string, { stamp, body }: KeptAnswer): number {
-  return 2 * (key.length + stamp.length) + body.length + entryBytes;
+  return 2 * (key.length + stamp.length + body.length) + entryBytes;
 }
 
 /**

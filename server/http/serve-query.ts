@@ -58,7 +58,7 @@ async function answerKept(
   context: Context,
   input: string | undefined,
   cache: AnswerCache,
-): Promise<string | Buffer> {
+): Promise<string> {
   const meta = queryMeta(path);
   if (!meta?.readsFrom || meta.allowed === 'anyone') return answer(path, context, input);
   const { actor } = context;
@@ -73,7 +73,7 @@ async function answerKept(
   const kept = cache.find(key, stamp);
   if (kept !== undefined) return kept;
   const outcome = { isPartial: false };
-  const body = Buffer.from(await answer(path, { ...context, outcome }, input));
+  const body = await answer(path, { ...context, outcome }, input);
   // What broke may be whole a moment later, without anybody having written.
   if (!outcome.isPartial) cache.keep(key, stamp, body);
   return body;
