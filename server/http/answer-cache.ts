@@ -3,18 +3,21 @@ import type { House } from '../context.ts';
 import { keptHotQuery } from '../database/hot-query.ts';
 import type { Area } from '../transaction.ts';
 
+/** What an answer is sent as. */
+export type Body = string | Buffer;
+
 /** A kept answer, and the revisions of its areas when it was made. */
 interface KeptAnswer {
   stamp: string;
-  body: string;
+  body: Body;
 }
 
 /** Answers of reads, kept for as long as no record that they were made from has changed. */
 export interface AnswerCache {
   /** Reads the revisions of the areas as one text; the same text means the same records. */
   stamp(areas: readonly Area[]): Promise<string>;
-  find(key: string, stamp: string): string | undefined;
-  keep(key: string, stamp: string, body: string): void;
+  find(key: string, stamp: string): Body | undefined;
+  keep(key: string, stamp: string, body: Body): void;
 }
 
 /** All revisions as one text: making a row of each costs as much as reading them. */
@@ -54,7 +57,16 @@ const entryBytes = 256;
 
 /** No character of a text takes more than two bytes in memory. */
 function bytesOf(key: string, { stamp, body }: KeptAnswer): number {
-  return 2 * (key.length + stamp.length + body.length) + entryBytes;
+  const ofBody = typeof body === 'string' ? 2 * body.length : body.length;
+  return 2 * (key.length + stamp.length) + ofBody + entryBytes;
+}
+
+/** A text shorter than this is sent sooner than its bytes are; a longer one is not. */
+const longText = 64 * 1024;
+
+/** An answer as it is sent soonest, again and again. */
+export function bodyOf(text: string): Body {
+  return text.length < longText ? text : Buffer.from(text);
 }
 
 /**

@@ -2,7 +2,7 @@ import { getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError } from '@trpc/ser
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Context, today } from '../context.ts';
-import type { AnswerCache } from './answer-cache.ts';
+import { type AnswerCache, type Body, bodyOf } from './answer-cache.ts';
 import { callRead, keyOfInput, queryMeta } from './call-read.ts';
 import { translated } from './procedures.ts';
 import { appRouter } from './router.ts';
@@ -58,7 +58,7 @@ async function answerKept(
   context: Context,
   input: string | undefined,
   cache: AnswerCache,
-): Promise<string> {
+): Promise<Body> {
   const meta = queryMeta(path);
   if (!meta?.readsFrom || meta.allowed === 'anyone') return answer(path, context, input);
   const { actor } = context;
@@ -73,7 +73,7 @@ async function answerKept(
   const kept = cache.find(key, stamp);
   if (kept !== undefined) return kept;
   const outcome = { isPartial: false };
-  const body = await answer(path, { ...context, outcome }, input);
+  const body = bodyOf(await answer(path, { ...context, outcome }, input));
   // What broke may be whole a moment later, without anybody having written.
   if (!outcome.isPartial) cache.keep(key, stamp, body);
   return body;

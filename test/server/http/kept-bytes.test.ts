@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeAnswerCache } from '../../../server/http/answer-cache.ts';
+import { bodyOf, makeAnswerCache } from '../../../server/http/answer-cache.ts';
 import { appRouter } from '../../../server/http/router.ts';
 import { makeHouse } from '../../support/house.ts';
 import { serveHouse } from '../../support/served-house.ts';
@@ -74,6 +74,13 @@ describe('what kept answers take', () => {
       expect(kept.size).toBeGreaterThan(100);
     }
     expect(cache.find(keyAt(100_000), 'a:1 ')).toBe(bodyAt(100_000));
+  });
+
+  test('a long answer takes its bytes and not more, so that ten years of pages are kept', () => {
+    const text = 'ñ'.repeat(100_000);
+    expect(bodyOf('ñ'.repeat(100))).toBe('ñ'.repeat(100));
+    expect(Buffer.isBuffer(bodyOf(text))).toBe(true);
+    expect(String(bodyOf(text))).toBe(text);
   });
 
   test('what was used longest ago goes first', async () => {
