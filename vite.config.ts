@@ -119,10 +119,11 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'browser',
             include: ['test/browser/**/*.test.ts'],
-            globalSetup: ['test/support/demo-office.ts'],
+            globalSetup: ['test/support/demo-office.ts', 'test/support/newest-file.ts'],
             testTimeout: 120_000,
             hookTimeout: 180_000,
-            fileParallelism: false,
+            // Each on a demonstration of its own: half of the time of a journey is waiting.
+            maxWorkers: 2,
             // Alone and last: what it waits for on the screen is not to wait for other tests.
             sequence: { groupOrder: 1 },
           },

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { demoAccounts } from '../../server/accounts/demo-accounts.ts';
@@ -60,6 +60,13 @@ function nameOf(role: Role): string {
   return demoAccounts.find((account) => account.role === role)?.name ?? role;
 }
 
+/** The demonstration of the tests of this file alone, while they go: what they change no other file sees meanwhile. */
+function demoUrl(): string {
+  const url = inject('demoUrls')[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!url) throw new Error('more files of journeys go at once than there are demonstrations');
+  return url;
+}
+
 /** One browser for the tests of a file, on the demonstration; each window is checked when its test ends. */
 export function demoBrowser() {
   let browser: Browser;
@@ -69,7 +76,7 @@ export function demoBrowser() {
   afterAll(() => browser?.close());
 
   async function open(look?: WindowLook): Promise<Journey> {
-    const journey = await openWindow(browser, inject('demoUrl'), look);
+    const journey = await openWindow(browser, demoUrl(), look);
     onTestFinished(async () => {
       await journey.context.close();
       expect(journey.problems).toEqual([]);
@@ -106,10 +113,17 @@ export function demoBrowser() {
  * by some rules only, where they are given.
  */
 export async function axeFindings({ page }: Journey, rules?: string[]): Promise<string[]> {
-  // Without frames to look into, one page is enough: otherwise each look opens another to report in.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.length}), at ${nodes[0]?.html.slice(0, 200)}`,
-  );
+  // It stays with the page, which is looked at by day, by night and on a telephone.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (runOnly) => {
+    const { axe: onPage } = window as unknown as { axe: typeof axe };
+    // What holds is most of what axe tells, and telling it takes as long as looking.
+    const resultTypes = ['violations' as const];
+    const options = runOnly ? { resultTypes, runOnly } : { resultTypes };
+    const { violations } = await onPage.run(document, options);
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} (${nodes.length}), at ${nodes[0]?.html.slice(0, 200)}`,
+    );
+  }, rules);
 }
