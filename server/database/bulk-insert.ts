@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { letOthersIn } from '../let-others-in.ts';
-import type { Write } from '../transaction.ts';
 import type { OpenDatabase } from './connection.ts';
+import type { Tables } from './schema.ts';
 
 /** Where a bulk load goes. Names are as in the database, never from outside. */
 export interface BulkTarget {
@@ -56,7 +56,7 @@ const parametersPerStatement = 30_000;
  */
 export async function bulkInsert(
   database: OpenDatabase,
-  write: Write,
+  write: { db: Kysely<Tables> },
   target: BulkTarget,
   rows: readonly (readonly Value[])[],
 ): Promise<void> {

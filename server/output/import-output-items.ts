@@ -9,7 +9,7 @@ import { mapInSteps } from '../map-in-steps.ts';
 import { transact, type Write } from '../transaction.ts';
 import { insertItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
-import { addItemsToMonths } from './output-month.ts';
+import { moveItemsMonths } from './output-month.ts';
 import { requirePlace } from './require-place.ts';
 import { settlePeople } from './settle-people.ts';
 import { type StatedItem, settleState } from './settle-state.ts';
@@ -101,9 +101,9 @@ export function importOutputItems(
       write,
       files.filter(({ evidenceIds }) => evidenceIds.length > 0),
     );
-    await addItemsToMonths(
+    await moveItemsMonths(
       write,
-      items.map((item) => ({ ...item, month: monthOf(item.day) })),
+      items.map((item) => ({ is: { ...item, month: monthOf(item.day) } })),
     );
     await write.audit({
       action: 'import',

@@ -4,6 +4,7 @@ import type { ClippingFields } from '../../shared/press/schemas.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import { requireDepartment } from '../accounts/require-department.ts';
 import type { ActorContext } from '../context.ts';
+import { removeRecords } from '../database/many-records.ts';
 import type { ClippingTable } from '../database/press-schema.ts';
 import {
   insertRecord,
@@ -15,7 +16,13 @@ import {
 import { transact, type Write } from '../transaction.ts';
 import { findOutlet } from './find-outlet.ts';
 import { insertLinks, replaceLinks, requireLinked } from './link-clipping.ts';
-import { movePressMonth } from './press-month.ts';
+import {
+  addToPressMonth,
+  type MonthShare,
+  movePressMonth,
+  shareOf,
+  sumShares,
+} from './press-month.ts';
 import { refuseClosedMonths } from './refuse-closed-months.ts';
 import { refuseDaysToCome } from './refuse-days-to-come.ts';
 import { settlePeople } from './settle-people.ts';
@@ -118,6 +125,45 @@ export function removeClipping(context: ActorContext, at: RecordVersion): Promis
     const row = await removeRecord(write, clippingKind(''), at);
     await movePressMonth(write, before, row);
     return { id: row.id, version: row.version };
+  });
+}
+
+const countedOf = [
+  'month',
+  'channel',
+  'tone',
+  'grade',
+  'standing',
+  'underContract',
+  'deletedAt',
+  'valueCop',
+  'valueWithVatCop',
+] as const;
+
+/**
+ * Removes many appearances so that they can be brought back; those that somebody changed since stay.
+ * @returns those that were, in their new version.
+ * @throws {AltavozFailure} `month_closed`.
+ */
+export function removeClippings(
+  context: ActorContext,
+  ats: readonly RecordVersion[],
+): Promise<RecordVersion[]> {
+  return transact(context, ['press'], async (write) => {
+    let shares: MonthShare[] = [];
+    const removed = await removeRecords(write, clippingKind(''), ats, {
+      columns: countedOf,
+      ifMoved: 'leave',
+      async see(rows) {
+        await refuseClosedMonths(
+          write,
+          rows.map(({ month }) => month),
+        );
+        shares = sumShares([...shares, ...rows.flatMap((row) => shareOf(row, -1))]);
+      },
+    });
+    await addToPressMonth(write, shares);
+    return removed;
   });
 }
 

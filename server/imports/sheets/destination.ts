@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Role } from '../../../shared/accounts/roles.ts';
+import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetValue } from '../../../shared/imports/sheets/target.ts';
 import type { OutletReach } from '../../../shared/press/outlet-reach.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
@@ -89,7 +90,8 @@ export interface Destination {
     at: RecordVersion,
     fields: Record<string, unknown>,
   ): Promise<RecordVersion>;
-  remove(context: ActorContext, at: RecordVersion): Promise<RecordVersion>;
+  /** Removes records, but for those that somebody changed since; returns how many. */
+  remove(context: ActorContext, ats: readonly RecordVersion[]): Promise<number>;
   /** Makes a record that an import changed what it was; `update` where that is all there is to it. */
   undo?(
     context: ActorContext,
@@ -112,4 +114,23 @@ export async function oneByOne(
   const made: RecordVersion[] = [];
   for (const fields of rows) made.push(await create(fields));
   return made;
+}
+
+const movedOn = new Set(['record_changed', 'record_not_found']);
+
+/** Calls a verb for each record, but for those that somebody changed since; returns for how many. */
+export async function eachUnmoved<Given>(
+  given: readonly Given[],
+  act: (one: Given) => Promise<unknown>,
+): Promise<number> {
+  let done = 0;
+  for (const one of given) {
+    try {
+      await act(one);
+      done += 1;
+    } catch (error) {
+      if (!(error instanceof AltavozFailure && movedOn.has(error.failure.code))) throw error;
+    }
+  }
+  return done;
 }

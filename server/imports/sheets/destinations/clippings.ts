@@ -6,7 +6,7 @@ import { ClippingFields } from '../../../../shared/press/schemas.ts';
 import { importClippings } from '../../../press/import-clippings.ts';
 import { selectLinks } from '../../../press/link-clipping.ts';
 import { pressCounting } from '../../../press/press-counting.ts';
-import { removeClipping, updateClipping } from '../../../press/save-clipping.ts';
+import { removeClippings, updateClipping } from '../../../press/save-clipping.ts';
 import type { Destination } from '../destination.ts';
 
 type Fields = Record<string, unknown>;
@@ -98,5 +98,5 @@ export const clippings: Destination = {
     return ids.map((id) => ({ id, version: 1 }));
   },
   update: (context, at, fields) => updateClipping(context, at, parse(fields)),
-  remove: removeClipping,
+  remove: async (context, ats) => (await removeClippings(context, ats)).length,
 };

@@ -7,7 +7,7 @@ import { CountRowFields } from '../../../../shared/indicators/count-tables/schem
 import { Exact } from '../../../../shared/money/exact.ts';
 import {
   createCountRows,
-  removeCountRow,
+  removeCountRows,
   updateCountRow,
 } from '../../../indicators/count-tables/save-count-row.ts';
 import type { Destination } from '../destination.ts';
@@ -81,6 +81,6 @@ export function countRows(table: TableOfCounts): Destination {
     },
     create: (context, rows) => createCountRows(context, rows.map(parse)),
     update: (context, at, fields) => updateCountRow(context, at, parse(fields)),
-    remove: removeCountRow,
+    remove: async (context, ats) => (await removeCountRows(context, ats)).length,
   };
 }

@@ -5,7 +5,7 @@ import {
   removeDepartment,
   updateDepartment,
 } from '../../../accounts/save-department.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachUnmoved, oneByOne } from '../destination.ts';
 
 const parse = (fields: unknown) => DepartmentFields.parse(fields);
 
@@ -27,5 +27,5 @@ export const departments: Destination = {
   },
   create: (context, rows) => oneByOne(rows, (fields) => createDepartment(context, parse(fields))),
   update: (context, at, fields) => updateDepartment(context, at, parse(fields)),
-  remove: removeDepartment,
+  remove: (context, ats) => eachUnmoved(ats, (at) => removeDepartment(context, at)),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TypedSnapshot } from '../../../../shared/social/schemas.ts';
 import {
   importFigures,
-  removeImportedFigure,
+  removeImportedFigures,
   selectImportedFigures,
   updateImportedFigure,
 } from '../../../social/import-figures.ts';
@@ -36,5 +36,5 @@ export const followers: Destination = {
   },
   create: (context, rows) => importFigures(context, rows.map(parse)),
   update: (context, at, fields) => updateImportedFigure(context, at, parse(fields)),
-  remove: removeImportedFigure,
+  remove: removeImportedFigures,
 };

@@ -6,7 +6,7 @@ import {
   updateImportedIndicator,
 } from '../../../indicators/import-indicator.ts';
 import { selectSheetIndicators } from '../../../indicators/select-sheet-indicators.ts';
-import { type Destination, oneByOne, type StoredRecord } from '../destination.ts';
+import { type Destination, eachUnmoved, oneByOne, type StoredRecord } from '../destination.ts';
 
 const parse = (fields: unknown) => SheetIndicator.parse(fields);
 
@@ -55,5 +55,5 @@ export const indicators: Destination = {
   },
   create: (context, rows) => oneByOne(rows, (fields) => importIndicator(context, parse(fields))),
   update: (context, at, fields) => updateImportedIndicator(context, at, parse(fields)),
-  remove: removeImportedIndicator,
+  remove: (context, ats) => eachUnmoved(ats, (at) => removeImportedIndicator(context, at)),
 };

@@ -3,7 +3,7 @@ import { foldForSearch } from '../../../../shared/records.ts';
 import { reachOfOutlets } from '../../../press/outlets/reach-of-outlets.ts';
 import { undoOutletChange } from '../../../press/outlets/undo-outlet-change.ts';
 import { createOutlet, removeOutlet, updateOutlet } from '../../../press/save-outlet.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachUnmoved, oneByOne } from '../destination.ts';
 
 const parse = (fields: unknown) => OutletFields.parse(fields);
 
@@ -35,7 +35,7 @@ export const outlets: Destination = {
   },
   create: (context, rows) => oneByOne(rows, (fields) => createOutlet(context, parse(fields))),
   update: (context, at, fields) => updateOutlet(context, at, parse(fields)),
-  remove: removeOutlet,
+  remove: (context, ats) => eachUnmoved(ats, (at) => removeOutlet(context, at)),
   undo: (context, at, fields) => undoOutletChange(context, at, parse(fields)),
   reach: (db, changes, at) =>
     reachOfOutlets(

@@ -2,11 +2,12 @@ import { monthOf } from '../../../../shared/calendar/day.ts';
 import { foldHeading } from '../../../../shared/files/table.ts';
 import { OutputItemFields } from '../../../../shared/output/schemas.ts';
 import { offeredState } from '../../../../shared/output/state.ts';
+import { removeOutputItems } from '../../../output/edit-output-items.ts';
 import { importOutputItems } from '../../../output/import-output-items.ts';
 import { selectItemEvidence } from '../../../output/item-evidence.ts';
 import { parseDetails } from '../../../output/list-output-items.ts';
 import { outputCounting } from '../../../output/output-counting.ts';
-import { removeOutputItem, updateOutputItem } from '../../../output/save-output-item.ts';
+import { updateOutputItem } from '../../../output/save-output-item.ts';
 import type { Destination } from '../destination.ts';
 
 const parse = (fields: unknown) => OutputItemFields.parse(fields);
@@ -98,5 +99,5 @@ export const outputItems: Destination = {
     const evidenceIds = evidence.map(({ id }) => id);
     return updateOutputItem(context, at, parse({ ...fields, evidenceIds }));
   },
-  remove: removeOutputItem,
+  remove: async (context, ats) => (await removeOutputItems(context, ats, 'leave')).length,
 };

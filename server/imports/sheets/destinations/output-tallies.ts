@@ -5,7 +5,7 @@ import {
   removeOutputTally,
   updateOutputTally,
 } from '../../../output/save-output-tally.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachUnmoved, oneByOne } from '../destination.ts';
 
 const parse = (fields: unknown) => OutputTallyFields.parse(fields);
 
@@ -35,5 +35,5 @@ export const outputTallies: Destination = {
   },
   create: (context, rows) => oneByOne(rows, (fields) => createOutputTally(context, parse(fields))),
   update: (context, at, fields) => updateOutputTally(context, at, parse(fields)),
-  remove: removeOutputTally,
+  remove: (context, ats) => eachUnmoved(ats, (at) => removeOutputTally(context, at)),
 };

@@ -1,7 +1,7 @@
 import { PlaceFields } from '../../../../shared/output/places.ts';
 import { foldForSearch } from '../../../../shared/records.ts';
 import { createPlace, removePlace, updatePlace } from '../../../output/save-place.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachUnmoved, oneByOne } from '../destination.ts';
 
 const parse = (fields: unknown) => PlaceFields.parse(fields);
 
@@ -24,5 +24,5 @@ export const places: Destination = {
   },
   create: (context, rows) => oneByOne(rows, (fields) => createPlace(context, parse(fields))),
   update: (context, at, fields) => updatePlace(context, at, parse(fields)),
-  remove: removePlace,
+  remove: (context, ats) => eachUnmoved(ats, (at) => removePlace(context, at)),
 };

@@ -6,7 +6,7 @@ import {
   removePressTally,
   updatePressTally,
 } from '../../../press/save-press-tally.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachUnmoved, oneByOne } from '../destination.ts';
 
 const parse = (fields: unknown) => PressTallyFields.parse(fields);
 
@@ -39,5 +39,5 @@ export const pressTallies: Destination = {
   },
   create: (context, rows) => oneByOne(rows, (fields) => createPressTally(context, parse(fields))),
   update: (context, at, fields) => updatePressTally(context, at, parse(fields)),
-  remove: removePressTally,
+  remove: (context, ats) => eachUnmoved(ats, (at) => removePressTally(context, at)),
 };

@@ -3,7 +3,7 @@ import { Exact } from '../../../../shared/money/exact.ts';
 import { ratesOverlap, sectionKey } from '../../../../shared/press/rate-matching.ts';
 import { RateFields } from '../../../../shared/press/schemas.ts';
 import { selectPriceEvidence } from '../../../press/rates/price-evidence.ts';
-import { createRate, removeRate, updateRate } from '../../../press/save-rate.ts';
+import { createRate, removeRates, updateRate } from '../../../press/save-rate.ts';
 import { type Destination, oneByOne } from '../destination.ts';
 
 type Fields = Record<string, unknown>;
@@ -62,5 +62,5 @@ export const rates: Destination = {
     const files = (await selectPriceEvidence(db, 'rateEvidence', [at.id])).get(at.id) ?? [];
     return updateRate(context, at, parse({ ...fields, evidenceIds: files.map(({ id }) => id) }));
   },
-  remove: removeRate,
+  remove: async (context, ats) => (await removeRates(context, ats)).length,
 };
