@@ -36,7 +36,8 @@ function insertText(target: BulkTarget, values: string): string {
 /** Prepared statements by their text: few, and their memory is not the garbage collector's to see. */
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
 
-function statementOf(sqlite: Database.Database, text: string): Database.Statement {
+/** A statement of many runs, prepared once. */
+export function statementOf(sqlite: Database.Database, text: string): Database.Statement {
   const known = statements.get(sqlite) ?? new Map<string, Database.Statement>();
   statements.set(sqlite, known);
   const statement = known.get(text) ?? sqlite.prepare(text);
@@ -45,7 +46,7 @@ function statementOf(sqlite: Database.Database, text: string): Database.Statemen
 }
 
 /** Rows of SQLite, of some twenty microseconds each, between two looks at the time. */
-const rowsBetweenLooks = 16;
+export const rowsBetweenLooks = 16;
 
 /** Rows a statement on PostgreSQL: it takes at most 65,535 parameters. */
 const parametersPerStatement = 30_000;

@@ -1,9 +1,18 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
 import type { RecordName } from '../../shared/failure.ts';
 import type { RecordVersion } from '../../shared/records.ts';
+import { mapInSteps } from '../map-in-steps.ts';
 import type { Write } from '../transaction.ts';
+import { bulkUpdate } from './bulk-update.ts';
+import type { OpenDatabase } from './connection.ts';
+import type { RecordColumns } from './record-columns.ts';
 import type { Tables } from './schema.ts';
-import { type RecordTable, readForChange } from './versioned-record.ts';
+import {
+  changedRecord,
+  type RecordKind,
+  type RecordTable,
+  readForChange,
+} from './versioned-record.ts';
 
 /** Records of one statement: few enough that others are let in soon. */
 const recordsAtATime = 250;
@@ -58,6 +67,72 @@ async function selectSeen<Table extends RecordTable, Name extends keyof Row<Tabl
     Table,
     Name
   >[];
+}
+
+/**
+ * Reads the records that changes are about, whole and by their `id`; of those that moved, none that stay.
+ * @throws {AltavozFailure} `record_changed`, `record_not_found` where what moved is not to be left.
+ */
+export async function readManyForChange<Table extends RecordTable>(
+  write: Write,
+  kind: Kind<Table>,
+  ats: readonly RecordVersion[],
+  ifMoved: IfMoved,
+): Promise<Map<string, Row<Table>>> {
+  const found = new Map<string, Row<Table>>();
+  for (const some of inParts(ats)) {
+    const ids = some.map(({ id }) => id);
+    const rows = await write.db
+      .selectFrom(kind.table as Typed)
+      .selectAll()
+      .where('id', 'in', ids)
+      .execute();
+    for (const row of rows) found.set(row.id, row as unknown as Row<Table>);
+  }
+  const versionOf = (id: string) => (found.get(id) as RecordVersion | undefined)?.version;
+  for (const at of ats) {
+    if (versionOf(at.id) === at.version) continue;
+    if (ifMoved === 'refuse') await readForChange(write, kind, at);
+    found.delete(at.id);
+  }
+  return found;
+}
+
+/** A record as it was read, and what of its own it becomes. */
+export interface RecordChange<Table extends RecordTable> {
+  kind: RecordKind<Table>;
+  before: Row<Table>;
+  own: Omit<Updateable<Tables[Table]>, keyof RecordColumns>;
+}
+
+const inDatabase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * Changes many records that `readManyForChange` read, each in the same columns and with its audit row.
+ * @returns them as they are now, in the order given.
+ */
+export async function updateRecords<Table extends RecordTable>(
+  database: OpenDatabase,
+  write: Write,
+  changes: readonly RecordChange<Table>[],
+): Promise<Row<Table>[]> {
+  const done: Row<Table>[] = [];
+  for (const some of inParts(changes)) {
+    const changed = await mapInSteps(some, ({ kind, before, own }) =>
+      changedRecord(write, kind, before, own),
+    );
+    const names = Object.keys(changed[0]?.stored ?? {});
+    const table = inDatabase(some[0]?.kind.table ?? '');
+    const target = { table, columns: names.map(inDatabase) };
+    const rows = changed.map(({ stored, entry }) => ({
+      id: entry.recordId,
+      values: names.map((name) => stored[name] as string | number | null),
+    }));
+    await bulkUpdate(database, write, target, rows);
+    await write.audit(...changed.map(({ entry }) => entry));
+    for (const { after } of changed) done.push(after);
+  }
+  return done;
 }
 
 async function setRemoved<Table extends RecordTable>(

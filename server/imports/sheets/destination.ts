@@ -7,6 +7,7 @@ import type { OutletReach } from '../../../shared/press/outlet-reach.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
 import type { CountedPart, Counting } from '../../both-counted.ts';
 import type { ActorContext } from '../../context.ts';
+import type { IfMoved } from '../../database/many-records.ts';
 import type { Tables } from '../../database/schema.ts';
 import type { Area } from '../../transaction.ts';
 import type { KnownNames } from './select-names.ts';
@@ -41,6 +42,12 @@ export interface Beside {
   id: string | null;
   /** The other records: those that are stored, and those of earlier rows. */
   others: readonly StoredRecord[];
+}
+
+/** A stored record and what it is to become. */
+export interface FieldsChange {
+  at: RecordVersion;
+  fields: Record<string, unknown>;
 }
 
 /**
@@ -85,19 +92,19 @@ export interface Destination {
     rows: readonly Record<string, unknown>[],
     ids: readonly string[],
   ): Promise<RecordVersion[]>;
+  /** Changes records and returns those that it changed, in the order given: all, or those that did not move. */
   update(
     context: ActorContext,
-    at: RecordVersion,
-    fields: Record<string, unknown>,
-  ): Promise<RecordVersion>;
+    changes: readonly FieldsChange[],
+    ifMoved: IfMoved,
+  ): Promise<RecordVersion[]>;
   /** Removes records, but for those that somebody changed since; returns how many. */
   remove(context: ActorContext, ats: readonly RecordVersion[]): Promise<number>;
-  /** Makes a record that an import changed what it was; `update` where that is all there is to it. */
-  undo?(
-    context: ActorContext,
-    at: RecordVersion,
-    fields: Record<string, unknown>,
-  ): Promise<RecordVersion>;
+  /**
+   * Makes records that an import changed what they were, but for those that moved, and returns those
+   * that it did; `update` where that is all there is to it.
+   */
+  undo?(context: ActorContext, changes: readonly FieldsChange[]): Promise<RecordVersion[]>;
   /** What changes of records would do to the appearances of open months, in the order given. */
   reach?(
     db: Kysely<Tables>,
@@ -118,19 +125,28 @@ export async function oneByOne(
 
 const movedOn = new Set(['record_changed', 'record_not_found']);
 
-/** Calls a verb for each record, but for those that somebody changed since; returns for how many. */
-export async function eachUnmoved<Given>(
+/** Calls a verb for each of some records, in their order; of those that moved and are to be left it returns nothing. */
+export async function eachRecord<Given>(
   given: readonly Given[],
-  act: (one: Given) => Promise<unknown>,
-): Promise<number> {
-  let done = 0;
+  ifMoved: IfMoved,
+  act: (one: Given) => Promise<RecordVersion>,
+): Promise<RecordVersion[]> {
+  const done: RecordVersion[] = [];
   for (const one of given) {
     try {
-      await act(one);
-      done += 1;
+      done.push(await act(one));
     } catch (error) {
-      if (!(error instanceof AltavozFailure && movedOn.has(error.failure.code))) throw error;
+      const hasMoved = error instanceof AltavozFailure && movedOn.has(error.failure.code);
+      if (ifMoved === 'refuse' || !hasMoved) throw error;
     }
   }
   return done;
+}
+
+/** Removes records by the verb that removes one, but for those that moved; returns how many. */
+export async function removeEach(
+  ats: readonly RecordVersion[],
+  remove: (at: RecordVersion) => Promise<RecordVersion>,
+): Promise<number> {
+  return (await eachRecord(ats, 'leave', remove)).length;
 }

@@ -4,7 +4,7 @@ import type { ActorContext } from '../../context.ts';
 import type { SheetImportTable } from '../../database/imports-schema.ts';
 import { askingReach } from '../../press/outlets/asking-reach.ts';
 import { transact, type Write } from '../../transaction.ts';
-import { type Destination, eachUnmoved } from './destination.ts';
+import type { Destination } from './destination.ts';
 import { destinationOf } from './list-destinations.ts';
 import { requireRole } from './require-role.ts';
 import { findLastNumber, findSheetImport, showSheetImport } from './sheet-queries.ts';
@@ -44,12 +44,15 @@ const atOf = ({ recordId, recordVersion }: WrittenRow) => ({
 });
 
 /** Makes records what they were before; returns how many, but for those that somebody changed since. */
-function putBack(within: ActorContext, destination: Destination, rows: readonly WrittenRow[]) {
-  const undo = destination.undo ?? destination.update;
-  return eachUnmoved(rows, (row) => {
-    const before = JSON.parse(row.before ?? '{}') as Record<string, unknown>;
-    return undo(within, atOf(row), before);
-  });
+async function putBack(within: ActorContext, destination: Destination, rows: WrittenRow[]) {
+  const changes = rows.map((row) => ({
+    at: atOf(row),
+    fields: JSON.parse(row.before ?? '{}') as Record<string, unknown>,
+  }));
+  const back = destination.undo
+    ? await destination.undo(within, changes)
+    : await destination.update(within, changes, 'leave');
+  return back.length;
 }
 
 /**
