@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { AltavozFailure, type RecordName } from '../shared/failure.ts';
 import type { Actor, ActorContext } from './context.ts';
+import { bulkInsert } from './database/bulk-insert.ts';
 import type { Tables } from './database/schema.ts';
 import { asWrite } from './database/write-turn.ts';
 
@@ -34,7 +35,7 @@ export interface Write {
   at: string;
   /** That a month may hold records and a total: somebody was told and chose so. */
   countsBoth: boolean;
-  audit(entry: AuditEntry): Promise<void>;
+  audit(...entries: AuditEntry[]): Promise<void>;
 }
 
 const retryDelays = [20, 50, 100, 250, 500, 1_000, 2_000];
@@ -66,6 +67,28 @@ async function advance(db: Transaction<Tables>, areas: Area[]): Promise<void> {
   }
 }
 
+const auditColumns = [
+  'id',
+  'at',
+  'actor_id',
+  'actor_name',
+  'action',
+  'record',
+  'record_id',
+  'details',
+] as const;
+
+/** Writes down what a write does, which is done at one instant by one person. */
+function auditing({ database, actor }: ActorContext, db: Transaction<Tables>, at: string) {
+  return (entries: readonly AuditEntry[]) => {
+    const rows = entries.map(({ action, record, recordId, details }) => {
+      const what = [action, record, recordId, JSON.stringify(details)];
+      return [randomUUID(), at, actor.id, actor.name, ...what];
+    });
+    return bulkInsert(database, { db }, { table: 'audit', columns: auditColumns }, rows);
+  };
+}
+
 /** How long a write waits for its turn: somebody at a screen is told soon, the schedule outlasts any import. */
 const patienceMs = { person: 10_000, system: 120_000 };
 
@@ -79,27 +102,16 @@ async function runOnce<Result>(
     await advance(db, areas);
     let audited = 0;
     const at = context.now().toISOString();
+    const writeDown = auditing(context, db, at);
     const result = await action({
       db,
       actor: context.actor,
       areas,
       at,
       countsBoth: context.countsBoth ?? false,
-      async audit(entry) {
-        audited += 1;
-        await db
-          .insertInto('audit')
-          .values({
-            id: randomUUID(),
-            at,
-            actorId: context.actor.id,
-            actorName: context.actor.name,
-            action: entry.action,
-            record: entry.record,
-            recordId: entry.recordId,
-            details: JSON.stringify(entry.details),
-          })
-          .execute();
+      async audit(...entries) {
+        audited += entries.length;
+        await writeDown(entries);
       },
     });
     if (audited === 0) throw new Error('a write ended without an audit row');

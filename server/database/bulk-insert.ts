@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { letOthersIn } from '../let-others-in.ts';
-import type { Write } from '../transaction.ts';
 import type { OpenDatabase } from './connection.ts';
+import type { Tables } from './schema.ts';
 
 /** Where a bulk load goes. Names are as in the database, never from outside. */
 export interface BulkTarget {
@@ -36,7 +36,8 @@ function insertText(target: BulkTarget, values: string): string {
 /** Prepared statements by their text: few, and their memory is not the garbage collector's to see. */
 const statements = new WeakMap<Database.Database, Map<string, Database.Statement>>();
 
-function statementOf(sqlite: Database.Database, text: string): Database.Statement {
+/** A statement of many runs, prepared once. */
+export function statementOf(sqlite: Database.Database, text: string): Database.Statement {
   const known = statements.get(sqlite) ?? new Map<string, Database.Statement>();
   statements.set(sqlite, known);
   const statement = known.get(text) ?? sqlite.prepare(text);
@@ -45,7 +46,7 @@ function statementOf(sqlite: Database.Database, text: string): Database.Statemen
 }
 
 /** Rows of SQLite, of some twenty microseconds each, between two looks at the time. */
-const rowsBetweenLooks = 16;
+export const rowsBetweenLooks = 16;
 
 /** Rows a statement on PostgreSQL: it takes at most 65,535 parameters. */
 const parametersPerStatement = 30_000;
@@ -56,7 +57,7 @@ const parametersPerStatement = 30_000;
  */
 export async function bulkInsert(
   database: OpenDatabase,
-  write: Write,
+  write: { db: Kysely<Tables> },
   target: BulkTarget,
   rows: readonly (readonly Value[])[],
 ): Promise<void> {

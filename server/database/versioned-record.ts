@@ -96,6 +96,12 @@ export async function insertRecord<Table extends RecordTable>(
   return row as unknown as Row<Table>;
 }
 
+const versionAfter = (write: Write, version: number) => ({
+  version: version + 1,
+  updatedAt: write.at,
+  updatedBy: write.actor.name,
+});
+
 async function storeChange<Table extends RecordTable>(
   write: Write,
   kind: RecordKind<Table>,
@@ -103,12 +109,7 @@ async function storeChange<Table extends RecordTable>(
   change: Record<string, unknown>,
 ): Promise<Row<Table>> {
   const known = before as unknown as RecordColumns;
-  const stored = {
-    ...change,
-    version: known.version + 1,
-    updatedAt: write.at,
-    updatedBy: write.actor.name,
-  };
+  const stored = { ...change, ...versionAfter(write, known.version) };
   await write.db
     .updateTable(kind.table as Typed)
     .set(stored as never)
@@ -117,28 +118,45 @@ async function storeChange<Table extends RecordTable>(
   return { ...before, ...stored };
 }
 
-/** Changes a record already read by `readForChange`; the audit row holds what it was and what it is. */
-export async function updateRecord<Table extends RecordTable>(
+type OwnChange<Table extends RecordTable> = Omit<Updateable<Tables[Table]>, keyof RecordColumns>;
+
+/** What a change makes of a record: the columns to store, the whole row, and what the audit says of it. */
+export function changedRecord<Table extends RecordTable>(
   write: Write,
   kind: RecordKind<Table>,
   before: Row<Table>,
-  own: Omit<Updateable<Tables[Table]>, keyof RecordColumns>,
-): Promise<Row<Table>> {
-  const after = await storeChange(write, kind, before, {
+  own: OwnChange<Table>,
+) {
+  const { id, version } = before as unknown as RecordColumns;
+  const stored: Record<string, unknown> = {
     ...own,
     searchText: searchTextOf(kind, { ...before, ...own }),
-  });
+    ...versionAfter(write, version),
+  };
+  const after: Row<Table> = { ...before, ...stored };
   const changed = Object.keys(own).filter(
     (column) => before[column as keyof Row<Table>] !== after[column as keyof Row<Table>],
   );
   const pick = (row: Row<Table>) =>
     Object.fromEntries(changed.map((column) => [column, row[column as keyof Row<Table>]]));
-  await write.audit({
-    action: 'update',
-    record: kind.record,
-    recordId: (before as unknown as RecordColumns).id,
-    details: { before: pick(before), after: pick(after) },
-  });
+  const details = { before: pick(before), after: pick(after) };
+  return { stored, after, entry: { action: 'update', record: kind.record, recordId: id, details } };
+}
+
+/** Changes a record already read by `readForChange`; the audit row holds what it was and what it is. */
+export async function updateRecord<Table extends RecordTable>(
+  write: Write,
+  kind: RecordKind<Table>,
+  before: Row<Table>,
+  own: OwnChange<Table>,
+): Promise<Row<Table>> {
+  const { stored, after, entry } = changedRecord(write, kind, before, own);
+  await write.db
+    .updateTable(kind.table as Typed)
+    .set(stored as never)
+    .where('id', '=', entry.recordId)
+    .execute();
+  await write.audit(entry);
   return after;
 }
 

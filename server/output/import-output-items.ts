@@ -9,7 +9,7 @@ import { mapInSteps } from '../map-in-steps.ts';
 import { transact, type Write } from '../transaction.ts';
 import { insertItemEvidence } from './item-evidence.ts';
 import { checkOwnDetails } from './output-kinds.ts';
-import { addItemsToMonths } from './output-month.ts';
+import { moveItemsMonths } from './output-month.ts';
 import { requirePlace } from './require-place.ts';
 import { settlePeople } from './settle-people.ts';
 import { type StatedItem, settleState } from './settle-state.ts';
@@ -101,15 +101,10 @@ export function importOutputItems(
       write,
       files.filter(({ evidenceIds }) => evidenceIds.length > 0),
     );
-    await addItemsToMonths(
+    await moveItemsMonths(
       write,
       items.map(({ day, kind, departmentId, placeId, responsible, state }) => ({
-        month: monthOf(day),
-        kind,
-        departmentId,
-        placeId,
-        responsible,
-        state,
+        is: { month: monthOf(day), kind, departmentId, placeId, responsible, state },
       })),
     );
     await write.audit({

@@ -1,23 +1,40 @@
 import type { EvidenceFile } from '../../shared/evidence/evidence-files.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import { inParts } from '../database/many-records.ts';
 import type { Write } from '../transaction.ts';
 
 /** A statement takes only so many parameters. */
 const idsAtATime = 500;
 
+/** The files of some items, by item, in the order in which they were attached. */
+export async function selectItemsEvidence(
+  db: OpenDatabase['db'],
+  itemIds: readonly string[],
+): Promise<Map<string, EvidenceFile[]>> {
+  const files = new Map<string, EvidenceFile[]>();
+  for (const some of inParts(itemIds)) {
+    const rows = await db
+      .selectFrom('outputEvidence')
+      .innerJoin('evidence', 'evidence.id', 'outputEvidence.evidenceId')
+      .select(['outputEvidence.itemId', 'evidence.id', 'evidence.name'])
+      .select(['evidence.mediaType', 'evidence.sizeBytes'])
+      .where('outputEvidence.itemId', 'in', some)
+      .orderBy('outputEvidence.position')
+      .execute();
+    for (const { itemId, ...file } of rows) {
+      files.set(itemId, [...(files.get(itemId) ?? []), file]);
+    }
+  }
+  return files;
+}
+
 /** The files of an item, in the order in which they were attached. */
-export function selectItemEvidence(
+export async function selectItemEvidence(
   db: OpenDatabase['db'],
   itemId: string,
 ): Promise<EvidenceFile[]> {
-  return db
-    .selectFrom('outputEvidence')
-    .innerJoin('evidence', 'evidence.id', 'outputEvidence.evidenceId')
-    .select(['evidence.id', 'evidence.name', 'evidence.mediaType', 'evidence.sizeBytes'])
-    .where('outputEvidence.itemId', '=', itemId)
-    .orderBy('outputEvidence.position')
-    .execute();
+  return (await selectItemsEvidence(db, [itemId])).get(itemId) ?? [];
 }
 
 interface Attached {
@@ -53,8 +70,10 @@ export async function insertItemEvidence(write: Write, items: readonly Attached[
   }
 }
 
-/** Gives an item the files of its fields, in place of those it had. @throws {AltavozFailure} `record_not_found` for a file. */
-export async function replaceItemEvidence(write: Write, item: Attached): Promise<void> {
-  await write.db.deleteFrom('outputEvidence').where('itemId', '=', item.id).execute();
-  await insertItemEvidence(write, [item]);
+/** Gives items the files of their fields, in place of those they had. @throws {AltavozFailure} `record_not_found` for a file. */
+export async function replaceItemEvidence(write: Write, items: readonly Attached[]): Promise<void> {
+  for (const some of inParts(items.map(({ id }) => id))) {
+    await write.db.deleteFrom('outputEvidence').where('itemId', 'in', some).execute();
+  }
+  await insertItemEvidence(write, items);
 }

@@ -1,14 +1,21 @@
 import type { OutputDimension } from '../../shared/output/matrix-by.ts';
 import type { OutputState } from '../../shared/output/state.ts';
+import { inParts } from '../database/many-records.ts';
 import type { OutputItemTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
 import { refuseConfirmedMonths } from './months/refuse-confirmed-months.ts';
 
 /** What of an item the roll-up counts by. */
-export type CountedItem = Pick<
-  OutputItemTable,
-  'month' | 'kind' | 'departmentId' | 'placeId' | 'responsible' | 'state'
->;
+export const countedColumns = [
+  'month',
+  'kind',
+  'departmentId',
+  'placeId',
+  'responsible',
+  'state',
+] as const;
+
+export type CountedItem = Pick<OutputItemTable, (typeof countedColumns)[number]>;
 
 /** Where each dimension stands in an item. */
 export const dimensionColumns: Record<OutputDimension, 'departmentId' | 'placeId' | 'responsible'> =
@@ -18,6 +25,8 @@ const dimensions = Object.entries(dimensionColumns) as [
   OutputDimension,
   (typeof dimensionColumns)[OutputDimension],
 ][];
+
+const dimensionNames = dimensions.map(([dimension]) => dimension);
 
 interface Share {
   dimension: OutputDimension;
@@ -51,14 +60,13 @@ class Shares {
 
 type NotDone = Exclude<OutputState, 'done'>;
 
-/** So many shares go into one statement. */
-const atATime = 150;
+const monthsOf = (shares: readonly Share[]) => [...new Set(shares.map(({ month }) => month))];
 
 async function addDone({ db }: Write, shares: readonly Share[]): Promise<void> {
-  for (let start = 0; start < shares.length; start += atATime) {
+  for (const some of inParts(shares)) {
     await db
       .insertInto('outputMonthBy')
-      .values(shares.slice(start, start + atATime).map(({ state: _, ...share }) => share))
+      .values(some.map(({ state: _, ...share }) => share))
       .onConflict((conflict) =>
         conflict.columns(['dimension', 'month', 'kind', 'value']).doUpdateSet(({ ref, eb }) => ({
           count: eb(ref('outputMonthBy.count'), '+', ref('excluded.count')),
@@ -66,23 +74,21 @@ async function addDone({ db }: Write, shares: readonly Share[]): Promise<void> {
       )
       .execute();
   }
-  for (const { dimension, month, kind, value } of shares.filter(({ count }) => count < 0)) {
-    await db
-      .deleteFrom('outputMonthBy')
-      .where('dimension', '=', dimension)
-      .where('month', '=', month)
-      .where('kind', '=', kind)
-      .where('value', '=', value)
-      .where('count', '=', 0)
-      .execute();
-  }
+  const months = monthsOf(shares.filter(({ count }) => count < 0));
+  if (months.length === 0) return;
+  await db
+    .deleteFrom('outputMonthBy')
+    .where('dimension', 'in', dimensionNames)
+    .where('month', 'in', months)
+    .where('count', '=', 0)
+    .execute();
 }
 
 async function addNotDone({ db }: Write, shares: readonly Share[]): Promise<void> {
-  for (let start = 0; start < shares.length; start += atATime) {
+  for (const some of inParts(shares)) {
     await db
       .insertInto('outputMonthState')
-      .values(shares.slice(start, start + atATime) as (Share & { state: NotDone })[])
+      .values(some as (Share & { state: NotDone })[])
       .onConflict((conflict) =>
         conflict
           .columns(['dimension', 'state', 'month', 'kind', 'value'])
@@ -92,24 +98,18 @@ async function addNotDone({ db }: Write, shares: readonly Share[]): Promise<void
       )
       .execute();
   }
-  for (const { dimension, state, month, kind, value } of shares.filter(({ count }) => count < 0)) {
-    await db
-      .deleteFrom('outputMonthState')
-      .where('dimension', '=', dimension)
-      .where('state', '=', state as NotDone)
-      .where('month', '=', month)
-      .where('kind', '=', kind)
-      .where('value', '=', value)
-      .where('count', '=', 0)
-      .execute();
-  }
+  const gone = shares.filter(({ count }) => count < 0);
+  if (gone.length === 0) return;
+  await db
+    .deleteFrom('outputMonthState')
+    .where('dimension', 'in', dimensionNames)
+    .where('state', 'in', [...new Set(gone.map(({ state }) => state as NotDone))])
+    .where('month', 'in', monthsOf(gone))
+    .where('count', '=', 0)
+    .execute();
 }
 
 async function addShares(write: Write, shares: readonly Share[]): Promise<void> {
-  await refuseConfirmedMonths(
-    write,
-    shares.map(({ month }) => month),
-  );
   await addDone(
     write,
     shares.filter(({ state }) => state === 'done'),
@@ -120,24 +120,29 @@ async function addShares(write: Write, shares: readonly Share[]): Promise<void> 
   );
 }
 
-/** Moves the roll-up by department, place and who made it from what an item was to what it is. */
-export async function moveItemMonthBy(
-  write: Write,
-  was: CountedItem | undefined,
-  is: CountedItem | undefined,
-): Promise<void> {
-  const shares = new Shares();
-  if (was) shares.add(was, -1);
-  if (is) shares.add(is, 1);
-  await addShares(write, shares.list());
+/** What an item was and is to the roll-ups; absent where they did not or do not count it. */
+export interface MovedItem {
+  was?: CountedItem | undefined;
+  is?: CountedItem | undefined;
 }
 
-/** Adds many items to the roll-up by department, place and who made it. */
-export async function addItemsToMonthsBy(
-  write: Write,
-  items: Iterable<CountedItem>,
-): Promise<void> {
+function staysCounted({ was, is }: MovedItem): boolean {
+  return (
+    was !== undefined && is !== undefined && countedColumns.every((name) => was[name] === is[name])
+  );
+}
+
+/** Moves the roll-up by department, place and who made it from what items were to what they are. */
+export async function moveItemsMonthBy(write: Write, moved: Iterable<MovedItem>): Promise<void> {
   const shares = new Shares();
-  for (const item of items) shares.add(item, 1);
+  const months = new Set<string>();
+  for (const item of moved) {
+    if (staysCounted(item)) continue;
+    const { was, is } = item;
+    for (const one of [was, is]) if (one) months.add(one.month);
+    if (was) shares.add(was, -1);
+    if (is) shares.add(is, 1);
+  }
+  await refuseConfirmedMonths(write, months);
   await addShares(write, shares.list());
 }

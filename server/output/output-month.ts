@@ -1,78 +1,72 @@
 import { type CountedPart, requireChoiceOverTotals } from '../both-counted.ts';
+import { inParts } from '../database/many-records.ts';
 import type { OutputItemTable, OutputTallyTable } from '../database/output-schema.ts';
 import type { Write } from '../transaction.ts';
 import { refuseConfirmedMonths } from './months/refuse-confirmed-months.ts';
 import { outputCounting } from './output-counting.ts';
-import { addItemsToMonthsBy, type CountedItem, moveItemMonthBy } from './output-month-by.ts';
+import { type CountedItem, type MovedItem, moveItemsMonthBy } from './output-month-by.ts';
 
 /** Adds to the roll-up, in the write that stores the items; a month left without any goes. */
-async function addToOutputMonth(write: Write, shares: readonly CountedPart[]): Promise<void> {
+async function addToOutputMonth(write: Write, given: readonly CountedPart[]): Promise<void> {
+  const shares = given.filter(({ count }) => count !== 0);
   await requireChoiceOverTotals(write, outputCounting, shares);
-  for (const { month, kind, count } of shares) {
-    if (count === 0) continue;
+  for (const some of inParts(shares)) {
     await write.db
       .insertInto('outputMonth')
-      .values({ month, kind, source: 'records', count })
+      .values(some.map(({ month, kind, count }) => ({ month, kind, source: 'records', count })))
       .onConflict((conflict) =>
-        conflict.columns(['month', 'kind', 'source']).doUpdateSet((set) => ({
-          count: set('outputMonth.count', '+', count),
+        conflict.columns(['month', 'kind', 'source']).doUpdateSet(({ ref, eb }) => ({
+          count: eb(ref('outputMonth.count'), '+', ref('excluded.count')),
         })),
       )
       .execute();
-    if (count > 0) continue;
-    await write.db
-      .deleteFrom('outputMonth')
-      .where('month', '=', month)
-      .where('kind', '=', kind)
-      .where('source', '=', 'records')
-      .where('count', '=', 0)
-      .execute();
   }
+  const gone = shares.filter(({ count }) => count < 0).map(({ month }) => month);
+  if (gone.length === 0) return;
+  await write.db
+    .deleteFrom('outputMonth')
+    .where('month', 'in', [...new Set(gone)])
+    .where('source', '=', 'records')
+    .where('count', '=', 0)
+    .execute();
 }
 
-/** How many items there are of each month and kind. */
-function countByMonth(items: Iterable<{ month: string; kind: string }>): CountedPart[] {
+/** What items that happened take from and give to each month and kind. */
+function countByMonth(moved: Iterable<MovedItem>): CountedPart[] {
   const shares = new Map<string, CountedPart>();
-  for (const { month, kind } of items) {
+  function add(item: CountedItem | undefined, count: number): void {
+    if (item?.state !== 'done') return;
+    const { month, kind } = item;
     const key = `${month} ${kind}`;
     const share = shares.get(key);
-    if (share) share.count += 1;
-    else shares.set(key, { month, kind, count: 1 });
+    if (share) share.count += count;
+    else shares.set(key, { month, kind, count });
+  }
+  for (const { was, is } of moved) {
+    add(was, -1);
+    add(is, 1);
   }
   return [...shares.values()];
 }
 
-type Item = CountedItem & Pick<OutputItemTable, 'deletedAt'>;
-
-/** Adds new items to the roll-ups. */
-export async function addItemsToMonths(write: Write, items: readonly CountedItem[]): Promise<void> {
-  await addItemsToMonthsBy(write, items);
-  await addToOutputMonth(write, countByMonth(items.filter(({ state }) => state === 'done')));
+/** Moves the roll-ups from what items were to what they are. */
+export async function moveItemsMonths(write: Write, moved: readonly MovedItem[]): Promise<void> {
+  await moveItemsMonthBy(write, moved);
+  await addToOutputMonth(write, countByMonth(moved));
 }
 
-/** Moves the roll-ups from what an item was to what it is. */
-export async function moveItemMonth(
+/** An item as it stands, removed or not. */
+export type CountedRecord = CountedItem & Pick<OutputItemTable, 'deletedAt'>;
+
+/** Moves the roll-ups from what an item was, if anything, to what it is. */
+export function moveItemMonth(
   write: Write,
-  before: Item | undefined,
-  after: Item,
+  before: CountedRecord | undefined,
+  after: CountedRecord,
 ): Promise<void> {
   const was = before && before.deletedAt === null ? before : undefined;
   const is = after.deletedAt === null ? after : undefined;
-  await moveItemMonthBy(write, was, is);
-  const wasCounted = was?.state === 'done' ? was : undefined;
-  const isCounted = is?.state === 'done' ? is : undefined;
-  if (
-    wasCounted &&
-    isCounted &&
-    wasCounted.month === isCounted.month &&
-    wasCounted.kind === isCounted.kind
-  ) {
-    return;
-  }
-  const shares: CountedPart[] = [];
-  if (wasCounted) shares.push({ month: wasCounted.month, kind: wasCounted.kind, count: -1 });
-  if (isCounted) shares.push({ month: isCounted.month, kind: isCounted.kind, count: 1 });
-  await addToOutputMonth(write, shares);
+  return moveItemsMonths(write, [{ was, is }]);
 }
 
 type Tally = Pick<OutputTallyTable, 'month' | 'kind' | 'count' | 'deletedAt'>;

@@ -1,6 +1,7 @@
 import { AltavozFailure, type RecordName } from '../../shared/failure.ts';
 import type { ClippingFields } from '../../shared/press/schemas.ts';
 import type { OpenDatabase } from '../database/connection.ts';
+import { inParts } from '../database/many-records.ts';
 import type { Write } from '../transaction.ts';
 
 /** A statement takes only so many parameters. */
@@ -84,13 +85,14 @@ export async function insertLinks(
   }
 }
 
-/** Gives an appearance the evidence and the key messages of its fields, in place of those it had. */
+/** Gives appearances the evidence and the key messages of their fields, in place of those they had. */
 export async function replaceLinks(
   write: Write,
-  clippingId: string,
-  { evidenceIds, keyMessageIds }: Pick<Links, 'evidenceIds' | 'keyMessageIds'>,
+  clippings: Parameters<typeof insertLinks>[1],
 ): Promise<void> {
-  await write.db.deleteFrom('clippingEvidence').where('clippingId', '=', clippingId).execute();
-  await write.db.deleteFrom('clippingKeyMessage').where('clippingId', '=', clippingId).execute();
-  await insertLinks(write, [{ id: clippingId, evidenceIds, keyMessageIds }]);
+  for (const some of inParts(clippings.map(({ id }) => id))) {
+    await write.db.deleteFrom('clippingEvidence').where('clippingId', 'in', some).execute();
+    await write.db.deleteFrom('clippingKeyMessage').where('clippingId', 'in', some).execute();
+  }
+  await insertLinks(write, clippings);
 }

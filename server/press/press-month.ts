@@ -1,4 +1,5 @@
 import { requireChoiceOverTotals } from '../both-counted.ts';
+import { inParts } from '../database/many-records.ts';
 import type { ClippingTable, PressTallyTable } from '../database/press-schema.ts';
 import type { Flag } from '../database/record-columns.ts';
 import type { Write } from '../transaction.ts';
@@ -75,51 +76,64 @@ export function sumShares(shares: Iterable<MonthShare>): MonthShare[] {
   );
 }
 
-async function addToMonth(write: Write, share: MonthShare): Promise<void> {
-  const { month, channel, count, value, unvalued } = share;
-  await write.db
-    .insertInto('pressMonth')
-    .values({ month, channel, source: 'records', count, value, unvalued })
-    .onConflict((conflict) =>
-      conflict.columns(['month', 'channel', 'source']).doUpdateSet((set) => ({
-        count: set('pressMonth.count', '+', count),
-        value: set('pressMonth.value', '+', value),
-        unvalued: set('pressMonth.unvalued', '+', unvalued),
-      })),
-    )
-    .execute();
-  if (count >= 0) return;
-  await write.db
+const channelsOf = (shares: readonly MonthShare[]) => ({
+  months: [...new Set(shares.map(({ month }) => month))],
+  channels: [...new Set(shares.map(({ channel }) => channel))],
+});
+
+async function addToMonths({ db }: Write, shares: readonly MonthShare[]): Promise<void> {
+  for (const some of inParts(shares)) {
+    await db
+      .insertInto('pressMonth')
+      .values(
+        some.map(({ month, channel, count, value, unvalued }) => ({
+          ...{ month, channel, count, value, unvalued },
+          source: 'records' as const,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['month', 'channel', 'source']).doUpdateSet(({ ref, eb }) => ({
+          count: eb(ref('pressMonth.count'), '+', ref('excluded.count')),
+          value: eb(ref('pressMonth.value'), '+', ref('excluded.value')),
+          unvalued: eb(ref('pressMonth.unvalued'), '+', ref('excluded.unvalued')),
+        })),
+      )
+      .execute();
+  }
+  const fewer = shares.filter(({ count }) => count < 0);
+  if (fewer.length === 0) return;
+  const { months, channels } = channelsOf(fewer);
+  await db
     .deleteFrom('pressMonth')
-    .where('month', '=', month)
-    .where('channel', '=', channel)
+    .where('month', 'in', months)
+    .where('channel', 'in', channels)
     .where('source', '=', 'records')
     .where('count', '=', 0)
     .execute();
 }
 
-async function addToMix(write: Write, share: MonthShare): Promise<void> {
-  const { month, channel, tone, grade, underContract, count, value, withVat } = share;
+async function addToMixes({ db }: Write, shares: readonly MonthShare[]): Promise<void> {
   const key = ['month', 'channel', 'tone', 'grade', 'underContract'] as const;
-  await write.db
-    .insertInto('pressMonthMix')
-    .values({ month, channel, tone, grade, underContract, count, value, withVat })
-    .onConflict((conflict) =>
-      conflict.columns([...key]).doUpdateSet((set) => ({
-        count: set('pressMonthMix.count', '+', count),
-        value: set('pressMonthMix.value', '+', value),
-        withVat: set('pressMonthMix.withVat', '+', withVat),
-      })),
-    )
-    .execute();
-  if (count >= 0) return;
-  await write.db
+  for (const some of inParts(shares)) {
+    await db
+      .insertInto('pressMonthMix')
+      .values(some.map(({ unvalued: _, ...share }) => share))
+      .onConflict((conflict) =>
+        conflict.columns([...key]).doUpdateSet(({ ref, eb }) => ({
+          count: eb(ref('pressMonthMix.count'), '+', ref('excluded.count')),
+          value: eb(ref('pressMonthMix.value'), '+', ref('excluded.value')),
+          withVat: eb(ref('pressMonthMix.withVat'), '+', ref('excluded.withVat')),
+        })),
+      )
+      .execute();
+  }
+  const fewer = shares.filter(({ count }) => count < 0);
+  if (fewer.length === 0) return;
+  const { months, channels } = channelsOf(fewer);
+  await db
     .deleteFrom('pressMonthMix')
-    .where('month', '=', month)
-    .where('channel', '=', channel)
-    .where('tone', '=', tone)
-    .where('grade', '=', grade)
-    .where('underContract', '=', underContract)
+    .where('month', 'in', months)
+    .where('channel', 'in', channels)
     .where('count', '=', 0)
     .execute();
 }
@@ -137,8 +151,8 @@ export async function addToPressMonth(write: Write, shares: Iterable<MonthShare>
   const months = sumBy(sorts, ({ month, channel }) => `${month} ${channel}`);
   const added = months.map(({ month, channel: kind, count }) => ({ month, kind, count }));
   await requireChoiceOverTotals(write, pressCounting, added);
-  for (const share of sorts.filter(adds)) await addToMix(write, share);
-  for (const share of months.filter(adds)) await addToMonth(write, share);
+  await addToMixes(write, sorts.filter(adds));
+  await addToMonths(write, months.filter(adds));
 }
 
 /** Moves the roll-up from what an appearance was to what it is. */

@@ -21,12 +21,7 @@ import { previewValue, readClipping } from './read-clipping.ts';
 import { readMonthlyHeadline, readMonthlyValue } from './read-monthly-value.ts';
 import { readYearlyValue } from './read-yearly-value.ts';
 import { reviewProcedures } from './review/review-procedures.ts';
-import {
-  createClipping,
-  removeClipping,
-  restoreClipping,
-  updateClipping,
-} from './save-clipping.ts';
+import { createClipping, removeClipping, restoreClipping } from './save-clipping.ts';
 import { createOutlet, removeOutlet, restoreOutlet, updateOutlet } from './save-outlet.ts';
 import {
   createPressTally,
@@ -35,6 +30,7 @@ import {
   updatePressTally,
 } from './save-press-tally.ts';
 import { tableProcedures } from './table/table-procedures.ts';
+import { updateClipping } from './update-clippings.ts';
 
 const everyone = allowEveryRole(['press']);
 const pressOffice = allow(['admin', 'coordinator', 'press']);

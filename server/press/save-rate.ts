@@ -5,6 +5,7 @@ import type { RateFields } from '../../shared/press/schemas.ts';
 import { netPrice } from '../../shared/press/valuation.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import type { ActorContext } from '../context.ts';
+import { removeRecords } from '../database/many-records.ts';
 import type { Flag } from '../database/record-columns.ts';
 import {
   insertRecord,
@@ -103,6 +104,16 @@ export function removeRate(context: ActorContext, at: RecordVersion): Promise<Re
     const { id, version } = await removeRecord(write, rateKind(''), at);
     return { id, version };
   });
+}
+
+/** Removes many rates, but for those that somebody changed since; returns them. */
+export function removeRates(
+  context: ActorContext,
+  ats: readonly RecordVersion[],
+): Promise<RecordVersion[]> {
+  return transact(context, ['press'], (write) =>
+    removeRecords(write, rateKind(''), ats, { columns: [], ifMoved: 'leave' }),
+  );
 }
 
 /** Brings back a removed rate. @throws {AltavozFailure} `rate_overlaps` when another took its days. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { AltavozFailure } from '../../shared/failure.ts';
 import type { RecordVersion } from '../../shared/records.ts';
 import type { Metric } from '../../shared/social/metrics.ts';
 import type { Snapshot, TypedSnapshot } from '../../shared/social/schemas.ts';
 import { type ActorContext, today } from '../context.ts';
+import { inParts } from '../database/many-records.ts';
 import type { Tables } from '../database/schema.ts';
 import { transact, type Write } from '../transaction.ts';
 import { restoreSnapshots } from './restore-snapshots.ts';
@@ -60,19 +61,32 @@ async function requirePages({ db }: Write, figures: readonly TypedSnapshot[]): P
   throw new AltavozFailure({ code: 'record_not_found', record: 'page', id: strange.pageId });
 }
 
-/** What a file says of a day, if nobody changed it since. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
-async function readFigure({ db }: Write, { id, version }: RecordVersion) {
-  const { pageId, metric, day } = keyOf(id);
-  const row = await db
+/** Figures of one statement. */
+const figuresAtATime = 250;
+
+type Reading = Pick<Snapshot, 'value' | 'precision' | 'capturedAt'>;
+
+/** What files say of some pages and days, by `idOf`. */
+async function selectReadings(
+  { db }: Write,
+  ids: readonly string[],
+): Promise<Map<string, Reading>> {
+  const keys = ids.map(keyOf);
+  const tuples = keys.map(({ pageId, metric, day }) => sql`(${pageId}, ${metric}, ${day})`);
+  const rows = await db
     .selectFrom('snapshot')
-    .select(['value', 'precision', 'capturedAt'])
-    .where('pageId', '=', pageId)
-    .where('metric', '=', metric)
-    .where('day', '=', day)
+    .select(['pageId', 'metric', 'day', 'value', 'precision', 'capturedAt'])
     .where('source', '=', source)
-    .executeTakeFirst();
+    .where(sql<boolean>`(page_id, metric, day) in (values ${sql.join(tuples)})`)
+    .execute();
+  return new Map(rows.map((row) => [idOf(row as Key), row as Reading]));
+}
+
+/** What a file says of a day, if nobody changed it since. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
+async function readFigure(write: Write, { id, version }: RecordVersion): Promise<Reading> {
+  const row = (await selectReadings(write, [id])).get(id);
   if (!row) throw new AltavozFailure({ code: 'record_not_found', record: 'snapshot', id });
-  const currentVersion = versionOf(row as Snapshot);
+  const currentVersion = versionOf(row);
   if (currentVersion === version) return row;
   const changed = { currentVersion, changedAt: row.capturedAt, changedBy: null };
   throw new AltavozFailure({ code: 'record_changed', record: 'snapshot', id, ...changed });
@@ -122,17 +136,33 @@ export function updateImportedFigure(
   });
 }
 
-/** Takes away a figure that a file brought: of that day the file says nothing again. @throws {AltavozFailure} `record_changed`, `record_not_found`. */
-export function removeImportedFigure(
+/**
+ * Takes away figures that a file brought, but for those that somebody changed since: of those days the
+ * file says nothing again. Returns how many.
+ */
+export function removeImportedFigures(
   context: ActorContext,
-  at: RecordVersion,
-): Promise<RecordVersion> {
+  ats: readonly RecordVersion[],
+): Promise<number> {
   return transact(context, ['social'], async (write) => {
-    const before = await readFigure(write, at);
-    const key = keyOf(at.id);
-    await restoreSnapshots(context, write, [{ key: { ...key, source }, before: null }]);
-    const details = { before };
-    await write.audit({ action: 'remove', record: 'snapshot', recordId: key.pageId, details });
-    return at;
+    let removed = 0;
+    for (const some of inParts(ats, figuresAtATime)) {
+      const readings = await selectReadings(
+        write,
+        some.map(({ id }) => id),
+      );
+      const gone = some.flatMap(({ id, version }) => {
+        const before = readings.get(id);
+        return before && versionOf(before) === version ? [{ key: keyOf(id), before }] : [];
+      });
+      const changes = gone.map(({ key }) => ({ key: { ...key, source }, before: null }) as const);
+      await restoreSnapshots(context, write, changes);
+      const entry = { action: 'remove', record: 'snapshot' } as const;
+      await write.audit(
+        ...gone.map(({ key, before }) => ({ ...entry, recordId: key.pageId, details: { before } })),
+      );
+      removed += gone.length;
+    }
+    return removed;
   });
 }

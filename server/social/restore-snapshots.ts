@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Snapshot } from '../../shared/social/schemas.ts';
 import type { ActorContext } from '../context.ts';
+import { inParts } from '../database/many-records.ts';
 import type { Write } from '../transaction.ts';
 import { writeSnapshots } from './store-snapshots.ts';
 
@@ -16,17 +18,16 @@ export async function restoreSnapshots(
   changes: readonly SnapshotBefore[],
 ): Promise<void> {
   const back: Snapshot[] = [];
+  const gone: SnapshotBefore['key'][] = [];
   for (const { key, before } of changes) {
-    if (before) {
-      back.push({ ...key, ...before });
-      continue;
-    }
+    if (before) back.push({ ...key, ...before });
+    else gone.push(key);
+  }
+  for (const some of inParts(gone)) {
+    const keys = some.map((key) => sql`(${key.pageId}, ${key.metric}, ${key.day}, ${key.source})`);
     await write.db
       .deleteFrom('snapshot')
-      .where('pageId', '=', key.pageId)
-      .where('metric', '=', key.metric)
-      .where('day', '=', key.day)
-      .where('source', '=', key.source)
+      .where(sql<boolean>`(page_id, metric, day, source) in (values ${sql.join(keys)})`)
       .execute();
   }
   await writeSnapshots(context, write, back);

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import type { Role } from '../../../shared/accounts/roles.ts';
+import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetValue } from '../../../shared/imports/sheets/target.ts';
 import type { OutletReach } from '../../../shared/press/outlet-reach.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
 import type { CountedPart, Counting } from '../../both-counted.ts';
 import type { ActorContext } from '../../context.ts';
+import type { IfMoved } from '../../database/many-records.ts';
 import type { Tables } from '../../database/schema.ts';
 import type { Area } from '../../transaction.ts';
 import type { KnownNames } from './select-names.ts';
@@ -40,6 +42,12 @@ export interface Beside {
   id: string | null;
   /** The other records: those that are stored, and those of earlier rows. */
   others: readonly StoredRecord[];
+}
+
+/** A stored record and what it is to become. */
+export interface FieldsChange {
+  at: RecordVersion;
+  fields: Record<string, unknown>;
 }
 
 /**
@@ -84,18 +92,19 @@ export interface Destination {
     rows: readonly Record<string, unknown>[],
     ids: readonly string[],
   ): Promise<RecordVersion[]>;
+  /** Changes records and returns those that it changed, in the order given: all, or those that did not move. */
   update(
     context: ActorContext,
-    at: RecordVersion,
-    fields: Record<string, unknown>,
-  ): Promise<RecordVersion>;
-  remove(context: ActorContext, at: RecordVersion): Promise<RecordVersion>;
-  /** Makes a record that an import changed what it was; `update` where that is all there is to it. */
-  undo?(
-    context: ActorContext,
-    at: RecordVersion,
-    fields: Record<string, unknown>,
-  ): Promise<RecordVersion>;
+    changes: readonly FieldsChange[],
+    ifMoved: IfMoved,
+  ): Promise<RecordVersion[]>;
+  /** Removes records, but for those that somebody changed since; returns how many. */
+  remove(context: ActorContext, ats: readonly RecordVersion[]): Promise<number>;
+  /**
+   * Makes records that an import changed what they were, but for those that moved, and returns those
+   * that it did; `update` where that is all there is to it.
+   */
+  undo?(context: ActorContext, changes: readonly FieldsChange[]): Promise<RecordVersion[]>;
   /** What changes of records would do to the appearances of open months, in the order given. */
   reach?(
     db: Kysely<Tables>,
@@ -112,4 +121,32 @@ export async function oneByOne(
   const made: RecordVersion[] = [];
   for (const fields of rows) made.push(await create(fields));
   return made;
+}
+
+const movedOn = new Set(['record_changed', 'record_not_found']);
+
+/** Calls a verb for each of some records, in their order; of those that moved and are to be left it returns nothing. */
+export async function eachRecord<Given>(
+  given: readonly Given[],
+  ifMoved: IfMoved,
+  act: (one: Given) => Promise<RecordVersion>,
+): Promise<RecordVersion[]> {
+  const done: RecordVersion[] = [];
+  for (const one of given) {
+    try {
+      done.push(await act(one));
+    } catch (error) {
+      const hasMoved = error instanceof AltavozFailure && movedOn.has(error.failure.code);
+      if (ifMoved === 'refuse' || !hasMoved) throw error;
+    }
+  }
+  return done;
+}
+
+/** Removes records by the verb that removes one, but for those that moved; returns how many. */
+export async function removeEach(
+  ats: readonly RecordVersion[],
+  remove: (at: RecordVersion) => Promise<RecordVersion>,
+): Promise<number> {
+  return (await eachRecord(ats, 'leave', remove)).length;
 }

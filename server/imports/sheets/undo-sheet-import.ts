@@ -1,6 +1,7 @@
 import { AltavozFailure } from '../../../shared/failure.ts';
 import type { SheetImportRow } from '../../../shared/imports/sheets/rows.ts';
 import type { ActorContext } from '../../context.ts';
+import type { SheetImportTable } from '../../database/imports-schema.ts';
 import { askingReach } from '../../press/outlets/asking-reach.ts';
 import { transact, type Write } from '../../transaction.ts';
 import type { Destination } from './destination.ts';
@@ -15,60 +16,69 @@ interface WrittenRow {
   before: string | null;
 }
 
-const rowsPerStep = 200;
+const rowsPerStep = 2_000;
 
-/** What an import wrote, the last first, some lines of the sheet at a time. */
-async function* readWritten({ db }: Write, id: string): AsyncGenerator<WrittenRow[]> {
+/** What an import wrote of a standing, the last first, some lines of the sheet at a time. */
+async function* readWritten(
+  { db }: Write,
+  id: string,
+  standing: 'new' | 'changed',
+): AsyncGenerator<WrittenRow[]> {
   for (let to = await findLastNumber(db, id); to >= 0; to -= rowsPerStep) {
-    yield await db
+    const rows = await db
       .selectFrom('sheetImportRow')
       .select(['recordId', 'recordVersion', 'before'])
       .where('importId', '=', id)
-      .where('standing', 'in', ['new', 'changed'])
+      .where('standing', '=', standing)
       .where('number', '<=', to)
       .where('number', '>', to - rowsPerStep)
       .orderBy('number', 'desc')
       .execute();
+    if (rows.length > 0) yield rows;
   }
 }
 
-const movedOn = new Set(['record_changed', 'record_not_found']);
+const atOf = ({ recordId, recordVersion }: WrittenRow) => ({
+  id: recordId ?? '',
+  version: recordVersion ?? 0,
+});
 
-/** Makes one record what it was before; `false` when somebody changed it since, and it is left. */
-async function undoRow(
-  within: ActorContext,
-  destination: Destination,
-  { recordId, recordVersion, before }: WrittenRow,
-): Promise<boolean> {
-  const at = { id: recordId ?? '', version: recordVersion ?? 0 };
-  try {
-    if (before === null) await destination.remove(within, at);
-    else {
-      const undo = destination.undo ?? destination.update;
-      await undo(within, at, JSON.parse(before) as Record<string, unknown>);
-    }
-    return true;
-  } catch (error) {
-    if (error instanceof AltavozFailure && movedOn.has(error.failure.code)) return false;
-    throw error;
-  }
+/** Makes records what they were before; returns how many, but for those that somebody changed since. */
+async function putBack(within: ActorContext, destination: Destination, rows: WrittenRow[]) {
+  const changes = rows.map((row) => ({
+    at: atOf(row),
+    fields: JSON.parse(row.before ?? '{}') as Record<string, unknown>,
+  }));
+  const back = destination.undo
+    ? await destination.undo(within, changes)
+    : await destination.update(within, changes, 'leave');
+  return back.length;
 }
 
-/** Makes the records what they were before; returns how many were left as somebody made them since. */
+/**
+ * Makes the records what they were before: what came in goes first, since what changed may have made
+ * way for it. Returns how many were left as somebody made them since.
+ */
 async function undoRows(
   within: ActorContext,
-  destination: Destination,
-  parts: AsyncIterable<WrittenRow[]>,
+  write: Write,
+  { destination, run }: { destination: Destination; run: SheetImportTable },
   report: (done: number) => void,
 ): Promise<number> {
-  let kept = 0;
   let done = 0;
-  for await (const rows of parts) {
-    report(done);
-    for (const row of rows) if (!(await undoRow(within, destination, row))) kept += 1;
-    done += rows.length;
+  let undone = 0;
+  for (const standing of ['new', 'changed'] as const) {
+    if ((standing === 'new' ? run.added : run.changed) === 0) continue;
+    for await (const rows of readWritten(write, run.id, standing)) {
+      report(done);
+      undone +=
+        standing === 'new'
+          ? await destination.remove(within, rows.map(atOf))
+          : await putBack(within, destination, rows);
+      done += rows.length;
+    }
   }
-  return kept;
+  return done - undone;
 }
 
 /**
@@ -90,7 +100,7 @@ export async function undoSheetImport(
     if (run.status !== 'written') throw new AltavozFailure({ code: 'import_expired' });
     const written = run.added + run.changed;
     const kept = await askingReach({ ...context, within: write }, (within) =>
-      undoRows(within, destination, readWritten(write, id), (done) => report(done, written)),
+      undoRows(within, write, { destination, run }, (done) => report(done, written)),
     );
     const undone = { status: 'undone', undoneAt: write.at, undoneBy: write.actor.name, kept };
     await write.db.updateTable('sheetImport').set(undone).where('id', '=', id).execute();

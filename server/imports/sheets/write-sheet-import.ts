@@ -115,13 +115,12 @@ function createRows({ within, destination }: Writing, rows: readonly Row[]) {
   return destination.create(within, rows.map(fieldsOf), ids);
 }
 
-async function updateRows({ within, destination }: Writing, rows: readonly Row[]) {
-  const made: RecordVersion[] = [];
-  for (const row of rows) {
-    const before = { id: row.recordId ?? '', version: row.recordVersion ?? 0 };
-    made.push(await destination.update(within, before, fieldsOf(row)));
-  }
-  return made;
+function updateRows({ within, destination }: Writing, rows: readonly Row[]) {
+  const changes = rows.map((row) => ({
+    at: { id: row.recordId ?? '', version: row.recordVersion ?? 0 },
+    fields: fieldsOf(row),
+  }));
+  return destination.update(within, changes, 'refuse');
 }
 
 async function writeRows(

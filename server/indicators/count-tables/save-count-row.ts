@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/indicators/count-tables/schemas.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
+import { removeRecords } from '../../database/many-records.ts';
 import {
   insertRecord,
   readForChange,
@@ -140,6 +141,16 @@ export function removeCountRow(context: ActorContext, at: RecordVersion): Promis
     const { id, version } = await removeRecord(write, countRowKind, at);
     return { id, version };
   });
+}
+
+/** Takes many rows out so that they can be brought back, but for those that somebody changed since; returns them. */
+export function removeCountRows(
+  context: ActorContext,
+  ats: readonly RecordVersion[],
+): Promise<RecordVersion[]> {
+  return transact(context, ['indicators'], (write) =>
+    removeRecords(write, countRowKind, ats, { columns: [], ifMoved: 'leave' }),
+  );
 }
 
 /** Brings back a row. @throws {AltavozFailure} `value_taken` when there is another of its name. */

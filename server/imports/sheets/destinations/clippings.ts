@@ -3,10 +3,12 @@ import { monthOf } from '../../../../shared/calendar/day.ts';
 import { foldHeading } from '../../../../shared/files/table.ts';
 import { channelOf, type Medium } from '../../../../shared/press/channels.ts';
 import { ClippingFields } from '../../../../shared/press/schemas.ts';
+import { mapInSteps } from '../../../map-in-steps.ts';
 import { importClippings } from '../../../press/import-clippings.ts';
 import { selectLinks } from '../../../press/link-clipping.ts';
 import { pressCounting } from '../../../press/press-counting.ts';
-import { removeClipping, updateClipping } from '../../../press/save-clipping.ts';
+import { removeClippings } from '../../../press/save-clipping.ts';
+import { updateClippings } from '../../../press/update-clippings.ts';
 import type { Destination } from '../destination.ts';
 
 type Fields = Record<string, unknown>;
@@ -97,6 +99,9 @@ export const clippings: Destination = {
     const ids = await importClippings(context, rows.map(parse));
     return ids.map((id) => ({ id, version: 1 }));
   },
-  update: (context, at, fields) => updateClipping(context, at, parse(fields)),
-  remove: removeClipping,
+  async update(context, changes, ifMoved) {
+    const whole = await mapInSteps(changes, ({ at, fields }) => ({ at, fields: parse(fields) }));
+    return updateClippings(context, whole, ifMoved);
+  },
+  remove: async (context, ats) => (await removeClippings(context, ats)).length,
 };

@@ -7,10 +7,10 @@ import { CountRowFields } from '../../../../shared/indicators/count-tables/schem
 import { Exact } from '../../../../shared/money/exact.ts';
 import {
   createCountRows,
-  removeCountRow,
+  removeCountRows,
   updateCountRow,
 } from '../../../indicators/count-tables/save-count-row.ts';
-import type { Destination } from '../destination.ts';
+import { type Destination, eachRecord } from '../destination.ts';
 
 const parse = (fields: unknown) => CountRowFields.parse(fields);
 
@@ -80,7 +80,8 @@ export function countRows(table: TableOfCounts): Destination {
       }));
     },
     create: (context, rows) => createCountRows(context, rows.map(parse)),
-    update: (context, at, fields) => updateCountRow(context, at, parse(fields)),
-    remove: removeCountRow,
+    update: (context, changes, ifMoved) =>
+      eachRecord(changes, ifMoved, ({ at, fields }) => updateCountRow(context, at, parse(fields))),
+    remove: async (context, ats) => (await removeCountRows(context, ats)).length,
   };
 }

@@ -5,7 +5,7 @@ import {
   removeDepartment,
   updateDepartment,
 } from '../../../accounts/save-department.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachRecord, oneByOne, removeEach } from '../destination.ts';
 
 const parse = (fields: unknown) => DepartmentFields.parse(fields);
 
@@ -26,6 +26,7 @@ export const departments: Destination = {
     return stored.map(({ id, version, ...fields }) => ({ id, version, fields }));
   },
   create: (context, rows) => oneByOne(rows, (fields) => createDepartment(context, parse(fields))),
-  update: (context, at, fields) => updateDepartment(context, at, parse(fields)),
-  remove: removeDepartment,
+  update: (context, changes, ifMoved) =>
+    eachRecord(changes, ifMoved, ({ at, fields }) => updateDepartment(context, at, parse(fields))),
+  remove: (context, ats) => removeEach(ats, (at) => removeDepartment(context, at)),
 };

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { TypedSnapshot } from '../../../../shared/social/schemas.ts';
 import {
   importFigures,
-  removeImportedFigure,
+  removeImportedFigures,
   selectImportedFigures,
   updateImportedFigure,
 } from '../../../social/import-figures.ts';
-import type { Destination } from '../destination.ts';
+import { type Destination, eachRecord } from '../destination.ts';
 
 /** A figure that a sheet brings: of followers, and exact, where it says nothing else. */
 const SheetFigure = z.preprocess(
@@ -35,6 +35,9 @@ export const followers: Destination = {
     return stored.map(({ figure, ...at }) => ({ ...at, fields: { ...figure } }));
   },
   create: (context, rows) => importFigures(context, rows.map(parse)),
-  update: (context, at, fields) => updateImportedFigure(context, at, parse(fields)),
-  remove: removeImportedFigure,
+  update: (context, changes, ifMoved) =>
+    eachRecord(changes, ifMoved, ({ at, fields }) =>
+      updateImportedFigure(context, at, parse(fields)),
+    ),
+  remove: removeImportedFigures,
 };

@@ -6,7 +6,13 @@ import {
   updateImportedIndicator,
 } from '../../../indicators/import-indicator.ts';
 import { selectSheetIndicators } from '../../../indicators/select-sheet-indicators.ts';
-import { type Destination, oneByOne, type StoredRecord } from '../destination.ts';
+import {
+  type Destination,
+  eachRecord,
+  oneByOne,
+  removeEach,
+  type StoredRecord,
+} from '../destination.ts';
 
 const parse = (fields: unknown) => SheetIndicator.parse(fields);
 
@@ -54,6 +60,9 @@ export const indicators: Destination = {
     return isCodeTaken(fields, others) ? { column: 'code', rule: 'code_taken' } : undefined;
   },
   create: (context, rows) => oneByOne(rows, (fields) => importIndicator(context, parse(fields))),
-  update: (context, at, fields) => updateImportedIndicator(context, at, parse(fields)),
-  remove: removeImportedIndicator,
+  update: (context, changes, ifMoved) =>
+    eachRecord(changes, ifMoved, ({ at, fields }) =>
+      updateImportedIndicator(context, at, parse(fields)),
+    ),
+  remove: (context, ats) => removeEach(ats, (at) => removeImportedIndicator(context, at)),
 };

@@ -3,7 +3,7 @@ import { foldForSearch } from '../../../../shared/records.ts';
 import { reachOfOutlets } from '../../../press/outlets/reach-of-outlets.ts';
 import { undoOutletChange } from '../../../press/outlets/undo-outlet-change.ts';
 import { createOutlet, removeOutlet, updateOutlet } from '../../../press/save-outlet.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachRecord, oneByOne, removeEach } from '../destination.ts';
 
 const parse = (fields: unknown) => OutletFields.parse(fields);
 
@@ -34,9 +34,11 @@ export const outlets: Destination = {
     }));
   },
   create: (context, rows) => oneByOne(rows, (fields) => createOutlet(context, parse(fields))),
-  update: (context, at, fields) => updateOutlet(context, at, parse(fields)),
-  remove: removeOutlet,
-  undo: (context, at, fields) => undoOutletChange(context, at, parse(fields)),
+  update: (context, changes, ifMoved) =>
+    eachRecord(changes, ifMoved, ({ at, fields }) => updateOutlet(context, at, parse(fields))),
+  remove: (context, ats) => removeEach(ats, (at) => removeOutlet(context, at)),
+  undo: (context, changes) =>
+    eachRecord(changes, 'leave', ({ at, fields }) => undoOutletChange(context, at, parse(fields))),
   reach: (db, changes, at) =>
     reachOfOutlets(
       db,

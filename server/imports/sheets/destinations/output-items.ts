@@ -2,11 +2,13 @@ import { monthOf } from '../../../../shared/calendar/day.ts';
 import { foldHeading } from '../../../../shared/files/table.ts';
 import { OutputItemFields } from '../../../../shared/output/schemas.ts';
 import { offeredState } from '../../../../shared/output/state.ts';
+import { mapInSteps } from '../../../map-in-steps.ts';
+import { removeOutputItems } from '../../../output/edit-output-items.ts';
 import { importOutputItems } from '../../../output/import-output-items.ts';
-import { selectItemEvidence } from '../../../output/item-evidence.ts';
+import { selectItemsEvidence } from '../../../output/item-evidence.ts';
 import { parseDetails } from '../../../output/list-output-items.ts';
 import { outputCounting } from '../../../output/output-counting.ts';
-import { removeOutputItem, updateOutputItem } from '../../../output/save-output-item.ts';
+import { updateOutputItems } from '../../../output/save-output-item.ts';
 import type { Destination } from '../destination.ts';
 
 const parse = (fields: unknown) => OutputItemFields.parse(fields);
@@ -92,11 +94,14 @@ export const outputItems: Destination = {
   // The schema made them at their preview, and nothing else writes them.
   create: (context, rows, ids) =>
     importOutputItems(context, rows as unknown as OutputItemFields[], ids),
-  async update(context, at, fields) {
-    const db = context.within?.db ?? context.database.db;
-    const evidence = await selectItemEvidence(db, at.id);
-    const evidenceIds = evidence.map(({ id }) => id);
-    return updateOutputItem(context, at, parse({ ...fields, evidenceIds }));
+  async update(context, changes, ifMoved) {
+    const ids = changes.map(({ at }) => at.id);
+    const files = await selectItemsEvidence(context.within?.db ?? context.database.db, ids);
+    const whole = await mapInSteps(changes, ({ at, fields }) => {
+      const evidenceIds = (files.get(at.id) ?? []).map(({ id }) => id);
+      return { at, fields: parse({ ...fields, evidenceIds }) };
+    });
+    return updateOutputItems(context, whole, ifMoved);
   },
-  remove: removeOutputItem,
+  remove: async (context, ats) => (await removeOutputItems(context, ats, 'leave')).length,
 };

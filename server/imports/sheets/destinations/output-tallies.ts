@@ -5,7 +5,7 @@ import {
   removeOutputTally,
   updateOutputTally,
 } from '../../../output/save-output-tally.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachRecord, oneByOne, removeEach } from '../destination.ts';
 
 const parse = (fields: unknown) => OutputTallyFields.parse(fields);
 
@@ -34,6 +34,7 @@ export const outputTallies: Destination = {
     partsOf: (_, rows) => rows.map(parse).map(({ month, kind, count }) => ({ month, kind, count })),
   },
   create: (context, rows) => oneByOne(rows, (fields) => createOutputTally(context, parse(fields))),
-  update: (context, at, fields) => updateOutputTally(context, at, parse(fields)),
-  remove: removeOutputTally,
+  update: (context, changes, ifMoved) =>
+    eachRecord(changes, ifMoved, ({ at, fields }) => updateOutputTally(context, at, parse(fields))),
+  remove: (context, ats) => removeEach(ats, (at) => removeOutputTally(context, at)),
 };

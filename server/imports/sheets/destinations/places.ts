@@ -1,7 +1,7 @@
 import { PlaceFields } from '../../../../shared/output/places.ts';
 import { foldForSearch } from '../../../../shared/records.ts';
 import { createPlace, removePlace, updatePlace } from '../../../output/save-place.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachRecord, oneByOne, removeEach } from '../destination.ts';
 
 const parse = (fields: unknown) => PlaceFields.parse(fields);
 
@@ -23,6 +23,7 @@ export const places: Destination = {
     return stored.map(({ id, version, ...fields }) => ({ id, version, fields }));
   },
   create: (context, rows) => oneByOne(rows, (fields) => createPlace(context, parse(fields))),
-  update: (context, at, fields) => updatePlace(context, at, parse(fields)),
-  remove: removePlace,
+  update: (context, changes, ifMoved) =>
+    eachRecord(changes, ifMoved, ({ at, fields }) => updatePlace(context, at, parse(fields))),
+  remove: (context, ats) => removeEach(ats, (at) => removePlace(context, at)),
 };

@@ -6,7 +6,7 @@ import {
   removePressTally,
   updatePressTally,
 } from '../../../press/save-press-tally.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { type Destination, eachRecord, oneByOne, removeEach } from '../destination.ts';
 
 const parse = (fields: unknown) => PressTallyFields.parse(fields);
 
@@ -38,6 +38,7 @@ export const pressTallies: Destination = {
       rows.map(parse).map(({ month, channel, count }) => ({ month, kind: channel, count })),
   },
   create: (context, rows) => oneByOne(rows, (fields) => createPressTally(context, parse(fields))),
-  update: (context, at, fields) => updatePressTally(context, at, parse(fields)),
-  remove: removePressTally,
+  update: (context, changes, ifMoved) =>
+    eachRecord(changes, ifMoved, ({ at, fields }) => updatePressTally(context, at, parse(fields))),
+  remove: (context, ats) => removeEach(ats, (at) => removePressTally(context, at)),
 };

@@ -3,8 +3,8 @@ import { Exact } from '../../../../shared/money/exact.ts';
 import { ratesOverlap, sectionKey } from '../../../../shared/press/rate-matching.ts';
 import { RateFields } from '../../../../shared/press/schemas.ts';
 import { selectPriceEvidence } from '../../../press/rates/price-evidence.ts';
-import { createRate, removeRate, updateRate } from '../../../press/save-rate.ts';
-import { type Destination, oneByOne } from '../destination.ts';
+import { createRate, removeRates, updateRate } from '../../../press/save-rate.ts';
+import { type Destination, eachRecord, oneByOne } from '../destination.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -57,10 +57,11 @@ export const rates: Destination = {
     }));
   },
   create: (context, rows) => oneByOne(rows, (fields) => createRate(context, parse(fields))),
-  async update(context, at, fields) {
-    const db = context.within?.db ?? context.database.db;
-    const files = (await selectPriceEvidence(db, 'rateEvidence', [at.id])).get(at.id) ?? [];
-    return updateRate(context, at, parse({ ...fields, evidenceIds: files.map(({ id }) => id) }));
-  },
-  remove: removeRate,
+  update: (context, changes, ifMoved) =>
+    eachRecord(changes, ifMoved, async ({ at, fields }) => {
+      const db = context.within?.db ?? context.database.db;
+      const files = (await selectPriceEvidence(db, 'rateEvidence', [at.id])).get(at.id) ?? [];
+      return updateRate(context, at, parse({ ...fields, evidenceIds: files.map(({ id }) => id) }));
+    }),
+  remove: async (context, ats) => (await removeRates(context, ats)).length,
 };
