@@ -5,6 +5,7 @@ import type { PulledStep, PulledTurn } from '../../server/social/record-pull.ts'
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { failPage, PageReading } from '../../shared/social/network-readings.ts';
 import { outcomeOf } from '../../shared/social/pull.ts';
+import { isOfPageAlone } from '../../shared/social/remedy.ts';
 import { isStopped, learnFrom, readThrough } from './guard-connector.ts';
 import type { Credential } from './open-credential.ts';
 
@@ -27,8 +28,8 @@ function findCommon(readings: readonly PageReading[]): NetworkFailure | null {
 
 /** What is wrong with the connection when a whole batch fails; pages that are unknown are not. */
 function connectionFailure(failure: NetworkFailure | null): NetworkFailure | null {
-  const isOfPages = failure?.kind === 'refused' && failure.reason !== 'usage_capped';
-  return isOfPages ? null : failure;
+  if (failure === null || failure.reason === 'request_refused') return null;
+  return isOfPageAlone(failure) ? null : failure;
 }
 
 /**
