@@ -182,7 +182,10 @@ async function readPosts(
   const answer = readAnswer(ShareStatistics, await askStatistics(client, id.value, more.join('&')));
   if ('failure' in answer) return fail(answer.failure);
   const totals = byPost(answer.value.elements);
-  const read = gatherPosts(elements.map((post) => readLinkedinPost(post, totals.get(post.id))));
+  const read = gatherPosts(
+    elements.map((post) => readLinkedinPost(post, totals.get(post.id))),
+    client.now(),
+  );
   const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
   const isLast = isOld || elements.length < postsACall;
   return {

@@ -111,7 +111,7 @@ async function readPosts(
   const list = readTiktokAnswer(TiktokVideos, answer);
   if ('failure' in list) return failPosts(list.failure);
   const { videos, cursor: last, has_more: hasMore } = list.value.data;
-  const read = gatherPosts(videos.map(readTiktokVideo));
+  const read = gatherPosts(videos.map(readTiktokVideo), client.now());
   const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
   const next = hasMore && !isOld && last !== undefined ? `${last}` : null;
   return {

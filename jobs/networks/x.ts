@@ -151,7 +151,10 @@ async function readPosts(
   }
   const next = meta.next_token ?? null;
   const handle = page.handle.replace(/^@/, '');
-  return { ...readTimeline(timeline.value, handle), cursor: next === cursor ? null : next };
+  return {
+    ...readTimeline(timeline.value, handle, client.now()),
+    cursor: next === cursor ? null : next,
+  };
 }
 
 /** A token of an application belongs to no account: it reads any, and is told so of its own. */

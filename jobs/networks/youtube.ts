@@ -134,7 +134,7 @@ async function readPosts(
   const list = await client.getJson({ path: '/youtube/v3/videos', query: asked });
   const videos = readAnswer(VideoList, list);
   if ('failure' in videos) return failPosts(videos.failure);
-  const read = gatherPosts(videos.value.items.map(readVideo));
+  const read = gatherPosts(videos.value.items.map(readVideo), client.now());
   const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
   const next = uploads.value.nextPageToken ?? null;
   return {

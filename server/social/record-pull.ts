@@ -131,7 +131,11 @@ const standing: BulkTarget = {
 /** Whether all was read that asking again could bring: the next pull goes on from there. */
 function isRead({ outcome, failures }: PulledStep): boolean {
   if (outcome === 'ok') return true;
-  return outcome === 'partial' && failures.every(({ failure }) => failure.kind === 'refused');
+  // What one post alone lacks, asking for all of them again does not bring.
+  return (
+    outcome === 'partial' &&
+    failures.every(({ failure: { kind, facts } }) => kind === 'refused' || facts.post !== undefined)
+  );
 }
 
 async function keepFilled(write: Write, { pageId, part, filled }: PulledStep): Promise<void> {

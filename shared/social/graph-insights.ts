@@ -44,6 +44,11 @@ const failAll = (metrics: readonly string[], failure: NetworkFailure): InsightsR
   failures: new Map(metrics.map((metric) => [metric, failure])),
 });
 
+/** One metric that the network does not take fails the call, whatever it says of it. */
+function mayBeOfOneMetric({ reason, facts }: NetworkFailure): boolean {
+  return reason === 'metric_retired' || (reason === 'request_refused' && facts.code === 100);
+}
+
 /**
  * Asks for several metrics in one call. One that the network retired fails the call without being
  * named: halves tell which, so that the others are kept.
@@ -58,8 +63,9 @@ export async function askInsights(
     return 'failure' in series ? failAll(metrics, series.failure) : { series, failures: new Map() };
   }
   const { failure } = answer;
-  if (failure.reason !== 'metric_retired') return failAll(metrics, failure);
+  if (!mayBeOfOneMetric(failure)) return failAll(metrics, failure);
   if (metrics.length === 1) {
+    if (failure.reason !== 'metric_retired') return failAll(metrics, failure);
     const facts = { ...failure.facts, field: metrics[0] ?? '' };
     return failAll(metrics, { kind: 'refused', reason: 'metric_retired', facts });
   }
@@ -78,7 +84,15 @@ function dayOf(endTime: unknown): Day | null {
   return instant === null ? null : addDays(instant.slice(0, 10), -1);
 }
 
-/** The days of a series within a period; a value that was not given is a day without one. */
+/** The failure of one day of a metric: the others are kept. */
+export function ofDay(failure: NetworkFailure, day: Day): NetworkFailure {
+  return { ...failure, facts: { ...failure.facts, day } };
+}
+
+/**
+ * The days of a series within a period; a value that was not given is a day without one, and so is
+ * one below zero, which is told.
+ */
 export function readDaySeries(
   metric: Metric,
   { name, values = [] }: InsightSeries,
@@ -88,14 +102,17 @@ export function readDaySeries(
   for (const { value, end_time: endTime } of values) {
     const day = dayOf(endTime);
     const count = readNetworkCount(name, value);
-    if ('failure' in count && count.failure.reason === 'value_not_given') continue;
-    if (day === null || 'failure' in count) {
+    const reason = 'failure' in count ? count.failure.reason : null;
+    if (reason === 'value_not_given') continue;
+    if (day === null || reason === 'field_malformed') {
       const facts = { field: day === null ? 'end_time' : name };
       const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
-      return { readings: reading.readings, failures: [{ metric, failure }] };
+      return { ...reading, failures: [...reading.failures, { metric, failure }] };
     }
     if (day < from || day > to) continue;
-    reading.readings.push({ metric, day, value: count.value, precision: 'exact' });
+    if ('failure' in count) {
+      reading.failures.push({ metric, failure: ofDay(count.failure, day) });
+    } else reading.readings.push({ metric, day, value: count.value, precision: 'exact' });
   }
   return reading;
 }

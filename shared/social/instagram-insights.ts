@@ -1,5 +1,11 @@
 import { addDays, type Day } from '../calendar/day.ts';
-import { askInsights, type InsightSeries, readDaySeries, singleValue } from './graph-insights.ts';
+import {
+  askInsights,
+  type InsightSeries,
+  ofDay,
+  readDaySeries,
+  singleValue,
+} from './graph-insights.ts';
 import type { CallGraph } from './graph-list.ts';
 import type { Metric } from './metrics.ts';
 import { readNetworkCount } from './network-count.ts';
@@ -52,6 +58,8 @@ function valuesOf(name: string, series: InsightSeries): [Metric, unknown][] {
 
 interface DaysUnderWay {
   readings: DaysReading['readings'];
+  /** What failed of one day alone. */
+  told: DaysReading['failures'];
   /** The network's metrics that are not asked any more, and why. */
   gone: Map<string, NetworkFailure>;
 }
@@ -81,6 +89,8 @@ function keepTotals(day: Day, series: Map<string, InsightSeries>, days: DaysUnde
       const count = readNetworkCount(name, value);
       if ('value' in count) {
         days.readings.push({ metric, day, value: count.value, precision: 'exact' });
+      } else if (count.failure.reason === 'value_negative') {
+        days.told.push({ metric, failure: ofDay(count.failure, day) });
       } else if (count.failure.kind === 'changed_shape') days.gone.set(name, count.failure);
     }
   }
@@ -113,7 +123,7 @@ async function readEveryDay(
   const reach = series.get('reach');
   const read = reach ? readDaySeries('reach', reach, { from, to }) : null;
   days.readings.push(...(read?.readings ?? []));
-  for (const { failure } of read?.failures ?? []) days.gone.set('reach', failure);
+  days.told.push(...(read?.failures ?? []));
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const failure = await readTotals(path, day, days, call);
     if (failure) return failure;
@@ -130,11 +140,12 @@ export async function readInstagramDays(
   period: { from: Day; to: Day },
   call: CallGraph,
 ): Promise<DaysReading> {
-  const days: DaysUnderWay = { readings: [], gone: new Map() };
+  const days: DaysUnderWay = { readings: [], told: [], gone: new Map() };
   const stoppedBy = await readEveryDay(path, period, days, call);
   const failures: DaysReading['failures'] = [...days.gone].flatMap(([name, failure]) =>
     (toldBy[name] ?? []).map((metric) => ({ metric, failure })),
   );
+  failures.push(...days.told);
   if (stoppedBy) failures.push({ metric: null, failure: stoppedBy });
   return { readings: days.readings, failures };
 }

@@ -3,9 +3,10 @@ import { type ComposedPost, composePost } from './compose-post.ts';
 import { readHtmlText } from './html-text.ts';
 import type { PostKind } from './post-metrics.ts';
 
-/** One batch of what an account wrote. */
-export const StatusList = z.array(z.looseObject({ id: z.string().min(1).max(200) }));
-type Status = z.infer<typeof StatusList>[number];
+/** One batch of what an account wrote; each is read by itself. */
+export const StatusList = z.array(z.unknown());
+export const Status = z.looseObject({ id: z.string().min(1).max(200) });
+type Status = z.infer<typeof Status>;
 
 const Attachments = z.array(z.looseObject({ type: z.string() })).catch([]);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { ListPage, optionalId, optionalLine, RecordId, requiredLine } from '../records.ts';
 import { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
+import { longestPageId } from './network-readings.ts';
 import { NetworkId } from './networks.ts';
 import { pullKinds, pullStates } from './pull-rows.ts';
 import { optionalServer } from './server-address.ts';
@@ -13,7 +14,7 @@ export const PageFields = z.object({
   network: NetworkId,
   handle: Handle.transform((handle) => handle.replace(/^@/, '')),
   /** The network's own identifier, where it is known. */
-  externalId: optionalLine(64),
+  externalId: optionalLine(longestPageId),
   title: requiredLine(200),
   departmentId: optionalId,
   isMain: z.boolean().default(false),
