@@ -89,6 +89,22 @@ export function ofDay(failure: NetworkFailure, day: Day): NetworkFailure {
   return { ...failure, facts: { ...failure.facts, day } };
 }
 
+type DayValue = NonNullable<InsightSeries['values']>[number];
+type DayRead = { day: Day; count: ReturnType<typeof readNetworkCount> };
+
+/** One value with its day, the field that has another form, or null where none was given. */
+function readDayValue(
+  name: string,
+  { value, end_time: endTime }: DayValue,
+): DayRead | string | null {
+  const count = readNetworkCount(name, value);
+  if ('failure' in count && count.failure.reason === 'value_not_given') return null;
+  const day = dayOf(endTime);
+  if (day === null) return 'end_time';
+  const isMalformed = 'failure' in count && count.failure.kind === 'changed_shape';
+  return isMalformed ? name : { day, count };
+}
+
 /**
  * The days of a series within a period; a value that was not given is a day without one, and so is
  * one below zero, which is told.
@@ -99,17 +115,15 @@ export function readDaySeries(
   { from, to }: { from: Day; to: Day },
 ): DaysReading {
   const reading: DaysReading = { readings: [], failures: [] };
-  for (const { value, end_time: endTime } of values) {
-    const day = dayOf(endTime);
-    const count = readNetworkCount(name, value);
-    const reason = 'failure' in count ? count.failure.reason : null;
-    if (reason === 'value_not_given') continue;
-    if (day === null || reason === 'field_malformed') {
-      const facts = { field: day === null ? 'end_time' : name };
+  for (const value of values) {
+    const read = readDayValue(name, value);
+    if (typeof read === 'string') {
+      const facts = { field: read };
       const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
       return { ...reading, failures: [...reading.failures, { metric, failure }] };
     }
-    if (day < from || day > to) continue;
+    if (read === null || read.day < from || read.day > to) continue;
+    const { day, count } = read;
     if ('failure' in count) {
       reading.failures.push({ metric, failure: ofDay(count.failure, day) });
     } else reading.readings.push({ metric, day, value: count.value, precision: 'exact' });

@@ -61,7 +61,11 @@ async function run({ connector, secret }: Subject, usual: PageToRead, row: Troub
     web: loopbackToo,
     bounds: { retryAfterMs: [] },
   });
-  const pages = (row.pages ?? [{}]).map((page, at) => ({ ...usual, id: `page-${at + 1}`, ...page }));
+  const pages = (row.pages ?? [{}]).map((page, at) => ({
+    ...usual,
+    id: `page-${at + 1}`,
+    ...page,
+  }));
   const [page = usual] = pages;
   if (row.reads === 'readPages') return readPages(connector, client, pages);
   if (row.reads === 'readPosts') return readPosts(connector, client, page);
