@@ -112,7 +112,7 @@ export const facebook: Connector = {
   async readPages(client, pages) {
     const graphIds = new Map(pages.map((page) => [page.id, graphIdOf(page)]));
     const ids = [...new Set(graphIds.values())].filter((id) => id !== null);
-    const fields = ['id', 'username', 'followers_count', 'access_token'];
+    const fields = ['id', 'followers_count', 'access_token', 'username'];
     const { nodes, retired } = await readGraphNodes(ids, fields, (some, asked) =>
       client.getJson({
         path: `${version}/`,

@@ -151,7 +151,7 @@ export const instagram: Connector = {
   async readPages(client, pages) {
     const found = await findIds(client, pages);
     const ids = [...found.values()].flatMap((account) => ('id' in account ? [account.id] : []));
-    const fields = ['id', 'username', ...Object.values(fieldOf)];
+    const fields = ['id', ...Object.values(fieldOf), 'username'];
     const { nodes, retired } = await readGraphNodes([...new Set(ids)], fields, askNodes(client));
     return pages.map((page) => {
       const account = found.get(page.id);
