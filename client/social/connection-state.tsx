@@ -7,6 +7,7 @@ import { useNetworkFailureWords } from './use-failure-words.ts';
 const icons = {
   not_tried: IconClock,
   working: IconCircleCheck,
+  lacking: IconAlertTriangle,
   needs_token: IconKey,
   failing: IconAlertTriangle,
 };
@@ -17,7 +18,7 @@ export function ConnectionState({ connection }: { connection: ConnectionRow }) {
   const inWords = useNetworkFailureWords();
   const { status, failure } = connection;
   const Icon = icons[status];
-  const isBad = status === 'needs_token' || status === 'failing';
+  const isBad = status !== 'working' && status !== 'not_tried';
   return (
     <Tooltip
       label={failure ? inWords(failure) : ''}

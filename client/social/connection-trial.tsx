@@ -52,7 +52,7 @@ function Works({ network, result }: { network: ConnectionRow['network']; result:
         <IconCircleCheck size={20} stroke={1.6} aria-hidden color="var(--altavoz-good)" />
         <Text size="sm">
           <Text span fw={600} inherit>
-            {t('trial.works')}
+            {t(missingPermissions.length > 0 ? 'trial.worksPartly' : 'trial.works')}
             {pages.length > 0 ? ':' : '.'}
           </Text>{' '}
           {sees}{' '}

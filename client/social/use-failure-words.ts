@@ -19,7 +19,9 @@ export function useNetworkFailureWords(): (failure: NetworkFailure) => string {
         until === null
           ? t(`health.acts.${act}`)
           : t('health.until', { at: format.instant(until, timeZone) });
-      return `${t(`health.reasons.${failure.reason}`)} ${what}`.trim();
+      const { permissions } = failure.facts;
+      const lacks = permissions ? t('health.permissions', { permissions }) : '';
+      return [t(`health.reasons.${failure.reason}`), lacks, what].filter(Boolean).join(' ');
     },
     [t, format, timeZone],
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type House, today } from '../../server/context.ts';
 import type { PageToPull } from '../../server/social/list-pages-to-pull.ts';
-import type { PulledStep, PulledTurn } from '../../server/social/record-pull.ts';
+import type { LearnedPage, PulledStep, PulledTurn } from '../../server/social/record-pull.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { failPage, PageReading } from '../../shared/social/network-readings.ts';
 import { outcomeOf } from '../../shared/social/pull.ts';
@@ -30,6 +30,18 @@ function findCommon(readings: readonly PageReading[]): NetworkFailure | null {
 function connectionFailure(failure: NetworkFailure | null): NetworkFailure | null {
   if (failure === null || failure.reason === 'request_refused') return null;
   return isOfPageAlone(failure) ? null : failure;
+}
+
+/** What a reading taught of its page that was not known before. */
+function learnFromReading(page: PageToPull, reading: PageReading): LearnedPage[] {
+  const { externalId, handle, movedTo = null } = reading;
+  const isNamed = handle !== undefined;
+  const learned = {
+    ...(externalId !== null && page.externalId === null ? { externalId } : {}),
+    ...(isNamed && handle !== page.seenHandle ? { seenHandle: handle } : {}),
+    ...(isNamed && movedTo !== page.movedTo ? { movedTo } : {}),
+  };
+  return Object.keys(learned).length > 0 ? [{ pageId: page.id, ...learned }] : [];
 }
 
 /**
@@ -76,11 +88,10 @@ export async function readCounts(
       readings: read.length,
       postsRead: 0,
     })),
-    learned: readings.flatMap(({ pageId, externalId }) =>
-      externalId !== null && pages.some((page) => page.id === pageId && page.externalId === null)
-        ? [{ pageId, externalId }]
-        : [],
-    ),
+    learned: readings.flatMap((one) => {
+      const page = pages.find(({ id }) => id === one.pageId);
+      return page ? learnFromReading(page, one) : [];
+    }),
     connection:
       connectionId !== null && readings.length > 0
         ? { id: connectionId, failure: connectionFailure(common) }

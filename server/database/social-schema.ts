@@ -31,6 +31,10 @@ export interface PageTable extends RecordColumns {
   connectionId: string | null;
   /** The address of the page's own server, on networks of many servers. */
   baseUrl: string | null;
+  /** What the network called the account when it was last read; null while it has not said. */
+  seenHandle: string | null;
+  /** Where the account says that it has moved to. */
+  movedTo: string | null;
 }
 
 export interface SnapshotTable {

@@ -125,6 +125,8 @@ export interface EngagementRate {
 export interface PageFigures extends OverviewRow {
   externalId: string | null;
   baseUrl: string | null;
+  seenHandle: string | null;
+  movedTo: string | null;
   version: number;
   follows: PeriodSum | null;
   unfollows: PeriodSum | null;

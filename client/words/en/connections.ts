@@ -13,6 +13,7 @@ export const connections: typeof es = {
   statuses: {
     not_tried: 'Not tried',
     working: 'Works',
+    lacking: 'Lacks a permission',
     needs_token: 'Needs another key',
     failing: 'In trouble',
   },
@@ -26,6 +27,7 @@ export const connections: typeof es = {
   inDays_one: '{{count}} day left',
   inDays_other: '{{count}} days left',
   ended: 'ended',
+  dead: 'works no more',
   checked: 'Last trial',
   never: 'Never',
   pages: 'Pages',
@@ -74,6 +76,7 @@ export const connections: typeof es = {
     none: 'Not tried yet.',
     at: 'Trial of {{at}}',
     works: 'It works',
+    worksPartly: 'Works in part',
     sees_one: 'it sees {{count}} page.',
     sees_other: 'it sees {{count}} pages.',
     seesAny:

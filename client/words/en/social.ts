@@ -83,7 +83,12 @@ export const social: typeof spanish = {
     network: 'Network',
     title: 'Name',
     handle: 'User name',
-    handleHelp: 'As in the address of the page, without @.',
+    handleHelp:
+      'As it stands in the address of the page. The whole address, of any network, may be pasted too.',
+    renamed:
+      'On the network it is now called @{{handle}}. If it is the same account, change it here.',
+    moved:
+      'The account says that it moved to {{address}}. Its figures of now are those of the old one.',
     department: 'Department',
     noDepartment: 'None',
     main: 'Main page',
@@ -136,6 +141,7 @@ export const social: typeof spanish = {
     at: 'Pull of {{at}}.',
     only: '{{metric}}: {{reason}}',
     until: 'It is tried again after {{at}}; nothing to do.',
+    permissions: 'It lacks: {{permissions}}.',
     reasons,
     acts,
   },

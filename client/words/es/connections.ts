@@ -11,6 +11,7 @@ export const connections = {
   statuses: {
     not_tried: 'Sin probar',
     working: 'Funciona',
+    lacking: 'Le falta un permiso',
     needs_token: 'Necesita otra clave',
     failing: 'Con problemas',
   },
@@ -24,6 +25,7 @@ export const connections = {
   inDays_one: 'falta {{count}} día',
   inDays_other: 'faltan {{count}} días',
   ended: 'venció',
+  dead: 'ya no sirve',
   checked: 'Última prueba',
   never: 'Nunca',
   pages: 'Páginas',
@@ -73,6 +75,7 @@ export const connections = {
     none: 'Todavía no se ha probado.',
     at: 'Prueba del {{at}}',
     works: 'Funciona',
+    worksPartly: 'Funciona en parte',
     sees_one: 've {{count}} página.',
     sees_other: 've {{count}} páginas.',
     seesAny:
