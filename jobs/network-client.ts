@@ -77,6 +77,11 @@ function isThrottle(failure: NetworkFailure): boolean {
   return failure.kind === 'retry_later' && failure.reason === 'throttled';
 }
 
+/** The moment from which a network is known to answer again, in milliseconds since 1970. */
+function momentOf(failure: NetworkFailure): number | null {
+  return failure.kind === 'retry_later' && failure.at !== null ? Date.parse(failure.at) : null;
+}
+
 /** Whether the same call may well work a moment later. */
 function isTransient(failure: NetworkFailure): boolean {
   if (failure.kind !== 'retry_later') return false;
@@ -159,7 +164,7 @@ class BudgetedClient implements CountingClient {
     });
     if (headers) this.#budget.observe(headers, this.#now());
     if (answer.ok || !isThrottle(answer.failure)) return answer;
-    this.#budget.throttle(headers ?? new Headers(), this.#now());
+    this.#budget.throttle(headers ?? new Headers(), this.#now(), momentOf(answer.failure));
     return { ok: false, failure: this.#throttled(answer.failure.facts) };
   }
 
