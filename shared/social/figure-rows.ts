@@ -101,15 +101,6 @@ export interface Overview {
   };
 }
 
-/** A metric that its network redefined: figures before and after `day` are not to be compared. */
-export interface MetricBreak {
-  network: NetworkId;
-  metric: Metric;
-  day: string;
-  /** Names the sentence that explains it. */
-  code: string;
-}
-
 /** Engagements over what they are measured against; the formula is part of the figure. */
 export interface EngagementRate {
   /** Hundredths of a percent; null when a part is absent or the base is zero. */

@@ -269,7 +269,7 @@ export const pages: typeof spanish = {
     label: '{{days}} · {{kind}}: {{text}}',
     all: 'all pages',
     redefined:
-      '{{day}} · {{network}} changed how it counts {{metric}}: before and after do not compare.',
+      '{{day}} · {{network}} changed how it counts {{metric}}: before and after do not compare. Before: {{before}}. Since then: {{since}}.',
   },
   sources: {
     title: '{{metric}} of {{day}}',

@@ -142,4 +142,14 @@ export const social: typeof spanish = {
     saved: 'The figure was entered.',
     help: "It is kept as entered by hand. If the network gives another figure for that day, the network's is shown.",
   },
+  redefinitions: {
+    youtube_shorts_views_2025: {
+      before: 'a view of a Short counted after it was watched for a while',
+      since: 'a view of a Short counts each time it starts or repeats',
+    },
+    youtube_views_2026: {
+      before: 'a view of a long or live video counted after it was watched for a while',
+      since: 'in every format, a view counts as soon as the video starts',
+    },
+  },
 };

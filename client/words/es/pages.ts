@@ -270,7 +270,7 @@ export const pages = {
     label: '{{days}} · {{kind}}: {{text}}',
     all: 'todas las páginas',
     redefined:
-      '{{day}} · {{network}} cambió la forma de contar {{metric}}: lo anterior y lo posterior no se comparan.',
+      '{{day}} · {{network}} cambió la forma de contar {{metric}}: lo anterior y lo posterior no se comparan. Antes: {{before}}. Desde entonces: {{since}}.',
   },
   sources: {
     title: '{{metric}} del {{day}}',

@@ -143,4 +143,15 @@ export const social = {
     saved: 'Se registró la cifra.',
     help: 'Queda como registro manual. Si la red da otra cifra para ese día, se muestra la de la red.',
   },
+  redefinitions: {
+    youtube_shorts_views_2025: {
+      before: 'en los Shorts, una visualización contaba tras un tiempo mínimo de reproducción',
+      since: 'en los Shorts, cuenta cada vez que empieza o se repite',
+    },
+    youtube_views_2026: {
+      before:
+        'en los videos largos y en vivo, una visualización contaba tras un tiempo mínimo de reproducción',
+      since: 'en todos los formatos, cuenta en cuanto el video empieza',
+    },
+  },
 };
