@@ -25,9 +25,12 @@ function findCommon(readings: readonly PageReading[]): NetworkFailure | null {
   return whole.every((entry) => entry?.failure.reason === first?.reason) ? first : null;
 }
 
+/** Refusals of whatever is asked, whichever page it is about. */
+const ofConnection: ReadonlySet<string> = new Set(['usage_capped', 'version_retired']);
+
 /** What is wrong with the connection when a whole batch fails; pages that are unknown are not. */
 function connectionFailure(failure: NetworkFailure | null): NetworkFailure | null {
-  const isOfPages = failure?.kind === 'refused' && failure.reason !== 'usage_capped';
+  const isOfPages = failure?.kind === 'refused' && !ofConnection.has(failure.reason);
   return isOfPages ? null : failure;
 }
 

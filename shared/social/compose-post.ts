@@ -38,14 +38,14 @@ export function readInstant(given: unknown): string | null {
   return Number.isNaN(instant) ? null : new Date(instant).toISOString();
 }
 
-/** Counts that were not given are absent; those of another form are failures of their own. */
+/** Counts that were not given are absent; those below zero or of another form are failures of their own. */
 function readCounts(given: readonly GivenCount[]) {
   const counts: PostCounts = {};
   const failures: PostsReading['failures'] = [];
   for (const [metric, field, value] of given) {
     const count = readNetworkCount(field, value);
     if ('value' in count) counts[metric] = count.value;
-    else if (count.failure.kind === 'changed_shape') {
+    else if (count.failure.reason !== 'value_not_given') {
       failures.push({ metric, failure: count.failure });
     }
   }

@@ -1,5 +1,6 @@
 import type { AudienceDimension } from './audience.ts';
 import type { Gap, GrowthPoint } from './growth.ts';
+import type { MetricBreak } from './metric-breaks.ts';
 import type { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
 import type { NetworkId } from './networks.ts';
 import type { PostCounts, PostKind } from './post-metrics.ts';
@@ -149,6 +150,8 @@ export interface PostRow {
   text: string;
   permalink: string | null;
   counts: PostCounts;
+  /** Counts are 0 by the network's word about posts that it leaves out of its figures. */
+  isImplied: boolean;
   engagements: number | null;
   topics: string[];
   source: SnapshotSource;

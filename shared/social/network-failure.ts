@@ -40,6 +40,10 @@ export const NetworkFailure = z.discriminatedUnion('kind', [
       'permission_missing',
       'usage_capped',
       'metric_retired',
+      // The network speaks none of the versions of its API that we do.
+      'version_retired',
+      // A count below zero, which some networks give of a day on which more was taken back than came.
+      'value_negative',
       'value_not_given',
       'request_refused',
     ]),

@@ -109,6 +109,10 @@ export const connections: typeof es = {
     usage_capped: 'What was paid to the network is spent. Extend it and try again.',
     metric_retired:
       'The network no longer gives something it was asked for. Tell whoever runs Altavoz.',
+    version_retired:
+      'LinkedIn no longer speaks this version: update Altavoz. It is for whoever runs the server to do; there is no need to connect again.',
+    value_negative:
+      'The network gave a figure below zero, which is no count: that one is left without a figure and the others are kept.',
     value_not_given: 'The network did not give something it was asked for.',
     request_refused: 'The network refused. Check the key and the permissions of the application.',
     not_json:

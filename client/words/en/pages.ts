@@ -200,6 +200,7 @@ export const pages: typeof spanish = {
     },
     engagements: 'Engagements',
     noText: 'No text',
+    implied: '{{network}} leaves what has no activity out of its statistics: it counts as 0.',
     see: 'See on {{network}}',
     page: 'Page',
     network: 'Network',

@@ -26,6 +26,10 @@ const reasons: Record<NetworkFailure['reason'], string> = {
     'The access key may not read this page. An administrator has to extend its permissions.',
   usage_capped: 'The plan bought from the network is used up. An administrator has to extend it.',
   metric_retired: 'The network no longer offers this figure.',
+  version_retired:
+    'LinkedIn no longer speaks this version: update Altavoz. It is for whoever runs the server to do; there is no need to connect again.',
+  value_negative:
+    'The network gave a figure below zero, which is no count: that one is left without a figure and the others are kept.',
   value_not_given: 'The network did not give this figure. It stays without data, not at zero.',
   request_refused: 'The network refused the request. Tell an administrator.',
   not_json:

@@ -107,6 +107,10 @@ export const connections = {
     usage_capped: 'Se agotó el cupo contratado con la red. Amplíelo y pruebe de nuevo.',
     metric_retired:
       'La red ya no ofrece un dato que se le pidió. Informe a quien administra Altavoz.',
+    version_retired:
+      'LinkedIn ya no habla esta versión: actualice Altavoz. Le toca a quien administra el servidor; no hace falta conectar de nuevo.',
+    value_negative:
+      'La red dio una cifra negativa, que no es un conteo: ese dato queda sin cifra y los demás se conservan.',
     value_not_given: 'La red no dio un dato que se le pidió.',
     request_refused: 'La red rechazó la consulta. Revise la clave y los permisos de la aplicación.',
     not_json:

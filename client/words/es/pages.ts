@@ -201,6 +201,7 @@ export const pages = {
     },
     engagements: 'Interacciones',
     noText: 'Sin texto',
+    implied: '{{network}} deja fuera de sus estadísticas lo que no tiene actividad: cuenta como 0.',
     see: 'Ver en {{network}}',
     page: 'Página',
     network: 'Red social',

@@ -26,6 +26,10 @@ const reasons: Record<NetworkFailure['reason'], string> = {
     'La clave de acceso no tiene permiso para leer esta página. Quien administra debe ampliarlo.',
   usage_capped: 'Se agotó el cupo contratado con la red. Quien administra debe ampliarlo.',
   metric_retired: 'La red ya no ofrece este dato.',
+  version_retired:
+    'LinkedIn ya no habla esta versión: actualice Altavoz. Le toca a quien administra el servidor; no hace falta conectar de nuevo.',
+  value_negative:
+    'La red dio una cifra negativa, que no es un conteo: ese dato queda sin cifra y los demás se conservan.',
   value_not_given: 'La red no dio este dato. Queda sin dato, no en cero.',
   request_refused: 'La red rechazó la consulta. Avise a quien administra.',
   not_json:
