@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gatherPosts } from '../../shared/social/compose-post.ts';
 import type { Secret } from '../../shared/social/credentials.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
 import {
   AccessList,
   managedIds,
@@ -191,13 +192,9 @@ async function readPosts(
   const answer = readAnswer(ShareStatistics, await askStatistics(client, id.value, more.join('&')));
   if ('failure' in answer) return fail(answer.failure);
   const read = gatherPosts(readLinkedinPosts(elements, answer.value, client.now()));
-  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
-  const isLast = isOld || elements.length < postsACall;
-  return {
-    ...read,
-    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
-    cursor: isLast ? null : `${start + elements.length}`,
-  };
+  const { isOver, ...kept } = keepSince(read, since);
+  const isLast = isOver || elements.length < postsACall;
+  return { ...kept, cursor: isLast ? null : `${start + elements.length}` };
 }
 
 /** The organizations that the token's member manages. */
