@@ -9,6 +9,7 @@ import { useMayDo, useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Show } from '../ui/states.tsx';
 import { ReachablePages } from './reachable-pages.tsx';
+import { useNetworkFailureWords } from './use-failure-words.ts';
 import type { Trial } from './use-trial.ts';
 
 /** A trial that waits longer than this has probably nobody to make it. */
@@ -80,16 +81,11 @@ function Works({ network, result }: { network: ConnectionRow['network']; result:
 }
 
 function Fails({ failure }: { failure: NonNullable<Result['failure']> }) {
-  const { t } = useTranslation(['connections', 'social']);
-  const { timeZone } = useToday();
-  const format = useFormat();
-  const until =
-    failure.kind === 'retry_later' && failure.at !== null
-      ? t('social:health.until', { at: format.instant(failure.at, timeZone) })
-      : '';
+  const { t } = useTranslation('connections');
+  const inWords = useNetworkFailureWords();
   return (
     <Alert color="red" variant="light" role="alert" title={t('trial.fails')}>
-      {t(`failures.${failure.reason}`)} {until}
+      {inWords(failure)}
     </Alert>
   );
 }

@@ -5,6 +5,7 @@ import type { PulledStep, PulledTurn } from '../../server/social/record-pull.ts'
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { failPage, PageReading } from '../../shared/social/network-readings.ts';
 import { outcomeOf } from '../../shared/social/pull.ts';
+import { isOfPageAlone } from '../../shared/social/remedy.ts';
 import { isStopped, learnFrom, readThrough } from './guard-connector.ts';
 import type { Credential } from './open-credential.ts';
 
@@ -25,13 +26,10 @@ function findCommon(readings: readonly PageReading[]): NetworkFailure | null {
   return whole.every((entry) => entry?.failure.reason === first?.reason) ? first : null;
 }
 
-/** Refusals of whatever is asked, whichever page it is about. */
-const ofConnection: ReadonlySet<string> = new Set(['usage_capped', 'version_retired']);
-
 /** What is wrong with the connection when a whole batch fails; pages that are unknown are not. */
 function connectionFailure(failure: NetworkFailure | null): NetworkFailure | null {
-  const isOfPages = failure?.kind === 'refused' && !ofConnection.has(failure.reason);
-  return isOfPages ? null : failure;
+  if (failure === null || failure.reason === 'request_refused') return null;
+  return isOfPageAlone(failure) ? null : failure;
 }
 
 /**

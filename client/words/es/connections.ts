@@ -83,44 +83,6 @@ export const connections = {
     fails: 'No funciona',
     missing: 'Le faltan permisos: {{permissions}}. Lo que dependa de ellos queda sin dato.',
   },
-  failures: {
-    throttled: 'La red pidió esperar. Pruebe de nuevo en unos minutos.',
-    timed_out: 'La red tardó demasiado en responder. Pruebe de nuevo.',
-    connection_lost:
-      'No se pudo llegar a la red. Revise la dirección y la conexión a internet del servidor.',
-    address_not_public:
-      'No se puede: la dirección no lleva a un servidor público de internet. Revísela; si es de la red de la entidad, quien administra el servidor debe nombrarla en INTERNAL_HOSTS.',
-    network_unavailable: 'La red no está disponible. Pruebe de nuevo más tarde.',
-    answer_too_heavy: 'La red no quiso dar tantos datos juntos. Pruebe de nuevo más tarde.',
-    stopped: 'La prueba se detuvo antes de terminar. Pruebe de nuevo.',
-    token_missing: 'Falta la clave. Péguela con «Cambiar clave o dirección».',
-    token_sealed:
-      'La clave se guardó con otra clave secreta del servidor y no se puede abrir. Devuelva esa clave secreta o pegue la clave de nuevo con «Cambiar clave o dirección».',
-    token_expired: 'La clave venció. Obtenga otra con los pasos de la guía y péguela.',
-    token_invalid:
-      'La red no reconoce la clave. Revise que la copió completa y que es del tipo que pide la guía.',
-    page_unknown: 'La red no encuentra la página con la que se probó. Revise su nombre de usuario.',
-    page_suspended: 'La red suspendió la página con la que se probó.',
-    page_replaced: 'El nombre de usuario con el que se probó ahora es de otra cuenta.',
-    handle_malformed: 'El nombre de usuario con el que se probó no tiene la forma que pide la red.',
-    permission_missing: 'A la clave le falta un permiso. Créela de nuevo con los que pide la guía.',
-    usage_capped: 'Se agotó el cupo contratado con la red. Amplíelo y pruebe de nuevo.',
-    metric_retired:
-      'La red ya no ofrece un dato que se le pidió. Informe a quien administra Altavoz.',
-    version_retired:
-      'LinkedIn ya no habla esta versión: actualice Altavoz. Le toca a quien administra el servidor; no hace falta conectar de nuevo.',
-    value_negative:
-      'La red dio una cifra negativa, que no es un conteo: ese dato queda sin cifra y los demás se conservan.',
-    value_not_given: 'La red no dio un dato que se le pidió.',
-    request_refused: 'La red rechazó la consulta. Revise la clave y los permisos de la aplicación.',
-    not_json:
-      'Lo que respondió no es la red. Revise la dirección, o si un cortafuegos se interpone.',
-    answer_too_large: 'La respuesta de la red fue demasiado grande.',
-    redirected: 'La dirección envía a otra parte. Escriba la dirección final del servidor.',
-    field_malformed: 'La red cambió la forma de su respuesta. Informe a quien administra Altavoz.',
-    page_missing: 'La red no habló de la página con la que se probó.',
-    paging_endless: 'La red repite sus respuestas sin fin. Informe a quien administra Altavoz.',
-  },
   reach: {
     title: 'Páginas que ve',
     search: 'Buscar entre las páginas que ve',
