@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AuthorFeed, FeedItem, isRepost, readFeedPost } from '../../shared/social/bluesky-feed.ts';
-import { composeEach, gatherPosts, isPast } from '../../shared/social/compose-post.ts';
+import { composeEach, gatherPosts } from '../../shared/social/compose-post.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure, RefusedAnswer } from '../../shared/social/network-failure.ts';
 import {
@@ -123,8 +124,9 @@ async function readPosts(
   if ('failure' in feed) return failPosts(feed.failure);
   const own = feed.value.feed.filter((item) => !isRepost(item));
   const read = gatherPosts(composeEach(FeedItem, own, readFeedPost), client.now());
+  const { isOver, ...kept } = keepSince(read, since);
   const next = feed.value.cursor ?? null;
-  return { ...read, cursor: isPast(read.posts, since) || next === cursor ? null : next };
+  return { ...kept, cursor: isOver || next === cursor ? null : next };
 }
 
 const ErrorBody = z.looseObject({ error: z.string(), message: z.string().optional() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { composeEach, gatherPosts, isPast } from '../../shared/social/compose-post.ts';
+import { composeEach, gatherPosts } from '../../shared/social/compose-post.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
 import {
   readNextStatus,
   readStatus,
@@ -121,8 +122,9 @@ async function readPosts(
     if ('failure' in account) return failPosts(account.failure);
   }
   const read = gatherPosts(composeEach(Status, list.value, readStatus), client.now());
-  const next = answer.ok && !isPast(read.posts, since) ? readNextStatus(answer.link) : null;
-  return { ...read, cursor: next === cursor ? null : next };
+  const { isOver, ...kept } = keepSince(read, since);
+  const next = answer.ok && !isOver ? readNextStatus(answer.link) : null;
+  return { ...kept, cursor: next === cursor ? null : next };
 }
 
 /** A server that hides its accounts from strangers asks for a token, which no page here has. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ComposedPost, gatherPosts, isPast } from '../../shared/social/compose-post.ts';
+import { type ComposedPost, gatherPosts } from '../../shared/social/compose-post.ts';
 import {
   failCheck,
   readReachedPages,
@@ -12,6 +12,7 @@ import { askInsights, readDaySeries, singleValue } from '../../shared/social/gra
 import { type CallGraph, readGraphList } from '../../shared/social/graph-list.ts';
 import { failPosts } from '../../shared/social/graph-posts.ts';
 import { renewLongLivedToken } from '../../shared/social/graph-token.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
@@ -193,7 +194,7 @@ async function readPosts(
   const { composed, gone, stoppedBy } = await readCounts(items, call);
   const read = gatherPosts([...composed, ...bad], client.now());
   const next = list.next?.after ?? null;
-  const isOver = stoppedBy !== null || isPast(read.posts, since) || next === cursor;
+  const isOver = stoppedBy !== null || keepSince(read, since).isOver || next === cursor;
   const retired = [...gone].map(([name, failure]) => ({
     metric: metricOf.get(name) ?? null,
     failure,

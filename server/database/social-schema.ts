@@ -139,6 +139,8 @@ export interface PostTable {
   saves: number | null;
   clicks: number | null;
   engagements: number | null;
+  /** Counts are 0 because the network leaves posts without any out of its figures. */
+  implied: Generated<Flag>;
 }
 
 export interface PostReadingTable {
@@ -147,6 +149,7 @@ export interface PostReadingTable {
   source: string;
   capturedAt: string;
   counts: string;
+  implied: Generated<Flag>;
 }
 
 export interface PostTopicTable {

@@ -52,7 +52,7 @@ export function readInstant(given: unknown): string | null {
   return Number.isNaN(instant) ? null : new Date(instant).toISOString();
 }
 
-/** Counts that were not given are absent; those of another form are failures of their own. */
+/** Counts that were not given are absent; those below zero or of another form are failures of their own. */
 function readCounts(given: readonly GivenCount[]) {
   const counts: PostCounts = {};
   const failures: PostsReading['failures'] = [];
@@ -126,12 +126,4 @@ export function gatherPosts(
     failures.set(key, post === undefined || isOfList ? entry : { ...entry, post });
   }
   return { posts, failures: [...failures.values()] };
-}
-
-/**
- * Whether a batch of a list that begins with the newest came to what is older than asked: all of it
- * is. One post that was dated back says nothing of those behind it.
- */
-export function isPast(posts: readonly NetworkPost[], since: string | null): boolean {
-  return since !== null && posts.length > 0 && posts.every((post) => post.publishedAt < since);
 }

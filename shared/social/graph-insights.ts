@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, type Day } from '../calendar/day.ts';
 import { readInstant } from './compose-post.ts';
+import { gatherDays } from './gather-days.ts';
 import type { Metric } from './metrics.ts';
 import { readNetworkCount } from './network-count.ts';
 import type { NetworkAnswer, NetworkFailure } from './network-failure.ts';
@@ -84,51 +85,29 @@ function dayOf(endTime: unknown): Day | null {
   return instant === null ? null : addDays(instant.slice(0, 10), -1);
 }
 
-/** The failure of one day of a metric: the others are kept. */
-export function ofDay(failure: NetworkFailure, day: Day): NetworkFailure {
-  return { ...failure, facts: { ...failure.facts, day } };
-}
-
-type DayValue = NonNullable<InsightSeries['values']>[number];
-type DayRead = { day: Day; count: ReturnType<typeof readNetworkCount> };
-
-/** One value with its day, the field that has another form, or null where none was given. */
-function readDayValue(
-  name: string,
-  { value, end_time: endTime }: DayValue,
-): DayRead | string | null {
-  const count = readNetworkCount(name, value);
-  if ('failure' in count && count.failure.reason === 'value_not_given') return null;
-  const day = dayOf(endTime);
-  if (day === null) return 'end_time';
-  const isMalformed = 'failure' in count && count.failure.kind === 'changed_shape';
-  return isMalformed ? name : { day, count };
-}
-
 /**
- * The days of a series within a period; a value that was not given is a day without one, and so is
- * one below zero, which is told.
+ * The days of a series within a period; a value that was not given is a day without one, and one
+ * that cannot be taken is told and leaves the others.
  */
 export function readDaySeries(
   metric: Metric,
   { name, values = [] }: InsightSeries,
   { from, to }: { from: Day; to: Day },
 ): DaysReading {
-  const reading: DaysReading = { readings: [], failures: [] };
-  for (const value of values) {
-    const read = readDayValue(name, value);
-    if (typeof read === 'string') {
-      const facts = { field: read };
-      const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
-      return { ...reading, failures: [...reading.failures, { metric, failure }] };
-    }
-    if (read === null || read.day < from || read.day > to) continue;
-    const { day, count } = read;
-    if ('failure' in count) {
-      reading.failures.push({ metric, failure: ofDay(count.failure, day) });
-    } else reading.readings.push({ metric, day, value: count.value, precision: 'exact' });
-  }
-  return reading;
+  const dated = values.map(({ value, end_time: endTime }) => {
+    return { metric, day: dayOf(endTime), count: readNetworkCount(name, value) };
+  });
+  const isGiven = ({ count }: (typeof dated)[number]) =>
+    'value' in count || count.failure.reason !== 'value_not_given';
+  const reading = gatherDays(
+    dated.flatMap(({ day, ...one }) =>
+      day !== null && day >= from && day <= to ? [{ ...one, day }] : [],
+    ),
+  );
+  if (!dated.some((one) => one.day === null && isGiven(one))) return reading;
+  const facts = { field: 'end_time' };
+  const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
+  return { ...reading, failures: [...reading.failures, { metric, failure }] };
 }
 
 /** The only value of a series, wherever it stands; undefined when it has none. */

@@ -1,10 +1,4 @@
-import {
-  type ComposedPost,
-  composePost,
-  failPost,
-  type GivenCount,
-  isPast,
-} from './compose-post.ts';
+import { type ComposedPost, composePost, failPost, type GivenCount } from './compose-post.ts';
 import {
   type GivenItem,
   type GraphPostsRule,
@@ -14,6 +8,7 @@ import {
   type PostsSource,
   readGraphPosts,
 } from './graph-posts.ts';
+import { keepSince } from './keep-since.ts';
 import type { PostsReading } from './network-readings.ts';
 import type { PostKind, PostMetric } from './post-metrics.ts';
 
@@ -72,5 +67,5 @@ export async function readInstagramPosts(
   source: PostsSource,
 ): Promise<PostsReading> {
   const batch = await readGraphPosts(cursor, rule, source, firstQuery(since));
-  return isPast(batch.posts, since) ? { ...batch, cursor: null } : batch;
+  return keepSince(batch, since).isOver ? { ...batch, cursor: null } : batch;
 }

@@ -16,7 +16,7 @@ export function readNetworkCount(field: string, given: unknown): NetworkCount {
   const value = isDigits ? Number(given) : given;
   if (typeof value === 'number' && Number.isSafeInteger(value)) {
     if (value >= 0) return { value };
-    return { failure: { kind: 'refused', reason: 'value_negative', facts: { field, value } } };
+    return { failure: { kind: 'refused', reason: 'value_negative', facts: { field } } };
   }
   const facts = { field, type: typeof given };
   return { failure: { kind: 'changed_shape', reason: 'field_malformed', facts } };

@@ -60,5 +60,7 @@ export const NetworkPost = z.object({
     .max(2_000)
     .nullable(),
   counts: PostCounts,
+  /** The counts are 0 by the network's word: it leaves posts without any out of its figures. */
+  isImplied: z.literal(true).optional(),
 });
 export type NetworkPost = z.infer<typeof NetworkPost>;

@@ -107,13 +107,12 @@ export const connections: typeof es = {
   cost: {
     title: 'What it would cost a month (estimate)',
     accounts: 'Accounts on X',
-    reads: 'Readings a day',
     postsPerWeek: 'Posts a week of each account',
     total: 'US$ {{usd}} a month',
     parts: 'Profiles: US$ {{profiles}}. Posts: US$ {{posts}}.',
     history:
       'Reading the whole history is paid once: up to US$ {{usd}} for these accounts, which is what the last 3,200 posts of each cost.',
     assumptions:
-      'Estimated with the prices that X publishes: US$ {{profile}} a profile read and US$ {{post}} a post read, a month of 30 days, and the posts of the last {{days}} days read again each time. The scheduled pull reads once a day; “Pull now” adds readings. X may charge less for a post that is read twice on one day. Confirm the prices in the console of X before buying credits.',
+      'Estimated with the prices that X publishes: US$ {{profile}} a profile read and US$ {{post}} a post read, a month of 30 days, and the posts of the last {{days}} days read again each day. X charges each profile and each post once a day (of UTC): “Pull now” on the same day costs no more. Confirm the prices in the console of X before buying credits.',
   },
 };

@@ -167,4 +167,26 @@ export const social: typeof spanish = {
     saved: 'The figure was entered.',
     help: "It is kept as entered by hand. If the network gives another figure for that day, the network's is shown.",
   },
+  redefinitions: {
+    facebook_views_2025: {
+      before: 'impressions, the times that content entered a screen',
+      since: 'views, the times that it was played or shown, repeated ones too',
+    },
+    facebook_reach_2026: {
+      before: 'reach, the people on whose screen anything of the page entered',
+      since: 'viewers, the people who played or saw its content at least once',
+    },
+    instagram_views_2025: {
+      before: 'impressions, and plays of reels',
+      since: 'views, one count for every format, repeated ones too',
+    },
+    youtube_shorts_views_2025: {
+      before: 'a view of a Short counted after it was watched for a while',
+      since: 'a view of a Short counts each time it starts or repeats',
+    },
+    youtube_views_2026: {
+      before: 'a view of a long or live video counted after it was watched for a while',
+      since: 'in every format, a view counts as soon as the video starts',
+    },
+  },
 };

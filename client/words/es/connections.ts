@@ -106,13 +106,12 @@ export const connections = {
   cost: {
     title: 'Cuánto costaría al mes (estimado)',
     accounts: 'Cuentas de X',
-    reads: 'Lecturas al día',
     postsPerWeek: 'Publicaciones por semana de cada cuenta',
     total: 'US$ {{usd}} al mes',
     parts: 'Perfiles: US$ {{profiles}}. Publicaciones: US$ {{posts}}.',
     history:
       'Leer la historia completa se paga una vez: hasta US$ {{usd}} por estas cuentas, que es lo que cuestan las últimas 3.200 publicaciones de cada una.',
     assumptions:
-      'Estimado con los precios publicados por X: US$ {{profile}} por perfil leído y US$ {{post}} por publicación leída, un mes de 30 días y las publicaciones de los últimos {{days}} días releídas en cada lectura. La captura programada lee una vez al día; «Capturar ahora» suma lecturas. X puede cobrar menos cuando una publicación se lee dos veces el mismo día. Confirme los precios en la consola de X antes de comprar créditos.',
+      'Estimado con los precios publicados por X: US$ {{profile}} por perfil leído y US$ {{post}} por publicación leída, un mes de 30 días y las publicaciones de los últimos {{days}} días releídas cada día. X cobra cada perfil y cada publicación una sola vez por día (hora UTC): «Capturar ahora» el mismo día no cuesta más. Confirme los precios en la consola de X antes de comprar créditos.',
   },
 };

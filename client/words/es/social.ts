@@ -165,4 +165,27 @@ export const social = {
     saved: 'Se registró la cifra.',
     help: 'Queda como registro manual. Si la red da otra cifra para ese día, se muestra la de la red.',
   },
+  redefinitions: {
+    facebook_views_2025: {
+      before: 'impresiones, las veces que el contenido entró en una pantalla',
+      since: 'visualizaciones, las veces que se reprodujo o se mostró, también las repetidas',
+    },
+    facebook_reach_2026: {
+      before: 'alcance, las personas en cuya pantalla entró algo de la página',
+      since: 'espectadores, las personas que reprodujeron o vieron su contenido al menos una vez',
+    },
+    instagram_views_2025: {
+      before: 'impresiones, y reproducciones en los reels',
+      since: 'visualizaciones, una sola cuenta para todos los formatos, también las repetidas',
+    },
+    youtube_shorts_views_2025: {
+      before: 'en los Shorts, una visualización contaba tras un tiempo mínimo de reproducción',
+      since: 'en los Shorts, cuenta cada vez que empieza o se repite',
+    },
+    youtube_views_2026: {
+      before:
+        'en los videos largos y en vivo, una visualización contaba tras un tiempo mínimo de reproducción',
+      since: 'en todos los formatos, cuenta en cuanto el video empieza',
+    },
+  },
 };

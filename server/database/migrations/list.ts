@@ -34,6 +34,7 @@ import { markCalendarAddresses } from './0033-calendar-credentials.ts';
 import { indexListedClippings } from './0034-listed-clippings.ts';
 import { tellPageNews } from './0040-page-news.ts';
 import { tellPageServers } from './0041-page-servers.ts';
+import { markImpliedCounts } from './0042-implied-counts.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -69,6 +70,7 @@ const listed = {
   '0034-listed-clippings': indexListedClippings,
   '0040-page-news': tellPageNews,
   '0041-page-servers': tellPageServers,
+  '0042-implied-counts': markImpliedCounts,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */
