@@ -31,14 +31,19 @@ export function useNetworkFailureWords(): (failure: NetworkFailure) => string {
 export function useFailureWords(): (failure: PageFailure) => string {
   const { t } = useTranslation(['social', 'pages']);
   const inWords = useNetworkFailureWords();
+  const format = useFormat();
   return useCallback(
     ({ metric, failure }: PageFailure) => {
       const words = inWords(failure);
       const only = (name: string) => t('social:health.only', { metric: name, reason: words });
-      if (metric !== null) return only(t(`social:metrics.${metric}`));
+      const { day } = failure.facts;
+      if (metric !== null) {
+        const name = t(`social:metrics.${metric}`);
+        return only(typeof day === 'string' ? `${name} (${format.day(day)})` : name);
+      }
       const ofPosts = postMetrics.find((name) => name === failure.facts.postMetric);
       return ofPosts ? only(t(`pages:posts.counts.${ofPosts}`)) : words;
     },
-    [t, inWords],
+    [t, format, inWords],
   );
 }

@@ -85,13 +85,20 @@ function nameIn(network: NetworkId, { pathname, searchParams }: URL): string | n
   return null;
 }
 
-const server =
-  /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::\d{1,5})?$/i;
+const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+/** Whether a text is the name of a server of the internet, with or without a port. */
+function isServer(text: string): boolean {
+  const [host = '', port = '443', ...rest] = text.split(':');
+  const parts = host.split('.');
+  const isNamed = parts.length > 1 && host.length <= 253 && parts.every((part) => label.test(part));
+  return isNamed && rest.length === 0 && /^\d{1,5}$/.test(port);
+}
 
 /** `name@server` names an account of that very server. */
 function splitServer(name: string): { handle: string; baseUrl: string } | null {
   const [handle = '', host = '', ...rest] = name.split('@');
-  const isSplit = rest.length === 0 && handle !== '' && server.test(host);
+  const isSplit = rest.length === 0 && handle !== '' && isServer(host);
   return isSplit ? { handle, baseUrl: `https://${host.toLowerCase()}` } : null;
 }
 
