@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { composeEach, gatherPosts } from '../../shared/social/compose-post.ts';
 import { keepSince } from '../../shared/social/keep-since.ts';
 import {
+  isBoost,
   readNextStatus,
   readStatus,
   Status,
@@ -121,7 +122,8 @@ async function readPosts(
     const account = await findAccount(client, page);
     if ('failure' in account) return failPosts(account.failure);
   }
-  const read = gatherPosts(composeEach(Status, list.value, readStatus), client.now());
+  const own = list.value.filter((item) => !isBoost(item));
+  const read = gatherPosts(composeEach(Status, own, readStatus), client.now());
   const { isOver, ...kept } = keepSince(read, since);
   const next = answer.ok && !isOver ? readNextStatus(answer.link) : null;
   return { ...kept, cursor: next === cursor ? null : next };

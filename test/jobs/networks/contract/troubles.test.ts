@@ -13,7 +13,7 @@ import { loopbackToo } from '../../../support/house.ts';
 import { makeClock, serveAnswers, testStart } from '../../../support/networks.ts';
 import { listSubjects, type Subject } from './subjects.ts';
 import { troubleRows } from './troubles/rows.ts';
-import { type Trouble, type TroubleRow, troubles } from './troubles/trouble.ts';
+import { passedOn, type Trouble, type TroubleRow, troubles } from './troubles/trouble.ts';
 
 /** Posts from this day on are asked for, as a daily reading does. */
 const since = '2026-11-01';
@@ -89,21 +89,26 @@ const othersKept: Check = ({ read, failures }) => {
   const ofAll = failures.filter(({ metric, post }) => metric === null && post === undefined);
   expect(ofAll).toEqual([]);
 };
+/** And what has no count has none, not one of zero. */
+const keptWithoutZeros: Check = (read, row) => {
+  noZeros(read, row);
+  othersKept(read, row);
+};
 
 /** What must hold of each, whatever the network. */
 const laws: Record<Trouble, Check> = {
   suspended: noFigure,
   deactivated: noFigure,
+  'deleted account': noFigure,
   moved: ({ read }) => expect(read[0]).toHaveProperty('movedTo', expect.any(String)),
   renamed: ({ read }) => expect(read[0]).toHaveProperty('handle', expect.any(String)),
   'negative count': (read, row) => {
-    noZeros(read, row);
-    othersKept(read, row);
+    keptWithoutZeros(read, row);
     expect(row.tells).toContain('value_negative');
   },
-  'count left out': othersKept,
-  'bad metric': othersKept,
-  'bad post': othersKept,
+  'count left out': keptWithoutZeros,
+  'bad metric': keptWithoutZeros,
+  'bad post': keptWithoutZeros,
   'dated-ahead post': (read, row) => {
     othersKept(read, row);
     expect(instants(read.read).filter((instant) => instant > testStart)).toEqual([]);
@@ -115,7 +120,11 @@ const laws: Record<Trouble, Check> = {
     // What stands behind it, in the same list or the next, was read as well.
     expect(instants(read).findLastIndex((instant) => !isOld(instant))).toBeGreaterThan(firstOld);
   },
-  'deleted post': othersKept,
+  'deleted post': keptWithoutZeros,
+  'post passed on': (read, row) => {
+    othersKept(read, row);
+    expect(JSON.stringify(read.read)).not.toContain(passedOn);
+  },
   'long id': ({ read }) => expect(read).not.toEqual([]),
   'limit of a day': ({ failures }) => {
     const [told] = failures;

@@ -1,4 +1,4 @@
-import type { TroubleRows } from './trouble.ts';
+import { passedOn, type TroubleRows } from './trouble.ts';
 
 const did = 'did:plc:44ybard66vv44zksje25o7dz';
 const longDid = `did:web:comunicaciones.${'municipio-de-nombre-largo.'.repeat(8)}gov.example`;
@@ -58,6 +58,12 @@ export const blueskyTroubles: TroubleRows = {
       gives: [],
       tells: ['page_deactivated'],
     },
+    'deleted account': {
+      reads: 'readPages',
+      answers: alone('InvalidRequest', 'Profile not found'),
+      gives: [],
+      tells: ['page_deleted'],
+    },
     'negative count': {
       reads: 'readPages',
       answers: [profilesAre({ ...profile, followersCount: -3 })],
@@ -106,7 +112,10 @@ export const blueskyTroubles: TroubleRows = {
           body: {
             cursor: 'next',
             feed: [
-              post('a', '2019-05-04T10:00:00Z', { indexedAt: '2026-11-20T10:00:00.000Z' }),
+              {
+                ...post('a', '2019-05-04T10:00:00Z', { indexedAt: '2026-11-20T10:00:00.000Z' }),
+                reason: { $type: 'app.bsky.feed.defs#reasonPin' },
+              },
               post('b', '2026-11-19T10:00:00Z'),
             ],
           },
@@ -116,6 +125,18 @@ export const blueskyTroubles: TroubleRows = {
       tells: [],
     },
     'deleted post': 'a list holds the posts that are there, with their counts in it',
+    'post passed on': {
+      reads: 'readPosts',
+      answers: feedOf(post('a', '2026-11-20T10:00:00Z'), {
+        ...post('b', '2026-11-19T10:00:00Z', {
+          author: { did: 'did:plc:otra', handle: 'otra.example' },
+          record: { text: passedOn, createdAt: '2026-11-19T10:00:00Z' },
+        }),
+        reason: { $type: 'app.bsky.feed.defs#reasonRepost' },
+      }),
+      gives: [{ text: 'a' }],
+      tells: [],
+    },
     'long id': {
       reads: 'readPages',
       pages: [{}, { handle: 'larga.gov.example', externalId: longDid }],

@@ -56,6 +56,13 @@ export const facebookTroubles: TroubleRows = {
       tells: [],
     },
     deactivated: closed,
+    // The graph says the same of a page that is hidden from the token.
+    'deleted account': {
+      reads: 'readPages',
+      answers: [{ path: '', ...unknown('Object does not exist') }],
+      gives: [],
+      tells: ['page_unknown'],
+    },
     'negative count': {
       reads: 'readDays',
       answers: [
@@ -169,6 +176,7 @@ export const facebookTroubles: TroubleRows = {
       ],
       tells: ['page_unknown'],
     },
+    'post passed on': 'what a page shares is a post of its own, with counts of its own',
     'long id': {
       reads: 'readPages',
       pages: [{}, { externalId: '9'.repeat(140) }],

@@ -52,6 +52,13 @@ export const instagramTroubles: TroubleRows = {
       tells: [],
     },
     deactivated: closed,
+    // The graph says the same of an account that is hidden from the token.
+    'deleted account': {
+      reads: 'readPages',
+      answers: [{ path: '', ...unknown('Object does not exist') }],
+      gives: [],
+      tells: ['page_unknown'],
+    },
     'negative count': {
       reads: 'readDays',
       answers: [
@@ -156,6 +163,7 @@ export const instagramTroubles: TroubleRows = {
       ],
       tells: ['page_unknown'],
     },
+    'post passed on': 'the list of media holds what the account itself published, and nothing else',
     'long id': {
       reads: 'readPages',
       pages: [{}, { externalId: '9'.repeat(60) }],

@@ -1,4 +1,4 @@
-import type { TroubleRows } from './trouble.ts';
+import { passedOn, type TroubleRows } from './trouble.ts';
 
 const id = '109000000000000001';
 const account = {
@@ -57,6 +57,14 @@ export const mastodonTroubles: TroubleRows = {
       tells: [],
     },
     deactivated: 'who closes an account deletes it; the server then answers that it has none',
+    'deleted account': {
+      reads: 'readPages',
+      answers: [
+        { path: `/api/v1/accounts/${id}`, status: 404, body: { error: 'Record not found' } },
+      ],
+      gives: [],
+      tells: ['page_deleted'],
+    },
     'negative count': {
       reads: 'readPages',
       answers: answering({ ...account, followers_count: -1 }),
@@ -102,6 +110,16 @@ export const mastodonTroubles: TroubleRows = {
       tells: [],
     },
     'deleted post': 'a list holds the statuses that are there, with their counts in it',
+    // Not every server leaves them out when asked to.
+    'post passed on': {
+      reads: 'readPosts',
+      answers: listing(
+        status('2', '2026-11-20', { reblog: status('9', '2026-11-19'), content: passedOn }),
+        status('1', '2026-11-18'),
+      ),
+      gives: [{ externalId: '1' }],
+      tells: [],
+    },
     'long id': {
       reads: 'readPages',
       pages: [{ handle: `oficina@${farAway}`, externalId: null }],

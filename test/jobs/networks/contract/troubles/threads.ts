@@ -1,4 +1,4 @@
-import type { TroubleRows } from './trouble.ts';
+import { passedOn, type TroubleRows } from './trouble.ts';
 
 const id = '17841400000000001';
 const me = { path: '/v1.0/me?', body: { id, username: 'oficina' } };
@@ -58,6 +58,7 @@ export const threadsTroubles: TroubleRows = {
       tells: [],
     },
     deactivated: others,
+    'deleted account': others,
     'negative count': {
       reads: 'readDays',
       answers: [
@@ -178,6 +179,19 @@ export const threadsTroubles: TroubleRows = {
         { externalId: '1', counts },
       ],
       tells: ['page_unknown'],
+    },
+    'post passed on': {
+      reads: 'readPosts',
+      answers: [
+        me,
+        list(
+          item('2', '2026-11-20', { media_type: 'REPOST_FACADE', text: passedOn }),
+          item('1', '2026-11-19'),
+        ),
+        insights,
+      ],
+      gives: [{ externalId: '1', counts }],
+      tells: [],
     },
     'long id': {
       reads: 'readPosts',

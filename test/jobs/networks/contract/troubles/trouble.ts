@@ -9,6 +9,7 @@ export const troubles = [
   'moved',
   'renamed',
   'deactivated',
+  'deleted account',
   'negative count',
   'count left out',
   'bad metric',
@@ -16,10 +17,14 @@ export const troubles = [
   'dated-ahead post',
   'backdated post',
   'deleted post',
+  'post passed on',
   'long id',
   'limit of a day',
 ] as const;
 export type Trouble = (typeof troubles)[number];
+
+/** The text of a post that others wrote and an account only passed on. */
+export const passedOn = 'escrita por otra cuenta';
 
 /** An answer of the network; the first whose `path` stands in the decoded address or the body answers a call. */
 export interface Answer {
