@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { postMetrics } from '../../shared/social/post-metrics.ts';
-import { remedyOf } from '../../shared/social/remedy.ts';
+import { isOfOnePost, remedyOf } from '../../shared/social/remedy.ts';
 import type { PageFailure } from '../../shared/social/rows.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -21,7 +21,9 @@ export function useNetworkFailureWords(): (failure: NetworkFailure) => string {
           : t('health.until', { at: format.instant(until, timeZone) });
       const { permissions } = failure.facts;
       const lacks = permissions ? t('health.permissions', { permissions }) : '';
-      return [t(`health.reasons.${failure.reason}`), lacks, what].filter(Boolean).join(' ');
+      const isGonePost = isOfOnePost(failure) && failure.reason === 'page_unknown';
+      const why = isGonePost ? t('health.postGone') : t(`health.reasons.${failure.reason}`);
+      return [why, lacks, what].filter(Boolean).join(' ');
     },
     [t, format, timeZone],
   );
@@ -42,7 +44,8 @@ export function useFailureWords(): (failure: PageFailure) => string {
         return only(typeof day === 'string' ? `${name} (${format.day(day)})` : name);
       }
       const ofPosts = postMetrics.find((name) => name === failure.facts.postMetric);
-      return ofPosts ? only(t(`pages:posts.counts.${ofPosts}`)) : words;
+      if (ofPosts) return only(t(`pages:posts.counts.${ofPosts}`));
+      return isOfOnePost(failure) ? only(t('social:health.onePost')) : words;
     },
     [t, format, inWords],
   );

@@ -107,6 +107,11 @@ function identified(network: NetworkId, name: string, baseUrl: string | null): N
   return { network, handle: name, baseUrl, externalId: isDid ? name : null };
 }
 
+/** One server under one address: without a port of its own it is reached by https. */
+function originOf({ origin, hostname, port }: URL): string {
+  return port === '' ? `https://${hostname}` : origin;
+}
+
 /** The account of a pasted address of any network; null when it is no address, or of no account. */
 export function readPageAddress(text: string): NamedPage | null {
   const url = parseUrl(text.trim());
@@ -116,7 +121,7 @@ export function readPageAddress(text: string): NamedPage | null {
   if (name === null) return null;
   if (network !== 'mastodon') return identified(network, name, null);
   // Of an account that lives elsewhere this server only shows a copy.
-  return { ...identified(network, name, url.origin), ...splitServer(name) };
+  return { ...identified(network, name, originOf(url)), ...splitServer(name) };
 }
 
 /** Whether a text is written as an address, of an account or not. */

@@ -84,9 +84,15 @@ export function actFor(reason: Reason): Act {
   return actOf[reason];
 }
 
+/** Whether one post alone failed, its page being read as usual. */
+export function isOfOnePost({ facts }: NetworkFailure): boolean {
+  return facts.post !== undefined;
+}
+
 /** Who must do what about a failure of a network; of every failure there is one answer. */
 export function remedyOf(failure: NetworkFailure): Remedy {
-  const act = actOf[failure.reason];
+  // About a post that is not there or not shown there is no page to correct, and nothing to ask.
+  const act = isOfOnePost(failure) && isOfPageAlone(failure) ? 'none' : actOf[failure.reason];
   const until = failure.kind === 'retry_later' && act === 'wait' ? failure.at : null;
   return { act, by: byAct[act], until };
 }

@@ -29,7 +29,7 @@ const reasons: Record<NetworkFailure['reason'], string> = {
   value_not_given: 'The network did not give this figure. It stays without data, not at zero.',
   value_negative:
     'The network gave a figure below zero. That day stays without data; the others are kept.',
-  post_dated_ahead: 'A post is dated on a day to come. It will count once that day has come.',
+  post_dated_ahead: 'It is dated on a day to come. It will count once that day has come.',
   version_retired: 'The network no longer speaks this version.',
   request_refused: 'The network refused the request.',
   not_json: 'What answered is not the network, or a firewall interferes. Nothing was stored.',
@@ -140,6 +140,8 @@ export const social: typeof spanish = {
     okWhy: 'Everything was read.',
     at: 'Pull of {{at}}.',
     only: '{{metric}}: {{reason}}',
+    onePost: 'One post',
+    postGone: 'It is not there any more, or is not shown; it gets no new figures.',
     until: 'It is tried again after {{at}}; nothing to do.',
     permissions: 'It lacks: {{permissions}}.',
     reasons,

@@ -27,8 +27,7 @@ const reasons: Record<NetworkFailure['reason'], string> = {
   value_not_given: 'La red no dio este dato. Queda sin dato, no en cero.',
   value_negative:
     'La red dio una cifra menor que cero. Ese día queda sin dato; los demás se guardan.',
-  post_dated_ahead:
-    'Una publicación tiene fecha de un día que no ha llegado. Se contará cuando llegue.',
+  post_dated_ahead: 'Tiene fecha de un día que no ha llegado. Se contará cuando llegue.',
   version_retired: 'La red ya no habla esta versión.',
   request_refused: 'La red rechazó la consulta.',
   not_json: 'Lo que respondió no es la red, o un cortafuegos se interpone. No se guardó nada.',
@@ -138,6 +137,8 @@ export const social = {
     okWhy: 'Se leyó todo.',
     at: 'Captura del {{at}}.',
     only: '{{metric}}: {{reason}}',
+    onePost: 'Una publicación',
+    postGone: 'Ya no está o no se deja ver; queda sin cifras nuevas.',
     until: 'Se intentará de nuevo después del {{at}}; no hay que hacer nada.',
     permissions: 'Le faltan: {{permissions}}.',
     reasons,

@@ -74,6 +74,11 @@ describe('a name', () => {
       handle: 'oficina',
       baseUrl: 'https://social.gov.example',
     });
+    // One server is not two for how its address was pasted.
+    for (const scheme of ['http', 'https']) {
+      const pasted = settle('mastodon', `${scheme}://Social.gov.example/@oficina`);
+      expect(pasted).toMatchObject({ handle: 'oficina', baseUrl: 'https://social.gov.example' });
+    }
     const through = { baseUrl: 'https://mastodon.social' };
     expect(settle('mastodon', 'oficina@social.gov.example', through)).toMatchObject({
       handle: 'oficina@social.gov.example',

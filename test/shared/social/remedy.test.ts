@@ -32,6 +32,14 @@ describe('who must act', () => {
     });
   });
 
+  test.each(failures)(
+    'about $reason of one post alone sends nobody to correct the page',
+    (failure) => {
+      const { act } = remedyOf({ ...failure, facts: { post: '1' } } as NetworkFailure);
+      expect(['correct_page', 'ask_network']).not.toContain(act);
+    },
+  );
+
   test.each([
     ['es', spanish],
     ['en', english],

@@ -55,7 +55,8 @@ export const facebookTroubles: TroubleRows = {
       gives: figures({ handle: 'alcaldia' }),
       tells: [],
     },
-    deactivated: closed,
+    deactivated:
+      'a page that is not published keeps its followers, and tells them to who manages it',
     // The graph says the same of a page that is hidden from the token.
     'deleted account': {
       reads: 'readPages',
