@@ -73,7 +73,9 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const { removeConnection, isRemoved } = useRemove(props);
   const trial = useTrial(connection.id, isRemoved);
   // What the last trial says is said below; a pull may have found out since.
-  const isOfTrial = trial.isUnderWay || Boolean(trial.query.data?.result?.failure);
+  const result = trial.query.data?.result;
+  const lacks = connection.status === 'lacking' && (result?.missingPermissions ?? []).length > 0;
+  const isOfTrial = trial.isUnderWay || Boolean(result?.failure) || lacks;
   useFocusBack();
   return (
     <Drawer
