@@ -43,7 +43,7 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
             <Text size="xs" c="dimmed">
               @{page.handle}
             </Text>
-            <PageNews page={page} />
+            <PageNews page={page} isBrief />
           </Box>
         ),
       },

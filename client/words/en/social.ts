@@ -85,10 +85,10 @@ export const social: typeof spanish = {
     handle: 'User name',
     handleHelp:
       'As it stands in the address of the page. The whole address, of any network, may be pasted too.',
-    renamed:
-      'On the network it is now called @{{handle}}. If it is the same account, change it here.',
-    moved:
-      'The account says that it moved to {{address}}. Its figures of now are those of the old one.',
+    renamed: 'On the network it is now called @{{handle}}.',
+    renamedHelp: 'If it is the same account, correct its user name in the list.',
+    moved: 'It says that it moved to {{address}}.',
+    movedHelp: "Its figures are still the old account's; add the new one if it is the entity's.",
     department: 'Department',
     noDepartment: 'None',
     main: 'Main page',

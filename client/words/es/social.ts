@@ -83,8 +83,11 @@ export const social = {
     handle: 'Nombre de usuario',
     handleHelp:
       'Como aparece en la dirección de la página. También puede pegar la dirección completa, de cualquier red.',
-    renamed: 'En la red ahora se llama @{{handle}}. Si es la misma cuenta, cámbielo aquí.',
-    moved: 'La cuenta dice que se mudó a {{address}}. Sus cifras de ahora son las de la vieja.',
+    renamed: 'En la red ahora se llama @{{handle}}.',
+    renamedHelp: 'Si es la misma cuenta, corrija su nombre de usuario en la lista.',
+    moved: 'Dice que se mudó a {{address}}.',
+    movedHelp:
+      'Sus cifras siguen siendo las de la cuenta vieja; agregue la nueva si es de la entidad.',
     department: 'Dependencia',
     noDepartment: 'Ninguna',
     main: 'Página principal',
