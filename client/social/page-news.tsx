@@ -23,7 +23,7 @@ export function PageNews({ page, isBrief = false }: PageNewsProps) {
       key={sentence}
       size="xs"
       c="var(--mantine-color-error)"
-      style={{ overflowWrap: 'anywhere' }}
+      style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}
       {...(isBrief ? { maw: 200 } : {})}
     >
       {sentence}

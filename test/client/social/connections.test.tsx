@@ -4,7 +4,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ConnectionEnd } from '../../../client/social/connection-end.tsx';
 import { ConnectionState } from '../../../client/social/connection-state.tsx';
 import { PageForm } from '../../../client/social/page-form.tsx';
-import { useNetworkFailureWords } from '../../../client/social/use-failure-words.ts';
+import {
+  useFailureWords,
+  useNetworkFailureWords,
+} from '../../../client/social/use-failure-words.ts';
 import type { NetworkFailure } from '../../../shared/social/network-failure.ts';
 import type { ConnectionRow } from '../../../shared/social/rows.ts';
 import { showScreen } from '../../support/screen-of.tsx';
@@ -85,6 +88,13 @@ test.each([
 ] as [NetworkFailure, RegExp][])('$reason says who must do what', async (failure, words) => {
   await showScreen(() => <p>{useNetworkFailureWords()(failure)}</p>);
   expect((await screen.findByText(/./, { selector: 'p' })).textContent).toMatch(words);
+});
+
+test('a post that is gone is told as one post, with no page to correct', async () => {
+  const failure: NetworkFailure = { kind: 'refused', reason: 'page_unknown', facts: { post: '1' } };
+  await showScreen(() => <p>{useFailureWords()({ metric: null, failure })}</p>);
+  const { textContent } = await screen.findByText(/^Una publicación: Ya no está/);
+  expect(textContent).not.toMatch(/página|nombre de usuario/);
 });
 
 test('an address pasted as the name of a page says its network, its server and its name', async () => {
