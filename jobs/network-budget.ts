@@ -53,14 +53,23 @@ function readMetaUsage(headers: Headers): Usage | null {
   };
 }
 
-/** The same three headers under every network's own names. */
-const windowNames = ['x-rate-limit-', 'x-ratelimit-', 'ratelimit-'];
+/**
+ * The same three headers under every network's own names; X counts calls of a quarter of an hour
+ * and, beside them, those of a day, of the application and of each account.
+ */
+const windowNames = [
+  'x-rate-limit-',
+  'x-app-limit-24hour-',
+  'x-user-limit-24hour-',
+  'x-ratelimit-',
+  'ratelimit-',
+];
 
 interface CallWindow {
   limit: number | null;
   remaining: number | null;
   /** Milliseconds since 1970. */
-  reset: number | null;
+  reset: number;
 }
 
 /** A moment given as unix seconds or as an ISO instant, in milliseconds. */
@@ -71,13 +80,20 @@ function readReset(headers: Headers, name: string): number | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
-function readWindow(headers: Headers): CallWindow {
-  const prefix = windowNames.find((name) => headers.has(`${name}reset`)) ?? '';
-  return {
-    limit: digitsOf(headers, `${prefix}limit`),
-    remaining: digitsOf(headers, `${prefix}remaining`),
-    reset: prefix ? readReset(headers, `${prefix}reset`) : null,
-  };
+function readWindows(headers: Headers): CallWindow[] {
+  return windowNames.flatMap((prefix) => {
+    const reset = readReset(headers, `${prefix}reset`);
+    if (reset === null) return [];
+    const limit = digitsOf(headers, `${prefix}limit`);
+    return [{ limit, remaining: digitsOf(headers, `${prefix}remaining`), reset }];
+  });
+}
+
+/** When a throttled call may be made again: once all that is spent has ended, or what ends first. */
+function reopensAt(windows: readonly CallWindow[]): number | null {
+  const spent = windows.filter(({ remaining }) => remaining === 0);
+  if (spent.length > 0) return Math.max(...spent.map(({ reset }) => reset));
+  return windows.length > 0 ? Math.min(...windows.map(({ reset }) => reset)) : null;
 }
 
 /** A header of plain digits; null when absent or anything else. */
@@ -95,8 +111,8 @@ function retryAfterMs(headers: Headers, now: number): number | null {
 
 /**
  * What one credential may still spend, as the answers' headers say: Meta's percentages
- * (`X-App-Usage`, `X-Business-Use-Case-Usage`), the windows of X and Bluesky (unix seconds) and of
- * Mastodon (an ISO instant), and `Retry-After`. Keep one per credential, over runs. Times are milliseconds since 1970.
+ * (`X-App-Usage`, `X-Business-Use-Case-Usage`), the windows of X (of a quarter of an hour and of a
+ * day) and Bluesky (unix seconds) and of Mastodon (an ISO instant), and `Retry-After`. Keep one per credential, over runs. Times are milliseconds since 1970.
  */
 export class NetworkBudget {
   #closedUntil = 0;
@@ -107,7 +123,7 @@ export class NetworkBudget {
     this.#spacingMs = 0;
     const usage = readMetaUsage(headers);
     if (usage) this.#observeUsage(usage, now);
-    this.#observeWindow(headers, now);
+    for (const window of readWindows(headers)) this.#observeWindow(window, now);
   }
 
   #observeUsage({ percent, regainMinutes }: Usage, now: number): void {
@@ -119,19 +135,22 @@ export class NetworkBudget {
     }
   }
 
-  #observeWindow(headers: Headers, now: number): void {
-    const { limit, remaining, reset } = readWindow(headers);
-    if (remaining === null || reset === null || reset <= now) return;
+  #observeWindow({ limit, remaining, reset }: CallWindow, now: number): void {
+    if (remaining === null || reset <= now) return;
     if (remaining === 0) {
       this.#close(now, reset);
     } else if (limit !== null && remaining <= limit * (1 - slowFromPercent / 100)) {
-      this.#spacingMs = Math.min((reset - now) / remaining, longestSpacingMs);
+      const spacing = Math.min((reset - now) / remaining, longestSpacingMs);
+      this.#spacingMs = Math.max(this.#spacingMs, spacing);
     }
   }
 
-  /** Learns that the network throttled a call; until when, its headers or the usual pause say. */
-  throttle(headers: Headers, now: number): void {
-    const until = retryAfterMs(headers, now) ?? readWindow(headers).reset;
+  /**
+   * Learns that the network throttled a call. Until when, its headers say, or else what is known
+   * of the network (`known`), or else the usual pause.
+   */
+  throttle(headers: Headers, now: number, known: number | null = null): void {
+    const until = retryAfterMs(headers, now) ?? reopensAt(readWindows(headers)) ?? known;
     const alreadyKnown = until === null && this.#closedUntil > now;
     if (!alreadyKnown) this.#close(now, until);
   }

@@ -30,7 +30,12 @@ const usualBounds: NetworkBounds = {
 
 /** Which credential of which network to open, and the clock to go by. */
 export interface NetworkClientOptions {
-  connector: Pick<Connector, 'defaultBaseUrl' | 'services' | 'authorize' | 'explainRefusal'>;
+  connector: Pick<
+    Connector,
+    'defaultBaseUrl' | 'services' | 'versions' | 'authorize' | 'explainRefusal'
+  >;
+  /** The versions to ask for instead of the connector's own, the preferred first. */
+  versions?: readonly string[] | undefined;
   /** Null answers every call with `reauthorise`. */
   secret: Secret | null;
   /** Null for the network's own addresses. */
@@ -55,6 +60,10 @@ const tokenMissing: NetworkFailure = { kind: 'reauthorise', reason: 'token_missi
 /** A token that no header can carry never reaches the network, which would refuse it. */
 const tokenUnusable: NetworkFailure = { kind: 'reauthorise', reason: 'token_invalid', facts: {} };
 
+function isRetired(answer: NetworkAnswer): boolean {
+  return !answer.ok && answer.failure.reason === 'version_retired';
+}
+
 function bearer(secret: Secret, request: NetworkRequest): Authorization | null {
   const token = request.token ?? secret.accessToken;
   return token ? { headers: { authorization: `Bearer ${token}` } } : null;
@@ -77,6 +86,11 @@ function isThrottle(failure: NetworkFailure): boolean {
   return failure.kind === 'retry_later' && failure.reason === 'throttled';
 }
 
+/** The moment from which a network is known to answer again, in milliseconds since 1970. */
+function momentOf(failure: NetworkFailure): number | null {
+  return failure.kind === 'retry_later' && failure.at !== null ? Date.parse(failure.at) : null;
+}
+
 /** Whether the same call may well work a moment later. */
 function isTransient(failure: NetworkFailure): boolean {
   if (failure.kind !== 'retry_later') return false;
@@ -88,16 +102,32 @@ class BudgetedClient implements CountingClient {
   readonly #options: NetworkClientOptions;
   readonly #bounds: NetworkBounds;
   readonly #budget: NetworkBudget;
+  readonly #versions: readonly string[];
+  /** The place in the list of the version that is spoken: those before it the network knows no more. */
+  #version = 0;
   readonly secret: Secret;
 
   constructor(options: NetworkClientOptions) {
     this.#options = options;
     this.#bounds = { ...usualBounds, ...options.bounds };
     this.#budget = options.budget ?? new NetworkBudget();
+    this.#versions = options.versions ?? options.connector.versions ?? [];
     this.secret = options.secret ?? {};
   }
 
   async getJson(request: NetworkRequest): Promise<NetworkAnswer> {
+    let spoken = this.#version;
+    let answer = await this.#ask(request);
+    while (isRetired(answer) && spoken < this.#versions.length - 1) {
+      // Another call may have found it out meanwhile.
+      this.#version = Math.max(this.#version, spoken + 1);
+      spoken = this.#version;
+      answer = await this.#ask(request);
+    }
+    return answer;
+  }
+
+  async #ask(request: NetworkRequest): Promise<NetworkAnswer> {
     const authorization = this.#authorize(request);
     if (!authorization) return { ok: false, failure: tokenMissing };
     const carried = Object.values(authorization.headers ?? {});
@@ -122,7 +152,7 @@ class BudgetedClient implements CountingClient {
   #authorize(request: NetworkRequest): Authorization | null {
     const { connector, secret } = this.#options;
     if (secret === null) return null;
-    return (connector.authorize ?? bearer)(secret, request);
+    return (connector.authorize ?? bearer)(secret, request, this.#versions[this.#version] ?? '');
   }
 
   #addressOf({ service, path }: NetworkRequest): string {
@@ -159,7 +189,7 @@ class BudgetedClient implements CountingClient {
     });
     if (headers) this.#budget.observe(headers, this.#now());
     if (answer.ok || !isThrottle(answer.failure)) return answer;
-    this.#budget.throttle(headers ?? new Headers(), this.#now());
+    this.#budget.throttle(headers ?? new Headers(), this.#now(), momentOf(answer.failure));
     return { ok: false, failure: this.#throttled(answer.failure.facts) };
   }
 

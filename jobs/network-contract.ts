@@ -65,8 +65,10 @@ export interface Connector {
   services?: Readonly<Record<string, string>>;
   /** The most pages that one call of `readPages` takes. */
   batchSize: number;
-  /** How calls carry the credential; absent: the `accessToken` as a bearer. Null: it lacks what the call needs. */
-  authorize?(secret: Secret, request: NetworkRequest): Authorization | null;
+  /** The versions of its API that the connector speaks, the preferred first, where calls have to name one. */
+  versions?: readonly string[];
+  /** How calls carry the credential and the version; absent: the `accessToken` as a bearer. Null: it lacks what the call needs. */
+  authorize?(secret: Secret, request: NetworkRequest, version: string): Authorization | null;
   /** Reads every page given, in the order given; failures are returned, one reading per page. */
   readPages(client: NetworkClient, pages: PageToRead[]): Promise<PageReading[]>;
   /** What the network gives by day; absent, with `readDays`, where it gives nothing. */
@@ -109,6 +111,7 @@ const ConnectorShape = z.object({
     .regex(/[^/]$/, 'must not end with a slash'),
   services: z.record(z.string(), z.url({ protocol: /^https$/ })).optional(),
   batchSize: z.number().int().min(1).max(1_000),
+  versions: z.array(z.string().min(1)).min(1).optional(),
   readPages: z.function(),
   days: z
     .object({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { MailSettings, WebAccess } from './context.ts';
+import type { MailSettings, NetworkVersions, WebAccess } from './context.ts';
 import { keepFolderPrivate } from './database/private-files.ts';
 import { type ConnectionBounds, connectionBounds } from './http/bound-connections.ts';
 import { readInternalHosts } from './reach/internal-hosts.ts';
@@ -57,6 +57,10 @@ const Environment = z.object({
     .transform(readInternalHosts)
     .refine((web) => web !== null, 'must be names or IP addresses with commas between them')
     .optional(),
+  LINKEDIN_VERSIONS: z
+    .string()
+    .regex(/^20\d{4}( *, *20\d{4})*$/, 'must be months such as 202610 with commas between them')
+    .optional(),
   TRUST_PROXY: z
     .string()
     .refine(
@@ -103,6 +107,8 @@ export interface Config {
   mail: MailSettings | undefined;
   /** Absent: no address that people type leads to anything but the public internet. */
   web: WebAccess | undefined;
+  /** Absent: each connector's own. */
+  networkVersions: NetworkVersions | undefined;
 }
 
 /** A wrong environment value; the message is one line that names the variable and why. */
@@ -133,6 +139,14 @@ function mailOf({
   if (smtpUrl === undefined) return undefined;
   if (from === undefined) throw new ConfigError('MAIL_FROM: must be given with SMTP_URL');
   return { smtpUrl, from, publicUrl };
+}
+
+function versionsOf({
+  LINKEDIN_VERSIONS: linkedin,
+}: z.infer<typeof Environment>): NetworkVersions | undefined {
+  return linkedin === undefined
+    ? undefined
+    : { linkedin: linkedin.split(',').map((version) => version.trim()) };
 }
 
 function doorOf(values: z.infer<typeof Environment>): Config['door'] {
@@ -183,6 +197,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       door: doorOf(values),
       mail,
       web: values.INTERNAL_HOSTS ?? undefined,
+      networkVersions: versionsOf(values),
     };
   } catch (error) {
     if (error instanceof ConfigError) throw error;

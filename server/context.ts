@@ -31,6 +31,9 @@ export interface WebAccess {
   mayReach?(ip: string, port: number, host: string): boolean;
 }
 
+/** By network, the versions of its API to ask for, the preferred first. */
+export type NetworkVersions = Readonly<Record<string, readonly string[]>>;
+
 /** Everything that outlives a call: the database, the clock, and where the office is. */
 export interface House {
   database: OpenDatabase;
@@ -45,6 +48,8 @@ export interface House {
   mail?: MailSettings;
   /** Absent: the internet's public addresses, as the system finds them. */
   web?: WebAccess;
+  /** Absent: the versions that the connectors themselves name. */
+  networkVersions?: NetworkVersions | undefined;
 }
 
 /** One call: the house and who makes it; `actor` is absent without a session. */

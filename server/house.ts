@@ -36,6 +36,7 @@ export async function openHouse(config: Config, isDemo = false): Promise<House> 
     isDemo,
     mail: config.mail,
     web: config.web,
+    networkVersions: config.networkVersions,
   };
 }
 

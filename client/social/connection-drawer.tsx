@@ -12,6 +12,7 @@ import { ConnectionEnd } from './connection-end.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { ConnectionTrial } from './connection-trial.tsx';
 import { NetworkMark } from './network-mark.tsx';
+import { useNetworkFailureWords } from './use-failure-words.ts';
 import { useTrial } from './use-trial.ts';
 import { XCostEstimate } from './x-cost.tsx';
 
@@ -67,11 +68,14 @@ function Facts({ connection }: { connection: ConnectionRow }) {
 export function ConnectionDrawer(props: ConnectionDrawerProps) {
   const { connection, onClose, onEdit } = props;
   const { t } = useTranslation(['connections', 'ui']);
+  const inWords = useNetworkFailureWords();
   const mayChange = useMayDo('admin');
   const { removeConnection, isRemoved } = useRemove(props);
   const trial = useTrial(connection.id, isRemoved);
   // What the last trial says is said below; a pull may have found out since.
-  const isOfTrial = trial.isUnderWay || Boolean(trial.query.data?.result?.failure);
+  const result = trial.query.data?.result;
+  const lacks = connection.status === 'lacking' && (result?.missingPermissions ?? []).length > 0;
+  const isOfTrial = trial.isUnderWay || Boolean(result?.failure) || lacks;
   useFocusBack();
   return (
     <Drawer
@@ -86,7 +90,7 @@ export function ConnectionDrawer(props: ConnectionDrawerProps) {
         <Facts connection={connection} />
         {connection.failure && !isOfTrial && (
           <Alert color="red" variant="light">
-            {t(`failures.${connection.failure.reason}`)}
+            {inWords(connection.failure)}
           </Alert>
         )}
         {mayChange && (

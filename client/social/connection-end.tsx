@@ -22,6 +22,14 @@ export function ConnectionEnd({ connection }: { connection: ConnectionRow }) {
       </Text>
     );
   }
+  // A key that the network refuses has no days left, whatever it was given with.
+  if (connection.status === 'needs_token') {
+    return (
+      <Text size="sm" c="var(--mantine-color-error)">
+        {t('dead')}
+      </Text>
+    );
+  }
   const isRenewed = renewsItself(network, storedFields);
   if (expiresAt === null) {
     return (

@@ -2,10 +2,12 @@ import { Group, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconKey } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionRow } from '../../shared/social/rows.ts';
+import { useNetworkFailureWords } from './use-failure-words.ts';
 
 const icons = {
   not_tried: IconClock,
   working: IconCircleCheck,
+  lacking: IconAlertTriangle,
   needs_token: IconKey,
   failing: IconAlertTriangle,
 };
@@ -13,12 +15,13 @@ const icons = {
 /** How a connection fares, in a word; why it does not work on hover and focus. */
 export function ConnectionState({ connection }: { connection: ConnectionRow }) {
   const { t } = useTranslation('connections');
+  const inWords = useNetworkFailureWords();
   const { status, failure } = connection;
   const Icon = icons[status];
-  const isBad = status === 'needs_token' || status === 'failing';
+  const isBad = status !== 'working' && status !== 'not_tried';
   return (
     <Tooltip
-      label={failure ? t(`failures.${failure.reason}`) : ''}
+      label={failure ? inWords(failure) : ''}
       disabled={!failure}
       multiline
       maw={360}

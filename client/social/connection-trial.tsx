@@ -9,6 +9,7 @@ import { useMayDo, useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Show } from '../ui/states.tsx';
 import { ReachablePages } from './reachable-pages.tsx';
+import { useNetworkFailureWords } from './use-failure-words.ts';
 import type { Trial } from './use-trial.ts';
 
 /** A trial that waits longer than this has probably nobody to make it. */
@@ -38,20 +39,23 @@ function UnderWay({ network }: Pick<ConnectionRow, 'network'>) {
 type Result = NonNullable<ConnectionCheck['result']>;
 
 function Works({ network, result }: { network: ConnectionRow['network']; result: Result }) {
-  const { t } = useTranslation('connections');
+  const { t } = useTranslation(['connections', 'social']);
   const { pages, missingPermissions } = result;
   const isAny = ['x', 'youtube', 'mastodon', 'bluesky'].includes(network);
   const sees =
     pages.length > 0
       ? t('trial.sees', { count: pages.length })
       : t(isAny ? 'trial.seesAny' : 'trial.seesNone', { network: networkNames[network] });
+  const isPartial = missingPermissions.length > 0;
+  const Icon = isPartial ? IconAlertTriangle : IconCircleCheck;
+  const color = isPartial ? 'var(--mantine-color-error)' : 'var(--altavoz-good)';
   return (
-    <Stack gap="xs">
-      <Group gap={8} wrap="nowrap" align="flex-start" role="status">
-        <IconCircleCheck size={20} stroke={1.6} aria-hidden color="var(--altavoz-good)" />
+    <Group gap={8} wrap="nowrap" align="flex-start" role="status">
+      <Icon size={20} stroke={1.6} aria-hidden color={color} style={{ flexShrink: 0 }} />
+      <Stack gap="xs">
         <Text size="sm">
           <Text span fw={600} inherit>
-            {t('trial.works')}
+            {t(isPartial ? 'trial.worksPartly' : 'trial.works')}
             {pages.length > 0 ? ':' : '.'}
           </Text>{' '}
           {sees}{' '}
@@ -61,35 +65,23 @@ function Works({ network, result }: { network: ConnectionRow['network']; result:
             </AnchorLink>
           )}
         </Text>
-      </Group>
-      {missingPermissions.length > 0 && (
-        <Group gap={8} wrap="nowrap" align="flex-start">
-          <IconAlertTriangle
-            size={20}
-            stroke={1.6}
-            aria-hidden
-            color="var(--mantine-color-error)"
-          />
+        {isPartial && (
           <Text size="sm">
-            {t('trial.missing', { permissions: missingPermissions.join(', ') })}
+            {t('trial.missing', { permissions: missingPermissions.join(', ') })}{' '}
+            {t('social:health.acts.permit')}
           </Text>
-        </Group>
-      )}
-    </Stack>
+        )}
+      </Stack>
+    </Group>
   );
 }
 
 function Fails({ failure }: { failure: NonNullable<Result['failure']> }) {
-  const { t } = useTranslation(['connections', 'social']);
-  const { timeZone } = useToday();
-  const format = useFormat();
-  const until =
-    failure.kind === 'retry_later' && failure.at !== null
-      ? t('social:health.until', { at: format.instant(failure.at, timeZone) })
-      : '';
+  const { t } = useTranslation('connections');
+  const inWords = useNetworkFailureWords();
   return (
     <Alert color="red" variant="light" role="alert" title={t('trial.fails')}>
-      {t(`failures.${failure.reason}`)} {until}
+      {inWords(failure)}
     </Alert>
   );
 }

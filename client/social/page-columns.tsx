@@ -7,6 +7,7 @@ import type { PageRow } from '../../shared/social/rows.ts';
 import type { TableColumn } from '../ui/table-column.ts';
 import { ChangeWords } from './change-words.tsx';
 import { NetworkMark } from './network-mark.tsx';
+import { PageNews } from './page-news.tsx';
 import { healthOf, PullHealth } from './pull-health.tsx';
 import { ReadingCell } from './reading-cell.tsx';
 import { useReadingExtras } from './use-reading-extras.ts';
@@ -42,6 +43,7 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
             <Text size="xs" c="dimmed">
               @{page.handle}
             </Text>
+            <PageNews page={page} isBrief />
           </Box>
         ),
       },

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { NetworkId } from '../../shared/social/networks.ts';
+import { readPageAddress } from '../../shared/social/page-address.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
@@ -10,6 +11,7 @@ import { DrawerForm } from '../ui/drawer-form.tsx';
 import { showDone, showFailure, showUndo } from '../ui/undo-toast.tsx';
 import { useRecordForm } from '../ui/use-record-form.ts';
 import { networkChoices } from './page-filters.tsx';
+import { PageNews } from './page-news.tsx';
 import { PageSource } from './page-source.tsx';
 
 interface PageFormProps {
@@ -104,6 +106,14 @@ export function PageForm(props: PageFormProps) {
   const form = usePageForm(props);
   const removePage = useRemovePage();
   const { getInputProps } = form.fields;
+  const handleInput = getInputProps('handle');
+  // A pasted address says on which network, and on which server, the page is.
+  const takeAddress = (text: string) => {
+    const named = readPageAddress(text);
+    if (named === null) return;
+    const { network, handle, baseUrl } = named;
+    form.fields.setValues({ network, handle, connectionId: '', baseUrl: baseUrl ?? '' });
+  };
   return (
     <DrawerForm
       title={t(page ? 'page.edit' : 'page.add')}
@@ -139,8 +149,13 @@ export function PageForm(props: PageFormProps) {
         description={t('page.handleHelp')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         required
-        {...getInputProps('handle')}
+        {...handleInput}
+        onBlur={(event) => {
+          handleInput.onBlur?.(event);
+          takeAddress(event.currentTarget.value);
+        }}
       />
+      {page && <PageNews page={page} />}
       <PageSource network={form.fields.values.network} getInputProps={getInputProps} />
       <TextInput label={t('page.title')} required {...getInputProps('title')} />
       <NativeSelect

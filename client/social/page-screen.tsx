@@ -11,6 +11,7 @@ import { MetricField } from './compare-view.tsx';
 import { GrowthChart } from './growth-chart.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { PageFacts } from './page-facts.tsx';
+import { PageNews } from './page-news.tsx';
 import { PostHours } from './post-hours.tsx';
 import { PostMonths } from './post-months.tsx';
 import { RankedPosts } from './ranked-posts.tsx';
@@ -58,6 +59,7 @@ function Heading({ page }: { page: PageFigures }) {
           {t(page.isPulled ? 'page.pulled' : 'page.byHand')}
         </Text>
       </Group>
+      <PageNews page={page} />
     </Stack>
   );
 }

@@ -144,6 +144,11 @@ export function PostCard({ post, rank, onTopics }: PostCardProps) {
         <Heading post={post} rank={rank} />
         <PostText text={post.text} />
         <Facts post={post} />
+        {post.isImplied && (
+          <Text size="xs" c="dimmed">
+            {t('posts.implied', { network: networkNames[post.network] })}
+          </Text>
+        )}
         <Group justify="space-between" gap="xs">
           <Topics post={post} onTopics={onTopics} />
           {post.permalink && (

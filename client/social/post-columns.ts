@@ -49,7 +49,10 @@ export function usePostColumns(): TableColumn<PostRow>[] {
       })),
       text('topics', t('posts.topics'), (post) => post.topics.join(', ')),
       text('permalink', t('posts.permalink'), (post) => post.permalink),
-      text('source', t('extras.source'), (post) => t(`ui:sources.${post.source}`)),
+      text('source', t('extras.source'), (post) => {
+        const implied = t('posts.implied', { network: networkNames[post.network] });
+        return [t(`ui:sources.${post.source}`), ...(post.isImplied ? [implied] : [])].join('. ');
+      }),
       moment('capturedAt', t('extras.capturedAt'), (post) => post.capturedAt),
     ];
   }, [t, format, timeZone]);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dayInZone } from '../../shared/calendar/day.ts';
 import type { AlertRow, AlertRuleFields } from '../../shared/social/alerts.ts';
 import { networkNames } from '../../shared/social/networks.ts';
+import { actFor } from '../../shared/social/remedy.ts';
 import { useToday } from '../app/self.tsx';
 import { type Format, useFormat } from '../format/use-format.ts';
 
@@ -35,9 +36,11 @@ function useFactWords(): (facts: Facts) => string {
         t('facts.failing', { part: t(`pulls:steps.parts.${part}`), day: format.day(since) }),
       );
       const reasons = parts.flatMap(({ reason }) =>
-        reason === null ? [] : [t(`social:health.reasons.${reason}`)],
+        reason === null
+          ? []
+          : [t(`social:health.reasons.${reason}`), t(`social:health.acts.${actFor(reason)}`)],
       );
-      return [...lines, ...new Set(reasons)].join(' ');
+      return [...lines, ...new Set(reasons)].join(' ').trim();
     };
     const token = ({ isDead, expiresAt }: Of<'token_expiring'>) =>
       isDead || expiresAt === null

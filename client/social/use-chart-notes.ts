@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MetricBreak } from '../../shared/social/figure-rows.ts';
+import type { MetricBreak } from '../../shared/social/metric-breaks.ts';
 import { networkNames } from '../../shared/social/networks.ts';
 import { useFormat } from '../format/use-format.ts';
 import { type ChartNote, placeNotes } from './chart-notes.ts';
@@ -34,7 +34,7 @@ export function useChartNotes({ pages, days, categories, grain, breaks }: Charte
       });
       return { id, fromDay, toDay, label: words, annotation };
     });
-    const redefined = breaks.map(({ network, metric, day }) => ({
+    const redefined = breaks.map(({ network, metric, day, code }) => ({
       id: `${network} ${metric} ${day}`,
       fromDay: day,
       toDay: day,
@@ -42,6 +42,8 @@ export function useChartNotes({ pages, days, categories, grain, breaks }: Charte
         day: format.day(day),
         network: networkNames[network],
         metric: t(`social:metrics.${metric}`),
+        before: t(`social:redefinitions.${code}.before`),
+        since: t(`social:redefinitions.${code}.since`),
       }),
     }));
     const once = new Map(redefined.map((one) => [one.id, one]));

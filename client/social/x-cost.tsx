@@ -12,24 +12,22 @@ export function XCostEstimate({ accounts: known }: { accounts: number }) {
   const { t } = useTranslation('connections');
   const format = useFormat();
   const [accounts, setAccounts] = useState<number | null>(Math.max(known, 1));
-  const [readsPerDay, setReads] = useState<number | null>(1);
   const [postsPerWeek, setPosts] = useState<number | null>(5);
-  const isWhole = accounts !== null && readsPerDay !== null && postsPerWeek !== null;
-  const cost = isWhole ? estimateXCost({ accounts, readsPerDay, postsPerWeek }) : undefined;
+  const isWhole = accounts !== null && postsPerWeek !== null;
+  const cost = isWhole ? estimateXCost({ accounts, postsPerWeek }) : undefined;
   const usd = (value: number) => format.number(value, 2);
   return (
     <Stack gap="xs">
       <Text fw={600} size="sm">
         {t('cost.title')}
       </Text>
-      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" style={{ alignItems: 'end' }}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" style={{ alignItems: 'end' }}>
         <NumberField
           kind="whole"
           label={t('cost.accounts')}
           value={accounts}
           onChange={setAccounts}
         />
-        <NumberField kind="whole" label={t('cost.reads')} value={readsPerDay} onChange={setReads} />
         <NumberField
           kind="whole"
           label={t('cost.postsPerWeek')}

@@ -1,19 +1,11 @@
 import type { House } from '../../server/context.ts';
 import { listPagesToPull, type PageToPull } from '../../server/social/list-pages-to-pull.ts';
-import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { CredentialCheck, PageReading } from '../../shared/social/network-readings.ts';
+import { isOfPageAlone } from '../../shared/social/remedy.ts';
 import type { Connector, NetworkClient } from '../network-contract.ts';
 
 /** Networks that charge by reading are tried with no more pages than these. */
 const mostPagesTried = 10;
-
-/** Failures of a page alone: the network was reached, and the credential is good. */
-const ofPageAlone: ReadonlySet<NetworkFailure['reason']> = new Set([
-  'page_unknown',
-  'page_suspended',
-  'page_replaced',
-  'handle_malformed',
-]);
 
 type Reached = Pick<CredentialCheck, 'pages' | 'failure'>;
 
@@ -48,7 +40,7 @@ async function readListed(
   );
   const failures = readings
     .flatMap((reading) => reading.failures)
-    .filter(({ metric, failure }) => metric === null && !ofPageAlone.has(failure.reason));
+    .filter(({ metric, failure }) => metric === null && !isOfPageAlone(failure));
   return { pages, failure: pages.length > 0 ? null : (failures[0]?.failure ?? null) };
 }
 

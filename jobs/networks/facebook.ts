@@ -8,13 +8,19 @@ import { countFacebookPosts } from '../../shared/social/facebook-post-count.ts';
 import { readFacebookPosts } from '../../shared/social/facebook-posts.ts';
 import { explainGraphError } from '../../shared/social/graph-error.ts';
 import type { CallGraph } from '../../shared/social/graph-list.ts';
-import { type GraphNode, readGraphId, readGraphNodes } from '../../shared/social/graph-nodes.ts';
+import {
+  type GraphNode,
+  readGraphId,
+  readGraphName,
+  readGraphNodes,
+} from '../../shared/social/graph-nodes.ts';
 import type { RetiredParts } from '../../shared/social/graph-posts.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
   composeReading,
   failPage,
+  type MetricCount,
   type PageReading,
   type PageToRead,
 } from '../../shared/social/network-readings.ts';
@@ -79,14 +85,12 @@ async function readPage(
   const facts = { id: graphId };
   const missing = { kind: 'changed_shape', reason: 'page_missing', facts } as const;
   if (node === undefined || 'failure' in node) return failPage(page, node?.failure ?? missing);
-  const { id, access_token: given, followers_count: followers } = node.fields;
+  const { id, access_token: given, followers_count: followers, username } = node.fields;
   const count = retired ? { failure: retired } : readNetworkCount('followers_count', followers);
   const call = callWith(client, keepToken(client, graphId, given));
   const posts = await countFacebookPosts(`${version}/${graphId}/published_posts`, call);
-  return composeReading(page, readGraphId(id), [
-    { metric: 'followers', precision: 'exact', count },
-    posts,
-  ]);
+  const counts: MetricCount[] = [{ metric: 'followers', precision: 'exact', count }, posts];
+  return composeReading(page, readGraphId(id), counts, { handle: readGraphName(username) });
 }
 
 /**
@@ -108,7 +112,7 @@ export const facebook: Connector = {
   async readPages(client, pages) {
     const graphIds = new Map(pages.map((page) => [page.id, graphIdOf(page)]));
     const ids = [...new Set(graphIds.values())].filter((id) => id !== null);
-    const fields = ['id', 'followers_count', 'access_token'];
+    const fields = ['id', 'followers_count', 'access_token', 'username'];
     const { nodes, retired } = await readGraphNodes(ids, fields, (some, asked) =>
       client.getJson({
         path: `${version}/`,
@@ -138,8 +142,10 @@ export const facebook: Connector = {
     if ('failure' in opened) {
       return { posts: [], cursor: null, failures: [{ metric: null, failure: opened.failure }] };
     }
-    const { retiredParts } = learnedBy(client);
-    return readFacebookPosts(`${opened.path}/published_posts`, cursor, retiredParts, opened.call);
+    const { path, call } = opened;
+    const { retiredParts: retired } = learnedBy(client);
+    const source = { path: `${path}/published_posts`, version, retired, call, now: client.now() };
+    return readFacebookPosts(cursor, source);
   },
 
   async readAudience(client, page) {

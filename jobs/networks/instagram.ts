@@ -5,6 +5,7 @@ import {
   type AskGraph,
   type GraphNode,
   readGraphId,
+  readGraphName,
   readGraphNodes,
 } from '../../shared/social/graph-nodes.ts';
 import type { RetiredParts } from '../../shared/social/graph-posts.ts';
@@ -104,8 +105,9 @@ function readAccount(
     const count = gone ? { failure: gone } : readNetworkCount(field, node.fields[field]);
     return { metric, precision: 'exact', count };
   };
-  const { id } = node.fields;
-  return composeReading(page, readGraphId(id), [countOf('followers'), countOf('posts')]);
+  const { id, username } = node.fields;
+  const counts = [countOf('followers'), countOf('posts')];
+  return composeReading(page, readGraphId(id), counts, { handle: readGraphName(username) });
 }
 
 /** Many accounts in one call; the one of Instagram's own login by itself. */
@@ -149,7 +151,7 @@ export const instagram: Connector = {
   async readPages(client, pages) {
     const found = await findIds(client, pages);
     const ids = [...found.values()].flatMap((account) => ('id' in account ? [account.id] : []));
-    const fields = ['id', ...Object.values(fieldOf)];
+    const fields = ['id', ...Object.values(fieldOf), 'username'];
     const { nodes, retired } = await readGraphNodes([...new Set(ids)], fields, askNodes(client));
     return pages.map((page) => {
       const account = found.get(page.id);
@@ -171,8 +173,13 @@ export const instagram: Connector = {
     if ('failure' in account) {
       return { posts: [], cursor: null, failures: [{ metric: null, failure: account.failure }] };
     }
-    const source = { version, retired: retiredBy(client), call: callWith(client) };
-    return readInstagramPosts(account.id, wish, source);
+    return readInstagramPosts(wish, {
+      path: `${version}/${account.id}/media`,
+      version,
+      retired: retiredBy(client),
+      call: callWith(client),
+      now: client.now(),
+    });
   },
 
   async readAudience(client, page) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gatherPosts } from '../../shared/social/compose-post.ts';
 import type { Secret } from '../../shared/social/credentials.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
 import {
   AccessList,
   managedIds,
@@ -17,10 +18,9 @@ import {
   totalOf,
 } from '../../shared/social/linkedin-organization.ts';
 import {
-  byPost,
   dayIntervals,
   linkedinDayMetrics,
-  readLinkedinPost,
+  readLinkedinPosts,
   readShareDays,
   ShareStatistics,
 } from '../../shared/social/linkedin-statistics.ts';
@@ -46,15 +46,19 @@ import type {
   PostsWish,
 } from '../network-contract.ts';
 
-/** The month whose shapes are spoken; LinkedIn keeps each for a year. */
-const version = '202610';
+/** The month whose shapes are spoken; LinkedIn keeps each for a year at least. */
+const versions = ['202610'];
 const postsACall = 50;
 const mostTurns = 25;
 
 const SizeAnswer = z.looseObject({ firstDegreeSize: z.unknown().optional() });
 
 /** Every call says which version of which protocol it speaks; a renewal of a token says nothing. */
-function authorize(secret: Secret, { service }: NetworkRequest): Authorization | null {
+function authorize(
+  secret: Secret,
+  { service }: NetworkRequest,
+  version: string,
+): Authorization | null {
   if (service === 'oauth') return {};
   if (!secret.accessToken) return null;
   return {
@@ -67,7 +71,11 @@ function authorize(secret: Secret, { service }: NetworkRequest): Authorization |
 }
 
 /** Failures of one field of an answer that came. */
-const ofOneField = new Set<NetworkFailure['reason']>(['value_not_given', 'field_malformed']);
+const ofOneField = new Set<NetworkFailure['reason']>([
+  'value_not_given',
+  'value_negative',
+  'field_malformed',
+]);
 const unknown: NetworkFailure = { kind: 'refused', reason: 'page_unknown', facts: {} };
 
 /** An organization's number, asked for by its name when it is not known yet. */
@@ -98,6 +106,8 @@ async function listPosts(client: NetworkClient, id: string, start: number) {
   const query = {
     q: 'author',
     author: organizationUrn(id),
+    // Without it the last changed come first, and where the new ones end nobody knows.
+    sortBy: 'CREATED',
     start: `${start}`,
     count: `${postsACall}`,
   };
@@ -181,15 +191,10 @@ async function readPosts(
   const more = asked.map(([name, posts]) => `${name}=${listOf(posts.map(({ id: urn }) => urn))}`);
   const answer = readAnswer(ShareStatistics, await askStatistics(client, id.value, more.join('&')));
   if ('failure' in answer) return fail(answer.failure);
-  const totals = byPost(answer.value.elements);
-  const read = gatherPosts(elements.map((post) => readLinkedinPost(post, totals.get(post.id))));
-  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
-  const isLast = isOld || elements.length < postsACall;
-  return {
-    ...read,
-    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
-    cursor: isLast ? null : `${start + elements.length}`,
-  };
+  const read = gatherPosts(readLinkedinPosts(elements, answer.value, client.now()), client.now());
+  const { isOver, ...kept } = keepSince(read, since);
+  const isLast = isOver || elements.length < postsACall;
+  return { ...kept, cursor: isLast ? null : `${start + elements.length}` };
 }
 
 /** The organizations that the token's member manages. */
@@ -213,6 +218,7 @@ export const linkedin: Connector = {
   defaultBaseUrl: 'https://api.linkedin.com',
   services: { oauth: 'https://www.linkedin.com' },
   batchSize: 5,
+  versions,
   authorize,
   explainRefusal: explainLinkedinError,
   days: {

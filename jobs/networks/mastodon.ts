@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { gatherPosts } from '../../shared/social/compose-post.ts';
-import { readNextStatus, readStatus, StatusList } from '../../shared/social/mastodon-statuses.ts';
+import { composeEach, gatherPosts } from '../../shared/social/compose-post.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
+import {
+  isBoost,
+  readNextStatus,
+  readStatus,
+  Status,
+  StatusList,
+} from '../../shared/social/mastodon-statuses.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure, RefusedAnswer } from '../../shared/social/network-failure.ts';
 import {
@@ -13,11 +20,30 @@ import {
 import { readAnswer, type Shaped } from '../../shared/social/read-shape.ts';
 import type { Connector, NetworkClient, PostsWish } from '../network-contract.ts';
 
-const Account = z.looseObject({ id: z.string().regex(/^\w{1,64}$/) });
+const Name = z.string().min(1).max(300);
+const Account = z.looseObject({
+  id: z.string().regex(/^\w{1,64}$/),
+  acct: Name.optional().catch(undefined),
+  /** The server took it away; it answers all the same, with counts of zero. */
+  suspended: z.boolean().nullish().catch(null),
+  moved: z
+    .looseObject({
+      acct: Name,
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .optional()
+        .catch(undefined),
+    })
+    .nullish()
+    .catch(null),
+});
 type Account = z.infer<typeof Account>;
 
 const statusesACall = '40';
 const malformed: NetworkFailure = { kind: 'refused', reason: 'handle_malformed', facts: {} };
+const suspended: NetworkFailure = { kind: 'refused', reason: 'page_suspended', facts: {} };
+const deleted = { kind: 'refused', reason: 'page_deleted' } as const;
 
 /** `name`, or `name@server` of an account that the server knows from another one. */
 function accountNameOf({ handle }: PageToRead): string | null {
@@ -26,11 +52,13 @@ function accountNameOf({ handle }: PageToRead): string | null {
 }
 
 /** By its number where it is known, else by its name. */
-async function findAccount(client: NetworkClient, page: PageToRead): Promise<Shaped<Account>> {
+async function askAccount(client: NetworkClient, page: PageToRead): Promise<Shaped<Account>> {
   if (page.externalId !== null) {
     if (!/^\w{1,64}$/.test(page.externalId)) return { failure: malformed };
     const path = `/api/v1/accounts/${page.externalId}`;
-    return readAnswer(Account, await client.getJson({ path }));
+    const account = readAnswer(Account, await client.getJson({ path }));
+    const isGone = 'failure' in account && account.failure.reason === 'page_unknown';
+    return isGone ? { failure: { ...account.failure, ...deleted } } : account;
   }
   const acct = accountNameOf(page);
   if (acct === null) return { failure: malformed };
@@ -38,18 +66,28 @@ async function findAccount(client: NetworkClient, page: PageToRead): Promise<Sha
   return readAnswer(Account, await client.getJson({ path, query: { acct } }));
 }
 
+/** The account, if it is still one that is shown. */
+async function findAccount(client: NetworkClient, page: PageToRead): Promise<Shaped<Account>> {
+  const account = await askAccount(client, page);
+  const isSuspended = 'value' in account && account.value.suspended === true;
+  return isSuspended ? { failure: suspended } : account;
+}
+
 async function readPage(client: NetworkClient, page: PageToRead): Promise<PageReading> {
   const found = await findAccount(client, page);
   if ('failure' in found) return failPage(page, found.failure);
-  const { id, followers_count: followers, statuses_count: posts } = found.value;
-  return composeReading(page, id, [
-    {
-      metric: 'followers',
-      precision: 'exact',
-      count: readNetworkCount('followers_count', followers),
-    },
-    { metric: 'posts', precision: 'exact', count: readNetworkCount('statuses_count', posts) },
-  ]);
+  const {
+    id,
+    acct: handle,
+    moved,
+    followers_count: followers,
+    statuses_count: posts,
+  } = found.value;
+  const counts = [
+    { metric: 'followers' as const, count: readNetworkCount('followers_count', followers) },
+    { metric: 'posts' as const, count: readNetworkCount('statuses_count', posts) },
+  ].map((one) => ({ ...one, precision: 'exact' as const }));
+  return composeReading(page, id, counts, { handle, movedTo: moved?.url ?? moved?.acct });
 }
 
 function failPosts(failure: NetworkFailure): PostsReading {
@@ -79,14 +117,16 @@ async function readPosts(
   const answer = await client.getJson({ path, query });
   const list = readAnswer(StatusList, answer);
   if ('failure' in list) return failPosts(list.failure);
-  const read = gatherPosts(list.value.map(readStatus));
-  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
-  const next = answer.ok && !isOld ? readNextStatus(answer.link) : null;
-  return {
-    ...read,
-    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
-    cursor: next === cursor ? null : next,
-  };
+  if (list.value.length === 0 && cursor === null) {
+    // A suspended account has an empty list, which is not one without posts.
+    const account = await findAccount(client, page);
+    if ('failure' in account) return failPosts(account.failure);
+  }
+  const own = list.value.filter((item) => !isBoost(item));
+  const read = gatherPosts(composeEach(Status, own, readStatus), client.now());
+  const { isOver, ...kept } = keepSince(read, since);
+  const next = answer.ok && !isOver ? readNextStatus(answer.link) : null;
+  return { ...kept, cursor: next === cursor ? null : next };
 }
 
 /** A server that hides its accounts from strangers asks for a token, which no page here has. */

@@ -12,6 +12,7 @@ import { askInsights, readDaySeries, singleValue } from '../../shared/social/gra
 import { type CallGraph, readGraphList } from '../../shared/social/graph-list.ts';
 import { failPosts } from '../../shared/social/graph-posts.ts';
 import { renewLongLivedToken } from '../../shared/social/graph-token.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
@@ -22,11 +23,13 @@ import {
   type PageToRead,
   type PostsReading,
 } from '../../shared/social/network-readings.ts';
+import type { PostMetric } from '../../shared/social/post-metrics.ts';
 import { readAnswer, type Shaped } from '../../shared/social/read-shape.ts';
 import {
   isRepost,
+  readThreadsItems,
   readThreadsPost,
-  ThreadsItem,
+  type ThreadsItem,
   threadsPostFields,
   threadsPostMetrics,
 } from '../../shared/social/threads-posts.ts';
@@ -82,7 +85,12 @@ const audienceQuestions = (['country', 'city', 'age', 'gender'] as const).map((d
   query: { breakdown: dimension },
 }));
 
-const ownPosts = { fields: 'id', isRanked: false };
+/** What others wrote and the account only passed on is not counted. */
+const ownPosts = {
+  fields: 'id,media_type',
+  isRanked: false,
+  isOwn: (item: unknown) => !isRepost(item),
+};
 
 async function readFollowers(call: CallGraph): Promise<MetricCount> {
   const name = 'followers_count';
@@ -118,24 +126,55 @@ async function readDays(
   return views ? readDaySeries('views', views, { from, to }) : { readings: [], failures: [] };
 }
 
-/** What is counted of each post is asked post by post; a metric that is gone is asked once. */
-async function readCounts(items: z.infer<typeof ThreadsItem>[], call: CallGraph) {
-  const gone = new Map<string, NetworkFailure>();
-  const composed: ComposedPost[] = [];
+/** Failures of everything that is asked next: the credential's, or the network's. */
+function endsAsking({ kind, reason }: NetworkFailure): boolean {
+  if (kind === 'reauthorise' || reason === 'permission_missing') return true;
+  return (
+    kind === 'retry_later' && reason !== 'answer_too_heavy' && reason !== 'network_unavailable'
+  );
+}
+
+/** What came of asking every post of a batch for its counts. */
+interface CountedPosts {
+  composed: ComposedPost[];
+  /** The metrics that are gone, which are asked no more. */
+  gone: Map<string, NetworkFailure>;
+  /** Why no more was asked. */
+  stoppedBy: NetworkFailure | null;
+}
+
+/** Every metric failed alike: it is the post that has no counts, whatever the reason. */
+function withoutCounts(one: ComposedPost, failure: NetworkFailure, post: string): ComposedPost {
+  return { ...one, failures: [...one.failures, { metric: null, failure, post }] };
+}
+
+/** What is counted of each post is asked post by post; a post whose counts fail is one without. */
+async function readCounts(items: readonly ThreadsItem[], call: CallGraph): Promise<CountedPosts> {
+  const counted: CountedPosts = { composed: [], gone: new Map(), stoppedBy: null };
   for (const item of items) {
-    const asked = Object.values(threadsPostMetrics).filter((name) => !gone.has(name));
+    const asked = Object.values(threadsPostMetrics).filter((name) => !counted.gone.has(name));
     const { series, failures } = await askInsights(asked, (metrics) =>
       call(`/v1.0/${item.id}/insights`, { metric: metrics.join(',') }),
     );
+    let failed: NetworkFailure | null = null;
     for (const [name, failure] of failures) {
-      if (failure.reason === 'metric_retired') gone.set(name, failure);
-      // Without its counts a post would look like one that nobody saw.
-      else return { composed, failure, gone };
+      if (failure.reason === 'metric_retired') counted.gone.set(name, failure);
+      else if (failure.reason !== 'value_not_given') failed = failure;
     }
-    composed.push(readThreadsPost(item, series));
+    // Without its counts a post of a credential that ended would look like one that nobody saw.
+    if (failed && endsAsking(failed)) return { ...counted, stoppedBy: failed };
+    const one = readThreadsPost(item, series);
+    counted.composed.push(failed ? withoutCounts(one, failed, item.id) : one);
   }
-  return { composed, failure: null, gone };
+  return counted;
 }
+
+const metricOf = new Map(
+  Object.entries(threadsPostMetrics).map(([metric, name]): [string, PostMetric] => [
+    name,
+    metric as PostMetric,
+  ]),
+);
 
 async function readPosts(
   client: NetworkClient,
@@ -151,28 +190,20 @@ async function readPosts(
   if (!answer.ok) return failPosts(answer.failure);
   const list = readGraphList(answer.body);
   if ('failure' in list) return failPosts(list.failure);
-  const items = z.array(ThreadsItem).safeParse(list.items);
-  if (!items.success) {
-    return failPosts({ kind: 'changed_shape', reason: 'field_malformed', facts: { field: 'id' } });
-  }
-  const { composed, failure, gone } = await readCounts(
-    items.data.filter((item) => !isRepost(item)),
-    call,
-  );
-  const read = gatherPosts(composed);
-  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
+  const { items, bad } = readThreadsItems(list.items);
+  const { composed, gone, stoppedBy } = await readCounts(items, call);
+  const read = gatherPosts([...composed, ...bad], client.now());
   const next = list.next?.after ?? null;
-  const metricOf = new Map(
-    Object.entries(threadsPostMetrics).map(([metric, name]) => [name, metric]),
-  );
-  const retired = [...gone].map(([name, why]): PostsReading['failures'][number] => {
-    const metric = metricOf.get(name as never) as keyof typeof threadsPostMetrics | undefined;
-    return { metric: metric ?? null, failure: why };
-  });
+  const isOver = stoppedBy !== null || keepSince(read, since).isOver || next === cursor;
+  const retired = [...gone].map(([name, failure]) => ({
+    metric: metricOf.get(name) ?? null,
+    failure,
+  }));
+  const stopped = stoppedBy ? [{ metric: null, failure: stoppedBy }] : [];
   return {
-    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
-    cursor: failure || isOld || next === cursor ? null : next,
-    failures: [...retired, ...read.failures, ...(failure ? [{ metric: null, failure }] : [])],
+    posts: read.posts,
+    cursor: isOver ? null : next,
+    failures: [...retired, ...read.failures, ...stopped],
   };
 }
 
@@ -197,7 +228,9 @@ export const threads: Connector = {
     return pages.map((page) => {
       if ('failure' in user) return failPage(page, user.failure);
       const failure = findMismatch(page, user.value);
-      return failure ? failPage(page, failure) : composeReading(page, user.value.id, counts);
+      return failure
+        ? failPage(page, failure)
+        : composeReading(page, user.value.id, counts, { handle: user.value.username });
     });
   },
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gatherPosts } from '../../shared/social/compose-post.ts';
 import type { Secret } from '../../shared/social/credentials.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
 import { readNetworkCount } from '../../shared/social/network-count.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
@@ -111,14 +112,12 @@ async function readPosts(
   const list = readTiktokAnswer(TiktokVideos, answer);
   if ('failure' in list) return failPosts(list.failure);
   const { videos, cursor: last, has_more: hasMore } = list.value.data;
-  const read = gatherPosts(videos.map(readTiktokVideo));
-  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
-  const next = hasMore && !isOld && last !== undefined ? `${last}` : null;
-  return {
-    ...read,
-    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
-    cursor: next === cursor ? null : next,
-  };
+  const { isOver, ...kept } = keepSince(
+    gatherPosts(videos.map(readTiktokVideo), client.now()),
+    since,
+  );
+  const next = hasMore && !isOver && last !== undefined ? `${last}` : null;
+  return { ...kept, cursor: next === cursor ? null : next };
 }
 
 /** The account that the token belongs to; it does not say until when it lasts. */

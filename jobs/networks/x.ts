@@ -19,7 +19,7 @@ const UsersAnswer = z.object({
   errors: z.array(z.unknown()).optional(),
 });
 const User = z.object({
-  id: z.string().regex(/^\d{1,19}$/),
+  id: z.string().refine(isUserNumber),
   username: z.string().min(1).max(100),
   name: z.string().optional().catch(undefined),
   public_metrics: z.unknown().optional(),
@@ -27,8 +27,8 @@ const User = z.object({
 type User = z.infer<typeof User>;
 const Metrics = z.record(z.string(), z.unknown()).nullish();
 
-function userNameOf(page: PageToRead): string {
-  return page.handle.replace(/^@/, '').toLowerCase();
+function isUserNumber(id: string): boolean {
+  return /^\d{1,19}$/.test(id);
 }
 
 function isUserName(name: string): boolean {
@@ -36,10 +36,6 @@ function isUserName(name: string): boolean {
 }
 
 function readUser(page: PageToRead, user: User): PageReading {
-  if (page.externalId !== null && page.externalId !== user.id) {
-    const facts = { expected: page.externalId, found: user.id };
-    return failPage(page, { kind: 'refused', reason: 'page_replaced', facts });
-  }
   const metrics = Metrics.safeParse(user.public_metrics);
   if (!metrics.success) {
     const facts = { field: 'public_metrics' };
@@ -57,46 +53,75 @@ function readUser(page: PageToRead, user: User): PageReading {
   ]);
 }
 
-/** What the answer says of each user, by name in lower case. */
-function sortAnswer(answer: z.infer<typeof UsersAnswer>) {
-  const users = new Map<string, User>();
-  for (const given of answer.data ?? []) {
-    const user = User.safeParse(given);
-    if (user.success) users.set(user.data.username.toLowerCase(), user.data);
+/** One of the two ways to ask for accounts, and what each account asked for is called in it. */
+interface Naming {
+  path: string;
+  parameter: 'ids' | 'usernames';
+  nameOf(user: User): string;
+}
+
+/** An account keeps its number when it takes another name, which anybody may then take. */
+const byNumber: Naming = { path: '/2/users', parameter: 'ids', nameOf: ({ id }) => id };
+const byName: Naming = {
+  path: '/2/users/by',
+  parameter: 'usernames',
+  nameOf: ({ username }) => username.toLowerCase(),
+};
+
+/** How a page is asked for; null when no account can be called so. */
+function namingOf(page: PageToRead): [Naming, string] | null {
+  if (page.externalId !== null) {
+    return isUserNumber(page.externalId) ? [byNumber, page.externalId] : null;
   }
-  const problems = new Map<string, XProblem>();
+  const name = page.handle.replace(/^@/, '').toLowerCase();
+  return isUserName(name) ? [byName, name] : null;
+}
+
+type Found = Map<string, Shaped<User>>;
+
+/** What the answer says of each account asked for, by the name that it was asked by. */
+function sortAnswer(answer: z.infer<typeof UsersAnswer>, { nameOf }: Naming): Found {
+  const found: Found = new Map();
   for (const given of answer.errors ?? []) {
     const problem = XProblem.safeParse(given);
     const name = problem.data?.value?.toLowerCase();
-    if (problem.success && name !== undefined) problems.set(name, problem.data);
+    if (!problem.success || name === undefined) continue;
+    found.set(name, { failure: explainAccountProblem(problem.data) });
   }
-  return { users, problems };
+  for (const given of answer.data ?? []) {
+    const user = User.safeParse(given);
+    if (user.success) found.set(nameOf(user.data), { value: user.data });
+  }
+  return found;
 }
 
-function readSorted(page: PageToRead, sorted: ReturnType<typeof sortAnswer>): PageReading {
-  const name = userNameOf(page);
-  const user = sorted.users.get(name);
-  if (user) return readUser(page, user);
-  const problem = sorted.problems.get(name);
-  if (problem) return failPage(page, explainAccountProblem(problem));
-  return failPage(page, { kind: 'changed_shape', reason: 'page_missing', facts: {} });
+/** Asks for accounts in one of the two ways; a refusal of the call is one of each of them. */
+async function findUsers(client: NetworkClient, naming: Naming, names: string[]): Promise<Found> {
+  if (names.length === 0) return new Map();
+  const { path, parameter } = naming;
+  const query = { [parameter]: names.join(','), 'user.fields': 'public_metrics' };
+  const users = readAnswer(UsersAnswer, await client.getJson({ path, query }));
+  if ('failure' in users) return new Map(names.map((name) => [name, users]));
+  return sortAnswer(users.value, naming);
 }
 
 const malformed: NetworkFailure = { kind: 'refused', reason: 'handle_malformed', facts: {} };
+const missing: NetworkFailure = { kind: 'changed_shape', reason: 'page_missing', facts: {} };
 
 async function readPages(client: NetworkClient, pages: PageToRead[]): Promise<PageReading[]> {
-  const names = [...new Set(pages.map(userNameOf))].filter(isUserName);
-  if (names.length === 0) return pages.map((page) => failPage(page, malformed));
-  const answer = await client.getJson({
-    path: '/2/users/by',
-    query: { usernames: names.join(','), 'user.fields': 'public_metrics' },
+  const named = pages.map((page) => ({ page, naming: namingOf(page) }));
+  const askedIn = (one: Naming) => [
+    ...new Set(named.flatMap(({ naming }) => (naming?.[0] === one ? naming[1] : []))),
+  ];
+  const found = new Map([
+    [byNumber, await findUsers(client, byNumber, askedIn(byNumber))],
+    [byName, await findUsers(client, byName, askedIn(byName))],
+  ]);
+  return named.map(({ page, naming }) => {
+    if (!naming) return failPage(page, malformed);
+    const user = found.get(naming[0])?.get(naming[1]) ?? { failure: missing };
+    return 'failure' in user ? failPage(page, user.failure) : readUser(page, user.value);
   });
-  const users = readAnswer(UsersAnswer, answer);
-  if ('failure' in users) return pages.map((page) => failPage(page, users.failure));
-  const sorted = sortAnswer(users.value);
-  return pages.map((page) =>
-    isUserName(userNameOf(page)) ? readSorted(page, sorted) : failPage(page, malformed),
-  );
 }
 
 /** An account's number, asked for by its name when it is not known yet. */
@@ -151,7 +176,10 @@ async function readPosts(
   }
   const next = meta.next_token ?? null;
   const handle = page.handle.replace(/^@/, '');
-  return { ...readTimeline(timeline.value, handle), cursor: next === cursor ? null : next };
+  return {
+    ...readTimeline(timeline.value, handle, client.now()),
+    cursor: next === cursor ? null : next,
+  };
 }
 
 /** A token of an application belongs to no account: it reads any, and is told so of its own. */
@@ -174,7 +202,7 @@ async function checkCredential(client: NetworkClient): Promise<CredentialCheck> 
   };
 }
 
-/** Accounts of X, API v2: the public figures of a hundred names a call, and each one's posts. */
+/** Accounts of X, API v2: the public figures of a hundred accounts a call, and each one's posts. */
 export const x: Connector = {
   network: 'x',
   defaultBaseUrl: 'https://api.x.com',

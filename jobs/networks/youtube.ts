@@ -2,6 +2,7 @@ import { addDays } from '../../shared/calendar/day.ts';
 import { gatherPosts } from '../../shared/social/compose-post.ts';
 import type { Secret } from '../../shared/social/credentials.ts';
 import { askWithoutRetired } from '../../shared/social/graph-retired.ts';
+import { keepSince } from '../../shared/social/keep-since.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import {
   type AudienceReading,
@@ -134,14 +135,12 @@ async function readPosts(
   const list = await client.getJson({ path: '/youtube/v3/videos', query: asked });
   const videos = readAnswer(VideoList, list);
   if ('failure' in videos) return failPosts(videos.failure);
-  const read = gatherPosts(videos.value.items.map(readVideo));
-  const isOld = since !== null && read.posts.some(({ publishedAt }) => publishedAt < since);
+  const { isOver, ...kept } = keepSince(
+    gatherPosts(videos.value.items.map(readVideo), client.now()),
+    since,
+  );
   const next = uploads.value.nextPageToken ?? null;
-  return {
-    ...read,
-    posts: read.posts.filter(({ publishedAt }) => since === null || publishedAt >= since),
-    cursor: isOld || next === cursor ? null : next,
-  };
+  return { ...kept, cursor: isOver || next === cursor ? null : next };
 }
 
 function askReport(client: NetworkClient, id: string, query: Record<string, string>) {

@@ -13,8 +13,12 @@ const outages: ReadonlySet<NetworkFailure['reason']> = new Set([
   'network_unavailable',
 ]);
 
-/** What ends all reading through a credential: a dead token, a spent plan. */
-const endings: ReadonlySet<NetworkFailure['reason']> = new Set(['token_expired', 'usage_capped']);
+/** What ends all reading through a credential: a dead token, a spent plan, a version no longer spoken. */
+const endings: ReadonlySet<NetworkFailure['reason']> = new Set([
+  'token_expired',
+  'usage_capped',
+  'version_retired',
+]);
 
 /**
  * Learns from what a reading came to whether the credential is good for more: `failure` is that of

@@ -71,6 +71,7 @@ export async function openCredential(
       now: () => house.now(),
       signal,
       web: house.web,
+      versions: house.networkVersions?.[connector.network],
       budget: budgetOf(house, credentialKey(page), JSON.stringify(secret)),
       ...(pace.sleep ? { sleep: pace.sleep } : {}),
       bounds: pace.longestWaitMs === undefined ? {} : { longestWaitMs: pace.longestWaitMs },

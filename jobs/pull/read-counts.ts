@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type House, today } from '../../server/context.ts';
 import type { PageToPull } from '../../server/social/list-pages-to-pull.ts';
-import type { PulledStep, PulledTurn } from '../../server/social/record-pull.ts';
+import type { LearnedPage, PulledStep, PulledTurn } from '../../server/social/record-pull.ts';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
 import { failPage, PageReading } from '../../shared/social/network-readings.ts';
 import { outcomeOf } from '../../shared/social/pull.ts';
+import { isOfPageAlone } from '../../shared/social/remedy.ts';
 import { isStopped, learnFrom, readThrough } from './guard-connector.ts';
 import type { Credential } from './open-credential.ts';
 
@@ -27,8 +28,20 @@ function findCommon(readings: readonly PageReading[]): NetworkFailure | null {
 
 /** What is wrong with the connection when a whole batch fails; pages that are unknown are not. */
 function connectionFailure(failure: NetworkFailure | null): NetworkFailure | null {
-  const isOfPages = failure?.kind === 'refused' && failure.reason !== 'usage_capped';
-  return isOfPages ? null : failure;
+  if (failure === null || failure.reason === 'request_refused') return null;
+  return isOfPageAlone(failure) ? null : failure;
+}
+
+/** What a reading taught of its page that was not known before. */
+function learnFromReading(page: PageToPull, reading: PageReading): LearnedPage[] {
+  const { externalId, handle, movedTo = null } = reading;
+  const isNamed = handle !== undefined;
+  const learned = {
+    ...(externalId !== null && page.externalId === null ? { externalId } : {}),
+    ...(isNamed && handle !== page.seenHandle ? { seenHandle: handle } : {}),
+    ...(isNamed && movedTo !== page.movedTo ? { movedTo } : {}),
+  };
+  return Object.keys(learned).length > 0 ? [{ pageId: page.id, ...learned }] : [];
 }
 
 /**
@@ -75,11 +88,10 @@ export async function readCounts(
       readings: read.length,
       postsRead: 0,
     })),
-    learned: readings.flatMap(({ pageId, externalId }) =>
-      externalId !== null && pages.some((page) => page.id === pageId && page.externalId === null)
-        ? [{ pageId, externalId }]
-        : [],
-    ),
+    learned: readings.flatMap((one) => {
+      const page = pages.find(({ id }) => id === one.pageId);
+      return page ? learnFromReading(page, one) : [];
+    }),
     connection:
       connectionId !== null && readings.length > 0
         ? { id: connectionId, failure: connectionFailure(common) }

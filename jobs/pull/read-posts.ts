@@ -39,17 +39,21 @@ async function readBatch(
   const capturedAt = house.now().toISOString();
   if (posts.length > 0) part.posts.push({ pageId: page.id, source: 'api', capturedAt, posts });
   part.failures.push(...failures.map(asPageFailure));
-  const isOver = failures.some(({ metric }) => metric === null);
+  const isOver = failures.some(({ metric, post }) => metric === null && post === undefined);
   if (cursor !== null && cursor === wish.cursor) part.failures.push(asPageFailure(noEnd));
   return isOver || cursor === wish.cursor ? null : cursor;
 }
 
 const noEnd = { metric: null, failure: endless };
 
-/** Counts of posts are none of a page's own: which one was not read is a fact of the failure. */
-function asPageFailure({ metric, failure }: PostsReading['failures'][number]): PageFailure {
-  if (metric === null) return { metric: null, failure };
-  return { metric: null, failure: { ...failure, facts: { ...failure.facts, postMetric: metric } } };
+/** Counts of posts are none of a page's own: which one, or which post, is a fact of the failure. */
+function asPageFailure({ metric, failure, post }: PostsReading['failures'][number]): PageFailure {
+  const facts = {
+    ...failure.facts,
+    ...(metric === null ? {} : { postMetric: metric }),
+    ...(post === undefined ? {} : { post }),
+  };
+  return { metric: null, failure: { ...failure, facts } };
 }
 
 /** The posts of a page of the last weeks, and all since its last pull, in one part. */
@@ -90,7 +94,7 @@ export async function* readOldPosts(task: PartToRead): AsyncGenerator<PartRead> 
   yield { ...beginPart(), failures: [asPageFailure(noEnd)] };
 }
 
-/** Whether the posts themselves failed, not one of their counts. */
+/** Whether the posts themselves failed, not one of them nor one of their counts. */
 function endsReading({ failure }: PageFailure): boolean {
-  return failure.facts.postMetric === undefined;
+  return failure.facts.postMetric === undefined && failure.facts.post === undefined;
 }

@@ -137,6 +137,12 @@ function answerProfiles(request: SandboxRequest): SandboxAnswer {
   return { status: 200, body: { profiles } };
 }
 
+function answerProfile(request: SandboxRequest): SandboxAnswer {
+  const page = findShown(request.query.get('actor') ?? '', request);
+  if (!page) return say(400, 'InvalidRequest', 'Profile not found');
+  return { status: 200, body: composeProfile(page, request) };
+}
+
 /** Bluesky's public view, as far as profiles and what they posted go. */
 export function answerBluesky(request: SandboxRequest): SandboxAnswer {
   const refusal = findRefusal(request, sandboxTokenPrefix);
@@ -145,6 +151,9 @@ export function answerBluesky(request: SandboxRequest): SandboxAnswer {
   const headers = limitHeaders(callsAllowed - 1, end);
   if (request.path === '/xrpc/app.bsky.actor.getProfiles') {
     return { ...answerProfiles(request), headers };
+  }
+  if (request.path === '/xrpc/app.bsky.actor.getProfile') {
+    return { ...answerProfile(request), headers };
   }
   if (request.path === '/xrpc/app.bsky.feed.getAuthorFeed') {
     return { ...answerFeed(request), headers };

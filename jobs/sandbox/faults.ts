@@ -28,6 +28,8 @@ export const Fault = z.discriminatedUnion('kind', [
   z.object({ ...where, kind: z.literal('unknown_page'), handle: z.string() }),
   /** A field or an insights metric that the network no longer knows. */
   z.object({ ...where, kind: z.literal('retired_metric'), metric: z.string() }),
+  /** A version of its API that the network no longer speaks. */
+  z.object({ ...where, kind: z.literal('retired_version'), version: z.string() }),
   /** Lists longer than `most` are refused as too much data. */
   z.object({ ...where, kind: z.literal('too_heavy'), most: z.number().int() }),
   z.object({ ...where, kind: z.literal('server_error') }),

@@ -199,8 +199,12 @@ export function answerLinkedin(request: SandboxRequest): SandboxAnswer {
   }
   const refusal = findRefusal(request);
   if (refusal) return refuse(refusal);
-  if (!/^20\d{4}$/.test(request.header('linkedin-version') ?? '')) {
+  const version = request.header('linkedin-version') ?? '';
+  if (!/^20\d{4}$/.test(version)) {
     return say(400, 0, 'VERSION_MISSING', 'A version must be present');
+  }
+  if (request.faults.take('retired_version', request, (fault) => fault.version === version)) {
+    return say(426, 0, 'NONEXISTENT_VERSION', `Requested version ${version}01 is not active`);
   }
   const ids = request.query.get('ids');
   if (request.path === '/rest/organizations' && ids) return answerOrganizationsById(ids, request);

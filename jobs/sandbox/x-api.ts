@@ -93,20 +93,23 @@ function composeUser(page: SandboxPage, request: SandboxRequest) {
   };
 }
 
-function answerUsers(request: SandboxRequest): SandboxAnswer {
-  const names = (request.query.get('usernames') ?? '').split(',');
-  if (names.length > 100 || !names.every((name) => /^[A-Za-z0-9_]{1,15}$/.test(name))) {
+/** Accounts by their names or by their numbers, as the parameter says. */
+function answerUsers(request: SandboxRequest, parameter: 'usernames' | 'ids'): SandboxAnswer {
+  const names = (request.query.get(parameter) ?? '').split(',');
+  const form = parameter === 'ids' ? /^\d{1,19}$/ : /^[A-Za-z0-9_]{1,15}$/;
+  if (names.length > 100 || !names.every((name) => form.test(name))) {
     return problem(request, 400, 'invalid-request', 'Invalid Request');
   }
   const found = names.map((name) => {
     const page = findSandboxPage('x', name);
-    return page?.handle.toLowerCase() === name.toLowerCase() ? page : undefined;
+    const own = parameter === 'ids' ? page?.id : page?.handle.toLowerCase();
+    return own === name.toLowerCase() ? page : undefined;
   });
   const isShown = (page: SandboxPage | undefined) =>
     page !== undefined && !request.faults.hides('x', page.handle);
   const data = found.flatMap((page) => (page && isShown(page) ? [composeUser(page, request)] : []));
   const errors = names.flatMap((name, index) =>
-    isShown(found[index]) ? [] : [notFound(request, 'usernames', name)],
+    isShown(found[index]) ? [] : [notFound(request, parameter, name)],
   );
   const body = {
     ...(data.length > 0 ? { data } : {}),
@@ -127,13 +130,14 @@ function answerMe(request: SandboxRequest): SandboxAnswer {
 }
 
 function answerPath(request: SandboxRequest): SandboxAnswer {
-  if (request.path === '/2/users/by') return answerUsers(request);
+  if (request.path === '/2/users/by') return answerUsers(request, 'usernames');
+  if (request.path === '/2/users') return answerUsers(request, 'ids');
   if (request.path === '/2/users/me') return answerMe(request);
   const id = /^\/2\/users\/(\d{1,19})\/tweets$/.exec(request.path)?.[1];
   return id === undefined ? plainFailure(request, 404, 'Not Found') : answerTimeline(request, id);
 }
 
-/** X API v2, as far as users by name, the token's own and the posts of each go. */
+/** X API v2, as far as users by name and by number, the token's own and the posts of each go. */
 export function answerX(request: SandboxRequest): SandboxAnswer {
   const spent = request.faults.take('nearly_spent', request)?.percent;
   const used = spent === undefined ? request.recentRequests : (spent * callsAllowed) / 100;

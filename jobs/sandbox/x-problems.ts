@@ -28,7 +28,11 @@ export function plainFailure(
 }
 
 /** An account that is not there, as a part of a good answer. */
-export function notFound(request: SandboxRequest, parameter: 'usernames' | 'id', value: string) {
+export function notFound(
+  request: SandboxRequest,
+  parameter: 'usernames' | 'ids' | 'id',
+  value: string,
+) {
   return {
     value,
     detail: `Could not find user with ${parameter}: [${value}].`,

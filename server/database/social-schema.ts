@@ -31,6 +31,10 @@ export interface PageTable extends RecordColumns {
   connectionId: string | null;
   /** The address of the page's own server, on networks of many servers. */
   baseUrl: string | null;
+  /** What the network called the account when it was last read; null while it has not said. */
+  seenHandle: string | null;
+  /** Where the account says that it has moved to. */
+  movedTo: string | null;
 }
 
 export interface SnapshotTable {
@@ -135,6 +139,8 @@ export interface PostTable {
   saves: number | null;
   clicks: number | null;
   engagements: number | null;
+  /** Counts are 0 because the network leaves posts without any out of its figures. */
+  implied: Generated<Flag>;
 }
 
 export interface PostReadingTable {
@@ -143,6 +149,7 @@ export interface PostReadingTable {
   source: string;
   capturedAt: string;
   counts: string;
+  implied: Generated<Flag>;
 }
 
 export interface PostTopicTable {

@@ -11,6 +11,9 @@ export interface PageToPull {
   network: NetworkId;
   handle: string;
   externalId: string | null;
+  /** What the network called it, and where it said that it has moved to, when it was last read. */
+  seenHandle: string | null;
+  movedTo: string | null;
   /** Null: none, as networks that need none have it. */
   connectionId: string | null;
   baseUrl: string | null;
@@ -38,7 +41,8 @@ export async function listPagesToPull(
   if (only?.length === 0) return [];
   let pages = house.database.db
     .selectFrom('page')
-    .select(['id', 'network', 'handle', 'externalId', 'connectionId', 'baseUrl'])
+    .select(['id', 'network', 'handle', 'externalId', 'seenHandle', 'movedTo'])
+    .select(['connectionId', 'baseUrl'])
     .where('deletedAt', 'is', null)
     .where('isPulled', '=', 1)
     .where('network', 'in', [...networks]);

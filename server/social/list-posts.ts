@@ -80,7 +80,7 @@ export async function listPosts(house: House, list: PostList): Promise<Listed<Po
     .orderBy('post.externalId')
     .select(['post.pageId', 'page.title as pageTitle', 'page.network', 'page.handle'])
     .select(['post.externalId', 'publishedAt', 'day', 'kind', 'text', 'permalink'])
-    .select(['post.source', 'post.capturedAt', 'engagements', ...postMetrics])
+    .select(['post.source', 'post.capturedAt', 'post.implied', 'engagements', ...postMetrics])
     .limit(list.pageSize)
     .offset((list.page - 1) * list.pageSize)
     .execute();
@@ -97,6 +97,7 @@ export async function listPosts(house: House, list: PostList): Promise<Listed<Po
         kind: row.kind as PostKind,
         source: row.source as SnapshotSource,
         counts: countsOf(row),
+        isImplied: row.implied === 1,
         topics: topics.get(`${pageId} ${externalId}`) ?? [],
       };
     }),

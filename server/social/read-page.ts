@@ -18,6 +18,8 @@ import { selectPostSums } from './select-post-sums.ts';
 interface WholePage extends BarePage {
   externalId: string | null;
   baseUrl: string | null;
+  seenHandle: string | null;
+  movedTo: string | null;
   version: number;
 }
 
@@ -29,6 +31,7 @@ async function findPage({ database }: House, pageId: string): Promise<WholePage>
     .select(['page.id', 'page.network', 'page.handle', 'page.title', 'page.departmentId'])
     .select(['department.name as department', 'page.isMain', 'page.isPulled'])
     .select(['page.externalId', 'page.baseUrl', 'page.version'])
+    .select(['page.seenHandle', 'page.movedTo'])
     .where('page.id', '=', pageId)
     .where('page.deletedAt', 'is', null)
     .executeTakeFirst();
@@ -77,7 +80,7 @@ export async function readPage(house: House, query: PageQuery): Promise<PageFigu
   const { pageId, from, to } = query;
   const { db } = house.database;
   const page = await findPage(house, pageId);
-  const { externalId, baseUrl, version, ...bare } = page;
+  const { externalId, baseUrl, seenHandle, movedTo, version, ...bare } = page;
   const before = comparedPeriod({ from, to }, query.compareWith);
   const [figures] = await composeRows(house, [bare], { from, to }, before);
   if (!figures) throw new Error('a page that was found has no figures');
@@ -92,6 +95,8 @@ export async function readPage(house: House, query: PageQuery): Promise<PageFigu
     ...figures,
     externalId,
     baseUrl,
+    seenHandle,
+    movedTo,
     version,
     sparkline: thinOut(points, 60).map(({ day, value }) => ({ day, value })),
     lastPull,

@@ -33,6 +33,14 @@ export interface PulledStep {
   filled?: Filled;
 }
 
+/** What an answer taught of an account: its identifier, its name now, where it has moved to. */
+export interface LearnedPage {
+  pageId: string;
+  externalId?: string;
+  seenHandle?: string;
+  movedTo?: string | null;
+}
+
 /** What one turn of a pull brought: stored together, or not at all. */
 export interface PulledTurn {
   pullId: string;
@@ -41,8 +49,8 @@ export interface PulledTurn {
   posts: PostBatch[];
   audiences: AudienceBatch[];
   steps: PulledStep[];
-  /** Identifiers that the network taught. */
-  learned: { pageId: string; externalId: string }[];
+  /** What the network taught of accounts. */
+  learned: LearnedPage[];
   /** Calls made in this turn. */
   calls: number;
   /** Parts and pages that this turn finished. */
@@ -131,7 +139,11 @@ const standing: BulkTarget = {
 /** Whether all was read that asking again could bring: the next pull goes on from there. */
 function isRead({ outcome, failures }: PulledStep): boolean {
   if (outcome === 'ok') return true;
-  return outcome === 'partial' && failures.every(({ failure }) => failure.kind === 'refused');
+  // What one post alone lacks, asking for all of them again does not bring.
+  return (
+    outcome === 'partial' &&
+    failures.every(({ failure: { kind, facts } }) => kind === 'refused' || facts.post !== undefined)
+  );
 }
 
 async function keepFilled(write: Write, { pageId, part, filled }: PulledStep): Promise<void> {
@@ -184,8 +196,8 @@ async function storeFigures(context: ActorContext, write: Write, turn: PulledTur
   await writeSnapshots(context, write, turn.snapshots);
   await writePosts(context, write, turn.posts);
   await writeAudience(context, write, turn.audiences);
-  for (const { pageId, externalId } of turn.learned) {
-    await write.db.updateTable('page').set({ externalId }).where('id', '=', pageId).execute();
+  for (const { pageId, ...learned } of turn.learned) {
+    await write.db.updateTable('page').set(learned).where('id', '=', pageId).execute();
   }
 }
 

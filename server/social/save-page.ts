@@ -15,37 +15,54 @@ import { transact, type Write } from '../transaction.ts';
 import { requireConnection } from './require-connection.ts';
 import { pageKind } from './tables.ts';
 
+const usualServer = 'https://mastodon.social';
+
 const flag = (value: boolean): Flag => (value ? 1 : 0);
 
-type KnownAs = Pick<PageFields, 'handle' | 'externalId' | 'baseUrl'> & { network: string };
+type KnownAs = Pick<PageFields, 'handle' | 'externalId' | 'baseUrl'> & {
+  network: string;
+  seenHandle: string | null;
+};
 
-/** The network's identifier of a page that now goes by another name is not taken for the new one's. */
-function forgetOldIdentifier(before: KnownAs, fields: PageFields): PageFields {
-  const isRenamed =
-    before.network !== fields.network ||
-    before.baseUrl !== fields.baseUrl ||
-    before.handle.toLowerCase() !== fields.handle.toLowerCase();
-  const isOld = isRenamed && before.externalId === fields.externalId;
-  return isOld ? { ...fields, externalId: null } : fields;
+const alike = (one: string, other: string | null) => one.toLowerCase() === other?.toLowerCase();
+
+/**
+ * What the network taught of an account is not taken for that of another one. Under the name that
+ * the network itself gives it, it is still the same.
+ */
+function forgetOldAccount(before: KnownAs, fields: PageFields) {
+  const isElsewhere = before.network !== fields.network || before.baseUrl !== fields.baseUrl;
+  const isSame =
+    !isElsewhere &&
+    (alike(fields.handle, before.handle) || alike(fields.handle, before.seenHandle));
+  if (isSame) return { ...fields, externalId: fields.externalId ?? before.externalId };
+  const externalId = before.externalId === fields.externalId ? null : fields.externalId;
+  return { ...fields, externalId, seenHandle: null, movedTo: null };
 }
 
-function columnsOf(fields: PageFields) {
+function columnsOf<Fields extends PageFields>(fields: Fields) {
   return { ...fields, isMain: flag(fields.isMain), isPulled: flag(fields.isPulled) };
+}
+
+/** One name is an account on each server of a network of many; null is the network's usual one. */
+function serverOf({ network, baseUrl }: Pick<KnownAs, 'network' | 'baseUrl'>): string {
+  return network === 'mastodon' ? (baseUrl ?? usualServer) : '';
 }
 
 async function refuseTakenHandle(
   write: Write,
-  { network, handle }: Pick<PageFields, 'handle'> & { network: string },
+  { network, handle, baseUrl }: Pick<KnownAs, 'network' | 'handle' | 'baseUrl'>,
   exceptId?: string,
 ): Promise<void> {
   const rows = await write.db
     .selectFrom('page')
-    .select(['id', 'handle'])
+    .select(['id', 'network', 'handle', 'baseUrl'])
     .where('network', '=', network)
     .where('deletedAt', 'is', null)
     .execute();
-  const wanted = handle.toLowerCase();
-  if (rows.some((row) => row.id !== exceptId && row.handle.toLowerCase() === wanted)) {
+  const isTaken = (row: (typeof rows)[number]) =>
+    alike(handle, row.handle) && serverOf(row) === serverOf({ network, baseUrl });
+  if (rows.some((row) => row.id !== exceptId && isTaken(row))) {
     throw new AltavozFailure({
       code: 'value_taken',
       record: 'page',
@@ -77,7 +94,7 @@ export function updatePage(
     await refuseTakenHandle(write, fields, at.id);
     await requireDepartment(write, fields.departmentId);
     await requireConnection(write, fields);
-    const known = forgetOldIdentifier(before, fields);
+    const known = forgetOldAccount(before, fields);
     const { id, version } = await updateRecord(write, pageKind, before, columnsOf(known));
     return { id, version };
   });

@@ -13,8 +13,18 @@ interface PartRow {
   details: string;
 }
 
+/** Of a page that could not be read at all nothing else was asked: what others came to is of before. */
+function withoutEarlier(parts: readonly PartRow[]): readonly PartRow[] {
+  const counts = parts.find(({ part }) => part === 'counts');
+  const isRead = counts?.outcome === 'ok' || counts?.outcome === 'partial';
+  if (!counts || isRead) return parts;
+  const isEarlier = ({ attemptedAt }: PartRow) => (attemptedAt ?? '') < (counts.attemptedAt ?? '');
+  return parts.filter((part) => !isEarlier(part));
+}
+
 /** What the last attempts at the parts of a page come to together. */
-function composePull(parts: readonly PartRow[]): PagePull {
+function composePull(all: readonly PartRow[]): PagePull {
+  const parts = withoutEarlier(all);
   const inOrder = parts.toSorted(
     (a, b) => pullParts.indexOf(a.part as PullPart) - pullParts.indexOf(b.part as PullPart),
   );

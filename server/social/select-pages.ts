@@ -44,7 +44,7 @@ async function selectRows(house: House, pages: Pages): Promise<PageRow[]> {
     .leftJoin('department', 'department.id', 'page.departmentId')
     .select(['page.id', 'page.version', 'page.updatedAt', 'page.updatedBy', 'page.network'])
     .select(['handle', 'externalId', 'title', 'departmentId', 'isMain', 'isPulled'])
-    .select(['page.connectionId', 'page.baseUrl'])
+    .select(['page.connectionId', 'page.baseUrl', 'page.seenHandle', 'page.movedTo'])
     .select('department.name as department')
     .orderBy('isMain', 'desc')
     .orderBy('title')

@@ -57,7 +57,7 @@ export async function selectStoredPostReadings(
   for (const some of slices(pageIds)) {
     const rows = await db
       .selectFrom('postReading')
-      .selectAll()
+      .select(['pageId', 'externalId', 'source', 'capturedAt', 'counts'])
       .where('pageId', 'in', some)
       .execute();
     for (const { counts, source, ...row } of rows) {

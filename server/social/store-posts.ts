@@ -25,12 +25,12 @@ export interface PostBatch {
 const readingKey = ['page_id', 'external_id', 'source'];
 const readings: BulkTarget = {
   table: 'post_reading',
-  columns: [...readingKey, 'captured_at', 'counts'],
-  onConflict: { key: readingKey, update: ['captured_at', 'counts'] },
+  columns: [...readingKey, 'captured_at', 'counts', 'implied'],
+  onConflict: { key: readingKey, update: ['captured_at', 'counts', 'implied'] },
 };
 
 const postKey = ['page_id', 'external_id'];
-const countColumns = [...postMetrics, 'engagements'];
+const countColumns = [...postMetrics, 'engagements', 'implied'];
 const postColumns = [
   ...['published_at', 'day', 'hour', 'kind', 'text', 'search_text', 'permalink'],
   ...['source', 'captured_at', ...countColumns],
@@ -60,14 +60,15 @@ function rowOf(
 async function writeBatch(context: ActorContext, write: Write, batch: PostBatch): Promise<void> {
   const { pageId, source, capturedAt } = batch;
   const byId = new Map(batch.posts.map((post) => [post.externalId, post]));
-  const told = [...byId.values()].map(({ externalId, counts }): Row => {
-    return [pageId, externalId, source, capturedAt, JSON.stringify(counts)];
+  const told = [...byId.values()].map(({ externalId, counts, isImplied }): Row => {
+    return [pageId, externalId, source, capturedAt, JSON.stringify(counts), isImplied ? 1 : 0];
   });
   const others = await selectPostReadings(write, pageId, [...byId.keys()]);
   await bulkInsert(context.database, write, readings, told);
   const rows: Row[] = [];
   for (const [externalId, post] of byId) {
-    const own: PostReadingRow = { externalId, source, capturedAt, counts: post.counts };
+    const { counts, isImplied = false } = post;
+    const own: PostReadingRow = { externalId, source, capturedAt, counts, isImplied };
     const rest = (others.get(externalId) ?? []).filter((reading) => reading.source !== source);
     const inOrder = [own, ...rest].toSorted(bySource);
     const columns = believedColumns(inOrder);

@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import { type ComposedPost, composePost } from './compose-post.ts';
-import type { PostKind } from './post-metrics.ts';
+import { type ComposedPost, composePost, earlierInstant } from './compose-post.ts';
+import { PostId, type PostKind } from './post-metrics.ts';
 
-/** One batch of what an account wrote or passed on. */
+/** One batch of what an account wrote or passed on; each item is read by itself. */
 export const AuthorFeed = z.object({
-  feed: z.array(
-    z.looseObject({
-      post: z.looseObject({
-        uri: z.string().min(1).max(200),
-        author: z.looseObject({ did: z.string(), handle: z.string() }),
-        record: z.looseObject({}),
-      }),
-      reason: z.looseObject({ $type: z.string().optional() }).nullish(),
-    }),
-  ),
+  feed: z.array(z.unknown()),
   cursor: z.string().min(1).max(4_000).nullish().catch(null),
 });
-type Item = z.infer<typeof AuthorFeed>['feed'][number];
+export const FeedItem = z.looseObject({
+  post: z.looseObject({
+    uri: PostId,
+    author: z.looseObject({ did: z.string(), handle: z.string() }),
+    record: z.looseObject({}),
+  }),
+});
+type Item = z.infer<typeof FeedItem>;
+const Reason = z.looseObject({ reason: z.looseObject({ $type: z.string().optional() }).nullish() });
 
 const Embed = z
   .looseObject({
@@ -38,14 +37,15 @@ function kindOf(given: unknown): PostKind {
   return name === 'external' ? 'link' : 'text';
 }
 
-/** The address where people see a post; null when its own is of another form. */
+/** The address where people see a post, whatever the account is called by then; null when its own is of another form. */
 function permalinkOf({ uri, author }: Item['post']): string | null {
   const key = /^at:\/\/[^/]+\/app\.bsky\.feed\.post\/([\w.~:-]+)$/.exec(uri)?.[1];
-  return key === undefined ? null : `https://bsky.app/profile/${author.handle}/post/${key}`;
+  return key === undefined ? null : `https://bsky.app/profile/${author.did}/post/${key}`;
 }
 
 /** What others wrote and the account only passed on. */
-export function isRepost({ reason }: Item): boolean {
+export function isRepost(item: unknown): boolean {
+  const { reason } = Reason.safeParse(item).data ?? {};
   return reason?.$type?.endsWith('#reasonRepost') === true;
 }
 
@@ -53,7 +53,8 @@ export function isRepost({ reason }: Item): boolean {
 export function readFeedPost({ post }: Item): ComposedPost {
   return composePost({
     externalId: post.uri,
-    publishedAt: post.record.createdAt ?? post.indexedAt,
+    // Whoever writes a post may date it as they like; the network dates what it has seen.
+    publishedAt: earlierInstant(post.record.createdAt, post.indexedAt),
     kind: kindOf(post.embed),
     text: post.record.text,
     permalink: permalinkOf(post),

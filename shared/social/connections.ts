@@ -3,6 +3,7 @@ import { Day } from '../calendar/day.ts';
 import type { FieldFailure } from '../failure.ts';
 import { lineText, optionalId, RecordId, requiredLine } from '../records.ts';
 import { credentialRules, type Secret } from './credentials.ts';
+import { longestPageId } from './network-readings.ts';
 import { NetworkId } from './networks.ts';
 import { optionalServer } from './server-address.ts';
 
@@ -31,7 +32,7 @@ export type ConnectionFields = z.infer<typeof ConnectionFields>;
 /** Which of the pages that a connection reaches to add, and where they belong. */
 export const ReachablePages = z.object({
   connectionId: RecordId,
-  externalIds: z.array(requiredLine(64)).min(1).max(1_000),
+  externalIds: z.array(requiredLine(longestPageId)).min(1).max(1_000),
   departmentId: optionalId,
 });
 export type ReachablePages = z.infer<typeof ReachablePages>;

@@ -8,7 +8,9 @@ const mostTurns = 5_000;
 /** Of a year with more posts than this the edge may give only a ranked part. */
 const rankedPostsAYear = 600;
 
-const Posts = z.array(z.object({ id: z.string().min(1), created_time: z.string().optional() }));
+const Posts = z.array(
+  z.looseObject({ id: z.string().min(1), created_time: z.string().optional() }),
+);
 const endless: NetworkFailure = { kind: 'changed_shape', reason: 'paging_endless', facts: {} };
 
 function failPosts(failure: NetworkFailure): MetricCount {
@@ -20,6 +22,8 @@ interface PostList {
   fields: string;
   /** Whether years with many posts are given in part only. */
   isRanked: boolean;
+  /** Which posts count; absent: all. */
+  isOwn?(item: unknown): boolean;
 }
 const publishedPosts: PostList = { fields: 'id,created_time', isRanked: true };
 
@@ -50,6 +54,7 @@ class PostCount {
 function countPage(
   body: unknown,
   posts: PostCount,
+  isOwn: PostList['isOwn'],
 ): { next: Record<string, string> | null } | { failure: NetworkFailure } {
   const page = readGraphList(body);
   if ('failure' in page) return page;
@@ -59,7 +64,7 @@ function countPage(
     const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
     return { failure };
   }
-  posts.add(parsed.data);
+  posts.add(isOwn ? parsed.data.filter(isOwn) : parsed.data);
   return { next: page.next };
 }
 
@@ -67,7 +72,7 @@ function countPage(
 export async function countFacebookPosts(
   path: string,
   call: CallGraph,
-  { fields, isRanked }: PostList = publishedPosts,
+  { fields, isRanked, isOwn }: PostList = publishedPosts,
 ): Promise<MetricCount> {
   const posts = new PostCount(isRanked);
   let query: Record<string, string> = { fields };
@@ -80,7 +85,7 @@ export async function countFacebookPosts(
       continue;
     }
     if (!answer.ok) return failPosts(answer.failure);
-    const counted = countPage(answer.body, posts);
+    const counted = countPage(answer.body, posts, isOwn);
     if ('failure' in counted) return failPosts(counted.failure);
     if (counted.next === null) return posts.total();
     const next = new URLSearchParams(counted.next).toString();

@@ -1,29 +1,27 @@
 import { z } from 'zod';
-import { type ComposedPost, composePost, type GivenCount } from './compose-post.ts';
-import { readInsights, singleValue } from './graph-insights.ts';
-import type { CallGraph } from './graph-list.ts';
+import { type ComposedPost, composePost, failPost, type GivenCount } from './compose-post.ts';
 import {
-  askGraphPosts,
-  failPosts,
+  type GivenItem,
   type GraphPostsRule,
-  queryOfCursor,
-  type RetiredParts,
-  readGraphBatch,
+  insightCounts,
+  type PostParts,
+  type PostSeries,
+  type PostsSource,
+  readGraphPosts,
 } from './graph-posts.ts';
 import type { PostsReading } from './network-readings.ts';
-import type { PostKind, PostMetric } from './post-metrics.ts';
+import type { PostKind } from './post-metrics.ts';
 
-const fields: Partial<Record<PostMetric, string>> = {
+const fields: PostParts = {
   reactions: 'reactions',
   comments: 'comments',
   shares: 'shares',
 };
-const insights: Partial<Record<PostMetric, string>> = {
+const insights: PostParts = {
   views: 'post_media_view',
   reach: 'post_total_media_view_unique',
   clicks: 'post_clicks',
 };
-const partOf: Partial<Record<PostMetric, string>> = { ...insights, ...fields };
 
 function fieldsOf(parts: readonly string[]): string {
   const metrics = Object.values(insights).filter((metric) => parts.includes(metric));
@@ -53,42 +51,34 @@ const kindOfStatus: Record<string, PostKind> = {
   mobile_status_update: 'text',
 };
 
-function kindOf({ attachments, status_type: status, permalink_url: link }: Given): PostKind {
+function kindOf({ attachments, status_type: status, permalink_url: link }: GivenItem): PostKind {
   const media = Attachments.safeParse(attachments).data?.data[0]?.media_type ?? '';
   const kind = kindOfMedia[media] ?? kindOfStatus[typeof status === 'string' ? status : ''];
   if (kind === 'video' && typeof link === 'string' && /\/reels?\//.test(link)) return 'short_video';
   return kind ?? (attachments === undefined ? 'text' : 'other');
 }
 
-type Given = Record<string, unknown>;
-
 /** A total inside a field: absent where the field is; what has another form is no count. */
 function within(given: unknown, ...keys: string[]): unknown {
   const [key, ...rest] = keys;
   if (key === undefined || given === undefined || given === null) return given;
   if (typeof given !== 'object') return { given };
-  return within((given as Given)[key], ...rest);
+  return within((given as GivenItem)[key], ...rest);
 }
 
-function countsOf(given: Given): GivenCount[] {
-  const read = given.insights === undefined ? new Map() : readInsights(given.insights);
-  const counts = Object.entries(insights).map(([metric, name]): GivenCount => {
-    const value = 'failure' in read ? { given } : singleValue(read.get(name));
-    return [metric as PostMetric, name, value];
-  });
+function countsOf(given: GivenItem, series: PostSeries): GivenCount[] {
   return [
-    ...counts,
+    ...insightCounts(insights, series, given),
     ['reactions', 'reactions', within(given.reactions, 'summary', 'total_count')],
     ['comments', 'comments', within(given.comments, 'summary', 'total_count')],
     ['shares', 'shares', within(given.shares, 'count')],
   ];
 }
 
-function readPost(given: Given): ComposedPost {
+function readPost(given: GivenItem, series: PostSeries): ComposedPost {
   if (typeof given.id !== 'string' || given.id === '') {
     const facts = { field: 'id' };
-    const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
-    return { post: null, failures: [{ metric: null, failure }] };
+    return failPost({ kind: 'changed_shape', reason: 'field_malformed', facts }, given.id);
   }
   return composePost({
     externalId: given.id,
@@ -96,23 +86,19 @@ function readPost(given: Given): ComposedPost {
     kind: kindOf(given),
     text: given.message,
     permalink: given.permalink_url,
-    counts: countsOf(given),
+    counts: countsOf(given, series),
   });
 }
 
-const rule: GraphPostsRule = { partOf, fieldsOf, readPost };
+const rule: GraphPostsRule = { fields, insights, fieldsOf, readPost };
 
 /**
  * One batch of `published_posts`. The list is ranked, so that it is read to its end whatever its
- * dates; a batch that is too heavy is asked in halves. `retired` is kept from batch to batch.
+ * dates; a batch that is too heavy is asked in halves.
  */
-export async function readFacebookPosts(
-  path: string,
+export function readFacebookPosts(
   cursor: string | null,
-  retired: RetiredParts,
-  call: CallGraph,
+  source: PostsSource,
 ): Promise<PostsReading> {
-  const answer = await askGraphPosts(path, queryOfCursor(cursor), rule, retired, call);
-  if (!answer.ok) return failPosts(answer.failure);
-  return readGraphBatch(answer.body, cursor, rule, retired);
+  return readGraphPosts(cursor, rule, source);
 }

@@ -1,5 +1,6 @@
 import type { AudienceDimension } from './audience.ts';
 import type { Gap, GrowthPoint } from './growth.ts';
+import type { MetricBreak } from './metric-breaks.ts';
 import type { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
 import type { NetworkId } from './networks.ts';
 import type { PostCounts, PostKind } from './post-metrics.ts';
@@ -101,15 +102,6 @@ export interface Overview {
   };
 }
 
-/** A metric that its network redefined: figures before and after `day` are not to be compared. */
-export interface MetricBreak {
-  network: NetworkId;
-  metric: Metric;
-  day: string;
-  /** Names the sentence that explains it. */
-  code: string;
-}
-
 /** Engagements over what they are measured against; the formula is part of the figure. */
 export interface EngagementRate {
   /** Hundredths of a percent; null when a part is absent or the base is zero. */
@@ -125,6 +117,8 @@ export interface EngagementRate {
 export interface PageFigures extends OverviewRow {
   externalId: string | null;
   baseUrl: string | null;
+  seenHandle: string | null;
+  movedTo: string | null;
   version: number;
   follows: PeriodSum | null;
   unfollows: PeriodSum | null;
@@ -158,6 +152,8 @@ export interface PostRow {
   text: string;
   permalink: string | null;
   counts: PostCounts;
+  /** Counts are 0 by the network's word about posts that it leaves out of its figures. */
+  isImplied: boolean;
   engagements: number | null;
   topics: string[];
   source: SnapshotSource;

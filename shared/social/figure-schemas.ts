@@ -87,7 +87,7 @@ export type AudienceQuery = z.infer<typeof AudienceQuery>;
 /** What a post is about, in the office's own words. */
 export const PostTopics = z.object({
   pageId: RecordId,
-  externalId: requiredLine(200),
+  externalId: requiredLine(400),
   topics: z.array(requiredLine(80)).max(20),
 });
 export type PostTopics = z.infer<typeof PostTopics>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, type Day } from '../calendar/day.ts';
 import { readInstant } from './compose-post.ts';
+import { gatherDays } from './gather-days.ts';
 import type { Metric } from './metrics.ts';
 import { readNetworkCount } from './network-count.ts';
 import type { NetworkAnswer, NetworkFailure } from './network-failure.ts';
@@ -44,6 +45,11 @@ const failAll = (metrics: readonly string[], failure: NetworkFailure): InsightsR
   failures: new Map(metrics.map((metric) => [metric, failure])),
 });
 
+/** One metric that the network does not take fails the call, whatever it says of it. */
+function mayBeOfOneMetric({ reason, facts }: NetworkFailure): boolean {
+  return reason === 'metric_retired' || (reason === 'request_refused' && facts.code === 100);
+}
+
 /**
  * Asks for several metrics in one call. One that the network retired fails the call without being
  * named: halves tell which, so that the others are kept.
@@ -58,8 +64,9 @@ export async function askInsights(
     return 'failure' in series ? failAll(metrics, series.failure) : { series, failures: new Map() };
   }
   const { failure } = answer;
-  if (failure.reason !== 'metric_retired') return failAll(metrics, failure);
+  if (!mayBeOfOneMetric(failure)) return failAll(metrics, failure);
   if (metrics.length === 1) {
+    if (failure.reason !== 'metric_retired') return failAll(metrics, failure);
     const facts = { ...failure.facts, field: metrics[0] ?? '' };
     return failAll(metrics, { kind: 'refused', reason: 'metric_retired', facts });
   }
@@ -78,26 +85,29 @@ function dayOf(endTime: unknown): Day | null {
   return instant === null ? null : addDays(instant.slice(0, 10), -1);
 }
 
-/** The days of a series within a period; a value that was not given is a day without one. */
+/**
+ * The days of a series within a period; a value that was not given is a day without one, and one
+ * that cannot be taken is told and leaves the others.
+ */
 export function readDaySeries(
   metric: Metric,
   { name, values = [] }: InsightSeries,
   { from, to }: { from: Day; to: Day },
 ): DaysReading {
-  const reading: DaysReading = { readings: [], failures: [] };
-  for (const { value, end_time: endTime } of values) {
-    const day = dayOf(endTime);
-    const count = readNetworkCount(name, value);
-    if ('failure' in count && count.failure.reason === 'value_not_given') continue;
-    if (day === null || 'failure' in count) {
-      const facts = { field: day === null ? 'end_time' : name };
-      const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
-      return { readings: reading.readings, failures: [{ metric, failure }] };
-    }
-    if (day < from || day > to) continue;
-    reading.readings.push({ metric, day, value: count.value, precision: 'exact' });
-  }
-  return reading;
+  const dated = values.map(({ value, end_time: endTime }) => {
+    return { metric, day: dayOf(endTime), count: readNetworkCount(name, value) };
+  });
+  const isGiven = ({ count }: (typeof dated)[number]) =>
+    'value' in count || count.failure.reason !== 'value_not_given';
+  const reading = gatherDays(
+    dated.flatMap(({ day, ...one }) =>
+      day !== null && day >= from && day <= to ? [{ ...one, day }] : [],
+    ),
+  );
+  if (!dated.some((one) => one.day === null && isGiven(one))) return reading;
+  const facts = { field: 'end_time' };
+  const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
+  return { ...reading, failures: [...reading.failures, { metric, failure }] };
 }
 
 /** The only value of a series, wherever it stands; undefined when it has none. */

@@ -22,6 +22,11 @@ export function readGraphId(given: unknown): string | null {
   return typeof given === 'string' && /^\d{1,40}$/.test(given) ? given : null;
 }
 
+/** What an account is called; undefined when it has no name or one that is none. */
+export function readGraphName(given: unknown): string | undefined {
+  return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : undefined;
+}
+
 /** One bad id fails the whole call (803, 100), and so does too heavy a batch (1): halves tell. */
 function mayPassInHalves(failure: NetworkFailure): boolean {
   if (failure.reason === 'page_unknown' || failure.reason === 'answer_too_heavy') return true;

@@ -15,6 +15,19 @@ function named(part: string, { facts }: NetworkFailure): NetworkFailure {
   return { kind: 'refused', reason: 'metric_retired', facts: { ...facts, field: part } };
 }
 
+/** Each part by itself, where several are retired at once; those that are not are asked together. */
+async function findRetired(
+  parts: readonly string[],
+  failure: NetworkFailure,
+  ask: Ask,
+): Promise<KeptAnswer> {
+  const retired = new Map<string, NetworkFailure>();
+  for (const part of parts) {
+    if (isRetired(await ask([part]))) retired.set(part, named(part, failure));
+  }
+  return { answer: await ask(parts.filter((part) => !retired.has(part))), retired };
+}
+
 /** The call without one part, for the first part without which it is answered. */
 async function leaveOneOut(
   parts: readonly string[],
@@ -25,8 +38,7 @@ async function leaveOneOut(
     const answer = await ask(parts.filter((other) => other !== part));
     if (!isRetired(answer)) return { answer, retired: new Map([[part, named(part, failure)]]) };
   }
-  const retired = new Map(parts.map((part) => [part, named(part, failure)]));
-  return { answer: await ask([]), retired };
+  return findRetired(parts, failure, ask);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import { type DayCount, gatherDays } from './gather-days.ts';
 import { askInsights, type InsightSeries, readDaySeries, singleValue } from './graph-insights.ts';
 import type { CallGraph } from './graph-list.ts';
 import type { Metric } from './metrics.ts';
@@ -51,7 +52,10 @@ function valuesOf(name: string, series: InsightSeries): [Metric, unknown][] {
 }
 
 interface DaysUnderWay {
-  readings: DaysReading['readings'];
+  /** Reach, which comes as a series. */
+  reach: DaysReading;
+  /** The totals of each day. */
+  counts: DayCount[];
   /** The network's metrics that are not asked any more, and why. */
   gone: Map<string, NetworkFailure>;
 }
@@ -79,9 +83,9 @@ function keepTotals(day: Day, series: Map<string, InsightSeries>, days: DaysUnde
   for (const [name, one] of series) {
     for (const [metric, value] of valuesOf(name, one)) {
       const count = readNetworkCount(name, value);
-      if ('value' in count) {
-        days.readings.push({ metric, day, value: count.value, precision: 'exact' });
-      } else if (count.failure.kind === 'changed_shape') days.gone.set(name, count.failure);
+      const isReshaped = 'failure' in count && count.failure.kind === 'changed_shape';
+      if (isReshaped) days.gone.set(name, count.failure);
+      else days.counts.push({ metric, day, count });
     }
   }
 }
@@ -111,9 +115,7 @@ async function readEveryDay(
   const series = await askDays(path, { names: ['reach'], query }, days, call);
   if ('failure' in series) return series.failure;
   const reach = series.get('reach');
-  const read = reach ? readDaySeries('reach', reach, { from, to }) : null;
-  days.readings.push(...(read?.readings ?? []));
-  for (const { failure } of read?.failures ?? []) days.gone.set('reach', failure);
+  if (reach) days.reach = readDaySeries('reach', reach, { from, to });
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const failure = await readTotals(path, day, days, call);
     if (failure) return failure;
@@ -130,11 +132,17 @@ export async function readInstagramDays(
   period: { from: Day; to: Day },
   call: CallGraph,
 ): Promise<DaysReading> {
-  const days: DaysUnderWay = { readings: [], gone: new Map() };
+  const days: DaysUnderWay = {
+    reach: { readings: [], failures: [] },
+    counts: [],
+    gone: new Map(),
+  };
   const stoppedBy = await readEveryDay(path, period, days, call);
   const failures: DaysReading['failures'] = [...days.gone].flatMap(([name, failure]) =>
     (toldBy[name] ?? []).map((metric) => ({ metric, failure })),
   );
+  const totals = gatherDays(days.counts);
+  failures.push(...days.reach.failures, ...totals.failures);
   if (stoppedBy) failures.push({ metric: null, failure: stoppedBy });
-  return { readings: days.readings, failures };
+  return { readings: [...days.reach.readings, ...totals.readings], failures };
 }

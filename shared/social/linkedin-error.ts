@@ -35,6 +35,9 @@ export function explainLinkedinError(answer: RefusedAnswer): NetworkFailure | nu
   const parsed = ErrorBody.safeParse(answer.body);
   const body = parsed.success ? parsed.data : {};
   const facts = { status, code: body.code ?? body.error ?? '' };
+  if (status === 426 || body.code === 'NONEXISTENT_VERSION') {
+    return { kind: 'refused', reason: 'version_retired', facts };
+  }
   const dead = explainToken(body, facts);
   if (dead) return dead;
   if (status === 429) {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ComposedPost, composePost } from './compose-post.ts';
+import { gatherDays } from './gather-days.ts';
 import type { PostList } from './linkedin-organization.ts';
-import { readNetworkCount } from './network-count.ts';
-import type { NetworkFailure } from './network-failure.ts';
+import { type NetworkCount, readNetworkCount } from './network-count.ts';
 import type { DaysReading } from './network-readings.ts';
 import type { PostKind } from './post-metrics.ts';
 
@@ -15,9 +15,10 @@ export const ShareStatistics = z.object({
       totalShareStatistics: Totals,
       share: z.string().optional(),
       ugcPost: z.string().optional(),
-      timeRange: z.looseObject({ start: z.number().int() }).optional(),
+      timeRange: z.looseObject({ start: z.number().int().min(0).max(8e15) }).optional(),
     }),
   ),
+  paging: z.looseObject({ count: z.unknown().optional() }).nullish(),
 });
 type Element = z.infer<typeof ShareStatistics>['elements'][number];
 
@@ -34,39 +35,28 @@ const plain = { reach: 'uniqueImpressionsCount', views: 'impressionCount' } as c
 export const linkedinDayMetrics = ['reach', 'views', 'engagements'] as const;
 const engagementParts = ['likeCount', 'commentCount', 'shareCount'] as const;
 
-function malformed(field: string): NetworkFailure {
-  return { kind: 'changed_shape', reason: 'field_malformed', facts: { field } };
-}
-
-/** One figure of a day: the sum of its parts, if each was given; null when one was not. */
-function readFigure(totals: Record<string, unknown>, parts: readonly string[]) {
-  let sum = 0;
+/** One figure of a day: the sum of its parts, if each was given, or why one was not. */
+function readFigure(totals: Record<string, unknown>, parts: readonly string[]): NetworkCount {
+  let value = 0;
   for (const part of parts) {
     const count = readNetworkCount(part, totals[part]);
-    if ('value' in count) sum += count.value;
-    else return count.failure.kind === 'changed_shape' ? malformed(part) : null;
+    if ('failure' in count) return count;
+    value += count.value;
   }
-  return sum;
+  return { value };
 }
 
 /** The days of an organization's shares, in the calendar of UTC that the network keeps. */
 export function readShareDays(elements: readonly Element[]): DaysReading {
-  const reading: DaysReading = { readings: [], failures: [] };
-  for (const metric of linkedinDayMetrics) {
+  const counts = linkedinDayMetrics.flatMap((metric) => {
     const parts = metric === 'engagements' ? engagementParts : [plain[metric]];
-    for (const { totalShareStatistics: totals, timeRange } of elements) {
-      if (!totals || !timeRange) continue;
-      const figure = readFigure(totals, parts);
-      if (figure === null) continue;
-      if (typeof figure !== 'number') {
-        reading.failures.push({ metric, failure: figure });
-        break;
-      }
+    return elements.flatMap(({ totalShareStatistics: totals, timeRange }) => {
+      if (!totals || !timeRange) return [];
       const day = new Date(timeRange.start).toISOString().slice(0, 10);
-      reading.readings.push({ metric, day, value: figure, precision: 'exact' });
-    }
-  }
-  return reading;
+      return [{ metric, day, count: readFigure(totals, parts) }];
+    });
+  });
+  return gatherDays(counts);
 }
 
 const Content = z
@@ -92,33 +82,61 @@ function instantOf(milliseconds: unknown): unknown {
   return isMoment ? new Date(Number(milliseconds)).toISOString() : milliseconds;
 }
 
-/** Statistics by the name of the post they are of. */
-export function byPost(elements: readonly Element[]): Map<string, Record<string, unknown>> {
-  return new Map(
-    elements.map(({ share, ugcPost, totalShareStatistics: totals }) => {
-      return [share ?? ugcPost ?? '', totals ?? {}];
-    }),
-  );
-}
+type Post = PostList['elements'][number];
 
-/** A post with its statistics, where the network gave them. */
-export function readLinkedinPost(
-  post: PostList['elements'][number],
-  totals: Record<string, unknown> = {},
-): ComposedPost {
-  return composePost({
+/** The counts of a post: as the network gave them, or 0 because it left the post out. */
+type Told = { totals: Record<string, unknown>; isImplied?: true };
+
+const postCounts = [
+  ['views', 'impressionCount'],
+  ['reach', 'uniqueImpressionsCount'],
+  ['reactions', 'likeCount'],
+  ['comments', 'commentCount'],
+  ['shares', 'shareCount'],
+  ['clicks', 'clickCount'],
+] as const;
+
+const leftOut: Told = {
+  totals: Object.fromEntries(postCounts.map(([, field]) => [field, 0])),
+  isImplied: true,
+};
+
+function readPost(post: Post, { totals, isImplied }: Told): ComposedPost {
+  const composed = composePost({
     externalId: post.id,
-    publishedAt: instantOf(post.publishedAt ?? post.createdAt),
+    publishedAt: publishedAtOf(post),
     kind: kindOf(post.content),
     text: post.commentary,
     permalink: `https://www.linkedin.com/feed/update/${post.id}/`,
-    counts: [
-      ['views', 'impressionCount', totals.impressionCount],
-      ['reach', 'uniqueImpressionsCount', totals.uniqueImpressionsCount],
-      ['reactions', 'likeCount', totals.likeCount],
-      ['comments', 'commentCount', totals.commentCount],
-      ['shares', 'shareCount', totals.shareCount],
-      ['clicks', 'clickCount', totals.clickCount],
-    ],
+    counts: postCounts.map(([metric, field]) => [metric, field, totals[field]]),
+  });
+  if (!composed.post || !isImplied) return composed;
+  return { ...composed, post: { ...composed.post, isImplied } };
+}
+
+const publishedAtOf = (post: Post) => instantOf(post.publishedAt ?? post.createdAt);
+
+/** Statistics are those of the last twelve months. */
+const keptDays = 364;
+
+/**
+ * Posts with their statistics. One of the last twelve months that the statistics leave out has had
+ * no activity, as LinkedIn documents; of an older one, or of a list that may be cut, nothing is known.
+ */
+export function readLinkedinPosts(
+  posts: readonly Post[],
+  { elements, paging }: z.infer<typeof ShareStatistics>,
+  now: Date,
+): ComposedPost[] {
+  const given = new Map(
+    elements.map(({ share, ugcPost, totalShareStatistics: totals }) => {
+      return [share ?? ugcPost ?? '', { totals: totals ?? {} }];
+    }),
+  );
+  const isCut = elements.length === paging?.count && elements.length < posts.length;
+  const keptSince = now.getTime() - keptDays * dayMillis;
+  return posts.map((post) => {
+    const isKept = Date.parse(`${publishedAtOf(post)}`) >= keptSince;
+    return readPost(post, given.get(post.id) ?? (isKept && !isCut ? leftOut : { totals: {} }));
   });
 }

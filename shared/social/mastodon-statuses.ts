@@ -3,19 +3,25 @@ import { type ComposedPost, composePost } from './compose-post.ts';
 import { readHtmlText } from './html-text.ts';
 import type { PostKind } from './post-metrics.ts';
 
-/** One batch of what an account wrote. */
-export const StatusList = z.array(z.looseObject({ id: z.string().min(1).max(200) }));
-type Status = z.infer<typeof StatusList>[number];
+/** One batch of what an account wrote; each is read by itself. */
+export const StatusList = z.array(z.unknown());
+export const Status = z.looseObject({ id: z.string().min(1).max(200) });
+type Status = z.infer<typeof Status>;
 
 const Attachments = z.array(z.looseObject({ type: z.string() })).catch([]);
 
 function kindOf(status: Status): PostKind {
-  if (status.reblog) return 'repost';
   const types = Attachments.parse(status.media_attachments).map(({ type }) => type);
   if (types.some((type) => type === 'video' || type === 'gifv')) return 'video';
   if (types.includes('audio')) return 'other';
   if (types.length > 0) return types.length > 1 ? 'album' : 'photo';
   return status.card ? 'link' : 'text';
+}
+
+/** What others wrote and the account only passed on; not every server leaves it out when asked to. */
+export function isBoost(item: unknown): boolean {
+  const { reblog } = (item ?? {}) as { reblog?: unknown };
+  return reblog !== undefined && reblog !== null;
 }
 
 /** A status as a post; counts that a server does not keep, as older ones do not of quotes, are absent. */

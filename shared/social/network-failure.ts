@@ -35,12 +35,21 @@ export const NetworkFailure = z.discriminatedUnion('kind', [
     reason: z.enum([
       'page_unknown',
       'page_suspended',
+      'page_deactivated',
+      // It was there: its identifier is known, and the network has it no more.
+      'page_deleted',
       'page_replaced',
       'handle_malformed',
       'permission_missing',
       'usage_capped',
       'metric_retired',
       'value_not_given',
+      // A count below zero: no figure is made of it.
+      'value_negative',
+      // A post of a day to come: it is read once its day has come.
+      'post_dated_ahead',
+      // The network no longer speaks this version of its interface.
+      'version_retired',
       'request_refused',
     ]),
     facts: Facts,

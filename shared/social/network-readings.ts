@@ -17,13 +17,21 @@ export interface PageToRead {
   externalId: string | null;
 }
 
+/** The longest identifier that a network gives an account: a `did:web` is as long as a domain may be. */
+export const longestPageId = 300;
+const PageId = z.string().min(1).max(longestPageId);
+
 const Value = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 /** What one call of `readPages` brought of one page: every metric is either read or explained. */
 export const PageReading = z.object({
   pageId: z.string().min(1),
   /** The network's identifier, when this answer taught it; keep it for the next reading. */
-  externalId: z.string().min(1).max(64).nullable(),
+  externalId: PageId.nullable(),
+  /** What the account is called there now, without an @; absent where the answer does not say. */
+  handle: z.string().min(1).max(longestPageId).optional(),
+  /** Where the account says that it has moved to, as people write it. */
+  movedTo: z.string().min(1).max(500).optional(),
   readings: z.array(z.object({ metric: PulledMetric, value: Value, precision: SnapshotPrecision })),
   failures: z.array(
     z.object({
@@ -56,8 +64,17 @@ export const PostsReading = z.object({
   posts: z.array(NetworkPost),
   /** Where the next batch begins; null after the last, or after a failure that ends the reading. */
   cursor: z.string().min(1).max(4_000).nullable(),
-  /** Null stands for the posts themselves; a metric that could not be read leaves them without it. */
-  failures: z.array(z.object({ metric: PostMetric.nullable(), failure: NetworkFailure })),
+  /**
+   * Null stands for the posts themselves; a metric that could not be read leaves them without it.
+   * With `post`, its identifier or nothing, only that one could not be read, and the others go on.
+   */
+  failures: z.array(
+    z.object({
+      metric: PostMetric.nullable(),
+      failure: NetworkFailure,
+      post: z.string().optional(),
+    }),
+  ),
 });
 export type PostsReading = z.infer<typeof PostsReading>;
 
@@ -73,7 +90,7 @@ export const CredentialCheck = z.object({
   /** The pages that it reads, as far as the network lists them. */
   pages: z.array(
     z.object({
-      externalId: z.string().min(1).max(64),
+      externalId: PageId,
       handle: z.string().min(1).max(100),
       title: z.string().min(1).max(200),
       followers: Value.nullable(),
@@ -112,13 +129,24 @@ export interface MetricCount {
   count: NetworkCount;
 }
 
+/** What the network says of the account beside its counts. */
+export type PageNews = Pick<PageReading, 'handle' | 'movedTo'>;
+
 /** The reading of a page that answered; each metric is either a value or a failure of its own. */
 export function composeReading(
   page: PageToRead,
   externalId: string | null,
   counts: MetricCount[],
+  news: PageNews = {},
 ): PageReading {
-  const reading: PageReading = { pageId: page.id, externalId, readings: [], failures: [] };
+  const reading: PageReading = {
+    pageId: page.id,
+    externalId,
+    ...(news.handle ? { handle: news.handle } : {}),
+    ...(news.movedTo ? { movedTo: news.movedTo } : {}),
+    readings: [],
+    failures: [],
+  };
   for (const { metric, precision, count } of counts) {
     if ('value' in count) reading.readings.push({ metric, value: count.value, precision });
     else reading.failures.push({ metric, failure: count.failure });

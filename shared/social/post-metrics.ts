@@ -39,10 +39,13 @@ export const PostCounts = z.partialRecord(
 );
 export type PostCounts = z.infer<typeof PostCounts>;
 
+/** A post's identifier; that of Bluesky holds the account's, which is as long as a domain may be. */
+export const PostId = z.string().min(1).max(400);
+
 /** A post as a network or a file of its own gives it. */
 export const NetworkPost = z.object({
   /** The network's own identifier, unique within the page. */
-  externalId: z.string().min(1).max(200),
+  externalId: PostId,
   /** ISO UTC. */
   publishedAt: z.iso.datetime(),
   kind: PostKind,
@@ -57,5 +60,7 @@ export const NetworkPost = z.object({
     .max(2_000)
     .nullable(),
   counts: PostCounts,
+  /** The counts are 0 by the network's word: it leaves posts without any out of its figures. */
+  isImplied: z.literal(true).optional(),
 });
 export type NetworkPost = z.infer<typeof NetworkPost>;

@@ -47,6 +47,10 @@ export interface PageRow {
   isPulled: boolean;
   connectionId: string | null;
   baseUrl: string | null;
+  /** What the network called it when it was last read; null while it has not said. */
+  seenHandle: string | null;
+  /** Where the account says that it has moved to. */
+  movedTo: string | null;
   followers: Reading | null;
   posts: Reading | null;
   /** Followers on the last day read that is at least thirty days before today; null when there is none. */
@@ -55,10 +59,10 @@ export interface PageRow {
 }
 
 /**
- * How a connection fares: nobody tried it, it works, it needs another token, or it is refused or
- * out of reach for another reason.
+ * How a connection fares: nobody tried it, it works, it lets in but may not read all that is asked,
+ * it needs another token, or it is refused or out of reach for another reason.
  */
-export type ConnectionStatus = 'not_tried' | 'working' | 'needs_token' | 'failing';
+export type ConnectionStatus = 'not_tried' | 'working' | 'lacking' | 'needs_token' | 'failing';
 
 /** How far the trial of a connection has come. */
 export type CheckStatus = 'none' | 'asked' | 'done';

@@ -2,28 +2,61 @@ import { z } from 'zod';
 import { Day } from '../calendar/day.ts';
 import { ListPage, optionalId, optionalLine, RecordId, requiredLine } from '../records.ts';
 import { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
+import { longestPageId } from './network-readings.ts';
 import { NetworkId } from './networks.ts';
+import { isAddress, readPageName } from './page-address.ts';
 import { pullKinds, pullStates } from './pull-rows.ts';
 import { optionalServer } from './server-address.ts';
 
-const Handle = requiredLine(100).regex(/^@?[\p{L}\p{N}._-]+$/u, { error: 'handle' });
+const handleForm = /^(?:[\p{L}\p{N}._-]+(?:@[a-z0-9.-]+)?|did:[a-z]+:[\w.:%-]+)$/u;
 
-/** One account on one network; the handle is kept without its `@`. */
-export const PageFields = z.object({
-  network: NetworkId,
-  handle: Handle.transform((handle) => handle.replace(/^@/, '')),
-  /** The network's own identifier, where it is known. */
-  externalId: optionalLine(64),
-  title: requiredLine(200),
-  departmentId: optionalId,
-  isMain: z.boolean().default(false),
-  /** Whether scheduled pulls read it; a page without API is kept by hand. */
-  isPulled: z.boolean().default(true),
-  /** The connection that reads it; absent: the network's first. */
-  connectionId: optionalId,
-  /** The page's own server, on networks that are read without credentials. */
-  baseUrl: optionalServer,
-});
+/** What a person typed or pasted to name an account, settled as the account that it names. */
+function settleName<
+  Fields extends {
+    network: NetworkId;
+    handle: string;
+    externalId: string | null;
+    baseUrl: string | null;
+  },
+>(fields: Fields, context: z.RefinementCtx): Fields {
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', path: ['handle'], message });
+    return z.NEVER;
+  };
+  const { network, handle, externalId, baseUrl } = fields;
+  const named = readPageName(network, handle);
+  if (named === null) return refuse(isAddress(handle) ? 'address_of_no_page' : 'handle');
+  if (named.network !== network) return refuse('address_elsewhere');
+  // Another server was named to read it through: there the account is known with its own.
+  const isThrough = named.baseUrl !== null && baseUrl !== null && baseUrl !== named.baseUrl;
+  const settled = isThrough ? handle.trim().replace(/^@/, '') : named.handle;
+  if (!handleForm.test(settled) || settled.length > longestPageId) return refuse('handle');
+  return {
+    ...fields,
+    handle: settled,
+    externalId: named.externalId ?? externalId,
+    baseUrl: isThrough ? baseUrl : (named.baseUrl ?? baseUrl),
+  };
+}
+
+/** One account on one network; the handle is kept without its `@`, and may be given as an address. */
+export const PageFields = z
+  .object({
+    network: NetworkId,
+    handle: requiredLine(1_000),
+    /** The network's own identifier, where it is known. */
+    externalId: optionalLine(longestPageId),
+    title: requiredLine(200),
+    departmentId: optionalId,
+    isMain: z.boolean().default(false),
+    /** Whether scheduled pulls read it; a page without API is kept by hand. */
+    isPulled: z.boolean().default(true),
+    /** The connection that reads it; absent: the network's first. */
+    connectionId: optionalId,
+    /** The page's own server, on networks that are read without credentials. */
+    baseUrl: optionalServer,
+  })
+  .transform(settleName);
 export type PageFields = z.infer<typeof PageFields>;
 
 /** Which pages to list; `removed` lists the ones that can be brought back. */

@@ -6,7 +6,12 @@ const ErrorBody = z.object({ error: z.object({ code: z.string().max(64) }) });
 /** Errors of the server that renews tokens. */
 const OauthError = z.object({ error: z.string().min(1) });
 
-function explainCode(code: string, status: number): NetworkFailure | null {
+/** Calls are counted over the minute before each (developers.tiktok.com/doc/tiktok-api-v2-rate-limit). */
+const windowMs = 60_000;
+
+type Refusal = Pick<RefusedAnswer, 'status'> & Partial<Pick<RefusedAnswer, 'receivedAt'>>;
+
+function explainCode(code: string, { status, receivedAt }: Refusal): NetworkFailure | null {
   const facts = { status, code: code.slice(0, 64) };
   switch (code) {
     case 'access_token_invalid':
@@ -20,8 +25,10 @@ function explainCode(code: string, status: number): NetworkFailure | null {
     case 'scope_not_authorized':
     case 'scope_permission_missed':
       return { kind: 'refused', reason: 'permission_missing', facts };
-    case 'rate_limit_exceeded':
-      return { kind: 'retry_later', reason: 'throttled', at: null, facts };
+    case 'rate_limit_exceeded': {
+      const at = receivedAt ? new Date(receivedAt.getTime() + windowMs).toISOString() : null;
+      return { kind: 'retry_later', reason: 'throttled', at, facts };
+    }
     case 'internal_error':
       return { kind: 'retry_later', reason: 'network_unavailable', at: null, facts };
     case 'invalid_params':
@@ -33,10 +40,11 @@ function explainCode(code: string, status: number): NetworkFailure | null {
 }
 
 /** What a refusal of TikTok means; null leaves it to the status. */
-export function explainTiktokError({ body, status }: RefusedAnswer): NetworkFailure | null {
+export function explainTiktokError(answer: RefusedAnswer): NetworkFailure | null {
+  const { body } = answer;
   const given =
     ErrorBody.safeParse(body).data?.error.code ?? OauthError.safeParse(body).data?.error;
-  return given === undefined ? null : explainCode(given, status);
+  return given === undefined ? null : explainCode(given, answer);
 }
 
 /** An answer may say inside a 200 that it is an error; `ok` is none. */
@@ -51,6 +59,10 @@ export function readTiktokAnswer<Schema extends z.ZodType>(
   if (code === undefined || code === 'ok') return readShape(schema, answer.body);
   const facts = { status: 200, code: code.slice(0, 64) };
   return {
-    failure: explainCode(code, 200) ?? { kind: 'refused', reason: 'request_refused', facts },
+    failure: explainCode(code, { status: 200 }) ?? {
+      kind: 'refused',
+      reason: 'request_refused',
+      facts,
+    },
   };
 }

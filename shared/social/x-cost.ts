@@ -1,6 +1,9 @@
 import { postsReadAgainDays } from './pull.ts';
 
-/** What X charges for what it gives, in thousandths of a dollar (docs.x.com/x-api/getting-started/pricing). */
+/**
+ * What X charges for what it gives, in thousandths of a dollar; what it gives again on one day of UTC
+ * it charges once (docs.x.com/x-api/getting-started/pricing).
+ */
 const milsPerProfile = 10;
 const milsPerPost = 5;
 
@@ -17,7 +20,6 @@ export const xPrices = {
 /** How much is read of X. */
 export interface XSchedule {
   accounts: number;
-  readsPerDay: number;
   /** Of each account. */
   postsPerWeek: number;
 }
@@ -31,14 +33,14 @@ export interface XCost {
 }
 
 /**
- * Estimates what X charges: each reading brings the profile of each account and its posts of the
- * last weeks, which are read again while reactions still come.
+ * Estimates what X charges: each day brings the profile of each account and its posts of the last
+ * weeks, which are read again while reactions still come, however often they are read that day.
  */
-export function estimateXCost({ accounts, readsPerDay, postsPerWeek }: XSchedule): XCost {
-  const reads = accounts * readsPerDay * daysPerMonth;
-  const postsPerRead = Math.ceil((postsPerWeek * postsReadAgainDays) / 7);
-  const profiles = reads * milsPerProfile;
-  const posts = reads * postsPerRead * milsPerPost;
+export function estimateXCost({ accounts, postsPerWeek }: XSchedule): XCost {
+  const days = accounts * daysPerMonth;
+  const postsPerDay = Math.ceil((postsPerWeek * postsReadAgainDays) / 7);
+  const profiles = days * milsPerProfile;
+  const posts = days * postsPerDay * milsPerPost;
   return {
     profilesUsd: profiles / 1_000,
     postsUsd: posts / 1_000,

@@ -75,15 +75,19 @@ function readPost(post: Post, handle: string, types: ReadonlyMap<string, string>
   if (counts.success) return { post: composed, failures };
   const facts = { field: 'public_metrics' };
   const failure = { kind: 'changed_shape', reason: 'field_malformed', facts } as const;
-  return { post: composed, failures: [...failures, { metric: null, failure }] };
+  return { post: composed, failures: [...failures, { metric: null, failure, post: post.id }] };
 }
 
 /** The posts of a batch, in either naming; `handle` is for the addresses where people see them. */
 export function readTimeline(
   { data, includes }: XTimeline,
   handle: string,
+  now: Date,
 ): Omit<PostsReading, 'cursor'> {
   const media = (includes?.media ?? []).flatMap((given) => Media.safeParse(given).data ?? []);
   const types = new Map(media.map(({ media_key: key, type }) => [key, type]));
-  return gatherPosts(data.map((post) => readPost(post, handle, types)));
+  return gatherPosts(
+    data.map((post) => readPost(post, handle, types)),
+    now,
+  );
 }

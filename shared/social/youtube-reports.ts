@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AudienceSlice } from './audience.ts';
+import { type DayCount, gatherDays } from './gather-days.ts';
 import type { Metric } from './metrics.ts';
 import { readNetworkCount } from './network-count.ts';
 import type { NetworkFailure } from './network-failure.ts';
@@ -37,19 +38,15 @@ function readRows(body: unknown): Record<string, unknown>[] | { failure: Network
 const isDay = (given: unknown): given is string =>
   typeof given === 'string' && z.iso.date().safeParse(given).success;
 
-/** One metric of a report's rows; a row that does not give it is a day without a figure. */
-function readColumn(metric: Metric, name: string, rows: Record<string, unknown>[]): DaysReading {
-  const reading: DaysReading = { readings: [], failures: [] };
-  for (const row of rows) {
-    const count = readNetworkCount(name, row[name]);
-    if ('failure' in count && count.failure.reason === 'value_not_given') continue;
-    if ('failure' in count || !isDay(row.day)) {
-      const field = 'value' in count ? 'day' : name;
-      return { ...reading, failures: [{ metric, failure: malformed(field) }] };
-    }
-    reading.readings.push({ metric, day: row.day, value: count.value, precision: 'exact' });
-  }
-  return reading;
+/** Rows that say of which day they are; one that does not leaves every metric without its figure. */
+function readDays(rows: Record<string, unknown>[]): DayCount[] {
+  const columns = Object.entries(youtubeDayMetrics) as [Metric, string][];
+  return columns.flatMap(([metric, name]) =>
+    rows.map(({ day, [name]: given }): DayCount => {
+      if (isDay(day)) return { metric, day, count: readNetworkCount(name, given) };
+      return { metric, day: '', count: { failure: malformed('day') } };
+    }),
+  );
 }
 
 /** The days of a report; what is not in it is a day without a figure. */
@@ -58,12 +55,7 @@ export function readDayReport(body: unknown): DaysReading {
   if ('failure' in rows) {
     return { readings: [], failures: [{ metric: null, failure: rows.failure }] };
   }
-  const columns = Object.entries(youtubeDayMetrics) as [Metric, string][];
-  const read = columns.map(([metric, name]) => readColumn(metric, name, rows));
-  return {
-    readings: read.flatMap(({ readings }) => readings),
-    failures: read.flatMap(({ failures }) => failures),
-  };
+  return gatherDays(readDays(rows));
 }
 
 const genders: Record<string, string> = { female: 'F', male: 'M' };

@@ -92,17 +92,25 @@ export async function serveRecorded(network: string, name: string, reading = 're
   const own = findRecordedCase(recorded, reading, name);
   if (!own) throw new Error(`nothing recorded of ${reading} of ${network}: ${name}`);
   const answers = [...own.answers, ...(recorded.cases[reading]?.success?.answers ?? [])];
+  const { url, asked } = await serveAnswers(answers);
+  return { url, asked, gives: own.gives };
+}
+
+/** Serves answers by what stands in the address, percent signs decoded, or in the body of a call. */
+export async function serveAnswers(
+  answers: readonly (Omit<RecordedAnswer, 'status'> & { status?: number })[],
+) {
   const asked: { address: string; authorization: string | undefined }[] = [];
   const url = await serve(async (request, response) => {
     const address = decodeURIComponent((request.url ?? '').replaceAll('+', ' '));
     asked.push({ address, authorization: request.headers.authorization });
     const call = `${address} ${await textOf(request)}`;
-    const answer = answers.find((given) => call.includes(given.path));
-    const { status, headers, body } = answer ?? { status: 418, body: `not recorded: ${call}` };
+    const answer = answers.find(({ path }) => call.includes(path));
+    const { status = 200, headers, body } = answer ?? { status: 418, body: `not here: ${call}` };
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify(body));
   });
-  return { url, asked, gives: own.gives };
+  return { url, asked };
 }
 
 /** A connector by its network's code. */

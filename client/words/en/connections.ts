@@ -13,6 +13,7 @@ export const connections: typeof es = {
   statuses: {
     not_tried: 'Not tried',
     working: 'Works',
+    lacking: 'Lacks a permission',
     needs_token: 'Needs another key',
     failing: 'In trouble',
   },
@@ -26,6 +27,7 @@ export const connections: typeof es = {
   inDays_one: '{{count}} day left',
   inDays_other: '{{count}} days left',
   ended: 'ended',
+  dead: 'works no more',
   checked: 'Last trial',
   never: 'Never',
   pages: 'Pages',
@@ -74,6 +76,7 @@ export const connections: typeof es = {
     none: 'Not tried yet.',
     at: 'Trial of {{at}}',
     works: 'It works',
+    worksPartly: 'Works in part',
     sees_one: 'it sees {{count}} page.',
     sees_other: 'it sees {{count}} pages.',
     seesAny:
@@ -83,41 +86,6 @@ export const connections: typeof es = {
     goToPages: 'Go to Pages',
     fails: 'It does not work',
     missing: 'It lacks permissions: {{permissions}}. What depends on them stays without data.',
-  },
-  failures: {
-    throttled: 'The network asked to wait. Try again in some minutes.',
-    timed_out: 'The network took too long to answer. Try again.',
-    connection_lost:
-      "The network could not be reached. Check the address and the server's internet connection.",
-    address_not_public:
-      "It cannot be done: the address leads to no public server of the internet. Check it; if it is of the entity's own network, whoever runs the server must name it in INTERNAL_HOSTS.",
-    network_unavailable: 'The network is not available. Try again later.',
-    answer_too_heavy: 'The network would not give so much at once. Try again later.',
-    stopped: 'The trial stopped before its end. Try again.',
-    token_missing: 'The key is missing. Paste it with “Change key or address”.',
-    token_sealed:
-      'The key was stored under another secret key of the server and cannot be opened. Bring back that secret key, or paste the key again with “Change key or address”.',
-    token_expired: 'The key has ended. Get another with the steps of the guide and paste it.',
-    token_invalid:
-      'The network does not know the key. See that it was copied whole and is of the kind that the guide asks for.',
-    page_unknown: 'The network does not find the page it was tried with. Check its user name.',
-    page_suspended: 'The network suspended the page it was tried with.',
-    page_replaced: 'The user name it was tried with now belongs to another account.',
-    handle_malformed:
-      'The user name it was tried with does not have the form the network asks for.',
-    permission_missing: 'The key lacks a permission. Make it again with those of the guide.',
-    usage_capped: 'What was paid to the network is spent. Extend it and try again.',
-    metric_retired:
-      'The network no longer gives something it was asked for. Tell whoever runs Altavoz.',
-    value_not_given: 'The network did not give something it was asked for.',
-    request_refused: 'The network refused. Check the key and the permissions of the application.',
-    not_json:
-      'What answered is not the network. Check the address, or whether a firewall interferes.',
-    answer_too_large: "The network's answer was too large.",
-    redirected: 'The address sends elsewhere. Type the final address of the server.',
-    field_malformed: 'The network changed the form of its answer. Tell whoever runs Altavoz.',
-    page_missing: 'The network did not speak of the page it was tried with.',
-    paging_endless: 'The network repeats its answers without end. Tell whoever runs Altavoz.',
   },
   reach: {
     title: 'Pages that it sees',
@@ -139,13 +107,12 @@ export const connections: typeof es = {
   cost: {
     title: 'What it would cost a month (estimate)',
     accounts: 'Accounts on X',
-    reads: 'Readings a day',
     postsPerWeek: 'Posts a week of each account',
     total: 'US$ {{usd}} a month',
     parts: 'Profiles: US$ {{profiles}}. Posts: US$ {{posts}}.',
     history:
       'Reading the whole history is paid once: up to US$ {{usd}} for these accounts, which is what the last 3,200 posts of each cost.',
     assumptions:
-      'Estimated with the prices that X publishes: US$ {{profile}} a profile read and US$ {{post}} a post read, a month of 30 days, and the posts of the last {{days}} days read again each time. The scheduled pull reads once a day; “Pull now” adds readings. X may charge less for a post that is read twice on one day. Confirm the prices in the console of X before buying credits.',
+      'Estimated with the prices that X publishes: US$ {{profile}} a profile read and US$ {{post}} a post read, a month of 30 days, and the posts of the last {{days}} days read again each day. X charges each profile and each post once a day (of UTC): “Pull now” on the same day costs no more. Confirm the prices in the console of X before buying credits.',
   },
 };

@@ -139,6 +139,9 @@ export const failures: typeof es = {
     serial_number: 'Only a number can go on counting.',
     month_to_come: 'That month has not come yet.',
     handle: 'Only letters, digits, dots, hyphens and underscores, no spaces.',
+    address_of_no_page:
+      'That is not the address of a page or account. Open the page on its network and copy its address.',
+    address_elsewhere: 'That address is of another network: choose it above.',
     month: 'Enter a month that exists.',
     period_reversed: 'The end comes before the start.',
     period_too_long: 'The period is too long.',

@@ -200,6 +200,7 @@ export const pages: typeof spanish = {
     },
     engagements: 'Engagements',
     noText: 'No text',
+    implied: '{{network}} leaves what has no activity out of its statistics: it counts as 0.',
     see: 'See on {{network}}',
     page: 'Page',
     network: 'Network',
@@ -269,7 +270,7 @@ export const pages: typeof spanish = {
     label: '{{days}} · {{kind}}: {{text}}',
     all: 'all pages',
     redefined:
-      '{{day}} · {{network}} changed how it counts {{metric}}: before and after do not compare.',
+      '{{day}} · {{network}} changed how it counts {{metric}}: before and after do not compare. Before: {{before}}. Since then: {{since}}.',
   },
   sources: {
     title: '{{metric}} of {{day}}',

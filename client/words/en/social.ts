@@ -1,42 +1,60 @@
 import type { NetworkFailure } from '../../../shared/social/network-failure.ts';
+import type { Act } from '../../../shared/social/remedy.ts';
 import type { social as spanish } from '../es/social.ts';
 
-/** What happened with a page in its last pull, and what to do about it. */
+/** What happened with something of a network. */
 const reasons: Record<NetworkFailure['reason'], string> = {
-  throttled: 'The network asked to wait. It is tried again at the next turn; nothing to do.',
-  timed_out: 'The network took too long to answer. It is tried again at the next turn.',
-  connection_lost: 'The connection to the network was lost. It is tried again at the next turn.',
-  address_not_public:
-    "It cannot be done: the address leads to no public server of the internet. Check it; if it is of the entity's own network, whoever runs the server must allow it.",
-  network_unavailable: 'The network is not available. It is tried again at the next turn.',
-  answer_too_heavy:
-    'The network would not give so much at once. It is tried again at the next turn.',
-  stopped: 'The pull was stopped before its end. It is completed at the next turn.',
+  throttled: 'The network asked to wait.',
+  timed_out: 'The network took too long to answer.',
+  connection_lost: 'The network could not be reached.',
+  address_not_public: 'The address leads to no public server of the internet.',
+  network_unavailable: 'The network is not available.',
+  answer_too_heavy: 'The network would not give so much at once.',
+  stopped: 'The reading was stopped before its end.',
   token_sealed:
-    'The access key was stored under another secret key of the server. An administrator has to bring that one back, or enter the access key again under Connections.',
-  token_missing: 'The access key is missing. An administrator has to enter it under Connections.',
-  token_expired: 'The access key has expired. An administrator has to renew it under Connections.',
-  token_invalid:
-    'The network does not know the access key. An administrator has to check it under Connections.',
-  page_unknown: 'The network finds no such page. Check the user name.',
-  page_suspended: 'The network suspended this page. Ask the network itself.',
-  page_replaced: 'The user name now belongs to another account. Check whose it is.',
-  handle_malformed: 'The user name does not have the form that the network asks for. Correct it.',
-  permission_missing:
-    'The access key may not read this page. An administrator has to extend its permissions.',
-  usage_capped: 'The plan bought from the network is used up. An administrator has to extend it.',
+    'The access key was stored under another secret key of the server and cannot be opened.',
+  token_missing: 'The access key is missing.',
+  token_expired: 'The access key has expired.',
+  token_invalid: 'The network does not know the access key.',
+  page_unknown: 'The network finds no such page.',
+  page_suspended: 'The network suspended this page. Its figures stay without data, not at zero.',
+  page_deactivated:
+    'Whoever has the account deactivated it. Its figures stay without data, not at zero.',
+  page_deleted: 'The network has this page no more: it was deleted. What was read of it is kept.',
+  page_replaced: 'The user name now belongs to another account.',
+  handle_malformed: 'The user name does not have the form that the network asks for.',
+  permission_missing: 'The access key lacks a permission.',
+  usage_capped: 'The plan bought from the network is used up.',
   metric_retired: 'The network no longer offers this figure.',
   value_not_given: 'The network did not give this figure. It stays without data, not at zero.',
-  request_refused: 'The network refused the request. Tell an administrator.',
-  not_json:
-    'The network answered something that cannot be read. Nothing was stored; tell an administrator.',
-  answer_too_large: "The network's answer was too large. Tell an administrator.",
-  redirected:
-    'The network sent us to another address. An administrator has to check the connection.',
-  field_malformed:
-    'The network changed the form of its answer. Nothing was stored; tell an administrator.',
-  page_missing: 'The network left this page out of its answer. Tell an administrator.',
-  paging_endless: 'The network repeats its answers without end. Tell an administrator.',
+  value_negative:
+    'The network gave a figure below zero. That day stays without data; the others are kept.',
+  post_dated_ahead: 'It is dated on a day to come. It will count once that day has come.',
+  version_retired: 'The network no longer speaks this version.',
+  request_refused: 'The network refused the request.',
+  not_json: 'What answered is not the network, or a firewall interferes. Nothing was stored.',
+  answer_too_large: "The network's answer was too large.",
+  redirected: 'The address sends elsewhere.',
+  field_malformed: 'The network changed the form of its answer. Nothing of that was stored.',
+  page_missing: 'The network left this page out of its answer.',
+  paging_endless: 'The network repeats its answers without end.',
+};
+
+/** Who must do what about it. */
+const acts: Record<Act, string> = {
+  wait: 'It is tried again at the next turn; nothing to do.',
+  reconnect:
+    'An administrator has to paste another key under Connections, with the steps of the guide.',
+  permit:
+    'An administrator has to make the key again, under Connections, with the permissions of the guide.',
+  pay: 'An administrator has to extend the plan with the network; connecting again does not help.',
+  update:
+    'Whoever installed Altavoz has to update it; connecting again does not help. If it is the newest version, they have to report it.',
+  check_address:
+    "An administrator has to check the address. If it is of the entity's own network, whoever installed Altavoz has to name it in INTERNAL_HOSTS.",
+  correct_page: 'Correct the user name of the page.',
+  ask_network: 'Whoever runs the account has to ask the network itself.',
+  none: '',
 };
 
 export const social: typeof spanish = {
@@ -65,7 +83,12 @@ export const social: typeof spanish = {
     network: 'Network',
     title: 'Name',
     handle: 'User name',
-    handleHelp: 'As in the address of the page, without @.',
+    handleHelp:
+      'As it stands in the address of the page. The whole address, of any network, may be pasted too.',
+    renamed: 'On the network it is now called @{{handle}}.',
+    renamedHelp: 'If it is the same account, correct its user name in the list.',
+    moved: 'It says that it moved to {{address}}.',
+    movedHelp: "Its figures are still the old account's; add the new one if it is the entity's.",
     department: 'Department',
     noDepartment: 'None',
     main: 'Main page',
@@ -117,8 +140,12 @@ export const social: typeof spanish = {
     okWhy: 'Everything was read.',
     at: 'Pull of {{at}}.',
     only: '{{metric}}: {{reason}}',
-    until: 'The network asked to wait until {{at}}.',
+    onePost: 'One post',
+    postGone: 'It is not there any more, or is not shown; it gets no new figures.',
+    until: 'It is tried again after {{at}}; nothing to do.',
+    permissions: 'It lacks: {{permissions}}.',
     reasons,
+    acts,
   },
   capture: {
     now: 'Pull now',
@@ -141,5 +168,27 @@ export const social: typeof spanish = {
     precisions: { exact: 'Exact', rounded: 'Rounded', estimated: 'Estimated' },
     saved: 'The figure was entered.',
     help: "It is kept as entered by hand. If the network gives another figure for that day, the network's is shown.",
+  },
+  redefinitions: {
+    facebook_views_2025: {
+      before: 'impressions, the times that content entered a screen',
+      since: 'views, the times that it was played or shown, repeated ones too',
+    },
+    facebook_reach_2026: {
+      before: 'reach, the people on whose screen anything of the page entered',
+      since: 'viewers, the people who played or saw its content at least once',
+    },
+    instagram_views_2025: {
+      before: 'impressions, and plays of reels',
+      since: 'views, one count for every format, repeated ones too',
+    },
+    youtube_shorts_views_2025: {
+      before: 'a view of a Short counted after it was watched for a while',
+      since: 'a view of a Short counts each time it starts or repeats',
+    },
+    youtube_views_2026: {
+      before: 'a view of a long or live video counted after it was watched for a while',
+      since: 'in every format, a view counts as soon as the video starts',
+    },
   },
 };

@@ -11,6 +11,7 @@ export const connections = {
   statuses: {
     not_tried: 'Sin probar',
     working: 'Funciona',
+    lacking: 'Le falta un permiso',
     needs_token: 'Necesita otra clave',
     failing: 'Con problemas',
   },
@@ -24,6 +25,7 @@ export const connections = {
   inDays_one: 'falta {{count}} día',
   inDays_other: 'faltan {{count}} días',
   ended: 'venció',
+  dead: 'ya no sirve',
   checked: 'Última prueba',
   never: 'Nunca',
   pages: 'Páginas',
@@ -73,6 +75,7 @@ export const connections = {
     none: 'Todavía no se ha probado.',
     at: 'Prueba del {{at}}',
     works: 'Funciona',
+    worksPartly: 'Funciona en parte',
     sees_one: 've {{count}} página.',
     sees_other: 've {{count}} páginas.',
     seesAny:
@@ -82,40 +85,6 @@ export const connections = {
     goToPages: 'Ir a Páginas',
     fails: 'No funciona',
     missing: 'Le faltan permisos: {{permissions}}. Lo que dependa de ellos queda sin dato.',
-  },
-  failures: {
-    throttled: 'La red pidió esperar. Pruebe de nuevo en unos minutos.',
-    timed_out: 'La red tardó demasiado en responder. Pruebe de nuevo.',
-    connection_lost:
-      'No se pudo llegar a la red. Revise la dirección y la conexión a internet del servidor.',
-    address_not_public:
-      'No se puede: la dirección no lleva a un servidor público de internet. Revísela; si es de la red de la entidad, quien administra el servidor debe nombrarla en INTERNAL_HOSTS.',
-    network_unavailable: 'La red no está disponible. Pruebe de nuevo más tarde.',
-    answer_too_heavy: 'La red no quiso dar tantos datos juntos. Pruebe de nuevo más tarde.',
-    stopped: 'La prueba se detuvo antes de terminar. Pruebe de nuevo.',
-    token_missing: 'Falta la clave. Péguela con «Cambiar clave o dirección».',
-    token_sealed:
-      'La clave se guardó con otra clave secreta del servidor y no se puede abrir. Devuelva esa clave secreta o pegue la clave de nuevo con «Cambiar clave o dirección».',
-    token_expired: 'La clave venció. Obtenga otra con los pasos de la guía y péguela.',
-    token_invalid:
-      'La red no reconoce la clave. Revise que la copió completa y que es del tipo que pide la guía.',
-    page_unknown: 'La red no encuentra la página con la que se probó. Revise su nombre de usuario.',
-    page_suspended: 'La red suspendió la página con la que se probó.',
-    page_replaced: 'El nombre de usuario con el que se probó ahora es de otra cuenta.',
-    handle_malformed: 'El nombre de usuario con el que se probó no tiene la forma que pide la red.',
-    permission_missing: 'A la clave le falta un permiso. Créela de nuevo con los que pide la guía.',
-    usage_capped: 'Se agotó el cupo contratado con la red. Amplíelo y pruebe de nuevo.',
-    metric_retired:
-      'La red ya no ofrece un dato que se le pidió. Informe a quien administra Altavoz.',
-    value_not_given: 'La red no dio un dato que se le pidió.',
-    request_refused: 'La red rechazó la consulta. Revise la clave y los permisos de la aplicación.',
-    not_json:
-      'Lo que respondió no es la red. Revise la dirección, o si un cortafuegos se interpone.',
-    answer_too_large: 'La respuesta de la red fue demasiado grande.',
-    redirected: 'La dirección envía a otra parte. Escriba la dirección final del servidor.',
-    field_malformed: 'La red cambió la forma de su respuesta. Informe a quien administra Altavoz.',
-    page_missing: 'La red no habló de la página con la que se probó.',
-    paging_endless: 'La red repite sus respuestas sin fin. Informe a quien administra Altavoz.',
   },
   reach: {
     title: 'Páginas que ve',
@@ -137,13 +106,12 @@ export const connections = {
   cost: {
     title: 'Cuánto costaría al mes (estimado)',
     accounts: 'Cuentas de X',
-    reads: 'Lecturas al día',
     postsPerWeek: 'Publicaciones por semana de cada cuenta',
     total: 'US$ {{usd}} al mes',
     parts: 'Perfiles: US$ {{profiles}}. Publicaciones: US$ {{posts}}.',
     history:
       'Leer la historia completa se paga una vez: hasta US$ {{usd}} por estas cuentas, que es lo que cuestan las últimas 3.200 publicaciones de cada una.',
     assumptions:
-      'Estimado con los precios publicados por X: US$ {{profile}} por perfil leído y US$ {{post}} por publicación leída, un mes de 30 días y las publicaciones de los últimos {{days}} días releídas en cada lectura. La captura programada lee una vez al día; «Capturar ahora» suma lecturas. X puede cobrar menos cuando una publicación se lee dos veces el mismo día. Confirme los precios en la consola de X antes de comprar créditos.',
+      'Estimado con los precios publicados por X: US$ {{profile}} por perfil leído y US$ {{post}} por publicación leída, un mes de 30 días y las publicaciones de los últimos {{days}} días releídas cada día. X cobra cada perfil y cada publicación una sola vez por día (hora UTC): «Capturar ahora» el mismo día no cuesta más. Confirme los precios en la consola de X antes de comprar créditos.',
   },
 };

@@ -164,6 +164,9 @@ export const failures = {
     serial_number: 'Solo un número puede seguir una numeración.',
     month_to_come: 'Ese mes todavía no ha llegado.',
     handle: 'Solo letras, números, puntos, guiones y guiones bajos, sin espacios.',
+    address_of_no_page:
+      'Esa dirección no es la de una página o cuenta. Abra la página en la red y copie su dirección.',
+    address_elsewhere: 'Esa dirección es de otra red: elíjala arriba.',
     month: 'Escriba un mes que exista.',
     period_reversed: 'El final va antes del comienzo.',
     period_too_long: 'El período es demasiado largo.',

@@ -201,6 +201,7 @@ export const pages = {
     },
     engagements: 'Interacciones',
     noText: 'Sin texto',
+    implied: '{{network}} deja fuera de sus estadísticas lo que no tiene actividad: cuenta como 0.',
     see: 'Ver en {{network}}',
     page: 'Página',
     network: 'Red social',
@@ -270,7 +271,7 @@ export const pages = {
     label: '{{days}} · {{kind}}: {{text}}',
     all: 'todas las páginas',
     redefined:
-      '{{day}} · {{network}} cambió la forma de contar {{metric}}: lo anterior y lo posterior no se comparan.',
+      '{{day}} · {{network}} cambió la forma de contar {{metric}}: lo anterior y lo posterior no se comparan. Antes: {{before}}. Desde entonces: {{since}}.',
   },
   sources: {
     title: '{{metric}} del {{day}}',

@@ -1,41 +1,57 @@
 import type { NetworkFailure } from '../../../shared/social/network-failure.ts';
+import type { Act } from '../../../shared/social/remedy.ts';
 
-/** What happened with a page in its last pull, and what to do about it. */
+/** What happened with something of a network. */
 const reasons: Record<NetworkFailure['reason'], string> = {
-  throttled:
-    'La red pidió esperar. Se intentará de nuevo en el próximo turno; no hay que hacer nada.',
-  timed_out: 'La red tardó demasiado en responder. Se intentará de nuevo en el próximo turno.',
-  connection_lost: 'Se perdió la conexión con la red. Se intentará de nuevo en el próximo turno.',
-  address_not_public:
-    'No se puede: la dirección no lleva a un servidor público de internet. Revísela; si es de la red de la entidad, quien administra el servidor debe permitirla.',
-  network_unavailable: 'La red no está disponible. Se intentará de nuevo en el próximo turno.',
-  answer_too_heavy:
-    'La red no quiso dar tantos datos juntos. Se intentará de nuevo en el próximo turno.',
-  stopped: 'La captura se detuvo antes de terminar. Se completará en el próximo turno.',
-  token_sealed:
-    'La clave de acceso se guardó con otra clave secreta del servidor. Quien administra debe devolver esa clave secreta o registrar la de acceso de nuevo en Conexiones.',
-  token_missing: 'Falta la clave de acceso. Quien administra debe registrarla en Conexiones.',
-  token_expired: 'La clave de acceso venció. Quien administra debe renovarla en Conexiones.',
-  token_invalid:
-    'La red no reconoce la clave de acceso. Quien administra debe revisarla en Conexiones.',
-  page_unknown: 'La red no encuentra esta página. Revise el nombre de usuario.',
-  page_suspended: 'La red suspendió esta página. Consúltelo en la propia red.',
-  page_replaced: 'El nombre de usuario ahora es de otra cuenta. Revise a quién pertenece.',
-  handle_malformed: 'El nombre de usuario no tiene la forma que pide la red. Corríjalo.',
-  permission_missing:
-    'La clave de acceso no tiene permiso para leer esta página. Quien administra debe ampliarlo.',
-  usage_capped: 'Se agotó el cupo contratado con la red. Quien administra debe ampliarlo.',
+  throttled: 'La red pidió esperar.',
+  timed_out: 'La red tardó demasiado en responder.',
+  connection_lost: 'No se pudo llegar a la red.',
+  address_not_public: 'La dirección no lleva a un servidor público de internet.',
+  network_unavailable: 'La red no está disponible.',
+  answer_too_heavy: 'La red no quiso dar tantos datos juntos.',
+  stopped: 'La lectura se detuvo antes de terminar.',
+  token_sealed: 'La clave se guardó con otra clave secreta del servidor y no se puede abrir.',
+  token_missing: 'Falta la clave de acceso.',
+  token_expired: 'La clave de acceso venció.',
+  token_invalid: 'La red no reconoce la clave de acceso.',
+  page_unknown: 'La red no encuentra esta página.',
+  page_suspended: 'La red suspendió esta página. Sus cifras quedan sin dato, no en cero.',
+  page_deactivated: 'Quien tiene la cuenta la desactivó. Sus cifras quedan sin dato, no en cero.',
+  page_deleted:
+    'La red ya no tiene esta página: la eliminaron. Lo que se leyó de ella se conserva.',
+  page_replaced: 'El nombre de usuario ahora es de otra cuenta.',
+  handle_malformed: 'El nombre de usuario no tiene la forma que pide la red.',
+  permission_missing: 'A la clave de acceso le falta un permiso.',
+  usage_capped: 'Se agotó el cupo contratado con la red.',
   metric_retired: 'La red ya no ofrece este dato.',
   value_not_given: 'La red no dio este dato. Queda sin dato, no en cero.',
-  request_refused: 'La red rechazó la consulta. Avise a quien administra.',
-  not_json:
-    'La red respondió algo que no se entiende. No se guardó nada; avise a quien administra.',
-  answer_too_large: 'La respuesta de la red fue demasiado grande. Avise a quien administra.',
-  redirected: 'La red envió a otra dirección. Quien administra debe revisar la conexión.',
-  field_malformed:
-    'La red cambió la forma de su respuesta. No se guardó nada; avise a quien administra.',
-  page_missing: 'La red no habló de esta página en su respuesta. Avise a quien administra.',
-  paging_endless: 'La red repite sus respuestas sin fin. Avise a quien administra.',
+  value_negative:
+    'La red dio una cifra menor que cero. Ese día queda sin dato; los demás se guardan.',
+  post_dated_ahead: 'Tiene fecha de un día que no ha llegado. Se contará cuando llegue.',
+  version_retired: 'La red ya no habla esta versión.',
+  request_refused: 'La red rechazó la consulta.',
+  not_json: 'Lo que respondió no es la red, o un cortafuegos se interpone. No se guardó nada.',
+  answer_too_large: 'La respuesta de la red fue demasiado grande.',
+  redirected: 'La dirección envía a otra parte.',
+  field_malformed: 'La red cambió la forma de su respuesta. De eso no se guardó nada.',
+  page_missing: 'La red no habló de esta página en su respuesta.',
+  paging_endless: 'La red repite sus respuestas sin fin.',
+};
+
+/** Who must do what about it. */
+const acts: Record<Act, string> = {
+  wait: 'Se intentará de nuevo en el próximo turno; no hay que hacer nada.',
+  reconnect: 'Quien administra debe pegar otra clave en Conexiones, con los pasos de la guía.',
+  permit:
+    'Quien administra debe crear la clave de nuevo, en Conexiones, con los permisos que pide la guía.',
+  pay: 'Quien administra debe ampliar el cupo con la red; conectar de nuevo no sirve.',
+  update:
+    'Quien instaló Altavoz debe actualizarlo; conectar de nuevo no sirve. Si ya es la última versión, debe informarlo.',
+  check_address:
+    'Quien administra debe revisar la dirección. Si es de la red de la entidad, quien instaló Altavoz debe nombrarla en INTERNAL_HOSTS.',
+  correct_page: 'Corrija el nombre de usuario de la página.',
+  ask_network: 'Quien maneja la cuenta debe consultarlo en la propia red.',
+  none: '',
 };
 
 /** Words of the area on screen; the keys are the area's own. */
@@ -65,7 +81,13 @@ export const social = {
     network: 'Red social',
     title: 'Nombre',
     handle: 'Nombre de usuario',
-    handleHelp: 'Como aparece en la dirección de la página, sin @.',
+    handleHelp:
+      'Como aparece en la dirección de la página. También puede pegar la dirección completa, de cualquier red.',
+    renamed: 'En la red ahora se llama @{{handle}}.',
+    renamedHelp: 'Si es la misma cuenta, corrija su nombre de usuario en la lista.',
+    moved: 'Dice que se mudó a {{address}}.',
+    movedHelp:
+      'Sus cifras siguen siendo las de la cuenta vieja; agregue la nueva si es de la entidad.',
     department: 'Dependencia',
     noDepartment: 'Ninguna',
     main: 'Página principal',
@@ -118,8 +140,12 @@ export const social = {
     okWhy: 'Se leyó todo.',
     at: 'Captura del {{at}}.',
     only: '{{metric}}: {{reason}}',
-    until: 'La red pidió esperar hasta el {{at}}.',
+    onePost: 'Una publicación',
+    postGone: 'Ya no está o no se deja ver; queda sin cifras nuevas.',
+    until: 'Se intentará de nuevo después del {{at}}; no hay que hacer nada.',
+    permissions: 'Le faltan: {{permissions}}.',
     reasons,
+    acts,
   },
   capture: {
     now: 'Capturar ahora',
@@ -142,5 +168,28 @@ export const social = {
     precisions: { exact: 'Exacta', rounded: 'Redondeada', estimated: 'Estimada' },
     saved: 'Se registró la cifra.',
     help: 'Queda como registro manual. Si la red da otra cifra para ese día, se muestra la de la red.',
+  },
+  redefinitions: {
+    facebook_views_2025: {
+      before: 'impresiones, las veces que el contenido entró en una pantalla',
+      since: 'visualizaciones, las veces que se reprodujo o se mostró, también las repetidas',
+    },
+    facebook_reach_2026: {
+      before: 'alcance, las personas en cuya pantalla entró algo de la página',
+      since: 'espectadores, las personas que reprodujeron o vieron su contenido al menos una vez',
+    },
+    instagram_views_2025: {
+      before: 'impresiones, y reproducciones en los reels',
+      since: 'visualizaciones, una sola cuenta para todos los formatos, también las repetidas',
+    },
+    youtube_shorts_views_2025: {
+      before: 'en los Shorts, una visualización contaba tras un tiempo mínimo de reproducción',
+      since: 'en los Shorts, cuenta cada vez que empieza o se repite',
+    },
+    youtube_views_2026: {
+      before:
+        'en los videos largos y en vivo, una visualización contaba tras un tiempo mínimo de reproducción',
+      since: 'en todos los formatos, cuenta en cuanto el video empieza',
+    },
   },
 };

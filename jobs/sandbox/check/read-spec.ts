@@ -69,7 +69,13 @@ export type Lexicons = Map<string, Record<string, unknown>>;
 
 /** The lexicons of what is read of Bluesky. @throws {SpecUnreadable} */
 export function readLexicons(specs: string): Lexicons {
-  const names = ['actor/defs', 'actor/getProfiles', 'feed/defs', 'feed/getAuthorFeed'];
+  const names = [
+    'actor/defs',
+    'actor/getProfile',
+    'actor/getProfiles',
+    'feed/defs',
+    'feed/getAuthorFeed',
+  ];
   const lexicons = names.map((name) => parseSpec(Lexicon, specs, `atproto/app/bsky/${name}.json`));
   return new Map(lexicons.map(({ id, defs }) => [id, defs]));
 }

@@ -42,7 +42,7 @@ describe('pages side by side', () => {
     network: 'youtube',
     metric: 'views',
     day: '2026-08-24',
-    code: 'any',
+    code: 'youtube_views_2026',
   } as const;
 
   test('have their change between two days, and none across a day on which the figure was redefined', () => {

@@ -27,6 +27,13 @@ const xWindow = (remaining: number, resetMs: number) => ({
   'x-rate-limit-reset': `${(start + resetMs) / 1_000}`,
 });
 
+const xDay = (of: 'app' | 'user', remaining: number) => ({
+  ...xWindow(200, 10 * minute),
+  [`x-${of}-limit-24hour-limit`]: '500',
+  [`x-${of}-limit-24hour-remaining`]: `${remaining}`,
+  [`x-${of}-limit-24hour-reset`]: `${start / 1_000 + 5 * 3_600}`,
+});
+
 const mastodonWindow = (remaining: number) => ({
   'x-ratelimit-limit': '300',
   'x-ratelimit-remaining': `${remaining}`,
@@ -53,6 +60,9 @@ describe('the budget of a credential', () => {
     ['with a quarter left, the rest is spread', xWindow(75, 2.5 * minute), 2_000],
     ['with none left, until the window ends', xWindow(0, 10 * minute), 10 * minute],
     ['a window that has ended holds nothing', xWindow(0, -minute), 0],
+    ["with none left of the day of X's application", xDay('app', 0), 300 * minute],
+    ["with none left of the day of X's account", xDay('user', 0), 300 * minute],
+    ['with little left of the day, the rest is spread', xDay('app', 10), 5_000],
     ["with none left of Mastodon's window, until its instant", mastodonWindow(0), 5 * minute],
     ["with a fifth left of Mastodon's window, the rest is spread", mastodonWindow(60), 5_000],
     ["with none left of Bluesky's window, until it ends", blueskyWindow(0), 5 * minute],
@@ -64,6 +74,8 @@ describe('the budget of a credential', () => {
     ['seconds', { 'retry-after': '30' }, 30_000],
     ['a date', { 'retry-after': 'Sun, 22 Nov 2026 15:02:00 GMT' }, 2 * minute],
     ['a reset', xWindow(0, 5 * minute), 5 * minute],
+    ['that the day is spent', xDay('app', 0), 300 * minute],
+    ['a reset while some is left of each window', xDay('user', 10), 10 * minute],
     ['a date already past', { 'retry-after': 'Sun, 22 Nov 2026 14:00:00 GMT' }, 1_000],
     ['nothing', {}, 15 * minute],
     ['something unreadable', { 'retry-after': 'soon' }, 15 * minute],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type NetworkClientOptions, openNetworkClient } from '../../../jobs/network-client.ts';
 import { loopbackToo } from '../../support/house.ts';
-import { makeClock, serve } from '../../support/networks.ts';
+import { connectorOf, makeClock, serve } from '../../support/networks.ts';
 
 const connector = { defaultBaseUrl: 'https://network.example', explainRefusal: () => null };
 
@@ -92,6 +92,25 @@ describe('the client of the networks', () => {
       failure: { kind: 'retry_later', reason: 'connection_lost', at: null },
     });
     expect(JSON.stringify(answer)).not.toContain('127.0.0.1');
+  });
+
+  test.each([
+    ['tiktok', 429, { error: { code: 'rate_limit_exceeded' } }, '2026-11-22T15:01:00.000Z'],
+    ['linkedin', 429, { status: 429, code: 'TOO_MANY_REQUESTS' }, '2026-11-23T00:00:00.000Z'],
+    [
+      'youtube',
+      403,
+      { error: { code: 403, message: '', errors: [{ reason: 'quotaExceeded' }] } },
+      '2026-11-23T08:00:00.000Z',
+    ],
+  ])('a limit of %s holds as long as that network counts', async (network, status, body, at) => {
+    const url = await serve((_, response) => response.writeHead(status).end(JSON.stringify(body)));
+    const { explainRefusal } = await connectorOf(network);
+    const bounds = { retryAfterMs: [] };
+    const { client } = openAt(url, { connector: { ...connector, explainRefusal }, bounds });
+    expect(await client.getJson({ path: '/' })).toMatchObject({
+      failure: { kind: 'retry_later', reason: 'throttled', at },
+    });
   });
 
   test('throttled again and again, it gives up after the tries it has', async () => {

@@ -56,6 +56,14 @@ describe('recorded answers of facebook alone', () => {
 });
 
 describe('recorded answers of x alone', () => {
+  test('an account that took another name is read by its number', async () => {
+    const { reading, asked } = await readRecorded('x', 'renamed account');
+    expect(reading).toMatchObject({ externalId: '7001', readings: [followers, posts] });
+    expect(asked.map(({ address }) => address)).toEqual([
+      '/2/users?ids=7001&user.fields=public_metrics',
+    ]);
+  });
+
   test('the older name of the count of posts means the same', async () => {
     const { reading } = await readRecorded('x', 'older name of the posts');
     expect(reading.readings).toEqual([followers, posts]);
@@ -63,7 +71,6 @@ describe('recorded answers of x alone', () => {
 
   test.each([
     ['suspended account', { kind: 'refused', reason: 'page_suspended' }],
-    ['name taken by another account', { kind: 'refused', reason: 'page_replaced' }],
     ['usage capped', { kind: 'refused', reason: 'usage_capped' }],
     ['payment required', { kind: 'refused', reason: 'usage_capped' }],
     ['neither found nor refused', { kind: 'changed_shape', reason: 'page_missing' }],

@@ -60,4 +60,20 @@ describe.each(['post', 'tweet'] as const)('x, where posts are called %ss', (xNam
     expect(client.calls).toBe(1);
     expect(readings.filter((reading) => reading.failures.length === 0)).toHaveLength(1);
   });
+
+  test('accounts whose number is known are asked by it, the others by name', async () => {
+    const sandbox = await start();
+    const known = { id: 'known', handle: '@OldName', externalId: '2718281828459045' };
+    const gone = { id: 'gone', handle: '@AlcLaEstrella', externalId: '1' };
+    const pages = [known, page, gone];
+    const { readings } = await readThrough('x', sandbox.baseUrls.x, pages);
+    expect(sandbox.requests().map(({ path }) => path.split('&')[0])).toEqual([
+      '/2/users?ids=2718281828459045%2C1',
+      '/2/users/by?usernames=alclaestrella',
+    ]);
+    expect(readings[0]?.readings).toEqual(readings[1]?.readings);
+    expect(readings[0]?.readings).toHaveLength(2);
+    // Its name belongs to another account by now; its own is gone.
+    expect(readings[2]?.failures).toMatchObject([{ failure: { reason: 'page_unknown' } }]);
+  });
 });

@@ -40,6 +40,28 @@ describe('a pull in which something fails', () => {
     expect(connections).toHaveLength(networks.length);
   });
 
+  test('a version that LinkedIn no longer speaks is asked once, and no other key is asked for', async () => {
+    const { house, sandbox, pull, page } = await makePulledHouse(sandboxPagesOn('linkedin'));
+    house.networkVersions = { linkedin: ['202401', '202402'] };
+    for (const version of ['202401', '202402']) {
+      sandbox.setFault({ kind: 'retired_version', network: 'linkedin', version });
+    }
+    expect(await pull()).toMatchObject({ pagesRead: 0 });
+    const [asked] = sandboxPagesOn('linkedin');
+    expect(await page('linkedin', asked?.handle ?? '')).toMatchObject({
+      lastPull: { failures: [{ metric: null, failure: { reason: 'version_retired' } }] },
+    });
+    expect(sandbox.requests()).toHaveLength(2);
+    const connections = await callerAs(house, 'admin').social.listConnections();
+    expect(connections.find(({ network }) => network === 'linkedin')).toMatchObject({
+      status: 'failing',
+      failure: { reason: 'version_retired' },
+    });
+    house.networkVersions = { linkedin: ['202401', '202402', '202610'] };
+    house.setNow('2026-11-23T15:00:00Z');
+    expect(await pull()).toMatchObject({ pagesFailed: 0 });
+  });
+
   test('with another token its pages are due again that same day', async () => {
     const { house, sandbox, pull } = await makePulledHouse();
     sandbox.setFault({ kind: 'expired_token', network: 'facebook' });

@@ -36,7 +36,7 @@ async function openOffice(pages = sandboxPages) {
     countsOfX: () =>
       sandbox
         .requests()
-        .filter(({ network, path }) => network === 'x' && path.startsWith('/2/users/by')).length,
+        .filter(({ network, path }) => network === 'x' && /^\/2\/users(\/by)?\?/.test(path)).length,
   };
 }
 

@@ -32,6 +32,7 @@ describe('a program that starts', () => {
     ['SMTP_URL', 'correo.entidad.gov.co', 'must start with smtp:// or smtps://'],
     ['MAIL_FROM', 'la oficina', 'must be an e-mail address'],
     ['INTERNAL_HOSTS', 'http://a.local', 'must be names or IP addresses with commas between them'],
+    ['LINKEDIN_VERSIONS', '2026', 'must be months such as 202610 with commas between them'],
     ['LOG_LEVEL', 'mucho', 'must be silent, fatal, error, warn, info, debug or trace'],
   ])('does not take %s for %s', async (name, value, reason) => {
     const environment = { ...environmentOf(await place()), [name]: value };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asSystem } from '../../../server/context.ts';
 import { recordCheck } from '../../../server/social/check-connection.ts';
+import { type PulledStep, recordTurn, startPull } from '../../../server/social/record-pull.ts';
 import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../support/house.ts';
 
 const facebook = { network: 'facebook' as const, secret: { accessToken: 'EAAB-first' } };
@@ -24,15 +25,38 @@ async function checkedConnection(house: TestHouse) {
   return connectionId;
 }
 
+/** What a pull came to that read the days of some pages and was denied those of others. */
+async function recordDays(house: TestHouse, ids: readonly string[], denied: readonly string[]) {
+  const pull = { reason: 'schedule', kind: 'daily', day: '2026-11-22' } as const;
+  const size = { pages: ids.length, steps: ids.length };
+  const pullId = await startPull(asSystem(house), { ...pull, ...size, requestId: null });
+  const failure = { kind: 'refused', reason: 'permission_missing', facts: {} } as const;
+  const steps = ids.map((pageId): PulledStep => {
+    const failures = denied.includes(pageId)
+      ? [{ metric: null, failure, part: 'days' as const }]
+      : [];
+    const outcome = failures.length > 0 ? 'refused' : 'ok';
+    return { pageId, part: 'days', outcome, failures, calls: 1, readings: 0, postsRead: 0 };
+  });
+  const nothing = { snapshots: [], posts: [], audiences: [], learned: [], calls: 0 };
+  const done = { stepsDone: 0, pagesDone: 0, pagesFailed: 0, connection: null };
+  await recordTurn(asSystem(house), { pullId, kind: 'daily', ...nothing, ...done, steps });
+}
+
 describe('the trial of a connection', () => {
-  test('says that it works, until when, what it may not read, and which pages it sees', async () => {
+  test('says until when it works, what it may not read, and which pages it sees', async () => {
     const house = await makeHouse();
     const connectionId = await checkedConnection(house);
     const { social } = callerAs(house, 'coordinator');
     await social.createPage({ network: 'facebook', handle: 'mujer.laestrella', title: 'Mujer' });
 
     expect(await social.listConnections()).toMatchObject([
-      { status: 'working', expiresAt: found.expiresAt, checkStatus: 'done', failure: null },
+      {
+        status: 'lacking',
+        expiresAt: found.expiresAt,
+        checkStatus: 'done',
+        failure: { reason: 'permission_missing', facts: { permissions: 'read_insights' } },
+      },
     ]);
     const [page] = await social.listPages();
     expect(await social.readCheck({ connectionId })).toMatchObject({
@@ -47,6 +71,30 @@ describe('the trial of a connection', () => {
     });
     const actions = (await auditOf(house, connectionId)).map(({ action }) => action);
     expect(actions.toSorted()).toEqual(['ask_check', 'check', 'create']);
+  });
+
+  test('that finds nothing amiss works until its pages are all denied the same', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'admin');
+    const { id: connectionId } = await social.createConnection(facebook);
+    await social.requestCheck({ connectionId });
+    const { askedAt } = await social.readCheck({ connectionId });
+    const whole = { ...found, missingPermissions: [] };
+    await recordCheck(asSystem(house), { connectionId, askedAt: askedAt ?? '' }, whole);
+    const ids: string[] = [];
+    for (const handle of ['Alcaldia', 'Mujer']) {
+      ids.push((await social.createPage({ network: 'facebook', handle, title: handle })).id);
+    }
+    const statusOnceDenied = async (denied: readonly string[]) => {
+      await recordDays(house, ids, denied);
+      return (await social.listConnections()).map(({ status, failure }) => [
+        status,
+        failure?.reason ?? null,
+      ]);
+    };
+    expect(await statusOnceDenied([])).toEqual([['working', null]]);
+    expect(await statusOnceDenied(ids.slice(1))).toEqual([['working', null]]);
+    expect(await statusOnceDenied(ids)).toEqual([['lacking', 'permission_missing']]);
   });
 
   test('that finds a dead token says so until another is given', async () => {

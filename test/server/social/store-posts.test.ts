@@ -4,7 +4,7 @@ import { createPage } from '../../../server/social/save-page.ts';
 import { type PostBatch, storePosts } from '../../../server/social/store-posts.ts';
 import { transact } from '../../../server/transaction.ts';
 import type { NetworkPost } from '../../../shared/social/post-metrics.ts';
-import { as, auditOf, makeHouse, type TestHouse } from '../../support/house.ts';
+import { as, auditOf, callerAs, makeHouse, type TestHouse } from '../../support/house.ts';
 
 const capturedAt = '2026-11-22T15:00:00.000Z';
 let house: TestHouse;
@@ -102,6 +102,27 @@ describe('posts', () => {
     expect(await storedPosts()).toMatchObject([
       { source: 'api', reactions: 112, views: 4_480, shares: 17 },
     ]);
+  });
+
+  test('a 0 by the word of the network gives way to what anybody counted, and says what it is', async () => {
+    const counts = { views: 0, reactions: 0, shares: 0 };
+    const leftOut = batch({ posts: [{ ...post, counts, isImplied: true }] });
+    const file = batch({ source: 'import', counts: { views: 31, reactions: 2, shares: 0 } });
+    const listed = async () => {
+      const november = { from: '2026-11-01', to: '2026-11-30' };
+      const { rows } = await callerAs(house, 'viewer').social.listPosts(november);
+      return rows[0];
+    };
+    await storePosts(as(house, 'admin'), [leftOut]);
+    expect(await listed()).toMatchObject({ isImplied: true, counts, engagements: 0 });
+    await storePosts(as(house, 'admin'), [file]);
+    expect(await listed()).toMatchObject({
+      isImplied: false,
+      counts: { views: 31, reactions: 2 },
+      engagements: 2,
+    });
+    await storePosts(as(house, 'admin'), [batch({ counts: { reactions: 5 } })]);
+    expect(await listed()).toMatchObject({ isImplied: false, counts: { views: 31, reactions: 5 } });
   });
 
   test('what a file said can be taken back: the post is as before, or gone', async () => {

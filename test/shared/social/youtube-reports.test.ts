@@ -39,12 +39,23 @@ describe('a report of days', () => {
     expect(read.readings.map(({ metric }) => metric)).toEqual(['follows']);
   });
 
-  test.each([['12,5'], ['1 200'], [-3], [1.5], [{}]])('makes no number of %j', (views) => {
-    const read = readDayReport(report(ofDays, [['2026-11-10', views, 3, 1]]));
-    expect(read.readings.map(({ metric }) => metric)).toEqual(['follows', 'unfollows']);
-    expect(read.failures).toMatchObject([
-      { metric: 'views', failure: { reason: 'field_malformed', facts: { field: 'views' } } },
-    ]);
+  test.each([
+    ['12,5', 'field_malformed'],
+    ['1 200', 'field_malformed'],
+    [1.5, 'field_malformed'],
+    [{}, 'field_malformed'],
+    [-3, 'value_negative'],
+    ['-3', 'value_negative'],
+  ])('makes no number of %j, and keeps the other days', (views, reason) => {
+    const rows = [
+      ['2026-11-10', views, 3, 1],
+      ['2026-11-11', 120, 2, 0],
+    ];
+    const read = readDayReport(report(ofDays, rows));
+    const told = read.readings.map(({ metric, day }) => `${metric} ${day.slice(-2)}`);
+    expect(told).toEqual(['views 11', 'follows 10', 'follows 11', 'unfollows 10', 'unfollows 11']);
+    const facts = { field: 'views', day: '2026-11-10', days: 1 };
+    expect(read.failures).toMatchObject([{ metric: 'views', failure: { reason, facts } }]);
   });
 
   test('of another form says so', () => {

@@ -163,10 +163,9 @@ export const otherForms: WalkedForm[] = [
   },
   {
     title: 'what X costs',
-    of: { 'client/social/x-cost.tsx': 3 },
+    of: { 'client/social/x-cost.tsx': 2 },
     fields: [
       { label: 'connections:cost.accounts', kind: 'whole', value: '1250' },
-      { label: 'connections:cost.reads', kind: 'whole', value: '24' },
       { label: 'connections:cost.postsPerWeek', kind: 'whole', value: '1000' },
     ],
     show: () => <XCostEstimate accounts={1} />,
