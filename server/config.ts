@@ -144,7 +144,9 @@ function mailOf({
 function versionsOf({
   LINKEDIN_VERSIONS: linkedin,
 }: z.infer<typeof Environment>): NetworkVersions | undefined {
-  return linkedin === undefined ? undefined : { linkedin: linkedin.split(/ *, */) };
+  return linkedin === undefined
+    ? undefined
+    : { linkedin: linkedin.split(',').map((month) => month.trim()) };
 }
 
 function doorOf(values: z.infer<typeof Environment>): Config['door'] {
