@@ -146,7 +146,7 @@ function versionsOf({
 }: z.infer<typeof Environment>): NetworkVersions | undefined {
   return linkedin === undefined
     ? undefined
-    : { linkedin: linkedin.split(',').map((version) => version.trim()) };
+    : { linkedin: linkedin.split(',').map((month) => month.trim()) };
 }
 
 function doorOf(values: z.infer<typeof Environment>): Config['door'] {

@@ -1,5 +1,6 @@
-import { Anchor, List, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Code, CopyButton, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { connectionCommands, type GuideStep } from '../../shared/social/connection-commands.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import { connectionGuides as english } from '../words/en/connection-guides.ts';
 import { connectionGuides as spanish } from '../words/es/connection-guides.ts';
@@ -17,6 +18,27 @@ const sites: Record<NetworkId, string | null> = {
   bluesky: null,
 };
 
+function Step({ step }: { step: GuideStep }) {
+  const { t } = useTranslation('connections');
+  if (typeof step === 'string') return step;
+  const command = connectionCommands[step.copy];
+  return (
+    <>
+      {step.say}
+      <Code block my={4} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {command}
+      </Code>
+      <CopyButton value={command}>
+        {({ copied, copy }) => (
+          <Button variant="default" size="compact-xs" onClick={copy}>
+            {t(copied ? 'copied' : 'copy')}
+          </Button>
+        )}
+      </CopyButton>
+    </>
+  );
+}
+
 /** What to do to get what connects a network, step by step. */
 export function ConnectionGuide({ network }: { network: NetworkId }) {
   const { t, i18n } = useTranslation('connections');
@@ -29,7 +51,9 @@ export function ConnectionGuide({ network }: { network: NetworkId }) {
       </Text>
       <List type="ordered" size="sm" spacing={6} pr="md">
         {steps.map((step) => (
-          <List.Item key={step}>{step}</List.Item>
+          <List.Item key={typeof step === 'string' ? step : step.copy}>
+            <Step step={step} />
+          </List.Item>
         ))}
       </List>
       <Text size="sm">

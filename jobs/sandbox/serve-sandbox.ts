@@ -40,6 +40,8 @@ export interface SandboxOptions extends Partial<SandboxShape> {
   /** Figures are those of this clock's day. */
   clock(): Date;
   timeZone?: string;
+  /** Told of every answer as it goes out. */
+  observe?(request: SandboxRequest, answer: SandboxAnswer): void;
 }
 
 /** A sandbox that is serving, on the loopback only. */
@@ -168,7 +170,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       options: { xNames },
     };
     if (await breakTransport(request, response)) return;
-    send(response, spoil(request, speak(request)));
+    const given = spoil(request, speak(request));
+    options.observe?.(request, given);
+    send(response, given);
   }
 
   const server = createServer((message, response) => {

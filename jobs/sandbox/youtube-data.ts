@@ -140,10 +140,16 @@ function answerVideos(request: SandboxRequest): SandboxAnswer {
   );
 }
 
+/** The one list that does not say how long it is. */
+function answerRegions(): SandboxAnswer {
+  const items = [{ kind: 'youtube#i18nRegion', id: 'CO' }];
+  return { status: 200, body: { kind: 'youtube#i18nRegionListResponse', items } };
+}
+
 /** What everybody may read of channels, by the path that asks for it. */
 export const youtubeData: Record<string, (request: SandboxRequest) => SandboxAnswer> = {
   '/youtube/v3/channels': answerChannels,
   '/youtube/v3/playlistItems': answerPlaylist,
   '/youtube/v3/videos': answerVideos,
-  '/youtube/v3/i18nRegions': () => listOf('i18nRegion', [{ kind: 'youtube#i18nRegion', id: 'CO' }]),
+  '/youtube/v3/i18nRegions': answerRegions,
 };

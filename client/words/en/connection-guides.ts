@@ -42,17 +42,27 @@ export const connectionGuides: typeof es = {
     lasts: 'it does not end; it is good until another is generated or the credits are spent.',
   },
   youtube: {
-    needs: 'a Google account. For daily figures, also the one that manages the channel.',
+    needs: 'a Google account. For daily figures, also the one that owns or manages the channel.',
     steps: [
       'Go to console.cloud.google.com and create a project of the entity.',
       'In “APIs & Services” → “Library”, enable “YouTube Data API v3” and, for daily figures, “YouTube Analytics API”.',
-      'In “Credentials”, press “Create credentials” → “API key”, restrict it to YouTube Data API v3 and paste it here. It is enough for subscribers and videos.',
-      'For views and subscribers by day: create an “OAuth client ID” and publish the application (in testing mode the access ends after 7 days).',
-      "With the channel's account, authorise youtube.readonly and yt-analytics.readonly, for example at developers.google.com/oauthplayground using that client ID.",
-      'Paste the access token, the refresh token, and the identifier and secret of the client.',
+      'In “Credentials”, press “Create credentials” → “API key”, restrict it to YouTube Data API v3 and paste it here. It is enough for subscribers and videos: what follows is for daily figures and the audience.',
+      "In “OAuth consent screen”, write the entity's name and an e-mail address, choose “External” and, under “Audience”, press “Publish app”: in testing mode the access ends after 7 days.",
+      {
+        say: 'In “Credentials”, press “Create credentials” → “OAuth client ID”, choose “Web application” and add this address under “Authorized redirect URIs”. Copy the ID and the secret that are shown.',
+        copy: 'youtubeRedirect',
+      },
+      'Open that same address in the browser. In the gear at the top, tick “Use your own OAuth credentials”, leave “Access type” at “Offline” and paste the ID and the secret. Without them the access ends within a day.',
+      {
+        say: 'In “Input your own scopes”, paste these two permissions and press “Authorize APIs”.',
+        copy: 'youtubeScopes',
+      },
+      "Choose the Google account and then the entity's channel. Google warns that it did not verify the application: it is the entity's own, so press “Advanced” → “Go to…”, tick both permissions and “Continue”.",
+      'Back there, press “Exchange authorization code for tokens” and copy “Access token” and “Refresh token”.',
+      'Paste both here with the ID (identifier) and the secret of the client, save and try.',
     ],
     lasts:
-      'the API key does not end. The access token lasts an hour and Altavoz renews it with the refresh token.',
+      'the API key does not end. The access token lasts an hour and Altavoz renews it with the refresh token, which serves until somebody withdraws the permission, or six months pass without its use.',
   },
   threads: {
     needs: "the entity's Threads account.",
@@ -65,15 +75,28 @@ export const connectionGuides: typeof es = {
     lasts: '60 days, and Altavoz renews it by itself. Each key reads its own account alone.',
   },
   tiktok: {
-    needs: "the entity's TikTok account and an application that TikTok approved.",
+    needs:
+      "the entity's TikTok account, an application registered with TikTok and an https address of the entity, such as the front page of its site.",
     steps: [
-      'Go to developers.tiktok.com and register an application of the entity with “Login Kit”.',
-      'Ask for user.info.basic, user.info.profile, user.info.stats and video.list, and wait for the approval.',
-      "Authorise the application with the entity's account. TikTok gives an access token and a refresh token.",
-      'Paste both and, so that they renew themselves, the “Client key” (identifier) and the “Client secret” of the application.',
+      'Go to developers.tiktok.com, open “Manage apps” and press “Connect an app”. Give the name of the entity, its icon and the addresses of its site, its terms and its privacy policy.',
+      'In “Products”, add “Login Kit”; in its settings, for “Web”, write in “Redirect URI” an https address of the entity, without “?” or “#”. The browser comes back there after authorising.',
+      'In “Scopes”, add user.info.basic, user.info.profile, user.info.stats and video.list.',
+      "Send the application to review (“Submit for review”); it takes up to two weeks. Meanwhile “Sandbox” serves, at the top, beside the name: create one with the same product, the same permissions and the same address, add the entity's account in “Target users” and press “Apply changes”.",
+      'Copy the “Client key” and the “Client secret” of the application, or of the “Sandbox” if that is what you use.',
+      {
+        say: "Put yours in the place of CLIENT_KEY and the address that you registered, exactly, in that of REDIRECT_URI, and open this address in a browser that is signed in with the entity's account. Press “Continue” without taking permissions away.",
+        copy: 'tiktokConsent',
+      },
+      "The browser arrives at the entity's address. From the address bar, copy what stands between “code=” and the “&” after it, with its “%” signs. It serves once and for a short time.",
+      {
+        say: 'Open a console (on Windows, “Command Prompt”), and type this command on one line with your own in the place of the words in capitals.',
+        copy: 'tiktokExchange',
+      },
+      'From the answer, copy “access_token” and “refresh_token”. If it says “error”, the code was used or has ended: open the address above again.',
+      'Paste both here with the “Client key” (identifier) and the “Client secret” of the application, so that they renew themselves, save and try.',
     ],
     lasts:
-      'the access token, 24 hours: without the refresh token it must be pasted every day. The refresh token, a year. Each key reads its own account alone.',
+      'the access token, a few hours: without the refresh token it must be pasted each time. The refresh token, six months to a year; TikTok gives another at each renewal and Altavoz keeps it, so do not use it in another program. Each key reads its own account alone.',
   },
   linkedin: {
     needs:

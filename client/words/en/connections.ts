@@ -64,6 +64,8 @@ export const connections: typeof es = {
   guide: 'How to get the key, step by step',
   guidePublic: 'What is needed',
   needs: 'You need:',
+  copy: 'Copy',
+  copied: 'Copied',
   lasts: 'How long it lasts:',
   openSite: 'Open {{site}} in another tab',
   trial: {

@@ -1,9 +1,10 @@
+import type { GuideStep } from '../../../shared/social/connection-commands.ts';
 import type { NetworkId } from '../../../shared/social/networks.ts';
 
 /** How a network's key is got: what one needs, what one does, and how long it lasts. */
 export interface ConnectionGuide {
   needs: string;
-  steps: string[];
+  steps: GuideStep[];
   lasts: string;
 }
 
@@ -49,17 +50,28 @@ export const connectionGuides: Record<NetworkId, ConnectionGuide> = {
     lasts: 'no vence; sirve hasta que se genere otro o se agoten los créditos.',
   },
   youtube: {
-    needs: 'una cuenta de Google. Para las cifras diarias, además, la que administra el canal.',
+    needs:
+      'una cuenta de Google. Para las cifras diarias, además, la que es propietaria del canal o lo administra.',
     steps: [
       'Entre a console.cloud.google.com y cree un proyecto de la entidad.',
-      'En «API y servicios» → «Biblioteca», habilite «YouTube Data API v3» y, para las cifras diarias, «YouTube Analytics API».',
-      'En «Credenciales», oprima «Crear credenciales» → «Clave de API», restrínjala a YouTube Data API v3 y péguela aquí. Con ella bastan suscriptores y videos.',
-      'Para visualizaciones y suscriptores por día: cree un «ID de cliente de OAuth» y publique la aplicación (en modo de prueba, el acceso vence a los 7 días).',
-      'Autorice con la cuenta del canal los permisos youtube.readonly y yt-analytics.readonly, por ejemplo en developers.google.com/oauthplayground usando ese ID de cliente.',
-      'Pegue el token de acceso, el de renovación y el identificador y el secreto del cliente.',
+      'En «APIs y servicios» → «Biblioteca», habilite «YouTube Data API v3» y, para las cifras diarias, «YouTube Analytics API».',
+      'En «Credenciales», oprima «Crear credenciales» → «Clave de API», restrínjala a YouTube Data API v3 y péguela aquí. Con ella bastan suscriptores y videos: lo que sigue es para las cifras diarias y la audiencia.',
+      'En «Pantalla de consentimiento de OAuth», escriba el nombre de la entidad y un correo, elija «Externo» y, en «Público», oprima «Publicar aplicación»: en modo de prueba, el acceso vence a los 7 días.',
+      {
+        say: 'En «Credenciales», oprima «Crear credenciales» → «ID de cliente de OAuth», elija «Aplicación web» y, en «URI de redireccionamiento autorizados», agregue esta dirección. Copie el ID y el secreto que aparecen.',
+        copy: 'youtubeRedirect',
+      },
+      'Abra esa misma dirección en el navegador. En el engranaje de arriba, marque «Use your own OAuth credentials», deje «Access type» en «Offline» y pegue el ID y el secreto. Sin ellos, el acceso vence en un día.',
+      {
+        say: 'En «Input your own scopes», pegue estos dos permisos y oprima «Authorize APIs».',
+        copy: 'youtubeScopes',
+      },
+      'Elija la cuenta de Google y después el canal de la entidad. Google avisa que no verificó la aplicación: es la de la entidad, así que oprima «Configuración avanzada» → «Ir a…», marque los dos permisos y «Continuar».',
+      'De vuelta, oprima «Exchange authorization code for tokens» y copie «Access token» y «Refresh token».',
+      'Pegue aquí los dos, con el ID (identificador) y el secreto del cliente, guarde y pruebe.',
     ],
     lasts:
-      'la clave de API no vence. El token de acceso dura una hora y Altavoz lo renueva con el de renovación.',
+      'la clave de API no vence. El token de acceso dura una hora y Altavoz lo renueva con el de renovación, que sirve hasta que alguien retire el permiso, o pasen seis meses sin usarlo.',
   },
   threads: {
     needs: 'la cuenta de Threads de la entidad.',
@@ -72,15 +84,28 @@ export const connectionGuides: Record<NetworkId, ConnectionGuide> = {
     lasts: '60 días, y Altavoz lo renueva por sí mismo. Cada clave lee solo su propia cuenta.',
   },
   tiktok: {
-    needs: 'la cuenta de TikTok de la entidad y una aplicación aprobada por TikTok.',
+    needs:
+      'la cuenta de TikTok de la entidad, una aplicación registrada en TikTok y una dirección https de la entidad, por ejemplo la portada de su sitio.',
     steps: [
-      'Entre a developers.tiktok.com y registre una aplicación de la entidad con «Login Kit».',
-      'Pida los permisos user.info.basic, user.info.profile, user.info.stats y video.list, y espere la aprobación.',
-      'Autorice la aplicación con la cuenta de la entidad. TikTok entrega un token de acceso y uno de renovación.',
-      'Pegue los dos y, para que se renueven solos, el «Client key» (identificador) y el «Client secret» de la aplicación.',
+      'Entre a developers.tiktok.com, abra «Manage apps» y oprima «Connect an app». Ponga el nombre de la entidad, su ícono y las direcciones de su sitio, sus términos y su política de datos.',
+      'En «Products», agregue «Login Kit»; en su configuración, para «Web», escriba en «Redirect URI» una dirección https de la entidad, sin «?» ni «#». Ahí vuelve el navegador después de autorizar.',
+      'En «Scopes», agregue user.info.basic, user.info.profile, user.info.stats y video.list.',
+      'Envíe la aplicación a revisión («Submit for review»); tarda hasta dos semanas. Mientras tanto sirve «Sandbox», arriba, junto al nombre: cree uno con el mismo producto, los mismos permisos y la misma dirección, agregue la cuenta de la entidad en «Target users» y oprima «Apply changes».',
+      'Copie el «Client key» y el «Client secret» de la aplicación, o del «Sandbox» si es el que usa.',
+      {
+        say: 'Cambie CLIENT_KEY por el suyo y REDIRECT_URI por la dirección que registró, tal cual, y abra esta dirección en un navegador donde haya entrado con la cuenta de la entidad. Oprima «Continuar» sin quitar permisos.',
+        copy: 'tiktokConsent',
+      },
+      'El navegador llega a la dirección de la entidad. De la barra de direcciones, copie lo que va entre «code=» y el «&» que sigue, con sus signos «%». Sirve una sola vez y por poco tiempo.',
+      {
+        say: 'Abra una consola (en Windows, «Símbolo del sistema»), y escriba esta orden en una línea con lo suyo en lugar de las palabras en mayúsculas.',
+        copy: 'tiktokExchange',
+      },
+      'De la respuesta, copie «access_token» y «refresh_token». Si dice «error», el código ya se usó o venció: abra de nuevo la dirección de arriba.',
+      'Pegue aquí los dos, con el «Client key» (identificador) y el «Client secret» de la aplicación para que se renueven solos, guarde y pruebe.',
     ],
     lasts:
-      'el de acceso, 24 horas: sin el de renovación hay que pegarlo cada día. El de renovación, un año. Cada clave lee solo su propia cuenta.',
+      'el de acceso, pocas horas: sin el de renovación hay que pegarlo cada vez. El de renovación, de seis meses a un año; TikTok da otro en cada renovación y Altavoz lo guarda, así que no lo use en otro programa. Cada clave lee solo su propia cuenta.',
   },
   linkedin: {
     needs: 'ser administrador de la página en LinkedIn y una aplicación con acceso aprobado.',

@@ -63,6 +63,8 @@ export const connections = {
   guide: 'Cómo obtener la clave, paso a paso',
   guidePublic: 'Qué se necesita',
   needs: 'Se necesita:',
+  copy: 'Copiar',
+  copied: 'Copiado',
   lasts: 'Cuánto dura:',
   openSite: 'Abrir {{site}} en otra pestaña',
   trial: {

@@ -9,12 +9,11 @@ const Parameter = z.object({
   in: z.string(),
   schema: z.record(z.string(), z.unknown()),
 });
+const Content = z.record(z.string(), z.object({ schema: z.unknown() })).default({});
 const Operation = z.object({
   parameters: z.array(z.unknown()).default([]),
-  responses: z.record(
-    z.string(),
-    z.object({ content: z.record(z.string(), z.object({ schema: z.unknown() })).default({}) }),
-  ),
+  requestBody: z.object({ content: Content }).optional(),
+  responses: z.record(z.string(), z.object({ content: Content })),
 });
 type Operation = z.infer<typeof Operation>;
 
@@ -81,9 +80,9 @@ export function openApiCheck(spec: OpenApi) {
     return ajv.compile(JSON.parse(text));
   }
 
-  function findOperation(path: string): Operation | null {
+  function findOperation({ path, method }: CheckedCall): Operation | null {
     const named = Object.keys(spec.paths).find((at) => at === path || fits(at, path));
-    const parsed = Operation.safeParse(spec.paths[named ?? '']?.get);
+    const parsed = Operation.safeParse(spec.paths[named ?? '']?.[method.toLowerCase()]);
     return parsed.success ? parsed.data : null;
   }
 
@@ -105,20 +104,28 @@ export function openApiCheck(spec: OpenApi) {
     });
   }
 
+  function checkSent({ requestBody }: Operation, { sent }: CheckedCall): string[] {
+    const schema = requestBody?.content['application/json']?.schema;
+    if (schema === undefined) return sent === undefined ? [] : ['no body is described'];
+    const validate = compile(closeObjects(schema));
+    return validate(sent) ? [] : whyNot(validate);
+  }
+
   function checkBody(operation: Operation, call: CheckedCall): string[] {
     const response = operation.responses[`${call.status}`] ?? operation.responses.default;
     const anyOf = Object.values(response?.content ?? {}).map((content) => content.schema);
     if (anyOf.length === 0) return [`status ${call.status} is not described`];
-    const validate = compile(anyOf.length === 1 ? anyOf[0] : { anyOf });
+    const validate = compile(closeObjects(anyOf.length === 1 ? anyOf[0] : { anyOf }));
     return validate(call.body) ? [] : whyNot(validate);
   }
 
   /** Where a call or its answer departs from the description; empty when nowhere. */
   return function checkApiAnswer(call: CheckedCall): string[] {
-    const operation = findOperation(call.path);
-    if (!operation) return [`${call.path} is not described`];
+    const operation = findOperation(call);
+    if (!operation) return [`${call.method} ${call.path} is not described`];
     // A call that is refused as badly asked is asked in the words of another version.
-    const query = call.status === 400 ? [] : checkQuery(operation, call.query);
-    return [...query, ...checkBody(operation, call)];
+    if (call.status === 400) return checkBody(operation, call);
+    const asked = [...checkQuery(operation, call.query), ...checkSent(operation, call)];
+    return [...asked, ...checkBody(operation, call)];
   };
 }

@@ -2,31 +2,40 @@ import type { PageToRead } from '../../../shared/social/network-readings.ts';
 import { listConnectors } from '../../list-connectors.ts';
 import { openNetworkClient } from '../../network-client.ts';
 import type { Connector, NetworkClient } from '../../network-contract.ts';
+import type { SandboxAnswer, SandboxRequest, SandboxShape } from '../protocol.ts';
 import { type SandboxNetwork, sandboxPages } from '../sandbox-pages.ts';
-import type { Sandbox } from '../serve-sandbox.ts';
+import { type Sandbox, startSandbox } from '../serve-sandbox.ts';
 
 /** One call made to the sandbox, with what it answered. */
 export interface CheckedCall {
   network: SandboxNetwork;
   /** What the call shows, in a few words. */
   about: string;
+  method: 'GET' | 'POST';
   path: string;
   query: URLSearchParams;
+  /** What was sent as JSON; absent where nothing was. */
+  sent?: unknown;
   status: number;
   body: unknown;
 }
 
-async function call(
-  sandbox: Sandbox,
-  network: SandboxNetwork,
-  about: string,
-  address: string,
-): Promise<CheckedCall> {
-  const response = await fetch(`${sandbox.baseUrls[network]}${address}`, {
-    headers: { authorization: 'Bearer sandbox-check' },
-  });
-  const { pathname: path, searchParams: query } = new URL(address, 'http://sandbox');
-  return { network, about, path, query, status: response.status, body: await response.json() };
+type Observed = [SandboxRequest, SandboxAnswer];
+
+function asCall(about: string, [request, { status, body }]: Observed): CheckedCall {
+  const { network, path, query, body: text } = request;
+  const sent = text === '' ? {} : { sent: JSON.parse(text) };
+  const method = text === '' ? 'GET' : 'POST';
+  return {
+    network,
+    about,
+    method,
+    path,
+    query,
+    ...sent,
+    status,
+    body: JSON.parse(JSON.stringify(body)),
+  };
 }
 
 /** Everything that a connector reads of one page and of its token, once. */
@@ -44,26 +53,27 @@ async function readEverything(
   await connector.checkCredential?.(client);
 }
 
-/** What the connectors ask of a network, found by letting them ask it. */
-async function listAddresses(sandbox: Sandbox, network: SandboxNetwork): Promise<string[]> {
+/** Lets the connector of a network ask all that it asks. */
+async function letConnectorAsk(sandbox: Sandbox, network: SandboxNetwork): Promise<void> {
   const connector = (await listConnectors()).get(network);
-  if (!connector) return [];
-  const now = () => new Date();
-  const baseUrl = sandbox.baseUrls[network];
-  const secret = { accessToken: 'sandbox-check' };
-  const client = openNetworkClient({ connector, secret, baseUrl, now, web: sandbox.web });
-  const pages = sandboxPages
-    .filter((page) => page.network === network)
-    .map(({ id, handle }) => ({ id, handle, externalId: null }));
-  const before = sandbox.requests().length;
-  await connector.readPages(client, [
-    ...pages,
-    { id: 'unknown', handle: 'nobodyatall', externalId: null },
-  ]);
-  const [page] = sandboxPages.filter((at) => at.network === network);
+  if (!connector) return;
+  const client = openNetworkClient({
+    connector,
+    secret: { accessToken: 'sandbox-check', apiKey: 'sandbox-check' },
+    baseUrl: sandbox.baseUrls[network],
+    now: () => new Date(),
+    web: sandbox.web,
+  });
+  const known = sandboxPages.filter((page) => page.network === network);
+  const pages = known.map(({ id, handle }) => ({ id, handle, externalId: null }));
+  const unknown = { id: 'unknown', handle: 'nobodyatall', externalId: null };
+  await connector.readPages(client, [...pages, unknown]);
+  await connector.readPages(
+    client,
+    known.map((page) => ({ ...page, externalId: page.id })),
+  );
+  const [page] = known;
   if (page) await readEverything(connector, client, { ...page, externalId: page.id });
-  const asked = sandbox.requests().slice(before);
-  return [...new Set(asked.map((request) => request.path))];
 }
 
 const insightMetrics =
@@ -86,30 +96,48 @@ const further: Partial<Record<SandboxNetwork, (id: string) => string[]>> = {
 
 const refusals = ['expired_token', 'throttled', 'missing_permission', 'server_error'] as const;
 
-async function collectRefusals(sandbox: Sandbox, network: SandboxNetwork, address: string) {
-  const kinds = network === 'x' ? [...refusals, 'usage_capped' as const] : refusals;
-  const calls: CheckedCall[] = [];
-  for (const kind of kinds) {
-    sandbox.setFault({ network, kind });
-    calls.push(await call(sandbox, network, kind.replace('_', ' '), address));
-    sandbox.clearFaults();
-  }
-  return calls;
+/** Headers without which a network does not listen. */
+const needed = ['linkedin-version', 'x-restli-protocol-version', 'content-type'];
+
+/** Makes a call once more. */
+async function askAgain(sandbox: Sandbox, { network, path, query, body, header }: SandboxRequest) {
+  const given = needed.flatMap((name) => [[name, header(name)]]).filter(([, value]) => value);
+  const headers = { ...Object.fromEntries(given), authorization: 'Bearer sandbox-check' };
+  const url = `${sandbox.baseUrls[network]}${path}?${query}`;
+  await fetch(url, { headers, ...(body === '' ? {} : { method: 'POST', body }) });
 }
 
 /** Makes every call that the connector of a network makes, and those whose answers are refusals. */
 export async function collectCalls(
-  sandbox: Sandbox,
   network: SandboxNetwork,
+  shape: Partial<SandboxShape>,
 ): Promise<CheckedCall[]> {
-  const addresses = await listAddresses(sandbox, network);
-  const calls: CheckedCall[] = [];
-  for (const address of addresses) {
-    calls.push(await call(sandbox, network, 'as the connector asks', address));
+  const calls = new Map<string, CheckedCall>();
+  const requests: SandboxRequest[] = [];
+  let about = 'as the connector asks';
+  const observe = (...observed: Observed) => {
+    const call = asCall(about, observed);
+    requests.push(observed[0]);
+    calls.set(JSON.stringify([about, call.path, `${call.query}`, call.sent]), call);
+  };
+  const sandbox = await startSandbox({ clock: () => new Date(), observe, ...shape });
+  try {
+    await letConnectorAsk(sandbox, network);
+    const [first] = requests;
+    about = 'besides';
+    const page = sandboxPages.find((at) => at.network === network);
+    for (const address of further[network]?.(page?.id ?? '') ?? []) {
+      const headers = { authorization: 'Bearer sandbox-check' };
+      await fetch(`${sandbox.baseUrls[network]}${address}`, { headers });
+    }
+    for (const kind of network === 'x' ? [...refusals, 'usage_capped' as const] : refusals) {
+      about = kind.replace('_', ' ');
+      sandbox.setFault({ network, kind });
+      if (first) await askAgain(sandbox, first);
+      sandbox.clearFaults();
+    }
+    return [...calls.values()];
+  } finally {
+    await sandbox.close();
   }
-  const page = sandboxPages.find((at) => at.network === network);
-  for (const address of further[network]?.(page?.id ?? '') ?? []) {
-    calls.push(await call(sandbox, network, 'besides', address));
-  }
-  return [...calls, ...(await collectRefusals(sandbox, network, addresses[0] ?? '/'))];
 }

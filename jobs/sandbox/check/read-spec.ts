@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** A specification that is not where it should be, or is not what it should be. */
-export class SpecUnreadable extends Error {}
+export class SpecUnreadable extends Error {
+  constructor(
+    message: string,
+    readonly isMissing = false,
+  ) {
+    super(message);
+  }
+}
 
 function readJson(folder: string, name: string): unknown {
   try {
     return JSON.parse(readFileSync(join(folder, name), 'utf8'));
   } catch (error) {
-    throw new SpecUnreadable(`${join(folder, name)}: ${(error as Error).message}`);
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new SpecUnreadable(`${join(folder, name)}: ${message}`, code === 'ENOENT');
   }
 }
 
@@ -40,7 +48,8 @@ export type FieldList = z.infer<typeof FieldList>;
 
 const Enums = z.array(z.object({ name: z.string(), values: z.array(z.string()) }));
 
-function parseSpec<Schema extends z.ZodType>(schema: Schema, folder: string, name: string) {
+/** Reads one file of the folder, if it is what it should be. @throws {SpecUnreadable} */
+export function parseSpec<Schema extends z.ZodType>(schema: Schema, folder: string, name: string) {
   const parsed = schema.safeParse(readJson(folder, name));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -125,7 +125,8 @@ function call(
   status = 200,
 ): CheckedCall {
   const { pathname, searchParams } = new URL(path, 'http://sandbox');
-  return { network, about: 'test', path: pathname, query: searchParams, status, body };
+  const method = 'GET' as const;
+  return { network, about: 'test', method, path: pathname, query: searchParams, status, body };
 }
 
 describe('the check of the sandbox', () => {
