@@ -12,7 +12,7 @@ function dateText(date: Date): string {
 }
 
 function cellOf({ t, v }: KeptCell, room: TextRoom): Cell {
-  if (t === 'e') return '';
+  if (t === 'e' || t === 'z') return '';
   if (typeof v === 'number') return v;
   if (v instanceof Date) return Number.isNaN(v.getTime()) ? '' : dateText(v);
   return typeof v === 'string' ? room.take(v) : String(v ?? '');

@@ -1,4 +1,4 @@
-import { foldHeading, isTotalName, isWorkedTotalName } from '../../files/table.ts';
+import { foldHeading, isSummaryName, isSumName, isWorkedTotalName } from '../../files/table.ts';
 import { type CellReading, convertCell } from './convert-cell.ts';
 import { goOnDown, joinDown } from './fill-down.ts';
 import { settleAnswers } from './settle-answers.ts';
@@ -186,14 +186,17 @@ function namePlaces(target: SheetTarget, { columns }: SheetLayout): number[] {
 /** Tells the rows that add up others from the rest, by their first words or by what names them. */
 function partTotals(rows: readonly SheetRow[], places: readonly number[]) {
   const isTotal = ({ cells }: SheetRow) =>
-    isTotalName(cells.find((cell) => !isBlank(cell))) ||
-    places.some((place) => isTotalName(cells[place]));
+    isSummaryName(cells.find((cell) => !isBlank(cell))) ||
+    places.some((place) => isSummaryName(cells[place]));
   const totals = new Set(rows.filter(isTotal));
   // A table of totals alone, such as all received, answered and pending, adds up none of its rows.
   return places.length > 0 && totals.size > 1 && totals.size === rows.length
     ? new Set<SheetRow>()
     : totals;
 }
+
+/** Whether a row is the plain sum of others, which its table can be held against; a mean or a running sum is not. */
+const isSum = ({ cells }: SheetRow) => cells.some((cell) => isSumName(cell));
 
 /** The printed totals that are kept as rows: of each period the last that is of the whole table. */
 function keepTotals(
@@ -205,7 +208,7 @@ function keepTotals(
   const byPeriod = new Map<string, ReadSheetRow>();
   const [place = 0, ...others] = places;
   const isUnderName = ({ cells }: SheetRow) =>
-    isBlank(cells[place]) && others.some((other) => isTotalName(cells[other]));
+    isBlank(cells[place]) && others.some((other) => isSumName(cells[other]));
   // Several of them, each after rows of its own, add up the parts that are named above them.
   const areOfParts = [...totals].filter(isUnderName).length > 1;
   for (const [at, row] of (reading.target.keepsTotals ? rows : []).entries()) {
@@ -213,7 +216,7 @@ function keepTotals(
     const before = rows[at - 1];
     if (areOfParts && isUnderName(row) && before && !totals.has(before)) continue;
     const first = row.cells.find((cell) => !isBlank(cell));
-    const name = [first, row.cells[place]].map(sheetText).find(isTotalName);
+    const name = [first, row.cells[place]].map(sheetText).find(isSumName);
     if (name === undefined || isWorkedTotalName(name) || foldHeading(name).startsWith('sub'))
       continue;
     const read = readPrinted(row, reading);
@@ -291,7 +294,7 @@ export function readSheetRows(
     rows: rows.flatMap((row) =>
       totals.has(row) ? (kept.get(row.line) ?? []) : read(row, reading),
     ),
-    totals: [...totals].flatMap((row) => readTotal(row, reading)),
+    totals: [...totals].filter(isSum).flatMap((row) => readTotal(row, reading)),
     questions: questions.list(),
   };
 }
