@@ -99,7 +99,6 @@ async function openWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Sheet[]
   const sheets = await parseWorkbook(bytes, {
     largestUnpackedBytes,
     firstRows,
-    otherArchives: true,
     counted,
   });
   const room = new TextRoom(largestUnpackedBytes);

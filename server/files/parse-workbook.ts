@@ -9,8 +9,6 @@ export interface WorkbookLimits {
   largestUnpackedBytes: number;
   /** Of each sheet, only so many first rows are read. */
   firstRows: number;
-  /** Whether those of OpenDocument are let in beside XLSX. */
-  otherArchives: boolean;
   /** Is told how many pieces there are to be read. */
   counted?: (pieces: number) => void;
 }
@@ -61,8 +59,7 @@ function inspect(bytes: Buffer, limits: WorkbookLimits, count: PieceCount): bool
     if (/\.bin$/i.test(name)) count.addBinary(content);
     if (/content\.xml$/i.test(name)) inspectRepeats(content.toString('utf8'), most);
   });
-  const isWorkbook = (name: string) =>
-    ofXlsx.test(name) || (limits.otherArchives && ofOpenDocument.test(name));
+  const isWorkbook = (name: string) => ofXlsx.test(name) || ofOpenDocument.test(name);
   if (!parts.some(isWorkbook)) throw refuseFile('not_a_table');
   return isUnworked;
 }
@@ -97,8 +94,9 @@ export async function parseWorkbook(bytes: Buffer, limits: WorkbookLimits): Prom
       const kept = workbook.Sheets[name] as KeptSheet | undefined;
       return kept ? [{ name, isHidden: Boolean(facts[at]?.Hidden), kept }] : [];
     });
-  } catch {
+  } catch (error) {
     // The reader throws plain errors of its own for whatever it cannot make sense of.
-    throw refuseFile('cut_short');
+    const isLocked = /password|encrypt/i.test(String(error));
+    throw refuseFile(isLocked ? 'old_workbook' : 'cut_short');
   }
 }
