@@ -2,16 +2,18 @@ import { cellText, type TableRow } from '../files/table.ts';
 
 const filled = ({ cells }: TableRow) => cells.filter((cell) => cellText(cell) !== '').length;
 
-/** Whether a title begins at a place: one cell alone, after a blank row, and headings under it. */
+const saysFigure = ({ cells }: TableRow) => cells.some((cell) => /^\d/.test(cellText(cell)));
+
+/** Whether a title begins at a place: one cell alone with headings under it, after a blank row unless they are no figures. */
 function beginsAt(rows: readonly TableRow[], at: number): boolean {
   const [before, title, headings] = [rows[at - 1], rows[at], rows[at + 1]];
   return (
     before !== undefined &&
     title !== undefined &&
     headings !== undefined &&
-    filled(before) === 0 &&
     filled(title) === 1 &&
-    filled(headings) > 1
+    filled(headings) > 1 &&
+    (filled(before) === 0 || !saysFigure(headings))
   );
 }
 

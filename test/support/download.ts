@@ -4,8 +4,3 @@ import { readFileSync } from 'node:fs';
 export function download(name: string): Buffer {
   return readFileSync(new URL(`../fixtures/downloads/${name}`, import.meta.url));
 }
-
-/** Such a file as it is sent. */
-export function sentDownload(name: string) {
-  return { name, content: download(name).toString('base64') };
-}

@@ -53,7 +53,7 @@ export const imports: typeof spanish = {
     year_inferred:
       'The dates lack the year: the latest one until the day of the download was taken. Check it before importing.',
     order_assumed:
-      'The dates can be read in two orders and were read as the network writes them (month/day/year in those of Meta). Check them before importing.',
+      'The dates can be read in two orders and were read as the network writes them (month/day/year in those of Meta and LinkedIn; day/month/year in the template). Check them before importing.',
     hour_unknown: 'The file does not give the hour of the posts: they are kept at 0:00.',
     views_of_period:
       'The views of this file are those of the downloaded period. Download the whole life of the channel.',

@@ -60,7 +60,7 @@ const notes: Record<FileNote, string> = {
   year_inferred:
     'Las fechas no traen año: se tomó el más reciente hasta el día de la descarga. Revíselo antes de importar.',
   order_assumed:
-    'Las fechas pueden leerse en dos órdenes y se leyeron como las escribe la red (mes/día/año en las de Meta). Revíselas antes de importar.',
+    'Las fechas pueden leerse en dos órdenes y se leyeron como las escribe la red (mes/día/año en las de Meta y LinkedIn; día/mes/año en la plantilla). Revíselas antes de importar.',
   hour_unknown: 'El archivo no trae la hora de las publicaciones: quedan a las 0:00.',
   views_of_period:
     'Las visualizaciones de este archivo son las del período descargado. Descargue el período completo del canal.',

@@ -1,6 +1,7 @@
-import { foldHeading, isSummaryName, isSumName, isWorkedTotalName } from '../../files/table.ts';
+import { foldHeading, isSumName, isWorkedTotalName } from '../../files/table.ts';
 import { type CellReading, convertCell } from './convert-cell.ts';
 import { goOnDown, joinDown } from './fill-down.ts';
+import { isSum, namePlaces, partTotals } from './part-totals.ts';
 import { settleAnswers } from './settle-answers.ts';
 import { isBlank, isNote, type Sheet, type SheetCell, type SheetRow, sheetText } from './sheet.ts';
 import type {
@@ -173,30 +174,6 @@ function readPrinted(row: SheetRow, reading: Reading): ReadSheetRow {
   read.problems = read.problems.filter(({ rule, index }) => rule !== 'required' || index === null);
   return read;
 }
-
-/** The places of the cells that name the rows of a target that keeps totals, in the order of its columns. */
-function namePlaces(target: SheetTarget, { columns }: SheetLayout): number[] {
-  if (!target.keepsTotals) return [];
-  return target.columns.flatMap(({ id, type, isRequired }) => {
-    const place = columns.find(({ to }) => to === id)?.index;
-    return type === 'text' && isRequired && place !== undefined ? [place] : [];
-  });
-}
-
-/** Tells the rows that add up others from the rest, by their first words or by what names them. */
-function partTotals(rows: readonly SheetRow[], places: readonly number[]) {
-  const isTotal = ({ cells }: SheetRow) =>
-    isSummaryName(cells.find((cell) => !isBlank(cell))) ||
-    places.some((place) => isSummaryName(cells[place]));
-  const totals = new Set(rows.filter(isTotal));
-  // A table of totals alone, such as all received, answered and pending, adds up none of its rows.
-  return places.length > 0 && totals.size > 1 && totals.size === rows.length
-    ? new Set<SheetRow>()
-    : totals;
-}
-
-/** Whether a row is the plain sum of others, which its table can be held against; a mean or a running sum is not. */
-const isSum = ({ cells }: SheetRow) => cells.some((cell) => isSumName(cell));
 
 /** The printed totals that are kept as rows: of each period the last that is of the whole table. */
 function keepTotals(

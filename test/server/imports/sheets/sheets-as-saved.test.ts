@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { readSheetRecords } from '../../../../server/imports/sheets/read-file.ts';
 import type { Directory, SheetAnswers } from '../../../../shared/imports/sheets/target.ts';
-import { sentDownload } from '../../../support/download.ts';
 import { callerAs, makeHouse } from '../../../support/house.ts';
-import { previewAs } from '../../../support/sheet-file.ts';
+import { previewAs, sheetFixture } from '../../../support/sheet-file.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
 const directory: Directory = {
@@ -18,7 +17,7 @@ async function opened() {
   const { imports } = callerAs(await makeHouse(), 'coordinator');
   /** Plans a file through the front door and reads it as planned. */
   return async (name: string, answers: SheetAnswers = {}) => {
-    const file = sentDownload(name);
+    const file = sheetFixture(name);
     const plan = await imports.planSheet({ file });
     const { sheet, target, layout } = plan;
     const settled = { ...plan.answers, ...answers };
@@ -38,7 +37,7 @@ test('sheets as people save them say what they say, or ask', async () => {
       ids.map((id) => values[id]).join(' '),
     );
 
-  expect(await valuesOf('valor-apostrofo.csv', ['month', 'valueCop'])).toEqual([
+  expect(await valuesOf('3.2-valor-con-apostrofo.csv', ['month', 'valueCop'])).toEqual([
     '2020-01 505048327',
     '2020-02 1350000',
     '2020-03 1350000',
