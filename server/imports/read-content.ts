@@ -1,9 +1,9 @@
 import { AltavozFailure } from '../../shared/failure.ts';
+import { networkOfTable } from '../../shared/imports/choose-tables.ts';
 import type { FileKindId } from '../../shared/imports/file-kinds.ts';
 import { type KnownPage, type PlacedItem, placeItems } from '../../shared/imports/place-items.ts';
 import { metricOfSeries } from '../../shared/imports/read-days.ts';
 import type { FileNote, ReadRules } from '../../shared/imports/read-items.ts';
-import { networkOfTable } from '../../shared/imports/read-tables.ts';
 import type { Recognised } from '../../shared/imports/recognise.ts';
 import type { FileNeed } from '../../shared/imports/rows.ts';
 import type { FileToRead } from '../../shared/imports/schemas.ts';

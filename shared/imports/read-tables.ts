@@ -1,30 +1,15 @@
 import { cellText, type TableRow } from '../files/table.ts';
-import type { NetworkId } from '../social/networks.ts';
-import { metricOfSeries } from './read-days.ts';
+import { chooseTables, type FileTable } from './choose-tables.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFile, ReadItem, ReadRules } from './read-items.ts';
-import { type Recognised, readSeriesTitle } from './recognise.ts';
+import type { Recognised } from './recognise.ts';
 import { settleRepeated } from './settle-repeated.ts';
-
-/** A table of a file: the name of the file or sheet that it is in, and what it is where that was recognised. */
-export interface FileTable {
-  name: string;
-  rows: readonly TableRow[];
-  recognised: Recognised | undefined;
-}
 
 /** Everything that a file holds, and the table that says what the whole file is. */
 export interface ReadTables extends ReadFile {
   recognised: Recognised;
   /** How the tables are called that were read, where there are several. */
   read: string[];
-}
-
-type Known = FileTable & { recognised: Recognised };
-
-/** The network that a table says it is of; nothing where it says none. */
-export function networkOfTable({ kind, title }: Recognised): NetworkId | null {
-  return kind.id === 'meta_series' ? (readSeriesTitle(title)?.network ?? null) : kind.network;
 }
 
 const filled = ({ cells }: TableRow) => cells.map(cellText).filter((text) => text !== '');
@@ -43,29 +28,6 @@ const isTable = ({ rows }: FileTable) =>
 function leftOut(table: FileTable): ReadItem {
   const line = table.rows.find((row) => filled(row).length > 0)?.line ?? 1;
   return { makes: 'row', line, reason: 'table_left_out', said: nameOf(table).slice(0, 200) };
-}
-
-/** A series of something that is not kept, such as visits, has nothing to bring. */
-const holdsNothingKept = ({ kind, title }: Recognised) =>
-  kind.id === 'meta_series' && readSeriesTitle(title)?.metric === null;
-
-/** The tables that are read together: those of the network of the first one, each of a metric that it names. */
-function chooseTables(tables: readonly FileTable[]): Known[] {
-  const known = tables.filter(
-    (table): table is Known =>
-      table.recognised !== undefined && !holdsNothingKept(table.recognised),
-  );
-  const network = known.map(({ recognised }) => networkOfTable(recognised)).find(Boolean);
-  const together = known.filter(({ recognised }) => {
-    const own = networkOfTable(recognised);
-    return own === null || network === undefined || own === network;
-  });
-  if (together.length === 1) return together;
-  // One answer of the person is no answer for several series.
-  return together.filter(
-    ({ recognised }) =>
-      recognised.kind.id !== 'meta_series' || metricOfSeries(recognised, null) !== null,
-  );
 }
 
 /**
