@@ -38,7 +38,7 @@ export function FilePanel({ file }: { file: ReadingOfFile }) {
         label={t('file.drop')}
         button={t('file.choose')}
         formats={t('file.formats')}
-        accept=".csv,.tsv,.txt,.xlsx"
+        accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,.zip"
         reading={reading && t('file.reading', { name: reading })}
         failure={failure}
         beside={<TemplateButton />}

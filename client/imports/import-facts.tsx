@@ -35,6 +35,7 @@ export function ImportFacts({ row }: { row: ImportRow }) {
             <Absent />
           )}
         </Fact>
+        <Fact label={t('preview.zone')}>{timeZone}</Fact>
         <Fact label={t('preview.readBy')}>{by(row.createdBy, row.createdAt)}</Fact>
         {writtenAt && writtenBy && (
           <Fact label={t('preview.writtenBy')}>{by(writtenBy, writtenAt)}</Fact>

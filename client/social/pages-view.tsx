@@ -1,4 +1,5 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageRow } from '../../shared/social/rows.ts';
@@ -39,9 +40,23 @@ export default function PagesView() {
       {t('page.add')}
     </Button>
   );
+  const bringIn = mayWrite && (
+    <Button
+      variant="default"
+      renderRoot={(props) => <Link to="/administracion" search={{ view: 'imports' }} {...props} />}
+    >
+      {t('page.bringIn')}
+    </Button>
+  );
+  const actions = (
+    <Group gap="xs">
+      {bringIn}
+      {add}
+    </Group>
+  );
   return (
     <Stack gap="lg">
-      <Panel title={t('page.listTitle')} actions={add}>
+      <Panel title={t('page.listTitle')} actions={actions}>
         <Stack gap="sm">
           <PageFilters />
           <PageFilterChips />

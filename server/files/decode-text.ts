@@ -1,4 +1,5 @@
 import { AltavozFailure, type FileRefusal } from '../../shared/failure.ts';
+import { decodeWestern } from './decode-western.ts';
 
 /** The refusal of a whole file, with what it may measure where that is why. */
 export function refuseFile(reason: FileRefusal, limit?: number): AltavozFailure {
@@ -34,8 +35,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // What is not UTF-8 was saved by a spreadsheet of Western Windows.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWestern(bytes);
   }
 }
 
@@ -43,7 +43,7 @@ function decode(bytes: Uint8Array): string {
 const unprintable = /[^\P{Cc}\t\n\v\f]/gu;
 
 /**
- * The text of a file: UTF-8, UTF-16 of either order, or Windows-1252; lines end in `\n`.
+ * The text of a file: UTF-8, UTF-16 of either order, Windows-1252 or code page 850; lines end in `\n`.
  * @throws {AltavozFailure} `file_refused` when it is a web page or no text at all.
  */
 export function decodeText(bytes: Uint8Array): string {

@@ -45,7 +45,8 @@ function keptNumber(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
-function cellOf({ t, v, w, z }: KeptCell = {}, room: TextRoom): SheetCell {
+function cellOf({ t, v, w, z, f }: KeptCell = {}, room: TextRoom): SheetCell {
+  if (t === 'z') return f === undefined ? '' : { error: room.take(`=${f}`) };
   if (t === 'e') return { error: w ?? errorNames[Number(v)] ?? '#VALUE!' };
   if (v instanceof Date) return dayOf(v);
   // What a cell shows is what was written: 85.28 %, and not the share behind it.
@@ -69,6 +70,7 @@ function sheetOf(
   room: TextRoom,
 ): Sheet {
   let formulas = 0;
+  let unworked = 0;
   const rows: SheetRow[] = [];
   for (const [at, cells] of (kept['!data'] ?? []).entries()) {
     if (!cells || cells.length === 0) continue;
@@ -76,6 +78,7 @@ function sheetOf(
     // A file may say that a cell stands in the last of sixteen thousand columns.
     const some = cells.slice(0, limits.mostColumns);
     formulas += some.filter((cell) => cell?.f !== undefined).length;
+    unworked += some.filter((cell) => cell?.f !== undefined && cell.t === 'z').length;
     rows.push({ line: at + 1, cells: Array.from(some, (cell) => cellOf(cell, room)) });
     // What is read is let go, so that a large sheet is not held twice.
     cells.length = 0;
@@ -88,7 +91,7 @@ function sheetOf(
       toColumn: e.c,
     }),
   );
-  return { name, isHidden, rows, ...linesOf(kept), merges, formulas };
+  return { name, isHidden, rows, ...linesOf(kept), merges, formulas, unworked };
 }
 
 async function openWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Sheet[]> {
@@ -96,7 +99,6 @@ async function openWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Sheet[]
   const sheets = await parseWorkbook(bytes, {
     largestUnpackedBytes,
     firstRows,
-    otherArchives: true,
     counted,
   });
   const room = new TextRoom(largestUnpackedBytes);
@@ -124,7 +126,7 @@ function openText(whole: string, limits: SheetLimits): Sheet[] {
   const delimiter = announced ?? delimiterOf(text);
   const all = parseDelimited(text, delimiter, announced === undefined ? 1 : 2, limits);
   const rows = all.map(({ line, cells }) => ({ line, cells: cells.slice(0, limits.mostColumns) }));
-  return [{ name: '', isHidden: false, rows, merges: [], formulas: 0 }];
+  return [{ name: '', isHidden: false, rows, merges: [], formulas: 0, unworked: 0 }];
 }
 
 /**

@@ -9,8 +9,6 @@ export interface WorkbookLimits {
   largestUnpackedBytes: number;
   /** Of each sheet, only so many first rows are read. */
   firstRows: number;
-  /** Whether those of OpenDocument are let in beside XLSX. */
-  otherArchives: boolean;
   /** Is told how many pieces there are to be read. */
   counted?: (pieces: number) => void;
 }
@@ -44,17 +42,26 @@ export interface ParsedSheet {
 const ofXlsx = /^\/?xl\/workbook\.(?:xml|bin)$/i;
 const ofOpenDocument = /^\/?content\.xml$/i;
 
-/** Looks through the parts of a workbook before anything is made of them. */
-function inspect(bytes: Buffer, limits: WorkbookLimits, count: PieceCount): void {
+/** How a formula ends that no program worked out. */
+const unworked = ['</f></c>', '</f><v></v>', '</f><v/>', '</f><v />'];
+
+/**
+ * Looks through the parts of a workbook before anything is made of them.
+ * @returns whether formulas in it lack their result.
+ */
+function inspect(bytes: Buffer, limits: WorkbookLimits, count: PieceCount): boolean {
   const most = limits.largestUnpackedBytes;
+  let isUnworked = false;
   const parts = inspectArchive(bytes, most, (name, content) => {
     if (/\.(?:xml|rels|vml)$/i.test(name)) count.addXml(content);
-    else if (/\.bin$/i.test(name)) count.addBinary(content);
+    if (/\/worksheets\/[^/]+\.xml$/i.test(name))
+      isUnworked ||= unworked.some((end) => content.includes(end));
+    if (/\.bin$/i.test(name)) count.addBinary(content);
     if (/content\.xml$/i.test(name)) inspectRepeats(content.toString('utf8'), most);
   });
-  const isWorkbook = (name: string) =>
-    ofXlsx.test(name) || (limits.otherArchives && ofOpenDocument.test(name));
+  const isWorkbook = (name: string) => ofXlsx.test(name) || ofOpenDocument.test(name);
   if (!parts.some(isWorkbook)) throw refuseFile('not_a_table');
+  return isUnworked;
 }
 
 /**
@@ -63,8 +70,8 @@ function inspect(bytes: Buffer, limits: WorkbookLimits, count: PieceCount): void
  */
 export async function parseWorkbook(bytes: Buffer, limits: WorkbookLimits): Promise<ParsedSheet[]> {
   const count = new PieceCount();
-  if (bytes[0] === 0x50) inspect(bytes, limits, count);
-  else count.addBinary(bytes);
+  const isUnworked = bytes[0] === 0x50 && inspect(bytes, limits, count);
+  if (bytes[0] !== 0x50) count.addBinary(bytes);
   limits.counted?.(count.pieces);
   // Large, and not needed by who never brings in a workbook.
   const { read } = await import('@e965/xlsx');
@@ -78,6 +85,8 @@ export async function parseWorkbook(bytes: Buffer, limits: WorkbookLimits): Prom
       cellHTML: false,
       cellText: false,
       cellNF: true,
+      // Else such a formula is left out, and blank cells that have a look of their own are not.
+      sheetStubs: isUnworked,
       sheetRows: limits.firstRows,
     });
     const facts = workbook.Workbook?.Sheets ?? [];
@@ -85,8 +94,9 @@ export async function parseWorkbook(bytes: Buffer, limits: WorkbookLimits): Prom
       const kept = workbook.Sheets[name] as KeptSheet | undefined;
       return kept ? [{ name, isHidden: Boolean(facts[at]?.Hidden), kept }] : [];
     });
-  } catch {
+  } catch (error) {
     // The reader throws plain errors of its own for whatever it cannot make sense of.
-    throw refuseFile('cut_short');
+    const isLocked = /password|encrypt/i.test(String(error));
+    throw refuseFile(isLocked ? 'old_workbook' : 'cut_short');
   }
 }

@@ -1,7 +1,7 @@
 import type { Cell, TableRow } from '../../shared/files/table.ts';
 import { largestUnpackedBytes, mostSheetColumns } from '../../shared/imports/limits.ts';
 import { refuseFile } from './decode-text.ts';
-import type { OpenedTable, TableReading } from './open-table.ts';
+import type { FoundTable, TableReading } from './open-table.ts';
 import { type KeptCell, type ParsedSheet, parseWorkbook } from './parse-workbook.ts';
 import { TextRoom } from './text-room.ts';
 
@@ -12,7 +12,7 @@ function dateText(date: Date): string {
 }
 
 function cellOf({ t, v }: KeptCell, room: TextRoom): Cell {
-  if (t === 'e') return '';
+  if (t === 'e' || t === 'z') return '';
   if (typeof v === 'number') return v;
   if (v instanceof Date) return Number.isNaN(v.getTime()) ? '' : dateText(v);
   return typeof v === 'string' ? room.take(v) : String(v ?? '');
@@ -36,26 +36,25 @@ function rowsOf(
 }
 
 /**
- * Reads the first sheet of a workbook whose headings are recognised. Formulas are not worked
- * out: what the workbook shows is what counts, where formulas count at all.
- * @throws {AltavozFailure} `file_refused`: no workbook, cut short, too large unpacked, too many
- * rows or cells, not recognised.
+ * Reads the tables of a workbook. Formulas are not worked out: what the workbook shows is what
+ * counts, where formulas count at all.
+ * @throws {AltavozFailure} `file_refused`: no workbook, cut short, too large unpacked, too many rows or cells.
  */
 export async function readWorkbook<Known>(
   bytes: Buffer,
-  { recognise, ...reading }: TableReading<Known>,
-): Promise<OpenedTable<Known>> {
+  { recognise, part = (rows) => [rows], ...reading }: TableReading<Known>,
+): Promise<FoundTable<Known>[]> {
   const sheets = await parseWorkbook(bytes, {
     largestUnpackedBytes,
     firstRows: reading.mostRows + 2,
-    otherArchives: reading.otherWorkbooks,
     counted: reading.counted,
   });
   const room = new TextRoom(largestUnpackedBytes);
-  for (const sheet of sheets) {
-    const rows = rowsOf(sheet, reading, room);
-    const recognised = recognise(rows);
-    if (recognised !== undefined) return { rows, recognised };
-  }
-  throw refuseFile('not_recognised');
+  return sheets.flatMap((sheet) =>
+    part(rowsOf(sheet, reading, room)).map((rows) => ({
+      name: sheet.name,
+      rows,
+      recognised: recognise(rows),
+    })),
+  );
 }

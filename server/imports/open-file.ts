@@ -1,22 +1,23 @@
 import { largestFileBytes, mostRows } from '../../shared/imports/limits.ts';
+import { partTables } from '../../shared/imports/part-tables.ts';
 import { type Recognised, recognise } from '../../shared/imports/recognise.ts';
-import { type OpenedTable, openTable } from '../files/open-table.ts';
+import { type FoundTable, openTables } from '../files/open-table.ts';
 
 /**
- * Opens an export of a network, or the office's own table of figures.
+ * Opens an export of a network with all of its tables, or the office's own table of figures.
  * @throws {AltavozFailure} `file_refused` with why it cannot be read.
  */
 export function openFile(
   bytes: Buffer,
   counted?: (pieces: number) => void,
-): Promise<OpenedTable<Recognised>> {
+): Promise<FoundTable<Recognised>[]> {
   const largestBytes = largestFileBytes;
-  return openTable(bytes, {
+  return openTables(bytes, {
     counted,
     recognise,
+    part: partTables,
     mostRows,
     largestBytes,
     formulas: 'shown',
-    otherWorkbooks: false,
   });
 }

@@ -1,9 +1,10 @@
 import { AltavozFailure } from '../../shared/failure.ts';
+import { networkOfTable } from '../../shared/imports/choose-tables.ts';
 import type { FileKindId } from '../../shared/imports/file-kinds.ts';
 import { type KnownPage, type PlacedItem, placeItems } from '../../shared/imports/place-items.ts';
 import { metricOfSeries } from '../../shared/imports/read-days.ts';
 import type { FileNote, ReadRules } from '../../shared/imports/read-items.ts';
-import { type Recognised, readSeriesTitle } from '../../shared/imports/recognise.ts';
+import type { Recognised } from '../../shared/imports/recognise.ts';
 import type { FileNeed } from '../../shared/imports/rows.ts';
 import type { FileToRead } from '../../shared/imports/schemas.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
@@ -16,13 +17,9 @@ import { selectKnownPages } from './select-known-pages.ts';
 export type ReadContent = {
   kind: FileKindId;
   network: NetworkId | null;
-  /** How the file calls its page, or the title of its series. */
+  /** How the file calls its page, the title of its series, or its tables. */
   says: string | null;
 } & ({ needs: FileNeed[] } | { needs: []; items: PlacedItem[]; notes: FileNote[] });
-
-function networkOf({ kind, title }: Recognised): NetworkId | null {
-  return kind.id === 'meta_series' ? (readSeriesTitle(title)?.network ?? null) : kind.network;
-}
 
 /** Networks that a file which names none may be of. */
 function mayBeOf({ kind }: Recognised, network: NetworkId | null, page: KnownPage): boolean {
@@ -53,8 +50,8 @@ export async function readContent(house: House, file: FileToRead): Promise<ReadC
     metric: file.metric,
   };
   const read = await readApart('networkExport', { content: file.content, rules });
-  const { recognised, notes, rows: items } = read;
-  const network = networkOf(recognised);
+  const { recognised, notes, tables, rows: items } = read;
+  const network = networkOfTable(recognised);
   const pages = (await selectKnownPages(house, network)).filter((page) =>
     mayBeOf(recognised, network, page),
   );
@@ -63,8 +60,8 @@ export async function readContent(house: House, file: FileToRead): Promise<ReadC
   const needs: FileNeed[] = [];
   if (isSeries && metricOfSeries(recognised, file.metric) === null) needs.push('metric');
   if ('needsPage' in placed) needs.push('page');
-  const says =
-    'needsPage' in placed && placed.says ? placed.says : isSeries ? recognised.title : null;
+  const named = tables.length > 0 ? tables.join(', ') : isSeries ? recognised.title : null;
+  const says = 'needsPage' in placed && placed.says ? placed.says : named;
   const common = { kind: recognised.kind.id, network, says };
   if (needs.length > 0 || 'needsPage' in placed) return { ...common, needs };
   const known = await recallPosts(house.database.db, placed.items);

@@ -1,7 +1,7 @@
 import { AltavozFailure } from '../../shared/failure.ts';
-import { readFile } from '../../shared/imports/read-file.ts';
 import type { FileNote, ReadItem, ReadRules } from '../../shared/imports/read-items.ts';
-import { type Recognised, readSeriesTitle } from '../../shared/imports/recognise.ts';
+import { readTables } from '../../shared/imports/read-tables.ts';
+import type { Recognised } from '../../shared/imports/recognise.ts';
 import type { Asker } from '../apart/readings.ts';
 import { openFile } from './open-file.ts';
 
@@ -9,26 +9,21 @@ import { openFile } from './open-file.ts';
 export interface ExportRead {
   recognised: Recognised;
   notes: FileNote[];
+  /** How the tables are called that were read, where there are several. */
+  tables: string[];
   rows: ReadItem[];
 }
 
-/** A series of something that is not kept, such as visits, has nothing to bring. */
-function holdsNothingKept({ kind, title }: Recognised): boolean {
-  return kind.id === 'meta_series' && readSeriesTitle(title)?.metric === null;
-}
-
 /**
- * Opens an export of a network and reads what its rows say. Pure: the reader's.
+ * Opens an export of a network and reads what its tables say. Pure: the reader's.
  * @throws {AltavozFailure} `file_refused`.
  */
 export async function readExport(
   { content, rules }: { content: string; rules: ReadRules },
   { counted }: Pick<Asker, 'counted'>,
 ): Promise<ExportRead> {
-  const { rows, recognised } = await openFile(Buffer.from(content, 'base64'), counted);
-  if (holdsNothingKept(recognised)) {
-    throw new AltavozFailure({ code: 'file_refused', reason: 'not_kept' });
-  }
-  const { items, notes } = readFile(rows, recognised, rules);
-  return { recognised, notes, rows: items };
+  const read = readTables(await openFile(Buffer.from(content, 'base64'), counted), rules);
+  if (!read) throw new AltavozFailure({ code: 'file_refused', reason: 'not_kept' });
+  const { recognised, notes, items } = read;
+  return { recognised, notes, tables: read.read, rows: items };
 }

@@ -31,6 +31,21 @@ export function isTotalName(cell: unknown): boolean {
   return /^(?:sub ?|gran |printed )?total(?:es)?\b/.test(foldHeading(cell));
 }
 
+/** What people call a row that adds its table up, or takes its mean, without the word total; folded. */
+const summaryName =
+  /^(?:suma|sumas|sumatoria|sum|promedio|media|average|mean|acumulad[oa]|cumulative|running)(?: (?:de|del|la|el|general|mensual|anual|mes|ano|periodo|trimestre|semestre|vigencia|month|year|total|totals|(?:19|20|21)\d\d))*$/;
+
+/** Whether the name of a row says that it sums up others: a total, a sum under another name, a mean, a running sum. */
+export function isSummaryName(cell: unknown): boolean {
+  if (typeof cell !== 'string' || cell.length > 60) return false;
+  return isTotalName(cell) || summaryName.test(foldHeading(cell));
+}
+
+/** Whether the name of a row says that it is the plain sum of others. */
+export function isSumName(cell: unknown): boolean {
+  return isTotalName(cell) || (isSummaryName(cell) && /^sum/.test(foldHeading(String(cell))));
+}
+
 /** Whether the name of a total says that whoever made the file worked it out of its rows, and that nobody printed it. */
 export function isWorkedTotalName(cell: unknown): boolean {
   return (

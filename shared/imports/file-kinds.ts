@@ -43,6 +43,10 @@ export const fileKindIds = [
   'youtube_totals',
   'tiktok_overview',
   'tiktok_content',
+  'tiktok_followers',
+  'linkedin_posts',
+  'linkedin_days',
+  'linkedin_follows',
   'template',
 ] as const;
 export type FileKindId = (typeof fileKindIds)[number];
@@ -59,6 +63,8 @@ export interface FileKind {
   required: readonly ColumnName[];
   /** Columns that must be there for the file to be this one and that hold nothing kept. */
   marks?: readonly string[];
+  /** Columns with which it is another file. */
+  never?: readonly string[];
 }
 
 const metaPost = {
@@ -172,6 +178,8 @@ export const fileKinds: readonly FileKind[] = [
       views: ['views', 'visualizaciones', 'vistas'],
     },
     required: ['title', 'published', 'views'],
+    // The days of each video, of which the table has the sum.
+    never: ['date', 'fecha'],
   },
   {
     id: 'youtube_totals',
@@ -182,6 +190,7 @@ export const fileKinds: readonly FileKind[] = [
       views: ['views', 'visualizaciones', 'vistas'],
     },
     required: ['day', 'views'],
+    never: ['content', 'contenido', 'video title', 'titulo del video'],
   },
   {
     id: 'tiktok_overview',
@@ -211,6 +220,60 @@ export const fileKinds: readonly FileKind[] = [
       views: ['total views', 'total de visualizaciones'],
     },
     required: ['permalink', 'published', 'views'],
+  },
+  {
+    id: 'tiktok_followers',
+    network: 'tiktok',
+    makes: 'days',
+    headings: { day: ['date', 'fecha'], followers: ['followers', 'seguidores'] },
+    required: ['day', 'followers'],
+    marks: [
+      'difference in followers from previous day',
+      'diferencia de seguidores con respecto al dia anterior',
+      'diferencia de seguidores respecto al dia anterior',
+      'diferencia de seguidores con el dia anterior',
+    ],
+  },
+  {
+    id: 'linkedin_posts',
+    network: 'linkedin',
+    makes: 'posts',
+    headings: {
+      title: ['post title', 'titulo de la publicacion'],
+      permalink: ['post link', 'enlace de la publicacion'],
+      published: ['created date', 'fecha de creacion'],
+      type: ['content type', 'tipo de contenido'],
+      views: ['impressions', 'impresiones'],
+      clicks: ['clicks', 'clics'],
+      reactions: ['likes', 'recomendaciones', 'reacciones'],
+      comments: ['comments', 'comentarios'],
+      shares: ['reposts', 'veces compartido', 'publicaciones compartidas'],
+    },
+    required: ['permalink', 'published', 'views', 'clicks'],
+  },
+  {
+    id: 'linkedin_days',
+    network: 'linkedin',
+    makes: 'days',
+    headings: {
+      day: ['date', 'fecha'],
+      views: ['impressions total', 'impresiones total', 'impresiones totales'],
+      reactions: ['reactions total', 'reacciones total', 'reacciones totales'],
+      comments: ['comments total', 'comentarios total', 'comentarios totales'],
+      shares: ['reposts total', 'veces compartido total', 'publicaciones compartidas total'],
+    },
+    required: ['day', 'views'],
+  },
+  {
+    id: 'linkedin_follows',
+    network: 'linkedin',
+    makes: 'days',
+    headings: {
+      day: ['date', 'fecha'],
+      follows: ['total followers', 'total de seguidores', 'seguidores totales'],
+    },
+    required: ['day', 'follows'],
+    marks: ['organic followers', 'seguidores organicos'],
   },
   {
     id: 'template',

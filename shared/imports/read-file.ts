@@ -1,9 +1,8 @@
 import { cellText, type TableRow } from '../files/table.ts';
-import type { NetworkPost } from '../social/post-metrics.ts';
 import type { ColumnName } from './file-kinds.ts';
 import { readDayRow, readTemplateRow } from './read-days.ts';
-import type { FileNote, PageMark, ReadFile, ReadItem, ReadRules } from './read-items.ts';
-import { type DayOrder, lacksYear, provenOrder } from './read-moment.ts';
+import type { FileNote, ReadFile, ReadRules } from './read-items.ts';
+import { type DayOrder, lacksYear, provenOrder, readMoment } from './read-moment.ts';
 import { readPostRow } from './read-posts.ts';
 import type { Recognised } from './recognise.ts';
 import { isTotal, namedRow, type Row } from './row-reader.ts';
@@ -34,58 +33,6 @@ function isSummary(row: Row): boolean {
   );
 }
 
-const pageKey = (page: PageMark | null) =>
-  `${page?.externalId ?? ''}\n${page?.handle ?? ''}\n${page?.title ?? ''}`;
-
-function keyOf(item: ReadItem): string | undefined {
-  if (item.makes === 'figure') return `${pageKey(item.page)}\n${item.metric}\n${item.day}`;
-  if (item.makes === 'post') return `${pageKey(item.page)}\n${item.post.externalId}`;
-  return undefined;
-}
-
-function isSameFact(one: ReadItem, other: ReadItem): boolean {
-  if (one.makes === 'figure' && other.makes === 'figure') return one.value === other.value;
-  if (one.makes !== 'post' || other.makes !== 'post') return false;
-  const facts = ({ counts, text, publishedAt }: NetworkPost) =>
-    JSON.stringify([counts, text, publishedAt]);
-  return facts(one.post) === facts(other.post);
-}
-
-/** Says once what a file says twice, and refuses what it says in two ways. */
-function settleRepeated(items: readonly ReadItem[]): { items: ReadItem[]; dropped: number } {
-  const first = new Map<string, ReadItem>();
-  const disputed = new Set<string>();
-  let dropped = 0;
-  const kept = items.filter((item) => {
-    const key = keyOf(item);
-    const before = key === undefined ? undefined : first.get(key);
-    if (key === undefined) return true;
-    if (!before) {
-      first.set(key, item);
-      return true;
-    }
-    if (!isSameFact(before, item)) {
-      disputed.add(key);
-      return true;
-    }
-    dropped += 1;
-    return false;
-  });
-  const settled = kept.map((item): ReadItem => {
-    const key = keyOf(item);
-    if (key === undefined || !disputed.has(key)) return item;
-    const reason = item.makes === 'post' ? 'days_of_post' : 'repeated';
-    const said =
-      item.makes === 'post'
-        ? item.post.externalId
-        : item.makes === 'figure'
-          ? String(item.value)
-          : '';
-    return { makes: 'row', line: item.line, reason, said };
-  });
-  return { items: settled, dropped };
-}
-
 /** Meta may give a post's whole life and its days: the whole is the post, the days are parts of it. */
 function wholeLives(rows: readonly Row[]): ReadonlySet<string> {
   return new Set(rows.filter((row) => isTotal(row.cell('span'))).map((row) => row.text('id')));
@@ -97,7 +44,7 @@ function readRow(row: Row, recognised: Recognised, rules: ReadRules & { order: D
   return makes === 'days' ? readDayRow(row, recognised, rules) : readTemplateRow(row, rules);
 }
 
-/** Reads what stands under the headings of a recognised file: figures, posts, and rows refused with why. */
+/** Reads what stands under the headings of a recognised table: figures, posts, and rows refused with why. */
 export function readFile(
   rows: readonly TableRow[],
   recognised: Recognised,
@@ -113,11 +60,10 @@ export function readFile(
     const isPart = whole.has(row.text('id')) && !isTotal(row.cell('span')) && row.text('id') !== '';
     return !isSummary(row) && !isPart;
   });
-  const read = told.flatMap((row) => readRow(row, recognised, { ...rules, order }));
-  const { items, dropped } = settleRepeated(read);
-  const lacksHour =
-    recognised.kind.makes === 'posts' && told.some((row) => !/\d:\d\d/.test(row.text('published')));
-  if (lacksHour) notes.push('hour_unknown');
+  const lacksHour = (row: Row) =>
+    readMoment(row.text('published'), { order, until: rules.fileDay })?.time === null;
+  if (recognised.kind.makes === 'posts' && told.some(lacksHour)) notes.push('hour_unknown');
   if (recognised.kind.id === 'youtube_content') notes.push('views_of_period');
-  return { items, skipped: named.length - told.length + dropped, notes };
+  const items = told.flatMap((row) => readRow(row, recognised, { ...rules, order }));
+  return { items, skipped: named.length - told.length, notes };
 }

@@ -17,6 +17,7 @@ export const rowRefusals = [
   'repeated',
   'days_of_post',
   'nothing_counted',
+  'table_left_out',
 ] as const satisfies readonly (CountRefusal | string)[];
 export type RowRefusal = (typeof rowRefusals)[number];
 

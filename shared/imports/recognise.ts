@@ -30,7 +30,8 @@ function findColumns(kind: FileKind, headings: readonly string[]): Columns | und
   }
   const isWhole = kind.required.every((name) => columns[name] !== undefined);
   const isMarked = !kind.marks || kind.marks.some((mark) => headings.includes(mark));
-  return isWhole && isMarked ? columns : undefined;
+  const isOther = kind.never?.some((mark) => headings.includes(mark)) ?? false;
+  return isWhole && isMarked && !isOther ? columns : undefined;
 }
 
 function recogniseRow(cells: readonly Cell[]): { kind: FileKind; columns: Columns } | undefined {

@@ -1,5 +1,5 @@
 import { openFile } from '../../server/imports/open-file.ts';
-import { readFile } from '../../shared/imports/read-file.ts';
+import { readTables } from '../../shared/imports/read-tables.ts';
 
 const rules = {
   timeZone: 'America/Bogota',
@@ -10,9 +10,10 @@ const rules = {
 
 /** Reads a file as the house would on 22 November 2026 in Bogotá. */
 export async function readExport(bytes: Buffer, more: Partial<typeof rules> = {}) {
-  const { rows, recognised } = await openFile(bytes);
-  const file = readFile(rows, recognised, { ...rules, ...more });
-  return { kind: recognised.kind.id, title: recognised.title, ...file };
+  const file = readTables(await openFile(bytes), { ...rules, ...more });
+  if (!file) throw new Error('nothing in the file is kept');
+  const { recognised, items, skipped, notes } = file;
+  return { kind: recognised.kind.id, title: recognised.title, items, skipped, notes };
 }
 
 /** The posts of a file, or its rows that are none. */

@@ -66,6 +66,7 @@ export function PlanPanel({ sheet, plan, choices }: PlanPanelProps) {
   const { layout, answers } = choices;
   const isAnswered = sheet.questions.every(({ ask }) => answers[ask] !== undefined);
   const isMapped = layout.columns.some(({ to }) => to !== null);
+  const unworked = plan.sheets[plan.sheet]?.unworked ?? 0;
   const across = plan.target.cross?.axes.find((axis) => axis !== layout.down?.to);
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -79,6 +80,11 @@ export function PlanPanel({ sheet, plan, choices }: PlanPanelProps) {
       <form onSubmit={submit}>
         <Stack gap="md">
           <WhatIsRead plan={plan} sheet={sheet} />
+          {unworked > 0 && (
+            <Alert variant="light" color="yellow">
+              {t('plan.unworked', { count: unworked })}
+            </Alert>
+          )}
           {layout.down && across && (
             <Text>{t('plan.cross', { down: nameOf(layout.down.to), across: nameOf(across) })}</Text>
           )}

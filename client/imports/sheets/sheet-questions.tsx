@@ -18,6 +18,31 @@ interface QuestionsProps {
   onChoices(choices: SheetChoices): void;
 }
 
+/** What is asked with a few answers to choose from, and the words of each. */
+const chosenAnswers = [
+  {
+    ask: 'dayOrder',
+    choices: [
+      ['day_first', 'dayFirst'],
+      ['month_first', 'monthFirst'],
+    ],
+  },
+  {
+    ask: 'monthDays',
+    choices: [
+      ['years', 'areYears'],
+      ['days', 'areDays'],
+    ],
+  },
+  {
+    ask: 'decimalMark',
+    choices: [
+      ['comma', 'comma'],
+      ['point', 'point'],
+    ],
+  },
+] as const;
+
 /** What the cells of the sheet leave open. */
 export function SheetQuestions({ questions, choices, onChoices }: QuestionsProps) {
   const { t } = useTranslation('sheets');
@@ -40,39 +65,20 @@ export function SheetQuestions({ questions, choices, onChoices }: QuestionsProps
           onChange={(year) => answer({ year: year ?? undefined })}
         />
       )}
-      {asks('dayOrder') && (
-        <NativeSelect
-          label={t('plan.dayOrder', { samples: samplesOf('dayOrder') })}
-          required
-          value={answers.dayOrder ?? ''}
-          onChange={(event) =>
-            answer({
-              dayOrder: (event.currentTarget.value || undefined) as typeof answers.dayOrder,
-            })
-          }
-          data={[
-            { value: '', label: t('plan.choose') },
-            { value: 'day_first', label: t('plan.dayFirst') },
-            { value: 'month_first', label: t('plan.monthFirst') },
-          ]}
-        />
-      )}
-      {asks('decimalMark') && (
-        <NativeSelect
-          label={t('plan.decimalMark', { samples: samplesOf('decimalMark') })}
-          required
-          value={answers.decimalMark ?? ''}
-          onChange={(event) =>
-            answer({
-              decimalMark: (event.currentTarget.value || undefined) as typeof answers.decimalMark,
-            })
-          }
-          data={[
-            { value: '', label: t('plan.choose') },
-            { value: 'comma', label: t('plan.comma') },
-            { value: 'point', label: t('plan.point') },
-          ]}
-        />
+      {chosenAnswers.map(({ ask, choices: offered }) =>
+        asks(ask) ? (
+          <NativeSelect
+            key={ask}
+            label={t(`plan.${ask}`, { samples: samplesOf(ask) })}
+            required
+            value={answers[ask] ?? ''}
+            onChange={(event) => answer({ [ask]: event.currentTarget.value || undefined })}
+            data={[
+              { value: '', label: t('plan.choose') },
+              ...offered.map(([value, words]) => ({ value, label: t(`plan.${words}`) })),
+            ]}
+          />
+        ) : null,
       )}
     </Stack>
   );

@@ -94,7 +94,7 @@ export const failures: typeof es = {
     web_page:
       'The file is a web page and not a table: perhaps the download asked to sign in. Download it again; nothing was saved.',
     old_workbook:
-      'The file is an old or protected Excel workbook. Open it, save it as XLSX or CSV and upload that; nothing was saved.',
+      'The file is an Excel workbook with a password. Open it, save it without one and upload that; nothing was saved.',
     swollen_archive:
       'The file grows too much when opened and was not opened. Save it as CSV and upload that; nothing was saved.',
     cut_short: 'The file came incomplete: it is cut off. Download it again; nothing was saved.',

@@ -13,6 +13,10 @@ export const imports: typeof spanish = {
     youtube_totals: 'Totals by day (YouTube Studio)',
     tiktok_overview: 'Overview by day (TikTok)',
     tiktok_content: 'Videos (TikTok)',
+    linkedin_posts: 'Posts (LinkedIn)',
+    linkedin_days: 'Metrics by day (LinkedIn)',
+    linkedin_follows: 'New followers (LinkedIn)',
+    tiktok_followers: 'Follower history (TikTok)',
     template: 'Altavoz template',
   },
   standings: {
@@ -43,12 +47,13 @@ export const imports: typeof spanish = {
     repeated: 'The file gives two different figures for the same thing.',
     days_of_post: 'The file has the post day by day and not its total.',
     nothing_counted: 'The row has no figure.',
+    table_left_out: 'This table of the file has no posts or figures by day that are kept.',
   },
   notes: {
     year_inferred:
       'The dates lack the year: the latest one until the day of the download was taken. Check it before importing.',
     order_assumed:
-      'The dates can be read in two orders and were read as the network writes them (month/day/year in those of Meta). Check them before importing.',
+      'The dates can be read in two orders and were read as the network writes them (month/day/year in those of Meta and LinkedIn; day/month/year in the template). Check them before importing.',
     hour_unknown: 'The file does not give the hour of the posts: they are kept at 0:00.',
     views_of_period:
       'The views of this file are those of the downloaded period. Download the whole life of the channel.',
@@ -66,10 +71,10 @@ export const imports: typeof spanish = {
   },
   file: {
     title: 'Import a file',
-    note: 'The exports of Meta Business Suite, Instagram, X, YouTube Studio and TikTok as they are downloaded, in Spanish or English; or the template.',
+    note: 'The exports of Meta Business Suite, Instagram, X, YouTube Studio, LinkedIn and TikTok as they are downloaded, in Spanish or English; or the template.',
     drop: 'Drop the file here, or choose it',
     choose: 'Choose file',
-    formats: 'CSV or XLSX, up to 32 MB. Nothing is kept until you confirm it.',
+    formats: 'CSV, XLS, XLSX or ZIP, up to 32 MB. Nothing is kept until you confirm it.',
     reading: 'Reading {{name}}…',
     template: 'Download template',
     templateName: 'figures-template.csv',
@@ -94,6 +99,7 @@ export const imports: typeof spanish = {
     pages: 'Pages',
     days: 'Dates',
     by: '{{who}}, {{at}}',
+    zone: 'Time zone of the hours',
     readBy: 'Read by',
     writtenBy: 'Imported by',
     undoneBy: 'Undone by',

@@ -102,6 +102,7 @@ export const social: typeof spanish = {
     health: 'Last pull',
     byHand: 'By hand',
     add: 'Add page',
+    bringIn: 'Import from a file',
     edit: 'Edit page',
     saved: 'The page was saved.',
     added: '{{title}} was added.',

@@ -97,7 +97,7 @@ const files: Record<FileRefusal, string> = {
   web_page:
     'El archivo es una página web y no una tabla: quizá la descarga pidió iniciar sesión. Descárguelo de nuevo; no se guardó nada.',
   old_workbook:
-    'El archivo es un libro de Excel antiguo o con contraseña. Ábralo, guárdelo como XLSX o CSV y súbalo; no se guardó nada.',
+    'El archivo es un libro de Excel con contraseña. Ábralo, guárdelo sin ella y súbalo; no se guardó nada.',
   swollen_archive:
     'El archivo crece demasiado al abrirlo y no se abrió. Guárdelo como CSV y súbalo; no se guardó nada.',
   cut_short:

@@ -15,6 +15,10 @@ const kinds: Record<FileKindId, string> = {
   youtube_totals: 'Totales diarios (YouTube Studio)',
   tiktok_overview: 'Resumen diario (TikTok)',
   tiktok_content: 'Videos (TikTok)',
+  linkedin_posts: 'Publicaciones (LinkedIn)',
+  linkedin_days: 'Métricas diarias (LinkedIn)',
+  linkedin_follows: 'Nuevos seguidores (LinkedIn)',
+  tiktok_followers: 'Historial de seguidores (TikTok)',
   template: 'Plantilla de Altavoz',
 };
 
@@ -48,6 +52,7 @@ const reasons: Record<RowRefusal, string> = {
   repeated: 'El archivo dice dos cifras distintas de lo mismo.',
   days_of_post: 'El archivo trae la publicación día por día y no su total.',
   nothing_counted: 'La fila no trae ninguna cifra.',
+  table_left_out: 'Esta tabla del archivo no trae publicaciones ni cifras por día que se guarden.',
 };
 
 /** What the person is to know of how a file was understood. */
@@ -55,7 +60,7 @@ const notes: Record<FileNote, string> = {
   year_inferred:
     'Las fechas no traen año: se tomó el más reciente hasta el día de la descarga. Revíselo antes de importar.',
   order_assumed:
-    'Las fechas pueden leerse en dos órdenes y se leyeron como las escribe la red (mes/día/año en las de Meta). Revíselas antes de importar.',
+    'Las fechas pueden leerse en dos órdenes y se leyeron como las escribe la red (mes/día/año en las de Meta y LinkedIn; día/mes/año en la plantilla). Revíselas antes de importar.',
   hour_unknown: 'El archivo no trae la hora de las publicaciones: quedan a las 0:00.',
   views_of_period:
     'Las visualizaciones de este archivo son las del período descargado. Descargue el período completo del canal.',
@@ -83,10 +88,10 @@ export const imports = {
   counts,
   file: {
     title: 'Importar un archivo',
-    note: 'Las exportaciones de Meta Business Suite, Instagram, X, YouTube Studio y TikTok, tal como se descargan, en español o inglés; o la plantilla.',
+    note: 'Las exportaciones de Meta Business Suite, Instagram, X, YouTube Studio, LinkedIn y TikTok, tal como se descargan, en español o inglés; o la plantilla.',
     drop: 'Suelte aquí el archivo, o elíjalo',
     choose: 'Elegir archivo',
-    formats: 'CSV o XLSX, hasta 32 MB. No se guarda nada hasta que usted lo confirme.',
+    formats: 'CSV, XLS, XLSX o ZIP, hasta 32 MB. No se guarda nada hasta que usted lo confirme.',
     reading: 'Leyendo {{name}}…',
     template: 'Descargar plantilla',
     templateName: 'plantilla-de-cifras.csv',
@@ -111,6 +116,7 @@ export const imports = {
     pages: 'Páginas',
     days: 'Fechas',
     by: '{{who}}, {{at}}',
+    zone: 'Zona de las horas',
     readBy: 'Leído por',
     writtenBy: 'Importado por',
     undoneBy: 'Deshecho por',

@@ -66,8 +66,15 @@ export const sheets = {
     member: 'De',
     defaults: 'Lo que la hoja no dice',
     defaultsNote: 'Se usa en las filas donde la celda está vacía o falta la columna.',
+    unworked_one:
+      'Una celda tiene una fórmula sin resultado: abra el archivo en su programa y guárdelo una vez.',
+    unworked_other:
+      '{{count}} celdas tienen una fórmula sin resultado: abra el archivo en su programa y guárdelo una vez.',
     questions: 'Falta saber',
     year: 'Año de las cifras',
+    monthDays: '«{{samples}}» están donde van los meses. ¿Qué son?',
+    areDays: 'Días de esos meses, del año que dicen',
+    areYears: 'Meses: el día es el año («ene-20» es enero de 2020)',
     dayOrder: 'En «{{samples}}», ¿qué va primero?',
     dayFirst: 'El día (día/mes/año)',
     monthFirst: 'El mes (mes/día/año)',
@@ -231,6 +238,8 @@ export const sheets = {
     negative: 'la cifra es negativa.',
     too_large: 'el número es demasiado grande.',
     error_cell: 'la celda tiene un error del programa.',
+    unworked_formula:
+      'la fórmula no trae resultado: abra el archivo en su programa y guárdelo una vez.',
     yes_no: 'escriba sí o no.',
     hour: 'escriba una hora, por ejemplo 18:30.',
     unknown_choice: 'no es ninguna de las opciones.',
@@ -241,6 +250,7 @@ export const sheets = {
     unknown_page: 'ninguna página se llama así.',
     repeated_line: 'dice lo mismo que la fila {{said}}. Deje una sola.',
     ask_year: 'falta el año.',
+    ask_monthDays: 'falta saber si es un día o un mes cuyo año quedó como día.',
     ask_dayOrder: 'falta saber si va primero el día o el mes.',
     ask_decimalMark: 'falta saber qué separa los decimales.',
     unit_of_format: 'ese formato no se mide así.',

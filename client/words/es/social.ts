@@ -101,6 +101,7 @@ export const social = {
     health: 'Última captura',
     byHand: 'A mano',
     add: 'Agregar página',
+    bringIn: 'Importar de un archivo',
     edit: 'Editar página',
     saved: 'Se guardó la página.',
     added: 'Se agregó {{title}}.',

@@ -111,11 +111,12 @@ export async function guessPlan(
   const answers: SheetAnswers = { ...mapping?.answers, ...(year === undefined ? {} : { year }) };
   const { questions } = readSheetRows(target, sheet, layout, directory, { answers });
   return {
-    sheets: sheets.map(({ name, isHidden, rows, lines, formulas }) => ({
+    sheets: sheets.map(({ name, isHidden, rows, lines, formulas, unworked }) => ({
       name,
       isHidden,
       rows: lines ?? rows.length,
       formulas,
+      unworked,
     })),
     sheet: at,
     targetId,

@@ -24,7 +24,6 @@ export function openRateFile(
     mostRows: mostRateRows,
     largestBytes: largestRateFileBytes,
     formulas: 'as_text',
-    otherWorkbooks: true,
     counted,
   });
 }

@@ -1,6 +1,6 @@
 import { foldHeading } from '../../files/table.ts';
 import { type DayReading, readDayCell } from './read-day-cell.ts';
-import { readMonth } from './read-month.ts';
+import { monthTypedAs, readMonth } from './read-month.ts';
 import { readNumberCell } from './read-number-cell.ts';
 import { isBlank, type SheetCell, sheetText } from './sheet.ts';
 import type { Directory, SheetAnswers, SheetValue, TargetColumn } from './target.ts';
@@ -42,8 +42,11 @@ function readDay(reading: DayReading): CellReading {
 }
 
 function readMonthCell(cell: SheetCell, answers: SheetAnswers): CellReading {
-  const found = readMonth(cell);
-  if (!found) return { rule: 'not_a_month' };
+  const written = readMonth(cell);
+  if (!written) return { rule: 'not_a_month' };
+  const typed = monthTypedAs(written);
+  if (typed && answers.monthDays === undefined) return { ask: 'monthDays' };
+  const found = typed && answers.monthDays === 'years' ? typed : written;
   const year = found.year ?? answers.year;
   if (year === undefined) return { ask: 'year' };
   return { value: `${year}-${String(found.month).padStart(2, '0')}` };
@@ -107,7 +110,9 @@ export function convertCell(
   answers: SheetAnswers,
 ): CellReading {
   if (cell === undefined || isBlank(cell)) return { value: null };
-  if (typeof cell === 'object' && 'error' in cell) return { rule: 'error_cell' };
+  if (typeof cell === 'object' && 'error' in cell) {
+    return { rule: cell.error.startsWith('=') ? 'unworked_formula' : 'error_cell' };
+  }
   switch (column.type) {
     case 'text':
       return { value: sheetText(cell) };

@@ -1,4 +1,4 @@
-import { foldHeading, isTotalName } from '../../files/table.ts';
+import { foldHeading, isSummaryName } from '../../files/table.ts';
 import type { Headings } from './find-headings.ts';
 import type { Sheet } from './sheet.ts';
 import type { SheetTarget, TargetColumn } from './target.ts';
@@ -35,7 +35,7 @@ export function textsBelow(sheet: Sheet, { lines }: Headings): (index: number) =
   return (index) =>
     rows.flatMap(({ cells }) => {
       const cell = cells[index];
-      const isName = typeof cell === 'string' && /\p{L}/u.test(cell) && !isTotalName(cell);
+      const isName = typeof cell === 'string' && /\p{L}/u.test(cell) && !isSummaryName(cell);
       return isName ? [foldHeading(cell)] : [];
     });
 }

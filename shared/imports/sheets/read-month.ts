@@ -6,6 +6,8 @@ export interface WrittenMonth {
   year: number | null;
   /** From 1 to 12. */
   month: number;
+  /** The day within it, where one is written. */
+  day?: number;
 }
 
 const names = [
@@ -33,16 +35,27 @@ function yearOf(text: string | undefined): number | null {
 
 const fits = (month: number) => month >= 1 && month <= 12;
 
+/**
+ * The month that a day may have been typed as: spreadsheets make of `ene-20` the 20th of January of the year in
+ * which it is typed, which is that year or a later one.
+ */
+export function monthTypedAs({ year, month, day = 1 }: WrittenMonth): WrittenMonth | undefined {
+  const typed = 2000 + day;
+  return day > 1 && year !== null && typed <= year ? { year: typed, month } : undefined;
+}
+
 /** A month written in digits: `09/2020`, `2020-09`, `2020-09-15`. */
 function readDigits(text: string): WrittenMonth | undefined {
   const yearLast = /^(\d{1,2})[/.\-\s](\d{4})$/.exec(text);
-  const yearFirst = /^(\d{4})[/.\-\s](\d{1,2})(?:[/.-]\d{1,2}(?:[T ].*)?)?$/.exec(text);
+  const yearFirst = /^(\d{4})[/.\-\s](\d{1,2})(?:[/.-](\d{1,2})(?:[T ].*)?)?$/.exec(text);
   const [month, year] = yearLast
     ? [Number(yearLast[1]), yearOf(yearLast[2])]
     : yearFirst
       ? [Number(yearFirst[2]), yearOf(yearFirst[1])]
       : [0, null];
-  return fits(month) && year !== null ? { year, month } : undefined;
+  if (!fits(month) || year === null) return undefined;
+  const day = yearFirst?.[3];
+  return { year, month, ...(day === undefined ? {} : { day: Number(day) }) };
 }
 
 /**

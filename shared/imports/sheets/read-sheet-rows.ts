@@ -1,6 +1,7 @@
-import { foldHeading, isTotalName, isWorkedTotalName } from '../../files/table.ts';
+import { foldHeading, isSumName, isWorkedTotalName } from '../../files/table.ts';
 import { type CellReading, convertCell } from './convert-cell.ts';
 import { goOnDown, joinDown } from './fill-down.ts';
+import { isSum, namePlaces, partTotals } from './part-totals.ts';
 import { settleAnswers } from './settle-answers.ts';
 import { isBlank, isNote, type Sheet, type SheetCell, type SheetRow, sheetText } from './sheet.ts';
 import type {
@@ -174,27 +175,6 @@ function readPrinted(row: SheetRow, reading: Reading): ReadSheetRow {
   return read;
 }
 
-/** The places of the cells that name the rows of a target that keeps totals, in the order of its columns. */
-function namePlaces(target: SheetTarget, { columns }: SheetLayout): number[] {
-  if (!target.keepsTotals) return [];
-  return target.columns.flatMap(({ id, type, isRequired }) => {
-    const place = columns.find(({ to }) => to === id)?.index;
-    return type === 'text' && isRequired && place !== undefined ? [place] : [];
-  });
-}
-
-/** Tells the rows that add up others from the rest, by their first words or by what names them. */
-function partTotals(rows: readonly SheetRow[], places: readonly number[]) {
-  const isTotal = ({ cells }: SheetRow) =>
-    isTotalName(cells.find((cell) => !isBlank(cell))) ||
-    places.some((place) => isTotalName(cells[place]));
-  const totals = new Set(rows.filter(isTotal));
-  // A table of totals alone, such as all received, answered and pending, adds up none of its rows.
-  return places.length > 0 && totals.size > 1 && totals.size === rows.length
-    ? new Set<SheetRow>()
-    : totals;
-}
-
 /** The printed totals that are kept as rows: of each period the last that is of the whole table. */
 function keepTotals(
   rows: readonly SheetRow[],
@@ -205,7 +185,7 @@ function keepTotals(
   const byPeriod = new Map<string, ReadSheetRow>();
   const [place = 0, ...others] = places;
   const isUnderName = ({ cells }: SheetRow) =>
-    isBlank(cells[place]) && others.some((other) => isTotalName(cells[other]));
+    isBlank(cells[place]) && others.some((other) => isSumName(cells[other]));
   // Several of them, each after rows of its own, add up the parts that are named above them.
   const areOfParts = [...totals].filter(isUnderName).length > 1;
   for (const [at, row] of (reading.target.keepsTotals ? rows : []).entries()) {
@@ -213,7 +193,7 @@ function keepTotals(
     const before = rows[at - 1];
     if (areOfParts && isUnderName(row) && before && !totals.has(before)) continue;
     const first = row.cells.find((cell) => !isBlank(cell));
-    const name = [first, row.cells[place]].map(sheetText).find(isTotalName);
+    const name = [first, row.cells[place]].map(sheetText).find(isSumName);
     if (name === undefined || isWorkedTotalName(name) || foldHeading(name).startsWith('sub'))
       continue;
     const read = readPrinted(row, reading);
@@ -291,7 +271,7 @@ export function readSheetRows(
     rows: rows.flatMap((row) =>
       totals.has(row) ? (kept.get(row.line) ?? []) : read(row, reading),
     ),
-    totals: [...totals].flatMap((row) => readTotal(row, reading)),
+    totals: [...totals].filter(isSum).flatMap((row) => readTotal(row, reading)),
     questions: questions.list(),
   };
 }

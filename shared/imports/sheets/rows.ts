@@ -16,6 +16,8 @@ export interface SheetSummary {
   isHidden: boolean;
   rows: number;
   formulas: number;
+  /** Formulas without a result among the rows that were looked at. */
+  unworked: number;
 }
 
 /** How a sheet would be read as a target, for somebody to agree or put right. */

@@ -47,6 +47,7 @@ export const SheetAnswers = z.object({
   year: z.number().int().min(1900).max(2199).optional(),
   dayOrder: z.enum(['day_first', 'month_first']).optional(),
   decimalMark: z.enum(['comma', 'point']).optional(),
+  monthDays: z.enum(['days', 'years']).optional(),
 });
 
 /** A cell that somebody put right before agreeing: its line and column in the sheet, and what it is to say. */

@@ -1,5 +1,6 @@
 import { markTold } from '../../numbers/read-digits.ts';
 import { readDayCell } from './read-day-cell.ts';
+import { monthTypedAs, readMonth } from './read-month.ts';
 import { type SheetRow, sheetText } from './sheet.ts';
 import type { ColumnType, SheetAnswers } from './target.ts';
 
@@ -26,6 +27,23 @@ function firstOf<Told>(
   return undefined;
 }
 
+/** Days that are no months whose year became the day: two of one month, or one that no such year explains. */
+function areDays(rows: readonly SheetRow[], indexes: readonly number[]): 'days' | undefined {
+  const dayOf = new Map<string, number>();
+  for (const { cells } of rows) {
+    for (const index of indexes) {
+      const cell = cells[index];
+      const written = typeof cell === 'object' ? readMonth(cell) : undefined;
+      if (written?.day === undefined || written.day === 1) continue;
+      const key = `${index} ${written.year}-${written.month}`;
+      const other = dayOf.get(key) ?? written.day;
+      if (!monthTypedAs(written) || other !== written.day) return 'days';
+      dayOf.set(key, written.day);
+    }
+  }
+  return undefined;
+}
+
 /** What was answered of a sheet and, where nothing was, what its other cells leave no doubt of. */
 export function settleAnswers(
   rows: readonly SheetRow[],
@@ -37,6 +55,7 @@ export function settleAnswers(
   return {
     ...answers,
     dayOrder: answers.dayOrder ?? firstOf(rows, indexesOf('day'), dayOrderOf),
+    monthDays: answers.monthDays ?? areDays(rows, indexesOf('month', 'period')),
     decimalMark: answers.decimalMark ?? firstOf(rows, indexesOf('number', 'percent'), markTold),
   };
 }

@@ -2,7 +2,7 @@ import { cellText as plainText } from '../../files/table.ts';
 
 /**
  * A cell of a sheet: text, a number, a flag, a day (with its time where it has one), or what the
- * workbook shows in place of a value that failed (`#REF!`). An empty cell is an empty text.
+ * workbook shows in place of a value that failed (`#REF!`), or the formula (`=A1*2`) that nothing worked out. An empty cell is an empty text.
  */
 export type SheetCell = string | number | boolean | { day: string } | { error: string };
 
@@ -30,6 +30,8 @@ export interface Sheet {
   merges: MergedCells[];
   /** Cells that a formula fills in; what counts is what the file shows of them. */
   formulas: number;
+  /** Those of them that no program worked out: nobody knows what they would show. */
+  unworked: number;
 }
 
 /** A cell as trimmed text. */

@@ -90,6 +90,8 @@ export interface SheetAnswers {
   year?: number | undefined;
   dayOrder?: 'day_first' | 'month_first' | undefined;
   decimalMark?: 'comma' | 'point' | undefined;
+  /** What days are that stand where months are expected: days within them, or months whose year became the day. */
+  monthDays?: 'days' | 'years' | undefined;
 }
 
 /** What has to be asked before a sheet can be read, with cells that show why. */

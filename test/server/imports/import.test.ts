@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { storePosts } from '../../../server/social/store-posts.ts';
 import { storeSnapshots } from '../../../server/social/store-snapshots.ts';
+import { download } from '../../support/download.ts';
 import {
   csv,
   facebookHeadings,
@@ -93,6 +94,38 @@ describe('a file of daily figures', () => {
     ]);
     const refused = callerAs(house, 'press').imports.writeImport({ id: preview.id });
     expect(await failureOf(refused)).toMatchObject({ code: 'role_not_allowed' });
+  });
+
+  test('of several tables is stored each under its own metric, and the tables left out are told', async () => {
+    const { house, imports, pageId } = await office();
+    const bytes = Buffer.concat([
+      download('meta-audience.csv'),
+      // The second file goes on where the first ends, without the mark and the separator that begin it.
+      download('meta-dos-series.csv').subarray(2 + 2 * 'sep=,\r\n'.length),
+    ]);
+    const { id, ...preview } = await previewOf(imports, 'a.csv', bytes, { pageId });
+    expect(preview).toMatchObject({ added: 6, same: 0, refused: 4 });
+    const left = await imports.listImportRows({ id, standing: 'refused' });
+    expect(left.rows.map((row) => (row.makes === 'row' ? [row.reason, row.said] : row))).toEqual(
+      ['Age & gender', 'Top cities', 'Top countries', 'Top pages'].map((title) => [
+        'table_left_out',
+        title,
+      ]),
+    );
+    await writeWhole(imports, id);
+    const stored = (await storedFigures(house)).map(({ metric, day, value }) => [
+      metric,
+      day,
+      value,
+    ]);
+    expect(stored.sort()).toEqual([
+      ['follows', '2026-10-01', 12],
+      ['follows', '2026-10-02', 7],
+      ['follows', '2026-10-03', 9],
+      ['follows', '2026-10-05', 4],
+      ['views', '2026-10-01', 1_200],
+      ['views', '2026-10-02', 900],
+    ]);
   });
 
   test('tells what is new, changed, the same and in conflict with the network, row by row', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../server/imports/open-file.ts';
@@ -7,6 +7,14 @@ import { archive } from '../../support/archive.ts';
 import { csv } from '../../support/export-files.ts';
 import { failureOf } from '../../support/house.ts';
 import { readExport } from '../../support/read-export.ts';
+
+/** A workbook that only opens with a password. */
+function lockedWorkbook(): Buffer {
+  const parts = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(parts, '/EncryptionInfo', Buffer.alloc(64));
+  CFB.utils.cfb_add(parts, '/EncryptedPackage', Buffer.alloc(4_096));
+  return CFB.write(parts, { type: 'buffer' }) as Buffer;
+}
 
 describe('a file that is no export', () => {
   const refusal = async (bytes: Buffer) => failureOf(openFile(bytes));
@@ -29,7 +37,8 @@ describe('a file that is no export', () => {
     ['not_a_table', archive('foto.txt', Buffer.from('hola'))],
     ['web_page', Buffer.from('<!doctype html><html><body>Inicie sesión</body></html>')],
     ['web_page', Buffer.from('\n <table><tr><td>Date</td></tr></table>')],
-    ['old_workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['cut_short', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ['old_workbook', lockedWorkbook()],
     ['not_recognised', Buffer.from('uno,dos\n1,2\n')],
     ['not_recognised', workbook()],
     ['cut_short', Buffer.from(template.slice(0, -3))],

@@ -173,7 +173,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  test('shows a share as its program does, and a formula that nothing worked out as blank', async () => {
+  test('shows a share as its program does, and a formula that nothing worked out as no figure', async () => {
     const bytes = bookOf([['a', 'b', 'c']], ({ Sheets: { Datos = {} } }) => {
       Datos.A2 = { t: 'n', v: 0.8528, z: '0.00%' };
       Datos.B2 = { t: 'n', v: 0.8528, z: '0.00' };
@@ -182,7 +182,8 @@ describe('a workbook', () => {
     });
     const [sheet] = await open(bytes);
     expect(sheet?.rows[1]?.cells.slice(0, 2)).toEqual(['85.28%', 0.8528]);
-    expect(['', undefined]).toContain(sheet?.rows[1]?.cells[2]);
+    expect(sheet?.rows[1]?.cells[2]).toEqual({ error: '=SUM(A1:A2)' });
+    expect(sheet?.unworked).toBe(1);
   });
 
   test('has no more columns than are let in, and its cells stay text however they begin', async () => {

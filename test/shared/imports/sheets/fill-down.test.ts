@@ -22,7 +22,7 @@ const directory: Directory = {
 /** What the rows of a sheet say as a target, by the ids of its columns. */
 function read(target: SheetTarget, lines: SheetCell[][], merges: MergedCells[] = []) {
   const rows = lines.map((cells, at) => ({ line: at + 1, cells }));
-  const sheet = { name: '', isHidden: false, rows, merges, formulas: 0 };
+  const sheet = { name: '', isHidden: false, rows, merges, formulas: 0, unworked: 0 };
   const layout = guessLayout(sheet, target, directory)?.layout;
   if (!layout) throw new Error('no heading says anything');
   return readSheetRows(target, sheet, layout, directory, { answers: { year: 2026 } }).rows;

@@ -25,7 +25,7 @@ const months = 'Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Oct
 
 function sheetOf(rows: SheetCell[][], merges: Sheet['merges'] = []): Sheet {
   const lines = rows.map((cells, at) => ({ line: at + 1, cells }));
-  return { name: 'Hoja1', isHidden: false, rows: lines, merges, formulas: 0 };
+  return { name: 'Hoja1', isHidden: false, rows: lines, merges, formulas: 0, unworked: 0 };
 }
 
 /** Reads a sheet as it is guessed to be laid out, if at all. */

@@ -79,7 +79,7 @@ describe('a month of a spreadsheet', () => {
           `${long.toUpperCase()} ${year}`,
         ];
         for (const cell of [...written, { day }]) {
-          expect([cell, readMonth(cell)]).toEqual([cell, { year, month }]);
+          expect([cell, readMonth(cell)]).toMatchObject([cell, { year, month }]);
         }
         expect(readMonth(long)).toEqual({ year: null, month });
         expect(readMonth(`  ${short}.`)).toEqual({ year: null, month });
