@@ -1,4 +1,5 @@
 import { AltavozFailure, type FileRefusal } from '../../shared/failure.ts';
+import { decodeBytes } from './decode-bytes.ts';
 
 /** The refusal of a whole file, with what it may measure where that is why. */
 export function refuseFile(reason: FileRefusal, limit?: number): AltavozFailure {
@@ -22,7 +23,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > many && odd < many / 8 ? 'utf-16be' : undefined;
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** The encoding that the first bytes of a text are of: UTF-16 of either order, or one of single bytes. */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return unmarkedUtf16(bytes) ?? 'utf-8';
@@ -35,7 +37,7 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // What is not UTF-8 was saved by a spreadsheet of Western Windows.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeBytes('windows-1252', bytes);
   }
 }
 
