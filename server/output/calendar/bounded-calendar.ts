@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { Day } from '../../../shared/calendar/day.ts';
 import { AltavozFailure } from '../../../shared/failure.ts';
-import { hasReadableEnd, isBoundedTransition, type RuleParts } from './bounded-rule.ts';
+import { hasReadableEnd, inOneStep, isBoundedTransition, type RuleParts } from './bounded-rule.ts';
 import { calendarLines } from './calendar-lines.ts';
 
 /** A property as jCal (RFC 7265) has it: its name, parameters, type and values. */
@@ -106,8 +106,12 @@ const durationPattern = /^[+-]?P(?=.)(\d{1,4}W)?(\d{1,4}D)?(T(\d{1,4}H)?(\d{1,6}
 const yearOf = (property: Property | undefined) => Number(textOf(property?.[3]).slice(0, 4));
 
 /** A rule, or words in its place that are none where nobody knows when it ends. */
-const readableRule = (rule: Property): Property =>
-  hasReadableEnd(rule[3] as RuleParts) ? rule : ['rrule', {}, 'text', ''];
+const readableRule = (rule: Property): Property => {
+  const parts = rule[3] as RuleParts;
+  return hasReadableEnd(parts)
+    ? ['rrule', {}, 'recur', inOneStep(parts)]
+    : ['rrule', {}, 'text', ''];
+};
 
 /** Bounds the calendars of one file, all together. */
 class BoundedCalendars {

@@ -86,6 +86,21 @@ export type RuleParts = Readonly<Record<string, unknown>>;
 export const hasReadableEnd = ({ until }: RuleParts): boolean =>
   until === undefined || !Number.isNaN(Date.parse(String(until)));
 
+/** The last Monday as such, where a rule says it as the last of the Mondays: the library counts it sooner. */
+export function inOneStep(rule: RuleParts): RuleParts {
+  const { bysetpos, ...rest } = rule;
+  const [day, ...otherDays] = [rule.byday ?? []].flat().map(String);
+  const [place, ...otherPlaces] = [bysetpos ?? []].flat().map(Number);
+  const [month, ...otherMonths] = [rule.bymonth ?? []].flat();
+  const isOne = [...otherDays, ...otherPlaces, ...otherMonths].length === 0;
+  const isOfMonth = rule.freq === 'MONTHLY' || (rule.freq === 'YEARLY' && month !== undefined);
+  const byday = `${place}${day}`;
+  if (!isOne || !isOfMonth || day === undefined || !plain.test(day)) return rule;
+  return place !== undefined && counted.test(byday) && rule.bymonthday === undefined
+    ? { ...rest, byday }
+    : rule;
+}
+
 const transitionParts = new Set([
   ...['freq', 'interval', 'count', 'until', 'wkst'],
   ...['bymonth', 'bymonthday', 'byday'],

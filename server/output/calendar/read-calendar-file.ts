@@ -41,15 +41,11 @@ function describe(event: ICAL.Event): Pick<FileEvent, 'title' | 'place' | 'url'>
 }
 
 /** Why one time of an event does not come in, or is to be looked at. */
-function reasonOf(
-  { item, start, isFirstOnly }: Turn,
-  title: string,
-  day: string,
-): CalendarReason | null {
+function reasonOf({ item, start, note }: Turn, title: string, day: string): CalendarReason | null {
   if (item.component.getFirstPropertyValue('status') === 'CANCELLED') return 'cancelled';
   if (!title) return 'no_title';
   if (!Day.safeParse(day).success) return 'no_day';
-  if (isFirstOnly) return 'first_only';
+  if (note) return note;
   return isOfUnknownZone({ time: start, zone: zoneOf(item.component) }) ? 'unknown_zone' : null;
 }
 
@@ -58,7 +54,9 @@ function fileEvent(turn: Turn, uid: string, { timeZone }: Reading): FileEvent {
   const said = describe(item);
   const zone = zoneOf(item.component);
   const from = officeClock({ time: start, zone }, timeZone);
-  const to = end && officeClock({ time: end, zone }, timeZone);
+  // The ends of what repeats are counted from its beginnings, in their zone.
+  const endZone = item.isRecurring() ? zone : (zoneOf(item.component, 'dtend') ?? zone);
+  const to = end && officeClock({ time: end, zone: endZone }, timeZone);
   const isTimed = !start.isDate;
   const isSameDay = isTimed && to?.day === from.day && to.hour > from.hour;
   return {

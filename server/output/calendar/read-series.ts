@@ -11,16 +11,17 @@ export interface Turn {
   end: ICAL.Time | null;
   /** When it would be by the rule of its event; absent for an event that does not repeat. */
   of: ICAL.Time | null;
-  /** Whether it stands for more times, which are not understood. */
-  isFirstOnly: boolean;
+  /** Whether it stands for more times, which are not understood, or is followed by too many. */
+  note: 'first_only' | 'last_read' | null;
 }
 
 const mostTurns = 400;
 /** An event repeats by one rule; some programs write a few. */
 const mostRules = 4;
 
-export const zoneOf = (component: ICAL.Component): unknown =>
-  component.getFirstProperty('dtstart')?.getFirstParameter('tzid');
+/** The zone that a time of an event names. */
+export const zoneOf = (component: ICAL.Component, name = 'dtstart'): unknown =>
+  component.getFirstProperty(name)?.getFirstParameter('tzid');
 
 const exceptedTime = (exception: ICAL.Component) =>
   exception.getFirstPropertyValue('recurrence-id') as ICAL.Time;
@@ -35,8 +36,8 @@ const namesOf = (time: ICAL.Time): string[] => [
 export function aloneOf(component: ICAL.Component): Turn {
   const item = new ICAL.Event(component, { exceptions: [] });
   const of = item.isRecurrenceException() ? exceptedTime(component) : null;
-  const isFirstOnly = of !== null && item.modifiesFuture();
-  return { item, start: item.startDate, end: item.endDate, of, isFirstOnly };
+  const note = of !== null && item.modifiesFuture() ? 'first_only' : null;
+  return { item, start: item.startDate, end: item.endDate, of, note };
 }
 
 function understands(component: ICAL.Component): boolean {
@@ -50,11 +51,16 @@ function countOut(event: ICAL.Event, until: Day): { turns: Turn[]; counted: Set<
   const turns: Turn[] = [];
   const counted = new Set<string>();
   const iterator = event.iterator();
-  for (let turn = 0; turn < mostTurns; turn += 1) {
+  for (;;) {
     const of = iterator.next();
     if (!of || asWritten(of).day > until) break;
+    const last = turns.at(-1);
+    if (last && turns.length === mostTurns) {
+      last.note = 'last_read';
+      break;
+    }
     const { item, startDate: start, endDate: end } = event.getOccurrenceDetails(of);
-    turns.push({ item, start, end, of, isFirstOnly: false });
+    turns.push({ item, start, end, of, note: null });
     for (const name of namesOf(of)) counted.add(name);
   }
   return { turns, counted };
@@ -80,7 +86,7 @@ export function readSeries(
   const { turns, counted } = isCounted
     ? countOut(event, until)
     : {
-        turns: [{ ...aloneOf(component), isFirstOnly: isRepeated }],
+        turns: [{ ...aloneOf(component), note: isRepeated ? ('first_only' as const) : null }],
         counted: new Set(namesOf(time)),
       };
   const others = exceptions.filter((one) => !counted.has(exceptedTime(one).toString()));

@@ -68,10 +68,20 @@ export const CalendarFile = z.object({ content: fileContent(longestCalendarFile)
 export type CalendarFile = z.infer<typeof CalendarFile>;
 
 /** Why an event of a calendar file is not brought in, or not whole. */
-export type CalendarReason = 'no_title' | 'no_day' | 'cancelled' | 'first_only' | 'unknown_zone';
+export type CalendarReason =
+  | 'no_title'
+  | 'no_day'
+  | 'cancelled'
+  | 'first_only'
+  | 'last_read'
+  | 'unknown_zone';
 
 /** Why an event comes in, and is to be looked at. */
-export const lookedAtReasons: readonly (CalendarReason | null)[] = ['first_only', 'unknown_zone'];
+export const lookedAtReasons: readonly (CalendarReason | null)[] = [
+  'first_only',
+  'last_read',
+  'unknown_zone',
+];
 
 /** An event of a calendar file as it would be logged. */
 export interface CalendarFileEvent {

@@ -162,6 +162,16 @@ export const files: Record<string, () => string> = {
       'END:VTIMEZONE',
       ...named('a', bogota),
     ),
+  'last working days since 1900': () =>
+    calendar(
+      ...lines(300, (index) =>
+        named(
+          `${index}`,
+          'DTSTART:19000131',
+          'RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1,-2,-3,1,2,3,4',
+        ),
+      ).flat(),
+    ),
   'calendars without end': () => full('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
   'a zone in each of thousands of calendars': () =>
     lines(2_500, (index) => calendar(...outlook(`Z${index}`))).join('\r\n'),

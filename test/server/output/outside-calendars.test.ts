@@ -193,7 +193,7 @@ function* rules(): Generator<DayRule> {
 describe('what repeats', () => {
   test('comes in on each day of its rule, up to a year from today', () => {
     for (const rule of rules()) {
-      const [first = ''] = countDays(rule, '2024-01-15', '2029-12-31');
+      const [first = ''] = countDays(rule, '2025-09-15', '2029-12-31');
       const wanted = countDays(rule, first, '2027-12-01');
       const start = `DTSTART:${first.replaceAll('-', '')}T090000`;
       const found = read(calendar(...named('a', start, ruleText(rule))));
@@ -202,6 +202,15 @@ describe('what repeats', () => {
         ruleText(rule),
       ).toEqual(wanted.map((day) => [day, null]));
     }
+  });
+
+  test('more often than is read, is told at the last of it, and nowhere else', () => {
+    const reasons = (count: number) =>
+      read(calendar(...named('a', 'DTSTART:20250101', `RRULE:FREQ=DAILY;COUNT=${count}`))).flatMap(
+        ({ reason }, at) => (reason ? [[at, reason]] : []),
+      );
+    expect(reasons(400)).toEqual([]);
+    expect(reasons(401)).toEqual([[399, 'last_read']]);
   });
 });
 
@@ -231,6 +240,22 @@ describe('a zone that its file does not tell of', () => {
       ]);
       expect(shown).toEqual([[wanted, null]]);
     }
+  });
+
+  test('may be another for the end, and is that of each time of what repeats', () => {
+    const [start, end] = ['America/Bogota', 'Romance Standard Time'].map(
+      (name, at) =>
+        `DT${at === 0 ? 'START' : 'END'};TZID=${name}:20261105T${at === 0 ? '08' : '16'}0000`,
+    );
+    expect(read(calendar(...named('a', start ?? '', end ?? '')))).toMatchObject([
+      { startsAt: '08:00', endsAt: '10:00' },
+    ]);
+    const weekly = ['RRULE:FREQ=WEEKLY;COUNT=2', 'DURATION:PT1H'];
+    const paris = 'DTSTART;TZID=Romance Standard Time:20261022T160000';
+    expect(read(calendar(...named('a', paris, ...weekly)))).toMatchObject([
+      { day: '2026-10-22', startsAt: '09:00', endsAt: '10:00' },
+      { day: '2026-10-29', startsAt: '10:00', endsAt: '11:00' },
+    ]);
   });
 
   test('is known of all that Windows has', () => {
