@@ -165,10 +165,10 @@ const places = [1, 2, 3, 4, -1, -2, -3];
 
 /** Rules as Outlook, Google and Apple write them. */
 function* rules(): Generator<DayRule> {
-  for (const interval of [1, 2, 12]) {
+  for (const interval of [1, 3]) {
     const monthly = { freq: 'MONTHLY', interval } as const;
     for (const place of places) {
-      for (const day of ['MO', 'SU']) {
+      for (const day of ['SU']) {
         yield { ...monthly, byday: [day], bysetpos: [place] };
         yield { ...monthly, byday: [`${place}${day}`] };
       }
@@ -193,7 +193,7 @@ function* rules(): Generator<DayRule> {
 describe('what repeats', () => {
   test('comes in on each day of its rule, up to a year from today', () => {
     for (const rule of rules()) {
-      const [first = ''] = countDays(rule, '2025-09-15', '2029-12-31');
+      const [first = ''] = countDays(rule, '2026-03-15', '2029-12-31');
       const wanted = countDays(rule, first, '2027-12-01');
       const start = `DTSTART:${first.replaceAll('-', '')}T090000`;
       const found = read(calendar(...named('a', start, ruleText(rule))));
