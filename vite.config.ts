@@ -72,7 +72,8 @@ const serverTests = (dialect: 'sqlite' | 'postgres') => ({
         ? [
             'test/jobs/{networks,sandbox}/**',
             'test/server/apart/**',
-            'test/server/press/{capture/fetch-public,feeds/hostile-feeds}.test.ts',
+            'test/server/press/{capture/{fetch-public,outside-pages},feeds/hostile-feeds}.test.ts',
+            'test/server/output/outside-calendars.test.ts',
           ]
         : [],
     globalSetup: [

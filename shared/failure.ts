@@ -94,6 +94,11 @@ export const addressRefusals = [
   'too_many_redirects',
   'other_content',
   'status',
+  // What answered stands in front of the page: of any kind, or one that says what it asks for.
+  'wall',
+  'consent_wall',
+  'sign_in_wall',
+  'pay_wall',
 ] as const;
 export type AddressRefusal = (typeof addressRefusals)[number];
 

@@ -23,7 +23,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > many && odd < many / 8 ? 'utf-16be' : undefined;
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** The encoding that the first bytes of a text are of: UTF-16 of either order, or one of single bytes. */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return unmarkedUtf16(bytes) ?? 'utf-8';

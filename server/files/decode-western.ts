@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { decodeBytes } from './decode-bytes.ts';
 
 /** The bytes of accented letters of Spanish, small and capital, as two systems write them. */
 const lettersOf = {
@@ -37,5 +38,5 @@ export function decodeWestern(bytes: Uint8Array): string {
     spanishLetters(bytes, lettersOf.cp850),
   ];
   if (console > windows) return iconv.decode(Buffer.from(bytes), 'cp850');
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeBytes('windows-1252', bytes);
 }

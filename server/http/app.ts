@@ -63,7 +63,13 @@ const bodyLimit = 1024 * 1024;
 const fileBodyLimit = Math.ceil(largestFileBytes / 3) * 4 + 1024 * 1024;
 
 /** The calls that carry a file. */
-const fileCalls = ['imports.previewFile', 'imports.planSheet', 'imports.previewSheet'] as const;
+const fileCalls = [
+  'imports.previewFile',
+  'imports.planSheet',
+  'imports.previewSheet',
+  'output.previewCalendar',
+  'output.importCalendar',
+] as const;
 
 /** A page that stays open asks who is signed in, now and then, without anybody using it. */
 const looksOn = 'accounts.readSelf';

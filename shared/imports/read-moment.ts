@@ -1,3 +1,4 @@
+import { isWeekday, monthNumber } from '../calendar/calendar-words.ts';
 import { addDays, Day } from '../calendar/day.ts';
 import { foldHeading } from '../files/table.ts';
 
@@ -17,24 +18,6 @@ export interface MomentRules {
   /** Dates without a year fall on or before this day, and less than a year before. */
   until: string;
 }
-
-const monthNames = [
-  ['january', 'jan', 'enero', 'ene'],
-  ['february', 'feb', 'febrero'],
-  ['march', 'mar', 'marzo'],
-  ['april', 'apr', 'abril', 'abr'],
-  ['may', 'mayo'],
-  ['june', 'jun', 'junio'],
-  ['july', 'jul', 'julio'],
-  ['august', 'aug', 'agosto', 'ago'],
-  ['september', 'sep', 'sept', 'septiembre', 'setiembre', 'set'],
-  ['october', 'oct', 'octubre'],
-  ['november', 'nov', 'noviembre'],
-  ['december', 'dec', 'diciembre', 'dic'],
-];
-const monthNumbers = new Map(
-  monthNames.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
-);
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -85,17 +68,14 @@ function readNumbers(text: string, order: DayOrder): string | undefined {
   return order === 'month_first' ? realDay(year, first, second) : realDay(year, second, first);
 }
 
-const weekday =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mie|jue|vie|sab|dom)(?:day|sday|nesday|rsday|urday|es|tes|rcoles|ves|rnes|ado|ingo)?$/;
-
 function readWords(text: string, until: string): string | undefined {
   const words = foldHeading(text)
     .split(' ')
     .filter((word) => word !== 'de' && word !== 'del' && word !== 'of');
   // Of `mar 3 2026` and `mar 14 jul 2026`, only the second begins with a Tuesday.
-  const isMonth = (word: string) => monthNumbers.has(word);
-  if (weekday.test(words[0] ?? '') && words.slice(1).some(isMonth)) words.shift();
-  const month = words.map((word) => monthNumbers.get(word)).find((number) => number !== undefined);
+  const isMonth = (word: string) => monthNumber(word) !== undefined;
+  if (isWeekday(words[0] ?? '') && words.slice(1).some(isMonth)) words.shift();
+  const month = words.map(monthNumber).find((number) => number !== undefined);
   const numbers = words.filter((word) => /^\d+(?:st|nd|rd|th)?$/.test(word)).map(Number.parseFloat);
   const [date, year] = numbers;
   if (month === undefined || date === undefined || words.length !== numbers.length + 1) return;

@@ -36,6 +36,13 @@ export function addressKey(address: string | null): string | null {
   return `${hostKey(url.host)}${pathKey(url.pathname)}${query === '' ? '' : `?${query}`}`;
 }
 
+/** Whether an address is that of the first page of its site, which is the page of no piece. */
+export function isFrontPage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return pathname === '/' && search === '';
+}
+
 /** The keys of those of some addresses that are any, each once. */
 export function addressKeys(addresses: readonly (string | null)[]): string[] {
   return [...new Set(addresses.flatMap((address) => addressKey(address) ?? []))];

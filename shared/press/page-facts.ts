@@ -1,5 +1,7 @@
-import { dayInZone } from '../calendar/day.ts';
+import { dayOrderAt } from '../calendar/day-order.ts';
+import { type OutsideDayRules, readOutsideDay } from '../calendar/outside-day.ts';
 import { hostKey } from './address-key.ts';
+import { ownArticle } from './own-article.ts';
 
 /** What a page of news says of itself; what it does not say is absent. */
 export interface PageFacts {
@@ -17,6 +19,10 @@ export interface PageFacts {
 export interface FoundMetadata {
   tags: Readonly<Record<string, unknown>>;
   linkedData: readonly unknown[];
+  /** The address that the page gives itself by its link, as it stands there. */
+  canonical: string | undefined;
+  /** The languages that the page, or the answer that brought it, says it is in. */
+  languages: readonly string[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -31,21 +37,6 @@ function line(value: unknown, longest: number): string | null {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const articleTypes = /Article$|^BlogPosting$|^Report$|^VideoObject$|^WebPage$/;
-const typesOf = (fields: Fields) =>
-  [fields['@type']].flat().filter((type): type is string => typeof type === 'string');
-
-/** The article among the linked data: also where it stands in a list or in a graph. */
-function articleOf(linkedData: readonly unknown[]): Fields {
-  const all = linkedData
-    .flatMap((one) => [one].flat())
-    .filter(isFields)
-    .flatMap((one) => [one, ...[one['@graph'] ?? []].flat().filter(isFields)]);
-  const isNews = (one: Fields) => typesOf(one).some((type) => /Article$/.test(type));
-  const isArticle = (one: Fields) => typesOf(one).some((type) => articleTypes.test(type));
-  return all.find(isNews) ?? all.find(isArticle) ?? {};
-}
-
 function namesOf(value: unknown): string | null {
   const names = [value]
     .flat()
@@ -54,15 +45,9 @@ function namesOf(value: unknown): string | null {
   return line([...new Set(names)].join(', '), 160);
 }
 
-/** A day as it stands, or the day of an instant where the office is. */
-function dayOf(value: unknown, timeZone: string): string | null {
-  const text = line(value, 60);
-  if (text === null) return null;
-  const [plain = ''] = /^(?:19|20)\d{2}-\d{2}-\d{2}/.exec(text) ?? [];
-  const hasZone = /^[^T]*T.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
-  if (plain !== '' && !hasZone) return Number.isNaN(Date.parse(plain)) ? null : plain;
-  const instant = new Date(text);
-  return Number.isNaN(instant.getTime()) ? null : dayInZone(instant, timeZone);
+function dayOf(value: unknown, rules: OutsideDayRules): string | null {
+  const text = line(value, 200);
+  return text === null ? null : readOutsideDay(text, rules);
 }
 
 function first<Value>(...values: (Value | null)[]): Value | null {
@@ -91,7 +76,7 @@ function imageOf(value: unknown, finalAddress: string): string | null {
  * shared, or the page of a small screen, are the same piece. A site that gives its front page for
  * all of them says nothing. Otherwise the address at which it was found.
  */
-export function ownAddress({ tags }: FoundMetadata, finalAddress: string): string {
+export function ownAddress({ tags }: Pick<FoundMetadata, 'tags'>, finalAddress: string): string {
   const said = line(tags.ogUrl, 2_000);
   if (said === null || !URL.canParse(said, finalAddress)) return finalAddress;
   const [own, found] = [new URL(said, finalAddress), new URL(finalAddress)];
@@ -99,12 +84,46 @@ export function ownAddress({ tags }: FoundMetadata, finalAddress: string): strin
   return isPage && hostKey(own.host) === hostKey(found.host) ? own.href : finalAddress;
 }
 
+/** The article of this page in its linked data. */
+function articleOf(found: FoundMetadata, finalAddress: string): Fields {
+  const { tags, linkedData, canonical } = found;
+  const said = [canonical, tags.ogUrl].flatMap((one) => {
+    const address = line(one, 2_000);
+    return address !== null && URL.canParse(address, finalAddress)
+      ? [new URL(address, finalAddress).href]
+      : [];
+  });
+  return ownArticle(linkedData, {
+    addresses: [finalAddress, ...said],
+    title: line(tags.ogTitle, 300),
+  });
+}
+
+/** How the days of a page are read: as they are written where it says it is. */
+function dayRules(found: FoundMetadata, article: Fields, from: PageSource): OutsideDayRules {
+  const { finalAddress, timeZone } = from;
+  const said = [...found.languages, found.tags.ogLocale, article.inLanguage];
+  const languages = said.flatMap((one) => line(one, 40) ?? []);
+  return { timeZone, order: dayOrderAt(languages, new URL(finalAddress).hostname) };
+}
+
+/** Where a page stands, and the office's time zone. */
+interface PageSource {
+  finalAddress: string;
+  timeZone: string;
+}
+
+/** Whether a page says of itself what only a piece says. */
+export function saysItIsPiece({ tags }: FoundMetadata, { author, day }: PageFacts): boolean {
+  return author !== null || day !== null || tags.ogType === 'article';
+}
+
 /** Puts together what a page says of itself; days are of the office's time zone. */
-export function composePageFacts(
-  { tags, linkedData }: FoundMetadata,
-  { finalAddress, timeZone }: { finalAddress: string; timeZone: string },
-): PageFacts {
-  const article = articleOf(linkedData);
+export function composePageFacts(found: FoundMetadata, from: PageSource): PageFacts {
+  const { tags } = found;
+  const { finalAddress } = from;
+  const article = articleOf(found, finalAddress);
+  const rules = dayRules(found, article, from);
   const publisher = isFields(article.publisher) ? article.publisher.name : undefined;
   const siteName = first(line(tags.ogSiteName, 160), line(publisher, 160));
   const title = first(
@@ -117,10 +136,10 @@ export function composePageFacts(
     siteName,
     author: first(namesOf(article.author), namesOf(tags.author), namesOf(tags.articleAuthor)),
     day: first(
-      dayOf(article.datePublished, timeZone),
-      dayOf(tags.articlePublishedTime, timeZone),
-      dayOf(tags.date, timeZone),
-      dayOf(tags.time, timeZone),
+      dayOf(article.datePublished, rules),
+      dayOf(tags.articlePublishedTime, rules),
+      dayOf(tags.date, rules),
+      dayOf(tags.time, rules),
     ),
     section: first(line([article.articleSection].flat()[0], 120), line(tags.articleSection, 120)),
     imageAddress: first(imageOf(tags.ogImage, finalAddress), imageOf(article.image, finalAddress)),

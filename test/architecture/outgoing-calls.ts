@@ -16,7 +16,7 @@ const quiet = new Set([
   ...['@e965/xlsx', '@fastify/helmet', '@fastify/static', '@trpc/server', 'better-sqlite3'],
   '@zxcvbn-ts/language-common',
   ...['decimal.js', 'fastify', 'feedsmith', 'file-type', 'ical.js', 'ipaddr.js', 'kysely'],
-  ...['iconv-lite', 'node-cron', 'papaparse', 'pino', 'prom-client', 'zod'],
+  ...['iconv-lite', 'node-cron', 'papaparse', 'pino', 'prom-client', 'windows-iana', 'zod'],
 ]);
 
 const packageOf = (specifier: string) =>

@@ -68,3 +68,8 @@ export async function importAs(
   const steps = await finish(await imports.writeSheetImport({ id: made.id }));
   return { made, last: steps.at(-1) };
 }
+
+/** A calendar file as it is sent. */
+export function calendarFile(file: string | Buffer) {
+  return { content: Buffer.from(file).toString('base64') };
+}

@@ -11,6 +11,7 @@ import { api } from '../../app/api.ts';
 import { failureMessage, failureOf } from '../../format/failure-message.ts';
 import { useFormat } from '../../format/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { readContent } from '../../ui/read-content.ts';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { showUndo } from '../../ui/undo-toast.tsx';
 
@@ -61,7 +62,7 @@ export function CalendarFileDrawer({ onClose }: { onClose(): void }) {
   const preview = useMutation(api.output.previewCalendar.mutationOptions());
   const bringIn = useMutation(api.output.importCalendar.mutationOptions());
   const remove = useMutation(api.output.removeItems.mutationOptions());
-  const [text, setText] = useState('');
+  const [content, setContent] = useState('');
   const [problem, setProblem] = useState<string>();
   const fresh = preview.data?.filter(({ state }) => state === 'new').length ?? 0;
   async function tell(act: () => Promise<void>): Promise<void> {
@@ -75,16 +76,16 @@ export function CalendarFileDrawer({ onClose }: { onClose(): void }) {
   const choose = (file: File | null) =>
     tell(async () => {
       preview.reset();
-      setText('');
+      setContent('');
       if (!file) return;
-      const read = await file.text();
-      if (read.length > longestCalendarFile) return setProblem(t('file.tooLarge'));
-      await preview.mutateAsync({ text: read });
-      setText(read);
+      if (file.size > longestCalendarFile) return setProblem(t('file.tooLarge'));
+      const read = await readContent(file);
+      await preview.mutateAsync({ content: read });
+      setContent(read);
     });
   const save = () =>
     tell(async () => {
-      const { items } = await bringIn.mutateAsync({ text });
+      const { items } = await bringIn.mutateAsync({ content });
       showUndo(t('file.saved', { count: items.length }), () => remove.mutateAsync({ ats: items }));
       onClose();
     });

@@ -55,6 +55,8 @@ export const calendar: typeof spanish = {
       no_day: 'Left out: it has no day',
       cancelled: 'Left out: it is cancelled',
       first_only: 'Only the first time comes in: how it repeats is not understood',
+      last_read: 'The last time that comes in: it repeats more than 400 times',
+      unknown_zone: 'Comes in at the hour written: its time zone is not known',
     },
     save_one: 'Log {{count}} event',
     save_other: 'Log {{count}} events',

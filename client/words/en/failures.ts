@@ -70,6 +70,13 @@ export const failures: typeof es = {
       'The address leads from one page to another and to none. Fill in the form by hand.',
     other_content: 'The address is not of a page that can be read. Fill in the form by hand.',
     status: 'The site did not let the page be read (answer {{status}}). Fill in the form by hand.',
+    wall: 'The outlet did not show its page: it first checks who reads it. The address is kept; open it in your browser and type the headline.',
+    consent_wall:
+      'The outlet did not show its page: it first asks to accept cookies. The address is kept; open it in your browser and type the headline.',
+    sign_in_wall:
+      'The outlet did not show its page: it first asks to sign in. The address is kept; open it in your browser and type the headline.',
+    pay_wall:
+      'The outlet did not show its page: it is for subscribers alone. The address is kept; type the headline.',
   },
   files: {
     empty: 'The file is empty. Download it again from the network; nothing was saved.',

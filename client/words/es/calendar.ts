@@ -53,6 +53,8 @@ export const calendar = {
       no_day: 'No entra: no tiene fecha',
       cancelled: 'No entra: está cancelado',
       first_only: 'Entra solo la primera vez: no se entiende cómo se repite',
+      last_read: 'Es la última vez que entra: se repite más de 400 veces',
+      unknown_zone: 'Entra con la hora escrita: no se conoce su zona horaria',
     },
     save_one: 'Registrar {{count}} evento',
     save_other: 'Registrar {{count}} eventos',

@@ -131,6 +131,13 @@ const addresses: Record<AddressRefusal, string> = {
     'La dirección lleva de una página a otra sin llegar a ninguna. Llene el formulario a mano.',
   other_content: 'La dirección no es de una página que se pueda leer. Llene el formulario a mano.',
   status: 'El sitio no dejó leer la página (respuesta {{status}}). Llene el formulario a mano.',
+  wall: 'El medio no mostró su página: antes comprueba quién la lee. La dirección queda; ábrala en su navegador y escriba el titular a mano.',
+  consent_wall:
+    'El medio no mostró su página: antes pide aceptar cookies. La dirección queda; ábrala en su navegador y escriba el titular a mano.',
+  sign_in_wall:
+    'El medio no mostró su página: antes pide iniciar sesión. La dirección queda; ábrala en su navegador y escriba el titular a mano.',
+  pay_wall:
+    'El medio no mostró su página: es solo para suscriptores. La dirección queda; escriba el titular a mano.',
 };
 
 export const failures = {

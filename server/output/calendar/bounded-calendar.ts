@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { Day } from '../../../shared/calendar/day.ts';
 import { AltavozFailure } from '../../../shared/failure.ts';
-import { hasReadableEnd, isBoundedTransition, type RuleParts } from './bounded-rule.ts';
+import { hasReadableEnd, inOneStep, isBoundedTransition, type RuleParts } from './bounded-rule.ts';
+import { calendarLines } from './calendar-lines.ts';
 
 /** A property as jCal (RFC 7265) has it: its name, parameters, type and values. */
 type Property = [string, Record<string, unknown>, string, ...unknown[]];
@@ -30,13 +31,10 @@ const lastYear = 2_199;
 const refusal = (reason: 'not_a_calendar' | 'endless_calendar') =>
   new AltavozFailure({ code: 'file_refused', reason });
 
-/** The lines of a file that say what is read of it, unfolded; a line that is none is refused. */
-function usedLines(text: string): string {
+/** The lines of a file that say what is read of it; a line that is none is refused. */
+function usedLines(bytes: Uint8Array): string {
   const kept: string[] = [];
-  for (const line of text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r?\n[ \t]/g, '')
-    .split(/\r?\n/)) {
+  for (const line of calendarLines(bytes)) {
     if (line.trim() === '') continue;
     const name = line.slice(0, 40).split(/[;:]/, 2);
     if (name.length < 2 && !/[;:]/.test(line)) throw refusal('not_a_calendar');
@@ -45,10 +43,14 @@ function usedLines(text: string): string {
   return kept.join('\r\n');
 }
 
-function parse(text: string): Part {
+/** The calendars of a file, one after the other. */
+function parse(bytes: Uint8Array): Part[] {
   try {
-    const [name, properties, parts] = ICAL.parse(usedLines(text)) as unknown as Part;
-    if (name === 'vcalendar') return [name, properties, parts];
+    const parsed = ICAL.parse(usedLines(bytes)) as unknown as Part | Part[];
+    // One is given as it is, several as a list.
+    const parts = typeof parsed[0] === 'string' ? [parsed as Part] : (parsed as Part[]);
+    const calendars = parts.filter(([name]) => name === 'vcalendar');
+    if (calendars.length > 0) return calendars;
   } catch (error) {
     // Whatever the library stumbles over, the file is no calendar that it can read.
     if (!(error instanceof Error) || error instanceof AltavozFailure) throw error;
@@ -104,16 +106,23 @@ const durationPattern = /^[+-]?P(?=.)(\d{1,4}W)?(\d{1,4}D)?(T(\d{1,4}H)?(\d{1,6}
 const yearOf = (property: Property | undefined) => Number(textOf(property?.[3]).slice(0, 4));
 
 /** A rule, or words in its place that are none where nobody knows when it ends. */
-const readableRule = (rule: Property): Property =>
-  hasReadableEnd(rule[3] as RuleParts) ? rule : ['rrule', {}, 'text', ''];
+const readableRule = (rule: Property): Property => {
+  const parts = rule[3] as RuleParts;
+  return hasReadableEnd(parts)
+    ? ['rrule', {}, 'recur', inOneStep(parts)]
+    : ['rrule', {}, 'text', ''];
+};
 
-class BoundedCalendar {
+/** Bounds the calendars of one file, all together. */
+class BoundedCalendars {
   #listed = 0;
+  #zones = 0;
   #transitions = 0;
 
   read([name, , parts]: Part): Part {
     const zones = parts.filter(([part]) => part === 'vtimezone');
-    if (zones.length > mostZones) throw refusal('endless_calendar');
+    this.#zones += zones.length;
+    if (this.#zones > mostZones) throw refusal('endless_calendar');
     const events = parts.filter(([part]) => part === 'vevent');
     const bounded = [
       ...zones.flatMap((zone) => this.#zone(zone)),
@@ -158,6 +167,8 @@ class BoundedCalendar {
     if (typeof tzid !== 'string') return [];
     const changes = parts.filter(([name]) => name === 'standard' || name === 'daylight');
     const bounded = changes.flatMap((change) => this.#transition(change));
+    // Of a zone whose changes nobody can read, its name is what is known.
+    if (bounded.length === 0) return [];
     return [[part, [['tzid', {}, 'text', tzid]], bounded]];
   }
 
@@ -182,17 +193,22 @@ class BoundedCalendar {
 }
 
 /**
- * Parses an iCalendar file to what is read of it, and bounds that: of events what they say, when they
+ * Parses the calendars of an iCalendar file to what is read of them, and bounds that: of events what they say, when they
  * are and how they repeat; of time zones, their changes. What is said to be a day or an instant is what
  * it is written as; what is neither is left out.
  * @throws {AltavozFailure} `file_refused` for what is no calendar, or one that would be counted out
  * without end.
  */
-export function parseCalendar(text: string): ICAL.Component {
-  const bounded = new BoundedCalendar().read(parse(text));
-  const component = new ICAL.Component(bounded as ConstructorParameters<typeof ICAL.Component>[0]);
-  coverZones(component);
-  return component;
+export function parseCalendars(bytes: Uint8Array): ICAL.Component[] {
+  const calendars = new BoundedCalendars();
+  return parse(bytes).map((calendar) => {
+    const bounded = calendars.read(calendar);
+    const component = new ICAL.Component(
+      bounded as ConstructorParameters<typeof ICAL.Component>[0],
+    );
+    coverZones(component);
+    return component;
+  });
 }
 
 /** Has each time zone count its changes once, up to the last year; not anew for each later event. */

@@ -37,8 +37,8 @@ export const calendarProcedures = {
     .mutation(({ ctx, input }) => revokeCalendarAddress(ctx, input.personId)),
   previewCalendar: costly(offices, 'file')
     .input(CalendarFile)
-    .mutation(({ ctx, input }) => previewCalendar(ctx, input.text)),
+    .mutation(({ ctx, input }) => previewCalendar(ctx, input.content)),
   importCalendar: countingBoth(costly(offices, 'file'))
     .input(CalendarFile)
-    .mutation(({ ctx, input }) => importCalendar(ctx, input.text)),
+    .mutation(({ ctx, input }) => importCalendar(ctx, input.content)),
 };

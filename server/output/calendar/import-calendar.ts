@@ -1,4 +1,7 @@
-import type { CalendarFileEvent } from '../../../shared/output/calendar/calendar.ts';
+import {
+  type CalendarFileEvent,
+  lookedAtReasons,
+} from '../../../shared/output/calendar/calendar.ts';
 import { OutputItemFields } from '../../../shared/output/schemas.ts';
 import type { RecordVersion } from '../../../shared/records.ts';
 import { readApart } from '../../apart/read-apart.ts';
@@ -34,9 +37,9 @@ async function knownUids(db: OpenDatabase['db'], uids: readonly string[]): Promi
   return known;
 }
 
-async function readEvents(context: ActorContext, text: string): Promise<FileEvent[]> {
+async function readEvents(context: ActorContext, content: string): Promise<FileEvent[]> {
   const { timeZone } = context;
-  const { rows } = await readApart('calendar', { text, timeZone, today: today(context) });
+  const { rows } = await readApart('calendar', { content, timeZone, today: today(context) });
   return rows;
 }
 
@@ -49,7 +52,9 @@ async function stateEvents(
     events.map(({ uid }) => uid),
   );
   return events.map((event) => {
-    if (event.reason !== null && event.reason !== 'first_only') return { ...event, state: 'wrong' };
+    if (event.reason !== null && !lookedAtReasons.includes(event.reason)) {
+      return { ...event, state: 'wrong' };
+    }
     const isKnown = known.has(event.uid);
     // The same event twice in one file is one event.
     known.add(event.uid);
@@ -57,12 +62,16 @@ async function stateEvents(
   });
 }
 
-/** What bringing in a calendar file would do with each of its events. @throws {AltavozFailure} `file_refused`. */
+/**
+ * What bringing in a calendar file would do with each of its events.
+ * @param content its bytes as base64.
+ * @throws {AltavozFailure} `file_refused`.
+ */
 export async function previewCalendar(
   context: ActorContext,
-  text: string,
+  content: string,
 ): Promise<CalendarFileEvent[]> {
-  return stateEvents(context.database.db, await readEvents(context, text));
+  return stateEvents(context.database.db, await readEvents(context, content));
 }
 
 /** What a calendar file came to. */
@@ -78,13 +87,14 @@ export interface CalendarImported {
 /**
  * Logs the new events of a calendar file as events, all or none; those that came in before stay as
  * they are.
+ * @param content its bytes as base64.
  * @throws {AltavozFailure} `file_refused`.
  */
 export async function importCalendar(
   context: ActorContext,
-  text: string,
+  content: string,
 ): Promise<CalendarImported> {
-  const read = await readEvents(context, text);
+  const read = await readEvents(context, content);
   return transact(context, ['output'], async (write) => {
     const events = await stateEvents(write.db, read);
     const fresh = events.filter(({ state }) => state === 'new');

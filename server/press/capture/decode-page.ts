@@ -1,3 +1,5 @@
+import { decodeBytes } from '../../files/decode-bytes.ts';
+
 /** Where a page says its own charset. */
 const looked = 4_096;
 
@@ -13,7 +15,7 @@ function charsetSaid(body: Buffer, contentType = ''): string | undefined {
 
 function decodeAs(charset: string, body: Buffer, fatal = false): string | undefined {
   try {
-    return new TextDecoder(charset, { fatal }).decode(body);
+    return decodeBytes(charset, body, fatal);
   } catch {
     // An unknown name, or bytes that are not of it: the next guess is tried.
     return undefined;

@@ -4,7 +4,10 @@ import {
   type FoundMetadata,
   ownAddress,
   type PageFacts,
+  saysItIsPiece,
 } from '../../../shared/press/page-facts.ts';
+import { findWall } from '../../../shared/press/page-wall.ts';
+import { AddressRefused } from '../../reach/address-refused.ts';
 import { decodePage } from './decode-page.ts';
 import { gatherMetadata } from './gather-metadata.ts';
 
@@ -17,6 +20,10 @@ export interface PageRead extends PageFacts {
 export interface PageBody {
   body: Uint8Array;
   contentType: string | undefined;
+  /** What the answer says of the language of its body. */
+  contentLanguage?: string | undefined;
+  /** The address that was asked for, and the one that answered. */
+  asked: string;
   finalAddress: string;
   timeZone: string;
 }
@@ -26,9 +33,29 @@ const customMetaTags = [
   { fieldName: 'time', property: 'pubdate', multiple: false },
 ];
 
+/** Where a page says its language, and where the marks of a wall stand. */
+const looked = 200_000;
+
+function attribute(tag: string | undefined, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
+    tag ?? '',
+  );
+  return found?.[1] ?? found?.[2] ?? found?.[3];
+}
+
+function languagesOf(html: string, contentLanguage = ''): string[] {
+  const [root] = /<html\b[^<>]{0,2000}>/i.exec(html.slice(0, looked)) ?? [];
+  const said = [
+    attribute(root, 'lang') ?? attribute(root, 'xml:lang'),
+    ...contentLanguage.split(','),
+  ];
+  return said.flatMap((one) => (one?.trim() ? [one.trim()] : []));
+}
+
 /** The tags and the linked data of a page. Of one that says nothing, nothing is found. */
-async function scrapeMetadata(html: string): Promise<FoundMetadata> {
-  const found = await scrape({ html: gatherMetadata(html), customMetaTags }).catch(
+async function scrapeMetadata(html: string, contentLanguage?: string): Promise<FoundMetadata> {
+  const gathered = gatherMetadata(html);
+  const found = await scrape({ html: gathered, customMetaTags }).catch(
     // The library takes a page without any metadata for a failure.
     ({ result }: { result?: object }) => ({ result: result ?? {} }),
   );
@@ -36,12 +63,24 @@ async function scrapeMetadata(html: string): Promise<FoundMetadata> {
   return {
     tags: { ...tags, ...(custom as object | undefined) },
     linkedData: Array.isArray(jsonLD) ? jsonLD : [],
+    canonical: attribute(/<link\b[^<>]{0,8000}>/i.exec(gathered)?.[0], 'href'),
+    languages: languagesOf(html, contentLanguage),
   };
 }
 
-/** What a page says of itself, by OpenGraph, linked data and its title. Pure: the reader's. */
-export async function describeBody({ body, contentType, ...from }: PageBody): Promise<PageRead> {
-  const found = await scrapeMetadata(decodePage(Buffer.from(body), contentType));
-  const { finalAddress } = from;
-  return { finalAddress: ownAddress(found, finalAddress), ...composePageFacts(found, from) };
+/**
+ * What a page says of itself, by OpenGraph, linked data and its title. Pure: the reader's.
+ * @throws {AltavozFailure} `address_refused` for a wall that answered in place of the page.
+ */
+export async function describeBody(page: PageBody): Promise<PageRead> {
+  const { body, contentType, contentLanguage, asked, ...from } = page;
+  const html = decodePage(Buffer.from(body), contentType);
+  const found = await scrapeMetadata(html, contentLanguage);
+  const facts = composePageFacts(found, from);
+  const { finalAddress: answered } = from;
+  const isPiece = saysItIsPiece(found, facts);
+  const { title } = facts;
+  const wall = findWall({ html: html.slice(0, looked), title, isPiece, asked, answered });
+  if (wall) throw new AddressRefused(wall);
+  return { finalAddress: ownAddress(found, answered), ...facts };
 }

@@ -24,9 +24,10 @@ function refusalOf(error: unknown): unknown {
  */
 export async function readPage({ web, timeZone }: House, address: string): Promise<PageRead> {
   const { finalAddress, headers, body } = await fetchPublic({ web }, address, limits);
-  const contentType = headers['content-type'];
+  const [contentType, contentLanguage] = [headers['content-type'], headers['content-language']];
+  const page = { body, contentType, contentLanguage, asked: address, finalAddress, timeZone };
   try {
-    return await readApart('page', { body, contentType, finalAddress, timeZone });
+    return await readApart('page', page);
   } catch (error) {
     throw refusalOf(error);
   }

@@ -2,10 +2,11 @@ import { parseFeed } from 'feedsmith';
 import { composeEntries, type FeedEntry } from '../../../shared/press/feed-entries.ts';
 import { decodePage } from '../capture/decode-page.ts';
 
-/** A feed as it came, and the office's time zone, of which its days are. */
+/** A feed as it came, from where, and the office's time zone, of which its days are. */
 export interface FeedBody {
   body: Uint8Array;
   contentType: string | undefined;
+  address: string;
   timeZone: string;
 }
 
@@ -19,10 +20,10 @@ function parse(text: string): unknown {
 }
 
 /** Reads what a feed brings, or that it is none. Pure: the reader's. */
-export function parseFeedBody({ body, contentType, timeZone }: FeedBody): {
+export function parseFeedBody({ body, contentType, ...from }: FeedBody): {
   isFeed: boolean;
   rows: FeedEntry[];
 } {
   const feed = parse(decodePage(Buffer.from(body), contentType));
-  return { isFeed: feed !== undefined, rows: composeEntries(feed, timeZone) };
+  return { isFeed: feed !== undefined, rows: composeEntries(feed, from) };
 }

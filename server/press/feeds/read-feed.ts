@@ -44,7 +44,8 @@ export async function readFeed(
     if (page.status === 304) return { outcome: 'unchanged' };
     const { timeZone } = house;
     const contentType = page.headers['content-type'];
-    const read = await readApart('feed', { body: page.body, contentType, timeZone });
+    const { body, finalAddress: address } = page;
+    const read = await readApart('feed', { body, contentType, address, timeZone });
     if (!read.isFeed) return { outcome: 'failed', failure: { reason: 'not_a_feed' } };
     const etag = headerText(page.headers.etag);
     const lastModified = headerText(page.headers['last-modified']);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { addressKey } from '../../../shared/press/address-key.ts';
+import { addressKey, isFrontPage } from '../../../shared/press/address-key.ts';
 import type { FeedEntry } from '../../../shared/press/feed-entries.ts';
 import { findMentions } from '../../../shared/press/feeds.ts';
 import { foldForSearch } from '../../../shared/records.ts';
 import type { ActorContext } from '../../context.ts';
+import type { FeedEntryTable } from '../../database/feeds-schema.ts';
 import type { Tables } from '../../database/schema.ts';
 import { transact, type Write } from '../../transaction.ts';
 import type { FeedToRead } from './list-feeds-to-read.ts';
@@ -39,15 +40,40 @@ async function selectNews(
     return matched.length === 0 ? [] : [{ entry, matched }];
   });
   if (mentions.length === 0) return [];
-  const keys = mentions.map(({ entry }) => entry.key);
+  const names = mentions.flatMap(({ entry }) => namesOf(entry));
   const seen = await db
     .selectFrom('feedEntry')
-    .select('entryKey')
+    .select(['entryKey', 'title', 'urlKey', 'day'])
     .where('feedId', '=', feedId)
-    .where('entryKey', 'in', keys)
+    .where('entryKey', 'in', [...new Set(names)])
     .execute();
-  const known = new Set(seen.map(({ entryKey }) => entryKey));
-  return mentions.filter(({ entry }) => !known.has(entry.key));
+  const byName = new Map(seen.map((row) => [row.entryKey, row]));
+  return mentions.flatMap((mention) => nameAnew(mention, byName));
+}
+
+const isName = (name: string | null): name is string => name !== null;
+/** Every name by which an entry may have been stored: what was its own once may repeat later. */
+const namesOf = ({ key, guid, address, title }: FeedEntry) =>
+  [key, guid, address, title].filter(isName);
+
+type Seen = Pick<FeedEntryTable, 'title' | 'urlKey' | 'day'>;
+
+/** Whether a row is of an entry. What a feed calls as another, of another title, address and day, is another. */
+function isOf(row: Seen, { title, address, day }: FeedEntry, isOwnName: boolean): boolean {
+  const isSameAddress =
+    address !== null && !isFrontPage(address) && row.urlKey === addressKey(address);
+  return row.title === title || isSameAddress || (isOwnName && day !== null && row.day === day);
+}
+
+/** An entry that was not seen, by a name that no other was stored by; nothing for one that was. */
+function nameAnew({ entry, matched }: Mention, byName: ReadonlyMap<string, Seen>): Mention[] {
+  const isSeen = namesOf(entry).some((name) => {
+    const row = byName.get(name);
+    return row !== undefined && isOf(row, entry, name === entry.key);
+  });
+  const names = [entry.key, entry.address, entry.title].filter(isName);
+  const key = names.find((name) => !byName.has(name));
+  return isSeen || key === undefined ? [] : [{ entry: { ...entry, key }, matched }];
 }
 
 /** Keeps an entry once, however often it is seen; whether it is on record the records themselves tell. */

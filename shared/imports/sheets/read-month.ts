@@ -1,3 +1,4 @@
+import { monthNumber } from '../../calendar/calendar-words.ts';
 import { foldHeading } from '../../files/table.ts';
 import { type SheetCell, sheetText } from './sheet.ts';
 
@@ -9,22 +10,6 @@ export interface WrittenMonth {
   /** The day within it, where one is written. */
   day?: number;
 }
-
-const names = [
-  ['enero', 'ene', 'en', 'january', 'jan'],
-  ['febrero', 'feb', 'febr', 'february'],
-  ['marzo', 'mar', 'mzo', 'march'],
-  ['abril', 'abr', 'april', 'apr'],
-  ['mayo', 'may'],
-  ['junio', 'jun', 'june'],
-  ['julio', 'jul', 'july'],
-  ['agosto', 'ago', 'agto', 'ag', 'august', 'aug'],
-  ['septiembre', 'setiembre', 'sept', 'sep', 'set', 'september'],
-  ['octubre', 'oct', 'october'],
-  ['noviembre', 'nov', 'november'],
-  ['diciembre', 'dic', 'december', 'dec'],
-];
-const byName = new Map(names.flatMap((all, at) => all.map((name) => [name, at + 1] as const)));
 
 function yearOf(text: string | undefined): number | null {
   if (text === undefined) return null;
@@ -71,7 +56,7 @@ export function readMonth(cell: SheetCell | undefined): WrittenMonth | undefined
     .split(' ')
     .filter((word) => !['de', 'del', 'mes', 'ano', 'of'].includes(word));
   const [name = '', year, ...more] = parts;
-  const month = byName.get(name);
+  const month = monthNumber(name);
   if (month === undefined || more.length > 0) return undefined;
   if (year === undefined) return { year: null, month };
   return /^\d{2}$|^\d{4}$/.test(year) && yearOf(year) !== null

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, daysBetween } from '../../calendar/day.ts';
+import { fileContent } from '../../files/file-content.ts';
 import { KindId } from '../kind-id.ts';
 import type { RequestState } from '../requests/request.ts';
 import type { OutputState } from '../state.ts';
@@ -59,15 +60,28 @@ export interface CalendarAddressOf extends CalendarAddress {
   personId: string;
 }
 
-/** What a calendar file may be long: characters. */
+/** What a calendar file may be long: bytes. */
 export const longestCalendarFile = 900_000;
 
-/** The text of a calendar file. */
-export const CalendarFile = z.object({ text: z.string().min(1).max(longestCalendarFile) });
+/** A calendar file, its bytes as base64. */
+export const CalendarFile = z.object({ content: fileContent(longestCalendarFile) });
 export type CalendarFile = z.infer<typeof CalendarFile>;
 
 /** Why an event of a calendar file is not brought in, or not whole. */
-export type CalendarReason = 'no_title' | 'no_day' | 'cancelled' | 'first_only';
+export type CalendarReason =
+  | 'no_title'
+  | 'no_day'
+  | 'cancelled'
+  | 'first_only'
+  | 'last_read'
+  | 'unknown_zone';
+
+/** Why an event comes in, and is to be looked at. */
+export const lookedAtReasons: readonly (CalendarReason | null)[] = [
+  'first_only',
+  'last_read',
+  'unknown_zone',
+];
 
 /** An event of a calendar file as it would be logged. */
 export interface CalendarFileEvent {

@@ -44,6 +44,8 @@ const calls: Record<string, { path: string; isCostly?: true }> = {
   'POST /trpc/imports.previewFile': { path: '/trpc/imports.previewFile', isCostly: true },
   'POST /trpc/imports.planSheet': { path: '/trpc/imports.planSheet', isCostly: true },
   'POST /trpc/imports.previewSheet': { path: '/trpc/imports.previewSheet', isCostly: true },
+  'POST /trpc/output.previewCalendar': { path: '/trpc/output.previewCalendar', isCostly: true },
+  'POST /trpc/output.importCalendar': { path: '/trpc/output.importCalendar', isCostly: true },
 };
 
 const publicUrl = 'https://altavoz.example';

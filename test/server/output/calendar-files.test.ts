@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asSystem } from '../../../server/context.ts';
 import { writeCalendar } from '../../../server/output/calendar/write-calendar.ts';
 import { auditOf, callerAs, failureOf, makeHouse } from '../../support/house.ts';
+import { calendarFile } from '../../support/sheet-file.ts';
 
 const fileOf = (...events: string[][]) =>
   [
@@ -26,7 +27,7 @@ describe('calendar files', () => {
     const house = await makeHouse();
     const { output } = callerAs(house, 'coordinator');
     const text = fileOf(dialogue, holiday, ['UID:d-3', 'DTSTART;VALUE=DATE:20261129']);
-    expect(await output.previewCalendar({ text })).toMatchObject([
+    expect(await output.previewCalendar(calendarFile(text))).toMatchObject([
       {
         title: 'Diálogo ciudadano, San José',
         day: '2026-11-28',
@@ -38,18 +39,22 @@ describe('calendar files', () => {
       { state: 'wrong', reason: 'no_title' },
     ]);
     expect((await output.listItems({})).total).toBe(0);
-    const first = await output.importCalendar({ text });
+    const first = await output.importCalendar(calendarFile(text));
     expect(first).toMatchObject({ known: 0, wrong: 1 });
     expect(await auditOf(house, first.items[0]?.id ?? '')).toMatchObject([{ action: 'import' }]);
-    expect(await output.importCalendar({ text })).toEqual({ items: [], known: 2, wrong: 1 });
+    expect(await output.importCalendar(calendarFile(text))).toEqual({
+      items: [],
+      known: 2,
+      wrong: 1,
+    });
     expect(await output.listItems({ search: 'dialogo' })).toMatchObject({
       total: 1,
       rows: [{ kind: 'event', place: 'Sede comunal', startsAt: '18:00' }],
     });
     await output.removeItems({ ats: first.items });
-    expect((await output.importCalendar({ text })).items).toHaveLength(2);
+    expect((await output.importCalendar(calendarFile(text))).items).toHaveLength(2);
     const { output: reader } = callerAs(house, 'viewer');
-    expect(await failureOf(reader.importCalendar({ text }))).toMatchObject({
+    expect(await failureOf(reader.importCalendar(calendarFile(text)))).toMatchObject({
       code: 'role_not_allowed',
     });
   });
@@ -77,7 +82,7 @@ describe('calendar files', () => {
       'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
     ];
     const text = fileOf(weekly, moved, never);
-    const shown = (await output.previewCalendar({ text })).map(
+    const shown = (await output.previewCalendar(calendarFile(text))).map(
       ({ title, day, startsAt, reason }) => [title, day, startsAt, reason],
     );
     expect(shown).toEqual([
@@ -86,15 +91,27 @@ describe('calendar files', () => {
       ['Comité', '2026-11-23', '08:00', null],
       ['Nunca', '2026-01-30', null, 'first_only'],
     ]);
-    expect((await output.importCalendar({ text })).items).toHaveLength(4);
-    expect(await output.importCalendar({ text })).toMatchObject({ items: [], known: 4 });
+    expect((await output.importCalendar(calendarFile(text))).items).toHaveLength(4);
+    expect(await output.importCalendar(calendarFile(text))).toMatchObject({ items: [], known: 4 });
+  });
+
+  test('a single time of what repeats comes in alone, and not anew with the rest', async () => {
+    const { output } = callerAs(await makeHouse(), 'coordinator');
+    const moved = ['UID:s', 'SUMMARY:Comité movido', 'RECURRENCE-ID:20261109', 'DTSTART:20261110'];
+    const series = ['UID:s', 'SUMMARY:Comité', 'DTSTART:20261102', 'RRULE:FREQ=WEEKLY;COUNT=3'];
+    const alone = calendarFile(fileOf(moved));
+    expect((await output.importCalendar(alone)).items).toHaveLength(1);
+    const whole = calendarFile(`${fileOf(series)}\r\n${fileOf(moved)}`);
+    expect(await output.importCalendar(whole)).toMatchObject({ known: 1, wrong: 0 });
+    const { rows } = await output.listItems({});
+    expect(rows.map(({ day }) => day).sort()).toEqual(['2026-11-02', '2026-11-10', '2026-11-16']);
   });
 
   test('hours of another zone are told by the office’s clocks', async () => {
     const { output } = callerAs(await makeHouse(), 'coordinator');
     const abroad = ['UID:a', 'SUMMARY:Cita', 'DTSTART;TZID=Europe/Madrid:20261130T020000'];
     const floating = ['UID:f', 'SUMMARY:Local', 'DTSTART:20261130T020000'];
-    expect(await output.previewCalendar({ text: fileOf(abroad, floating) })).toMatchObject([
+    expect(await output.previewCalendar(calendarFile(fileOf(abroad, floating)))).toMatchObject([
       { day: '2026-11-29', startsAt: '20:00' },
       { day: '2026-11-30', startsAt: '02:00' },
     ]);
@@ -116,8 +133,10 @@ describe('calendar files', () => {
     const row = { ...(await output.readItem({ id })), kindLabel: 'Evento' };
     const text = writeCalendar([row], { name: 'Altavoz', timeZone });
     const { kind, ...told } = item;
-    expect(await output.previewCalendar({ text })).toMatchObject([{ ...told, state: 'known' }]);
-    expect(await output.previewCalendar({ text: text.replaceAll(id, 'other') })).toMatchObject([
+    expect(await output.previewCalendar(calendarFile(text))).toMatchObject([
+      { ...told, state: 'known' },
+    ]);
+    expect(await output.previewCalendar(calendarFile(text.replaceAll(id, 'other')))).toMatchObject([
       { ...told, state: 'new' },
     ]);
     expect(kind).toBe('event');
@@ -131,7 +150,7 @@ describe('calendar files', () => {
       'BEGIN:VCARD\r\nEND:VCARD',
       'BEGIN:VCALENDAR\r\nBEGIN:VEVENT',
     ]) {
-      expect(await failureOf(output.importCalendar({ text })), text).toMatchObject({
+      expect(await failureOf(output.importCalendar(calendarFile(text))), text).toMatchObject({
         code: 'file_refused',
         reason: 'not_a_calendar',
       });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { callerAs, makeHouse } from '../../support/house.ts';
 import { serveHouse } from '../../support/served-house.ts';
+import { calendarFile } from '../../support/sheet-file.ts';
 
 /** Reads a calendar with the parser of evolution-data-server (libical), and writes it as that does. */
 const program = `
@@ -43,7 +44,7 @@ describe.skipIf(isMissing)('the parser of a desktop calendar', () => {
     expect([status, stderr]).toEqual([0, '0']);
 
     const { output } = callerAs(await makeHouse(), 'coordinator');
-    expect(await output.importCalendar({ text: stdout })).toMatchObject({ known: 0, wrong: 0 });
+    expect(await output.importCalendar(calendarFile(stdout))).toMatchObject({ known: 0, wrong: 0 });
     const { rows } = await output.listItems({});
     const sentence = (row: { title: string; day: string; startsAt?: string | null }) =>
       [row.title, row.day, row.startsAt ?? 'all day'].join(' · ');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts';
 import { auditOf, callerAs, failureOf, makeHouse, type TestHouse } from '../../support/house.ts';
+import { calendarFile } from '../../support/sheet-file.ts';
 
 const october = { from: '2026-10', to: '2026-10' };
 const fair = { kind: 'event' as const, title: 'Feria', day: '2026-10-09' };
@@ -114,9 +115,11 @@ describe('the output of a month', () => {
       updateTally: () => output.updateTally({ at: kept, fields: { ...tally, count: 3 } }),
       removeTally: () => output.removeTally(kept),
       importCalendar: () =>
-        output.importCalendar({
-          text: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Feria\r\nDTSTART;VALUE=DATE:20261015\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
-        }),
+        output.importCalendar(
+          calendarFile(
+            'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Feria\r\nDTSTART;VALUE=DATE:20261015\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+          ),
+        ),
     };
     for (const [name, call] of Object.entries(calls)) {
       expect([name, await failureOf(call())]).toEqual([

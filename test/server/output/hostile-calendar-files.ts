@@ -99,7 +99,8 @@ export function* sayings(): Generator<string> {
   }
 }
 
-const full = (unit: string) => unit.repeat(Math.floor((longestCalendarFile - 400) / unit.length));
+const full = (unit: string) =>
+  unit.repeat(Math.floor((longestCalendarFile - 400) / Buffer.byteLength(unit)));
 const lines = <Line>(count: number, line: (index: number) => Line): Line[] =>
   Array.from({ length: count }, (_, index) => line(index));
 const daysFrom = (count: number) =>
@@ -160,6 +161,31 @@ export const files: Record<string, () => string> = {
       'END:STANDARD',
       'END:VTIMEZONE',
       ...named('a', bogota),
+    ),
+  'last working days since 1900': () =>
+    calendar(
+      ...lines(300, (index) =>
+        named(
+          `${index}`,
+          'DTSTART:19000131',
+          'RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1,-2,-3,1,2,3,4',
+        ),
+      ).flat(),
+    ),
+  'calendars without end': () => full('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'),
+  'a zone in each of thousands of calendars': () =>
+    lines(2_500, (index) => calendar(...outlook(`Z${index}`))).join('\r\n'),
+  'lines of no charset': () => calendar(full('SUMMARY:é\r\n').trim(), 'UID:\u0000'),
+  'lines without end': () => calendar(full('\n')),
+  'zones that nobody knows': () =>
+    calendar(
+      ...lines(1_900, (index) =>
+        named(`${index}`, `DTSTART;TZID=${'/a'.repeat(150)}${index}:20261101T080000`),
+      ).flat(),
+    ),
+  'exceptions of nothing': () =>
+    calendar(
+      ...daysFrom(9_000).flatMap((day) => event('UID:a', `RECURRENCE-ID:${day}`, `DTSTART:${day}`)),
     ),
   'tiny events': () => calendar(full('BEGIN:VEVENT\r\nEND:VEVENT\r\n').trim()),
   'tiny exceptions of one event': () =>

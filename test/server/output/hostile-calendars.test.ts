@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readCalendarFile } from '../../../server/output/calendar/read-calendar-file.ts';
 import { longestCalendarFile } from '../../../shared/output/calendar/calendar.ts';
 import { callerAs, failureOf, makeHouse } from '../../support/house.ts';
+import { calendarFile } from '../../support/sheet-file.ts';
 import { workOfChildren } from '../../support/work-of.ts';
 import {
   bogota,
@@ -33,7 +34,8 @@ async function outcomeOf(read: () => unknown): Promise<Outcome> {
 }
 
 const office = { timeZone: 'America/Bogota', today: '2026-11-30' };
-const outcomeOfText = (text: string) => outcomeOf(() => readCalendarFile(text, office));
+const outcomeOfText = (text: string) =>
+  outcomeOf(() => readCalendarFile(Buffer.from(text), office));
 
 const isWrong = ({ code, seconds }: Outcome) =>
   !['read', 'file_refused'].includes(code) || seconds > 2;
@@ -43,10 +45,10 @@ describe('a calendar that means harm', () => {
     'of %s is read or refused within two seconds of work',
     async (_, make) => {
       const text = make();
-      expect(text.length).toBeLessThanOrEqual(longestCalendarFile);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(longestCalendarFile);
       const { output } = callerAs(await makeHouse(), 'coordinator');
       const { result, seconds } = await workOfChildren(process.pid, () =>
-        outcomeOf(() => output.previewCalendar({ text })),
+        outcomeOf(() => output.previewCalendar(calendarFile(text))),
       );
       expect(['read', 'file_refused']).toContain(result.code);
       expect(result.seconds + seconds).toBeLessThan(2);
@@ -96,22 +98,22 @@ describe('a day of a calendar', () => {
     'DTSTART;TZID=America/Bogota:20261101',
   ])('is one however it is said to be: %s', async (start) => {
     const { output } = callerAs(await makeHouse(), 'coordinator');
-    expect(await output.previewCalendar({ text: calendar(...named('a', start)) })).toMatchObject([
-      { day: '2026-11-01', startsAt: null, state: 'new' },
-    ]);
+    expect(
+      await output.previewCalendar(calendarFile(calendar(...named('a', start)))),
+    ).toMatchObject([{ day: '2026-11-01', startsAt: null, state: 'new' }]);
   });
 
   test('is left out, one by one or all, in the days of a repetition', async () => {
     const { output } = callerAs(await makeHouse(), 'coordinator');
     const rule = ['DTSTART:20261101', 'RRULE:FREQ=DAILY;COUNT=4', 'EXDATE:20261102,20261103'];
-    const shown = await output.previewCalendar({ text: calendar(...named('a', ...rule)) });
+    const shown = await output.previewCalendar(calendarFile(calendar(...named('a', ...rule))));
     expect(shown.map(({ day }) => day)).toEqual(['2026-11-01', '2026-11-04']);
   });
 
   test('that cannot be is told of its event alone', async () => {
     const { output } = callerAs(await makeHouse(), 'coordinator');
     const text = calendar(...named('a', 'DTSTART:20260231'), ...named('b', 'DTSTART:20261101'));
-    expect(await output.previewCalendar({ text })).toMatchObject([
+    expect(await output.previewCalendar(calendarFile(text))).toMatchObject([
       { uid: 'a', state: 'wrong', reason: 'no_day' },
       { uid: 'b', state: 'new' },
     ]);
@@ -120,9 +122,9 @@ describe('a day of a calendar', () => {
   test('of a rule that ends at no day is told once', async () => {
     const { output } = callerAs(await makeHouse(), 'coordinator');
     const rule = ['DTSTART:20261101', 'RRULE:FREQ=DAILY;UNTIL=20269999'];
-    expect(await output.previewCalendar({ text: calendar(...named('a', ...rule)) })).toMatchObject([
-      { day: '2026-11-01', state: 'new', reason: 'first_only' },
-    ]);
+    expect(
+      await output.previewCalendar(calendarFile(calendar(...named('a', ...rule)))),
+    ).toMatchObject([{ day: '2026-11-01', state: 'new', reason: 'first_only' }]);
   });
 
   test('has the hours of the zone that its file tells of, as programs write it', async () => {
@@ -133,7 +135,7 @@ describe('a day of a calendar', () => {
       ...named('b', 'DTSTART;TZID=Hora del Este:20261201T080000'),
     );
     // Both observances of the file go four hours behind UTC; Bogotá is five behind.
-    const shown = await output.previewCalendar({ text });
+    const shown = await output.previewCalendar(calendarFile(text));
     expect(shown.map(({ startsAt }) => startsAt)).toEqual(['07:00', '07:00']);
   });
 
@@ -141,7 +143,7 @@ describe('a day of a calendar', () => {
     const { output } = callerAs(await makeHouse(), 'coordinator');
     const clocks = observance('STANDARD', 'DTSTART:16010101T000000', 'RRULE:FREQ=SECONDLY');
     const text = calendar(...zone('Bogotá', ...clocks), ...named('a', bogota));
-    expect(await failureOf(output.previewCalendar({ text }))).toEqual({
+    expect(await failureOf(output.previewCalendar(calendarFile(text)))).toEqual({
       code: 'file_refused',
       reason: 'endless_calendar',
     });

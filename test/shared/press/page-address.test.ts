@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ownAddress } from '../../../shared/press/page-facts.ts';
 
 const found = 'https://m.elsur.example/parque?utm_source=x';
-const said = (ogUrl: unknown) => ownAddress({ tags: { ogUrl }, linkedData: [] }, found);
+const said = (ogUrl: unknown) => ownAddress({ tags: { ogUrl } }, found);
 
 describe('the address of a page', () => {
   test.each([

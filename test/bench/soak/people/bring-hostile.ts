@@ -28,7 +28,7 @@ export function makeHostileCalls(folder: string): HostileCall[] {
     keep(name, 'imports.previewFile', file);
   }
   for (const [name, make] of Object.entries(hostileCalendars)) {
-    keep(name, 'output.previewCalendar', { text: make() });
+    keep(name, 'output.previewCalendar', { content: Buffer.from(make()).toString('base64') });
   }
   for (const [name, title] of Object.entries(hostileTexts)) {
     // Of a day that no record has: what of it is let in is nobody's to look for.
