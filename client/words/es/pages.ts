@@ -1,3 +1,4 @@
+import { audience } from './audience.ts';
 import { posts } from './posts.ts';
 
 /** Words of the screens of figures: all the pages, one page, posts, audience, notes on charts. */
@@ -163,31 +164,7 @@ export const pages = {
     },
     note: 'Hora de {{timeZone}}.',
   },
-  audience: {
-    title: 'Audiencia',
-    ofDay: 'Según {{source}}, {{day}}',
-    people: 'personas',
-    shares: 'porcentaje de la audiencia',
-    before: 'El {{day}}',
-    share: 'Participación',
-    value: 'Personas',
-    key: 'Grupo',
-    empty: 'La red no ha dado su audiencia. Puede traerse de un archivo en Administración.',
-    emptyUntil: 'No hay lectura de la audiencia hasta el {{day}}. La primera es del {{first}}.',
-    early: 'La lectura es anterior al período.',
-    ofFollowers: 'Participación entre los {{followers}} seguidores del {{day}}.',
-    ofNetwork: 'Porcentaje que da la red.',
-    unknownBase: 'Sin participación: no se conocen los seguidores de ese día.',
-    dimensions: {
-      age_gender: 'Edad y género',
-      age: 'Edad',
-      gender: 'Género',
-      country: 'País',
-      region: 'Región',
-      city: 'Ciudad',
-    },
-    genders: { F: 'Mujeres', M: 'Hombres', U: 'Sin especificar' },
-  },
+  audience,
   posts,
   topics: {
     title: 'Temas',
