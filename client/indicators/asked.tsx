@@ -34,7 +34,7 @@ export function TrafficLight({ light }: { light: Light }) {
 
 /** What has to be said of a figure: of how much it tells, and what is not in it. */
 export function Caveats({
-  figure: { coverage, caveats = [], since },
+  figure: { coverage, caveats = [], since, until },
 }: {
   figure: IndicatorFigure;
 }) {
@@ -43,6 +43,7 @@ export function Caveats({
   const said = [
     coverage && t(`coverage.${coverage.unit}`, { has: coverage.has, of: coverage.of }),
     since && t('since', { day: format.day(since) }),
+    until && t('until', { day: format.day(until) }),
     ...caveats.map((caveat) => t(`caveats.${caveat}`)),
   ].filter(Boolean);
   if (said.length === 0) return null;

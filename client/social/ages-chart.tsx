@@ -4,14 +4,23 @@ import { BarChart } from '../ui/bar-chart.tsx';
 import type { SeriesColor } from '../ui/series-colors.ts';
 import type { Asked } from '../ui/states.tsx';
 import { type AudiencePart, agesByGender } from './audience-groups.ts';
+import type { Days } from './growth-days.ts';
 import { useAudienceWords } from './use-audience-words.ts';
 
 const genderColors: Record<string, SeriesColor> = { F: 'purple', M: 'green' };
 
 /** An audience by age, each age by gender. */
-export function AgesChart({ part, query }: { part: AudiencePart; query: Asked<unknown> }) {
+export function AgesChart({
+  part,
+  query,
+  days,
+}: {
+  part: AudiencePart;
+  query: Asked<unknown>;
+  days: Days;
+}) {
   const { t } = useTranslation('pages');
-  const words = useAudienceWords(part);
+  const words = useAudienceWords(part, days);
   const { ages, genders } = useMemo(() => agesByGender(part), [part]);
   const series = useMemo(
     () =>

@@ -7,19 +7,25 @@ export type AudiencePart = AudienceAnswer['dimensions'][number];
 export interface AudienceGroup {
   key: string;
   value: number;
-  /** From 0 to 1, of the groups that are known; null when they come to nothing. */
+  /** From 0 to 1, of the followers of the page, or as the network gives it; null where those are not known. */
   share: number | null;
   before: number | null;
 }
 
+/** Networks list the largest groups alone: what these come to is not the whole audience. */
+function shareOf(value: number, { unit, followers }: AudiencePart): number | null {
+  const whole = unit === 'people' ? (followers?.value ?? 0) : 10_000;
+  return value > whole || whole === 0 ? null : value / whole;
+}
+
 /** The groups of a dimension, the largest first. */
-export function groupsOf({ slices, before }: AudiencePart): AudienceGroup[] {
-  const total = slices.reduce((sum, { value }) => sum + value, 0);
+export function groupsOf(part: AudiencePart): AudienceGroup[] {
+  const { slices, before } = part;
   return slices
     .map(({ key, value }) => ({
       key,
       value,
-      share: total === 0 ? null : value / total,
+      share: shareOf(value, part),
       before: before?.slices.find((slice) => slice.key === key)?.value ?? null,
     }))
     .sort((a, b) => b.value - a.value || a.key.localeCompare(b.key));

@@ -9,12 +9,13 @@ import { ShareBar } from '../ui/share-bar.tsx';
 import type { Asked } from '../ui/states.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
 import { type AudienceGroup, type AudiencePart, groupsOf } from './audience-groups.ts';
+import type { Days } from './growth-days.ts';
 import { useAudienceWords } from './use-audience-words.ts';
 
-function useColumns(part: AudiencePart): TableColumn<AudienceGroup>[] {
+function useColumns(part: AudiencePart, days: Days): TableColumn<AudienceGroup>[] {
   const { t } = useTranslation('pages');
   const format = useFormat();
-  const words = useAudienceWords(part);
+  const words = useAudienceWords(part, days);
   return useMemo(() => {
     const share: TableColumn<AudienceGroup> = {
       id: 'share',
@@ -58,9 +59,17 @@ function useColumns(part: AudiencePart): TableColumn<AudienceGroup>[] {
 }
 
 /** An audience by one dimension: its groups, the largest first. */
-export function AudienceTable({ part, query }: { part: AudiencePart; query: Asked<unknown> }) {
-  const words = useAudienceWords(part);
-  const columns = useColumns(part);
+export function AudienceTable({
+  part,
+  query,
+  days,
+}: {
+  part: AudiencePart;
+  query: Asked<unknown>;
+  days: Days;
+}) {
+  const words = useAudienceWords(part, days);
+  const columns = useColumns(part, days);
   const rows = useMemo(() => groupsOf(part), [part]);
   return (
     <Panel title={words.title} note={words.note}>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentShare } from '../../shared/social/figure-rows.ts';
+import type { PagesTotal } from '../../shared/social/period-figures.ts';
 import { useFormat } from '../format/use-format.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Hint } from '../ui/hint.tsx';
@@ -8,16 +9,20 @@ import { Panel } from '../ui/panel.tsx';
 import { ShareBar } from '../ui/share-bar.tsx';
 import type { Asked } from '../ui/states.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { PeriodSumCell } from './period-sum.tsx';
 
 interface DepartmentSharesProps {
   query: Asked<unknown>;
   shares: DepartmentShare[] | undefined;
+  /** What all the pages have together. */
+  together: PagesTotal | undefined;
 }
 
-function useColumns(total: number): TableColumn<DepartmentShare>[] {
+function useColumns(together: PagesTotal | undefined): TableColumn<DepartmentShare>[] {
   const { t } = useTranslation('pages');
   const format = useFormat();
   return useMemo(() => {
+    const total = together?.value ?? 0;
     const shareOf = ({ followers }: DepartmentShare) => (total === 0 ? 0 : followers / total);
     return [
       {
@@ -55,7 +60,7 @@ function useColumns(total: number): TableColumn<DepartmentShare>[] {
         cell: (row) => format.number(row.followers),
         value: (row) => row.followers,
         sortBy: (row) => row.followers,
-        footer: { value: total, shown: format.number(total) },
+        footer: together && { value: together.value, shown: <PeriodSumCell sum={together} /> },
       },
       {
         id: 'share',
@@ -65,14 +70,13 @@ function useColumns(total: number): TableColumn<DepartmentShare>[] {
         value: (row) => ({ share: shareOf(row) }),
       },
     ];
-  }, [t, format, total]);
+  }, [t, format, together]);
 }
 
 /** What the pages of each department have of all the followers. */
-export function DepartmentShares({ query, shares }: DepartmentSharesProps) {
+export function DepartmentShares({ query, shares, together }: DepartmentSharesProps) {
   const { t } = useTranslation('pages');
-  const total = (shares ?? []).reduce((sum, { followers }) => sum + followers, 0);
-  const columns = useColumns(total);
+  const columns = useColumns(together);
   return (
     <Panel title={t('share.title')} note={t('share.note')}>
       <DataTable

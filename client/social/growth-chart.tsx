@@ -3,15 +3,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GrowthOf } from '../../shared/social/figure-rows.ts';
-import type { Metric } from '../../shared/social/metrics.ts';
+import { isLevel, type Metric } from '../../shared/social/metrics.ts';
 import { api } from '../app/api.ts';
 import { useFormat } from '../format/use-format.ts';
 import type { ChartSeries } from '../ui/chart-series.ts';
 import { LineChart } from '../ui/line-chart.tsx';
 import type { Asked } from '../ui/states.tsx';
 import { AnnotationList } from './annotation-list.tsx';
-import { countGapDays, type Days, type Grain, grainOf, listCategories } from './growth-days.ts';
-import { drawnBy, isLevel, valuesOf } from './growth-series.ts';
+import { countDaysRead, type Days, type Grain, grainOf, listCategories } from './growth-days.ts';
+import { drawnBy, valuesOf } from './growth-series.ts';
 import { colorsOfPages } from './network-colors.ts';
 import { type NamedPage, shortNameOf } from './page-names.ts';
 import { useReadingWords } from './reading-cell.tsx';
@@ -42,7 +42,7 @@ export function useGrowthOf(
   );
 }
 
-/** On how many days nothing was read, and of what a point is made. */
+/** On how many days the pages were read, and of what a point is made. */
 function GrowthNote({
   growths,
   grain,
@@ -55,7 +55,9 @@ function GrowthNote({
   const { t } = useTranslation('pages');
   const format = useFormat();
   const unit = t(`metricUnits.${metric}`);
-  const count = countGapDays(growths ?? []);
+  const has = countDaysRead(growths ?? []);
+  const of = growths?.[0]?.coverage.of ?? 0;
+  const facts = { unit, has: format.number(has), of: format.number(of) };
   const isInexact = growths?.some(({ points }) =>
     points.some(({ precision }) => precision !== 'exact'),
   );
@@ -63,18 +65,33 @@ function GrowthNote({
   return (
     <Stack gap={2}>
       <span>
-        {count > 0
-          ? t('compare.note', { unit, count, days: format.number(count) })
-          : t('compare.noGaps', { unit })}
+        {growths && of > 0
+          ? t(has < of ? 'compare.someDays' : 'compare.everyDay', facts)
+          : t('compare.unit', { unit })}
       </span>
       {grain === 'month' && <span>{t(`monthly.${monthly}`)}</span>}
+      {grain === 'month' && <span>{t('monthly.part')}</span>}
       {isInexact && <span>{t('precisionNote')}</span>}
     </Stack>
   );
 }
 
+/** Of what a month is made that is not whole, in words. */
+function usePartWords(metric: Metric) {
+  const { t } = useTranslation('pages');
+  const format = useFormat();
+  return useCallback(
+    ({ has, of, until }: { has: number; of: number; until: string }) =>
+      isLevel(metric)
+        ? t('monthly.until', { day: format.day(until) })
+        : t('monthly.days', { has: format.number(has), of: format.number(of) }),
+    [t, format, metric],
+  );
+}
+
 function useDrawn({ pages, metric, days }: GrowthChartProps, growths: GrowthOf[] | undefined) {
   const format = useFormat();
+  const partInWords = usePartWords(metric);
   const seenInWords = useReadingWords();
   const grain = grainOf(days);
   const categories = useMemo(() => listCategories(days, grain), [days, grain]);
@@ -97,13 +114,14 @@ function useDrawn({ pages, metric, days }: GrowthChartProps, growths: GrowthOf[]
   }, [pages, growths, drawn, categories]);
   const detail = useCallback(
     (category: string, pageId: string) => {
-      const points = drawn.get(pageId)?.get(category)?.points ?? [];
+      const { points = [], part } = drawn.get(pageId)?.get(category) ?? {};
       const [point] = points;
-      if (!point || points.length > 1) return undefined;
+      const partly = part && partInWords(part);
+      if (!point || points.length > 1) return partly && `(${partly})`;
       const day = grain === 'month' ? `${format.day(point.day)}: ` : '';
-      return `(${day}${seenInWords(point)})`;
+      return `(${[partly, `${day}${seenInWords(point)}`].filter(Boolean).join(' · ')})`;
     },
-    [drawn, grain, format, seenInWords],
+    [drawn, grain, format, seenInWords, partInWords],
   );
   /** The day of the reading behind a point; none where it is the sum of several. */
   const dayAt = useCallback(

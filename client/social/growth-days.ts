@@ -44,8 +44,9 @@ export function pointsBy(grain: Grain, { points }: Growth): Map<string, GrowthPo
   return new Map(points.map((point) => [grain === 'day' ? point.day : monthOf(point.day), point]));
 }
 
-/** How many days lie in a gap of any of these pages. */
-export function countGapDays(growths: readonly Growth[]): number {
-  const days = new Set(growths.flatMap(({ gaps }) => gaps.flatMap(listDays)));
-  return days.size;
+/** On how many days of the period every one of these pages was read. */
+export function countDaysRead(growths: readonly Growth[]): number {
+  const [first, ...others] = growths.map(({ points }) => new Set(points.map(({ day }) => day)));
+  if (!first) return 0;
+  return [...first].filter((day) => others.every((days) => days.has(day))).length;
 }

@@ -1,28 +1,25 @@
 import { monthOf } from '../../shared/calendar/day.ts';
+import { lastDayOf } from '../../shared/calendar/same-days.ts';
 import type { GrowthPoint } from '../../shared/social/growth.ts';
-import type { Metric } from '../../shared/social/metrics.ts';
+import { isLevel, leastExact, type Metric } from '../../shared/social/metrics.ts';
 import type { ChartSeries, Precision } from '../ui/chart-series.ts';
 import type { Grain } from './growth-days.ts';
-
-/** What a page has on a day; of the other metrics, a day says what happened on it. */
-const levels: ReadonlySet<Metric> = new Set<Metric>(['followers', 'posts']);
-
-/** Whether a metric is what a page has, of which a month has its last, and not what happened on each day. */
-export function isLevel(metric: Metric): boolean {
-  return levels.has(metric);
-}
-
-const worst: Precision[] = ['estimated', 'rounded', 'exact'];
-
-function worstOf(points: readonly GrowthPoint[]): Precision | undefined {
-  return worst.find((precision) => points.some((point) => point.precision === precision));
-}
 
 /** One category of a chart: what is drawn there and what it is made of. */
 interface Drawn {
   value: number;
-  precision: Precision | undefined;
+  precision: Precision;
   points: GrowthPoint[];
+  /** Of how many of its days a month is made, where it is not whole; of a level, whose end nobody read, until which day. */
+  part: { has: number; of: number; until: string } | undefined;
+}
+
+/** Of what a month is made that is not whole: of a flow by its days, of a level by its end. */
+function partOf(month: string, metric: Metric, group: readonly GrowthPoint[]): Drawn['part'] {
+  const end = lastDayOf(month);
+  const until = group.at(-1)?.day ?? end;
+  const [has, of] = [group.length, Number(end.slice(8))];
+  return (isLevel(metric) ? until === end : has === of) ? undefined : { has, of, until };
 }
 
 /** The readings of a page by category: the last one of a level, the sum of what happened. Expects them in order. */
@@ -42,7 +39,9 @@ export function drawnBy(
   for (const [category, group] of groups) {
     const used = isLevel(metric) ? group.slice(-1) : group;
     const value = used.reduce((sum, point) => sum + point.value, 0);
-    drawn.set(category, { value, precision: worstOf(used), points: used });
+    const precision = leastExact(used.map((point) => point.precision));
+    const part = grain === 'month' ? partOf(category, metric, group) : undefined;
+    drawn.set(category, { value, precision, points: used, part });
   }
   return drawn;
 }
@@ -52,10 +51,11 @@ export function valuesOf(
   drawn: ReadonlyMap<string, Drawn>,
   categories: readonly string[],
   breakDays: readonly string[],
-): Pick<ChartSeries, 'values' | 'precisions' | 'breaksAt'> {
+): Pick<ChartSeries, 'values' | 'precisions' | 'partials' | 'breaksAt'> {
   return {
     values: categories.map((category) => drawn.get(category)?.value ?? null),
     precisions: categories.map((category) => drawn.get(category)?.precision),
+    partials: categories.map((category) => drawn.get(category)?.part !== undefined),
     breaksAt: breakDays
       .map((day) => categories.findIndex((category) => category >= day.slice(0, category.length)))
       .filter((at) => at > 0),

@@ -3,17 +3,18 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayCell } from '../../shared/files/file-cell.ts';
-import type { Overview, OverviewRow } from '../../shared/social/figure-rows.ts';
+import type { Overview, OverviewRow, OverviewTotal } from '../../shared/social/figure-rows.ts';
 import { networkNames } from '../../shared/social/networks.ts';
+import type { EngagementFigure, PeriodSum } from '../../shared/social/period-figures.ts';
 import { type Format, useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
-import { LevelChangeCell } from './level-change.tsx';
+import { LevelChangeCell, useChangeDays } from './level-change.tsx';
 import { networkColors } from './network-colors.ts';
 import { NetworkMark } from './network-mark.tsx';
-import { PeriodSumCell } from './period-sum.tsx';
+import { PeriodSumCell, useSumWords } from './period-sum.tsx';
 import { ReadingCell } from './reading-cell.tsx';
 import { useDayRange } from './use-days.ts';
 import { useReadingExtras } from './use-reading-extras.ts';
@@ -26,6 +27,8 @@ interface Context {
   format: Format;
   data: Overview | undefined;
   comparedWith: string;
+  inWords: ReturnType<typeof useSumWords>;
+  inDays: ReturnType<typeof useChangeDays>;
 }
 
 function Trend({ row, t, format }: { row: OverviewRow; t: Words; format: Format }) {
@@ -71,25 +74,38 @@ function nameColumns({ t, data }: Context): Columns {
   ];
 }
 
-const levelFoot = (value: number | null, format: Format) => ({
-  value,
-  shown: value === null ? <Absent /> : format.number(value),
-});
+/** What all the pages come to, marked where some are not in it. */
+function footOf(
+  { data }: Context,
+  of: OverviewTotal,
+  write?: (value: number) => string,
+): Columns[number]['footer'] {
+  const total = data?.totals[of];
+  return total && { value: total.value, shown: <PeriodSumCell sum={total} write={write} /> };
+}
+
+/** In a file, what a figure tells of stands beside it. */
+function saidOf(
+  { t, data, inWords }: Context,
+  of: OverviewTotal,
+  value: (row: OverviewRow) => string | null,
+): NonNullable<Columns[number]['extras']>[number] {
+  const total = data?.totals[of];
+  return { header: t('extras.said'), value, total: total ? inWords(total) : null };
+}
 
 function followerColumns(context: Context, extras: Columns[number]['extras']): Columns {
-  const { t, format, data, comparedWith } = context;
-  const totals = data?.totals;
-  const without = totals?.pagesWithoutChange ?? 0;
+  const { t, format, data, comparedWith, inDays } = context;
   return [
     {
       id: 'followers',
       header: t('overview.followers'),
       align: 'right',
-      cell: (row) => <ReadingCell reading={row.followers} />,
+      cell: (row) => <ReadingCell reading={row.followers} period={data?.period} />,
       value: (row) => row.followers?.value ?? null,
-      extras,
+      extras: [...(extras ?? []), saidOf(context, 'followers', () => null)],
       sortBy: (row) => row.followers?.value ?? null,
-      footer: totals && levelFoot(totals.followers, format),
+      footer: footOf(context, 'followers'),
     },
     {
       id: 'trend',
@@ -116,20 +132,16 @@ function followerColumns(context: Context, extras: Columns[number]['extras']): C
           value: (row) =>
             row.change?.basisPoints == null ? null : { share: row.change.basisPoints / 10_000 },
         },
+        { header: t('extras.from'), value: (row) => dayCell(row.change?.from.day) },
+        { header: t('extras.to'), value: (row) => dayCell(row.change?.to.day) },
+        {
+          header: t('extras.precision'),
+          value: (row) => row.change && t(`precisions.${row.change.precision}`),
+        },
+        saidOf(context, 'change', (row) => (row.change && inDays(row.change)) ?? null),
       ],
       sortBy: (row) => row.change?.value ?? null,
-      footer: totals && {
-        value: totals.change,
-        shown:
-          totals.change === null ? (
-            <Absent />
-          ) : (
-            <Hint tip={without > 0 ? t('overview.without', { count: without }) : ''}>
-              {format.change(totals.change)}
-              {without > 0 && '*'}
-            </Hint>
-          ),
-      },
+      footer: footOf(context, 'change', format.change),
     },
   ];
 }
@@ -149,9 +161,11 @@ function Posts({ row, context }: { row: OverviewRow; context: Context }) {
   );
 }
 
+const missingDaysOf = (sum: PeriodSum | EngagementFigure | null) =>
+  sum && 'missingDays' in sum ? sum.missingDays : null;
+
 function activityColumns(context: Context): Columns {
-  const { t, format, data, comparedWith } = context;
-  const totals = data?.totals;
+  const { t, format, comparedWith, inWords } = context;
   const sums = (['reach', 'views', 'engagements'] as const).map<Columns[number]>((id) => ({
     id,
     header: t(`overview.${id}`),
@@ -164,12 +178,12 @@ function activityColumns(context: Context): Columns {
       />
     ),
     value: (row) => row[id]?.value ?? null,
-    extras: [{ header: t('extras.missingDays'), value: (row) => row[id]?.missingDays ?? null }],
+    extras: [
+      { header: t('extras.missingDays'), value: (row) => missingDaysOf(row[id]) },
+      saidOf(context, id, (row) => row[id] && inWords(row[id])),
+    ],
     sortBy: (row) => row[id]?.value ?? null,
-    footer: totals && {
-      value: totals[id]?.value ?? null,
-      shown: <PeriodSumCell sum={totals[id]} />,
-    },
+    footer: footOf(context, id),
   }));
   return [
     {
@@ -178,9 +192,12 @@ function activityColumns(context: Context): Columns {
       align: 'right',
       cell: (row) => <Posts row={row} context={context} />,
       value: (row) => row.posts,
-      extras: [{ header: t('extras.before'), value: (row) => row.postsBefore }],
+      extras: [
+        { header: t('extras.before'), value: (row) => row.postsBefore },
+        saidOf(context, 'posts', () => null),
+      ],
       sortBy: (row) => row.posts,
-      footer: totals && levelFoot(totals.posts, format),
+      footer: footOf(context, 'posts'),
     },
     ...sums,
     {
@@ -205,12 +222,14 @@ export function useOverviewColumns(data: Overview | undefined): Columns {
   const inDays = useDayRange();
   const comparedWith = data ? inDays(data.comparedWith) : '';
   const extras = useReadingExtras((row: OverviewRow) => row.followers);
+  const inWords = useSumWords();
+  const changeDays = useChangeDays();
   return useMemo(() => {
-    const context = { t, format, data, comparedWith };
+    const context = { t, format, data, comparedWith, inWords, inDays: changeDays };
     return [
       ...nameColumns(context),
       ...followerColumns(context, extras),
       ...activityColumns(context),
     ];
-  }, [t, format, data, comparedWith, extras]);
+  }, [t, format, data, comparedWith, extras, inWords, changeDays]);
 }

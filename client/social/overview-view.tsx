@@ -9,7 +9,7 @@ import { NeglectedPages } from './neglected-pages.tsx';
 import { useOverviewColumns } from './overview-columns.tsx';
 import { PageFilterChips, PageFilters } from './page-filters.tsx';
 import type { SocialSearch } from './social-search.ts';
-import { useDayRange, useDays } from './use-days.ts';
+import { useDayRange, useWholeDays } from './use-days.ts';
 import { useSocialSearch } from './use-social-search.ts';
 
 const pageSize = 50;
@@ -17,7 +17,7 @@ const pageSize = 50;
 type Asking = Omit<Inputs['social']['readOverview'], 'page' | 'pageSize'>;
 
 function useAsking(): Asking {
-  const days = useDays();
+  const days = useWholeDays();
   const [search] = useSocialSearch();
   return {
     ...days,
@@ -97,7 +97,11 @@ function OverviewTable({ asking }: { asking: Asking }) {
       </Panel>
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <DepartmentShares query={query} shares={data?.departments} />
+          <DepartmentShares
+            query={query}
+            shares={data?.departments}
+            together={data?.totals.followers}
+          />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <NeglectedPages query={query} neglected={data?.neglected} />

@@ -1,14 +1,15 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageFigures, PeriodSum } from '../../shared/social/figure-rows.ts';
+import type { PageFigures } from '../../shared/social/figure-rows.ts';
+import type { EngagementFigure, PeriodSum } from '../../shared/social/period-figures.ts';
 import { useFormat } from '../format/use-format.ts';
 import { Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
-import { writeChange } from './level-change.tsx';
+import { useChangeDays, writeChange } from './level-change.tsx';
 import { useSumWords } from './period-sum.tsx';
-import { useReadingWords } from './reading-cell.tsx';
-import { useDayRange, useDays } from './use-days.ts';
+import { useIsAtEnd, useReadingWords } from './reading-cell.tsx';
+import { useDayRange } from './use-days.ts';
 
 const ConflictsDrawer = lazy(() => import('./conflicts-drawer.tsx'));
 const ReadingDrawer = lazy(() => import('./reading-drawer.tsx'));
@@ -18,10 +19,13 @@ function Followers({ page }: { page: PageFigures }) {
   const format = useFormat();
   const seenInWords = useReadingWords();
   const [isOpen, setOpen] = useState(false);
-  const { followers } = page;
+  const isAtEnd = useIsAtEnd();
+  const { followers, period } = page;
+  const isEarly = followers !== null && !isAtEnd(followers.day, period);
   return (
     <Figure
       label={t('page.followers')}
+      partial={isEarly ? t('social:reading.early') : undefined}
       value={followers?.value ?? null}
       precision={followers?.precision}
       source={followers ? seenInWords(followers) : undefined}
@@ -48,47 +52,57 @@ function Followers({ page }: { page: PageFigures }) {
 function Change({ page }: { page: PageFigures }) {
   const { t } = useTranslation('pages');
   const format = useFormat();
+  const inDays = useChangeDays();
+  const sumWords = useSumWords();
   const { change, changeBefore, follows, unfollows } = page;
+  const before = changeBefore && [writeChange(changeBefore, format), inDays(changeBefore)];
   return (
     <Figure
       label={t('page.change')}
       value={change?.value ?? null}
       write={() => (change ? writeChange(change, format) : '')}
+      partial={change ? inDays(change) : undefined}
     >
-      {changeBefore && (
+      {before && (
         <Text size="sm" c="dimmed">
-          {t('overview.before', { value: writeChange(changeBefore, format) })}
+          {t('overview.before', { value: before.filter(Boolean).join('. ') })}
         </Text>
       )}
-      {follows && unfollows && (
+      {follows && unfollows && follows.value !== null && unfollows.value !== null && (
         <Text size="sm" c="dimmed">
           {t('page.follows', {
             follows: format.number(follows.value),
             unfollows: format.number(unfollows.value),
-          })}
+          })}{' '}
+          {sumWords(follows)}
         </Text>
       )}
     </Figure>
   );
 }
 
+/** A sum with what it is made of; on both sides of a redefinition it has a figure each, and none of all. */
 function Sum({
   label,
   sum,
   before,
-  note,
 }: {
   label: string;
-  sum: PeriodSum | null;
+  sum: PeriodSum | EngagementFigure | null;
   before?: { value: number | null; period: string };
-  note?: string;
 }) {
   const inWords = useSumWords();
+  const said = sum ? inWords(sum) : '';
   return (
-    <Figure label={label} value={sum?.value ?? null} before={before}>
+    <Figure
+      label={label}
+      value={sum?.value ?? null}
+      precision={sum && 'precision' in sum ? sum.precision : undefined}
+      before={before}
+    >
       {sum && (
         <Text size="sm" c="dimmed">
-          {inWords(sum)} {note}
+          {said}
         </Text>
       )}
     </Figure>
@@ -99,14 +113,23 @@ function Sum({
 function Rate({ page: { engagementRate } }: { page: PageFigures }) {
   const { t } = useTranslation('pages');
   const format = useFormat();
-  const { basisPoints, engagements, posts, baseValue } = engagementRate;
+  const { basisPoints, engagements, posts, baseValue, coverage } = engagementRate;
   const base = t(`page.bases.${engagementRate.base}`);
   const isOfPosts = engagementRate.base === 'followers';
   const isWhole = engagements !== null && baseValue !== null && (!isOfPosts || posts !== null);
+  const isPart = coverage !== null && coverage.has < coverage.of;
   return (
     <Figure
       label={t('page.rate')}
       value={basisPoints}
+      partial={
+        isPart
+          ? t(`page.rateCoverage.${coverage.unit}`, {
+              has: format.number(coverage.has),
+              of: format.number(coverage.of),
+            })
+          : undefined
+      }
       write={(value) => format.share(value / 10_000)}
     >
       <Text size="sm" c="dimmed">
@@ -115,6 +138,7 @@ function Rate({ page: { engagementRate } }: { page: PageFigures }) {
               engagements: format.number(engagements),
               posts: format.number(posts ?? 0),
               baseValue: format.number(baseValue),
+              days: format.number(coverage?.has ?? 0),
               base,
             })
           : t('page.rateAbsent', { base })}
@@ -150,12 +174,11 @@ function Conflicts({ page }: { page: PageFigures }) {
 /** A page's period in figures, each with what it is compared to and what it is made of. */
 export function PageFacts({ page }: { page: PageFigures }) {
   const { t } = useTranslation(['pages', 'social']);
-  const days = useDays();
   const inDays = useDayRange();
   const retired = page.retired.map((metric) => t(`social:metrics.${metric}`)).join(', ');
-  const period = t('overview.against.previous_period');
+  const period = inDays(page.comparedWith);
   return (
-    <Panel title={inDays(days)}>
+    <Panel title={inDays(page.period)}>
       <Stack gap="sm">
         <Figures>
           <Followers page={page} />
@@ -166,21 +189,13 @@ export function PageFacts({ page }: { page: PageFigures }) {
             before={{ value: page.postsBefore, period }}
           />
           <Rate page={page} />
-          <Sum label={t('page.reach')} sum={page.reach} note={t('page.reachNote')} />
+          <Sum label={t('page.reach')} sum={page.reach} />
           <Sum label={t('page.views')} sum={page.views} />
-          {page.engagements || page.engagementRate.engagements === null ? (
-            <Sum
-              label={t('page.engagements')}
-              sum={page.engagements}
-              before={{ value: page.engagementsBefore?.value ?? null, period }}
-            />
-          ) : (
-            <Figure label={t('page.engagements')} value={page.engagementRate.engagements}>
-              <Text size="sm" c="dimmed">
-                {t('page.engagementsOfPosts')}
-              </Text>
-            </Figure>
-          )}
+          <Sum
+            label={t('page.engagements')}
+            sum={page.engagements}
+            before={{ value: page.engagementsBefore?.value ?? null, period }}
+          />
         </Figures>
         <Conflicts page={page} />
         {retired !== '' && <Text size="sm">{t('page.retired', { metrics: retired })}</Text>}

@@ -16,7 +16,7 @@ import { PostHours } from './post-hours.tsx';
 import { PostMonths } from './post-months.tsx';
 import { RankedPosts } from './ranked-posts.tsx';
 import { RequestPullButton } from './request-pull.tsx';
-import { useDays } from './use-days.ts';
+import { useDays, useWholeDays } from './use-days.ts';
 import { useSocialSearch } from './use-social-search.ts';
 
 function BackLink() {
@@ -89,14 +89,14 @@ function Figures({ page }: { page: PageFigures }) {
       <PostMonths page={named} />
       <RankedPosts pageId={id} />
       <PostHours pageId={id} />
-      <AudiencePanel pageId={id} />
+      <AudiencePanel pageId={id} days={days} />
     </Stack>
   );
 }
 
 /** A page's own screen: its figures over the period, its growth, its posts and who follows it. */
 export default function PageScreen({ pageId }: { pageId: string }) {
-  const days = useDays();
+  const days = useWholeDays();
   const [{ against = 'previous_period' }] = useSocialSearch();
   const query = useQuery(
     api.social.readPage.queryOptions(

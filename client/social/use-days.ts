@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { lastDayOf } from '../../shared/calendar/same-days.ts';
 import { useToday } from '../app/self.tsx';
 import { usePeriod } from '../app/use-period.ts';
 import { useFormat } from '../format/use-format.ts';
@@ -9,6 +10,12 @@ export function useDays(): Days {
   const { period } = usePeriod();
   const { day: today } = useToday();
   return useMemo(() => daysOfMonths(period, today), [period, today]);
+}
+
+/** Every day of the months in force, also those to come: by them it is known what kind of period it is. */
+export function useWholeDays(): Days {
+  const { period } = usePeriod();
+  return useMemo(() => ({ from: `${period.from}-01`, to: lastDayOf(period.to) }), [period]);
 }
 
 /** How days are written: one, or the first and the last. */

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { leastExact } from '../../shared/social/metrics.ts';
 import { networkNames } from '../../shared/social/networks.ts';
 import type { PageRow } from '../../shared/social/rows.ts';
 import { AnchorLink } from '../app/anchor-link.tsx';
@@ -17,8 +18,9 @@ function Followers({ page }: { page: PageRow }) {
   const { timeZone } = useToday();
   const { followers, followersBefore } = page;
   // What two levels differ by is no more exact than the less exact of them.
-  const precisions = [followers, followersBefore].map((reading) => reading?.precision ?? 'exact');
-  const precision = precisions.find((one) => one !== 'exact');
+  const readings = [followers, followersBefore];
+  const precision = leastExact(readings.map((reading) => reading?.precision ?? 'exact'));
+  const isMoved = followers && followersBefore && followers.day !== followersBefore.day;
   return (
     <Figure
       label={`${networkNames[page.network]} · ${page.title}`}
@@ -30,7 +32,7 @@ function Followers({ page }: { page: PageRow }) {
           : undefined
       }
     >
-      {followers && followersBefore && (
+      {isMoved && (
         <Text size="sm" c="dimmed">
           {t('pages.change', {
             change: `${precisionMark(precision)}${format.change(followers.value - followersBefore.value)}`,

@@ -21,7 +21,8 @@ function categoryCell(category: string, label: string): FileCell {
 }
 
 /** The figures of one series, and how exact they are where not all of them are exact. */
-function columnsOf({ label, values, precisions = [] }: ChartSeries, words: FileWords) {
+function columnsOf(series: ChartSeries, categories: readonly string[], words: FileWords) {
+  const { id, label, values, precisions = [], partials = [] } = series;
   const figure = (value: number | null | undefined): FileCell => {
     if (value === null || value === undefined || words.figures === undefined) return value ?? null;
     return words.figures === 'pesos' ? { pesos: value } : { share: value / 100 };
@@ -42,6 +43,16 @@ function columnsOf({ label, values, precisions = [] }: ChartSeries, words: FileW
           },
         ]
       : []),
+    ...(partials.includes(true)
+      ? [
+          {
+            header: `${header}: ${words.said}`,
+            cellAt: (at: number) =>
+              partials[at] ? (words.detail?.(categories[at] ?? '', id) ?? null) : null,
+            total: null,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -50,6 +61,9 @@ export interface FileWords {
   unit: string;
   figures: 'pesos' | 'percent' | undefined;
   precision: string;
+  /** What a value is told to be of, where it is not of all its category. */
+  said: string;
+  detail?: ((category: string, seriesId: string) => string | undefined) | undefined;
   precisions: Record<Precision, string>;
   /** What the row of totals is called; absent where the figures do not add up. */
   total: string | undefined;
@@ -61,7 +75,7 @@ export function tableOfChart(
   words: FileWords,
 ): ExportTable {
   const { title, categoryHeader, categories, categoryLabel } = chart;
-  const columns = chart.series.flatMap((series) => columnsOf(series, words));
+  const columns = chart.series.flatMap((series) => columnsOf(series, categories, words));
   return {
     title,
     headers: [categoryHeader, ...columns.map(({ header }) => header)],

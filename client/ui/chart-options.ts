@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ChartFlag, flagSeries, flagsAt } from './chart-flags.ts';
-import { type ChartSeries, precisionMark } from './chart-series.ts';
+import { type ChartSeries, writeValue } from './chart-series.ts';
 import { seriesColors } from './series-colors.ts';
 
 /** What the drawing of a chart depends on besides its series. */
@@ -61,11 +61,12 @@ function tipOf(drawing: Drawing, series: ChartSeries[], noData: string) {
   return (items: TipItem | TipItem[]): string => {
     const index = (Array.isArray(items) ? items[0] : items)?.dataIndex ?? 0;
     const category = drawing.categories[index] ?? '';
-    const lines = series.map(({ id, label, color, values, precisions }) => {
+    const lines = series.map((one) => {
+      const { id, label, color, values } = one;
       const value = values[index] ?? null;
       const detail = (value !== null && drawing.detail?.(category, id)) || '';
       const swatch = `<span style="display:inline-block;width:10px;height:10px;margin-right:6px;background:${seriesColors[color][drawing.scheme]}"></span>`;
-      return `<div>${swatch}${escapeText(label)}: <b>${escapeText(value === null ? noData : precisionMark(precisions?.[index]) + drawing.write(value))}</b> <small>${escapeText(detail)}</small></div>`;
+      return `<div>${swatch}${escapeText(label)}: <b>${escapeText(value === null ? noData : writeValue(one, index, drawing.write(value)))}</b> <small>${escapeText(detail)}</small></div>`;
     });
     const heading = drawing.categoryLabel(category);
     const notes = flagsAt(drawing.flags ?? [], drawing.categories, index).map(

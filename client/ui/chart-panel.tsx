@@ -144,6 +144,8 @@ export function ChartPanel(props: ChartPanelProps) {
     unit,
     figures: props.figures,
     precision: t('export.precision'),
+    said: t('export.said'),
+    detail: props.detail,
     precisions: {
       exact: t('export.exact'),
       rounded: t('figure.rounded'),

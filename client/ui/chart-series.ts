@@ -9,6 +9,15 @@ export function precisionMark(precision: Precision | undefined): string {
   return precision === 'estimated' ? '~\u00a0' : '';
 }
 
+/** A value of a series as it is written: how exact it is, and a mark where it is not of all its category. */
+export function writeValue(
+  { precisions, partials }: Pick<ChartSeries, 'precisions' | 'partials'>,
+  index: number,
+  written: string,
+): string {
+  return `${precisionMark(precisions?.[index])}${written}${partials?.[index] ? '*' : ''}`;
+}
+
 /** A series in the pieces between its breaks, each as long as the whole; the first keeps its identifier. */
 export function cutAtBreaks(series: ChartSeries): ChartSeries[] {
   const { id, values, breaksAt = [] } = series;
@@ -31,6 +40,8 @@ export interface ChartSeries {
   values: (number | null)[];
   /** How exact each value is, in their order; exact where it is absent. */
   precisions?: (Precision | undefined)[];
+  /** Which values tell of less than their whole category: they are marked; `detail` says of what. */
+  partials?: boolean[];
   /** Places where the figure was redefined: the line is cut before each, for it is no change. */
   breaksAt?: number[];
 }

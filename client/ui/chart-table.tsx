@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Absent } from './absent.tsx';
-import { type ChartSeries, precisionMark, totalOf } from './chart-series.ts';
+import { type ChartSeries, totalOf, writeValue } from './chart-series.ts';
 import classes from './data-table.module.css';
 
 interface ChartTableProps {
@@ -61,9 +61,10 @@ export function ChartTable(props: ChartTableProps) {
         {categories.map((category, index) => (
           <tr key={category}>
             <th scope="row">{categoryLabel(category)}</th>
-            {series.map(({ id, values, precisions }) => {
+            {series.map((one) => {
+              const { id, values } = one;
               const value = values[index] ?? null;
-              const mark = precisionMark(precisions?.[index]);
+              const written = value === null ? '' : writeValue(one, index, write(value));
               return (
                 <td
                   key={id}
@@ -71,14 +72,14 @@ export function ChartTable(props: ChartTableProps) {
                   title={value === null ? undefined : detail?.(category, id)}
                 >
                   {value === null && (onSelect ? <Absent /> : t('noData'))}
-                  {value !== null && !onSelect && mark + write(value)}
+                  {value !== null && !onSelect && written}
                   {value !== null && onSelect && (
                     <button
                       type="button"
                       className={classes.open}
                       onClick={() => onSelect(category, id)}
                     >
-                      {mark + write(value)}
+                      {written}
                     </button>
                   )}
                 </td>

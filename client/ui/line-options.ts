@@ -13,9 +13,10 @@ const signs: Partial<Record<Precision, string>> = {
 /** More signs than this on one line would hide it: then only every so many carries its sign. */
 const mostSigns = 60;
 
-function pointOf({ values, precisions }: ChartSeries, index: number) {
+function pointOf({ values, precisions, partials }: ChartSeries, index: number) {
   const value = values[index] ?? null;
   if (value === null) return { value, symbol: 'none' };
+  if (partials?.[index]) return { value, symbol: 'emptyDiamond', symbolSize: 9 };
   const isAlone = (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
   const sign = signs[precisions?.[index] ?? 'exact'];
   const step = Math.ceil(values.length / mostSigns);

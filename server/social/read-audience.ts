@@ -3,6 +3,7 @@ import type { AudienceAnswer } from '../../shared/social/figure-rows.ts';
 import type { AudienceQuery } from '../../shared/social/figure-schemas.ts';
 import { type SnapshotSource, snapshotSources } from '../../shared/social/metrics.ts';
 import type { House } from '../context.ts';
+import { selectBounds } from './select-bounds.ts';
 
 type Part = AudienceAnswer['dimensions'][number];
 
@@ -23,6 +24,15 @@ async function selectDays(
     .limit(2)
     .execute();
   return rows.map((row) => row.day);
+}
+
+const start = '0000-01-01';
+
+/** The followers of a page on a day, by the last reading until then. */
+async function selectFollowers({ database }: House, pageId: string, day: string) {
+  const wanted = { name: 'on', metric: 'followers', which: 'last', from: start, to: day } as const;
+  const reading = (await selectBounds(database.db, [pageId], [wanted])).get(pageId)?.on;
+  return reading ? { day: reading.day, value: reading.value } : null;
 }
 
 /** The slices of one day by the source that is believed, the largest first. */
@@ -67,6 +77,7 @@ async function readDimension(
       source: first.source as SnapshotSource,
       capturedAt: first.capturedAt,
       unit: first.unit as Part['unit'],
+      followers: first.unit === 'people' ? await selectFollowers(house, query.pageId, day) : null,
       slices: bare(slices),
       before:
         isComparable && dayBefore !== undefined ? { day: dayBefore, slices: bare(before) } : null,
@@ -74,11 +85,22 @@ async function readDimension(
   ];
 }
 
-/** Who follows a page, as far as is known; dimensions that nobody gave are left out. */
+/** The first day of which any dimension of a page is known. */
+async function selectFirstDay({ database }: House, pageId: string): Promise<string | null> {
+  const row = await database.db
+    .selectFrom('audienceSlice')
+    .select((expression) => expression.fn.min('day').as('day'))
+    .where('pageId', '=', pageId)
+    .executeTakeFirst();
+  return row?.day ?? null;
+}
+
+/** Who follows a page, as far as is known until a day; dimensions that nobody gave are left out. */
 export async function readAudience(house: House, query: AudienceQuery): Promise<AudienceAnswer> {
   const dimensions: Part[] = [];
   for (const dimension of audienceDimensions) {
     dimensions.push(...(await readDimension(house, query, dimension)));
   }
-  return { dimensions };
+  const knownFrom = dimensions.length === 0 ? await selectFirstDay(house, query.pageId) : null;
+  return { knownFrom, dimensions };
 }

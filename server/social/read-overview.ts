@@ -1,4 +1,4 @@
-import { comparedPeriod } from '../../shared/social/compare-periods.ts';
+import { comparedPeriod, upToToday } from '../../shared/social/compare-periods.ts';
 import {
   findNeglected,
   shareByDepartment,
@@ -8,7 +8,7 @@ import {
 } from '../../shared/social/compose-overview.ts';
 import type { Overview, OverviewRow } from '../../shared/social/figure-rows.ts';
 import type { OverviewQuery, Period } from '../../shared/social/figure-schemas.ts';
-import type { House } from '../context.ts';
+import { type House, today } from '../context.ts';
 import { matchesSearch } from '../database/search.ts';
 import { type BarePage, composeRows } from './compose-rows.ts';
 import { selectLastPulls } from './select-last-pulls.ts';
@@ -62,10 +62,11 @@ async function selectSparklines(
 
 /** All pages that match over a period, in order, a page of them at a time, and what they come to together. */
 export async function readOverview(house: House, query: OverviewQuery): Promise<Overview> {
-  const period = { from: query.from, to: query.to };
-  const comparedWith = comparedPeriod(period, query.compareWith);
+  const day = today(house);
+  const period = upToToday(query, day);
+  const comparedWith = comparedPeriod(query, query.compareWith, day);
   const pages = await selectPages(house, query);
-  const figures = await composeRows(house, pages, period, comparedWith);
+  const figures = await composeRows(house, pages, { period, before: comparedWith });
   const all = figures.map((row): OverviewRow => ({ ...row, sparkline: [], lastPull: null }));
   const start = (query.page - 1) * query.pageSize;
   const shown = sortOverview(all, query.sort).slice(start, start + query.pageSize);
@@ -79,9 +80,10 @@ export async function readOverview(house: House, query: OverviewQuery): Promise<
       lastPull: pulls.get(row.id) ?? null,
     })),
     total: all.length,
+    period,
     comparedWith,
     totals: totalOverview(all),
     departments: shareByDepartment(all),
-    neglected: findNeglected(all, query.neglectedDays, query.to),
+    neglected: findNeglected(all, query.neglectedDays, period.to),
   };
 }

@@ -1,19 +1,21 @@
 import { AltavozFailure } from '../../shared/failure.ts';
-import { comparedPeriod } from '../../shared/social/compare-periods.ts';
+import { comparedPeriod, upToToday } from '../../shared/social/compare-periods.ts';
 import { thinOut } from '../../shared/social/compose-overview.ts';
 import { engagementRate } from '../../shared/social/engagement.ts';
-import type { EngagementRate, PageFigures, PeriodSum } from '../../shared/social/figure-rows.ts';
-import type { PageQuery } from '../../shared/social/figure-schemas.ts';
+import type { EngagementRate, PageFigures } from '../../shared/social/figure-rows.ts';
+import type { PageQuery, Period } from '../../shared/social/figure-schemas.ts';
 import { breaksWithin } from '../../shared/social/metric-breaks.ts';
 import { type Metric, metrics } from '../../shared/social/metrics.ts';
 import type { PageFailure } from '../../shared/social/rows.ts';
-import type { House } from '../context.ts';
+import { type House, today } from '../context.ts';
 import { type BarePage, composeRows } from './compose-rows.ts';
 import { countConflicts } from './list-conflicts.ts';
 import { readGrowth } from './read-growth.ts';
-import { selectFlows } from './select-flows.ts';
+import { unreadDays } from './select-flows.ts';
 import { selectLastPulls } from './select-last-pulls.ts';
-import { selectPostSums } from './select-post-sums.ts';
+import { type PostSums, selectPostSums } from './select-post-sums.ts';
+import { type SharedDays, selectShared } from './select-shared-days.ts';
+import { selectSums } from './select-sums.ts';
 
 interface WholePage extends BarePage {
   externalId: string | null;
@@ -39,22 +41,36 @@ async function findPage({ database }: House, pageId: string): Promise<WholePage>
   throw new AltavozFailure({ code: 'record_not_found', record: 'page', id: pageId });
 }
 
-/**
- * Engagements over the people reached where the network says how many; else those of the average
- * post over followers, so that a longer period does not make a higher rate.
- */
-function rateOf(
-  engagements: number | null,
-  reach: PeriodSum | null,
-  { followers, posts }: { followers: number | null; posts: number | null },
-): EngagementRate {
-  const base = reach ? 'reach' : 'followers';
-  const baseValue = reach ? reach.value : followers;
-  const perPost = engagementRate(engagements, posts);
-  const rate = engagementRate(reach ? engagements : perPost, baseValue);
-  const basisPoints = rate === null ? null : Math.round(rate * 10_000);
-  return { basisPoints, engagements, posts: reach ? null : posts, base, baseValue };
+/** Engagements of days over the people reached on the same days. */
+function rateOfDays({ engagements, reach, days }: SharedDays, period: Period): EngagementRate {
+  return {
+    basisPoints: inBasisPoints(engagementRate(engagements, reach)),
+    engagements,
+    posts: null,
+    base: 'reach',
+    baseValue: reach,
+    coverage: { has: days, of: unreadDays(period), unit: 'days' },
+  };
 }
+
+/**
+ * Engagements of the average post over followers, so that a longer period does not make a higher
+ * rate; of the posts that have engagements, and no others.
+ */
+function rateOfPosts(sums: PostSums | undefined, followers: number | null): EngagementRate {
+  const { engagements = null, counted = 0, posts = 0 } = sums ?? {};
+  const isKnown = engagements !== null;
+  return {
+    basisPoints: inBasisPoints(engagementRate(engagementRate(engagements, counted), followers)),
+    engagements,
+    posts: isKnown ? counted : null,
+    base: 'followers',
+    baseValue: followers,
+    coverage: isKnown ? { has: counted, of: posts, unit: 'posts' } : null,
+  };
+}
+
+const inBasisPoints = (rate: number | null) => (rate === null ? null : Math.round(rate * 10_000));
 
 async function listMetrics({ database }: House, pageId: string): Promise<Metric[]> {
   const rows = await database.db
@@ -77,20 +93,22 @@ function retiredOf(failures: readonly PageFailure[]): Metric[] {
  * @throws {AltavozFailure} `record_not_found`.
  */
 export async function readPage(house: House, query: PageQuery): Promise<PageFigures> {
-  const { pageId, from, to } = query;
+  const { pageId } = query;
   const { db } = house.database;
   const page = await findPage(house, pageId);
   const { externalId, baseUrl, seenHandle, movedTo, version, ...bare } = page;
-  const before = comparedPeriod({ from, to }, query.compareWith);
-  const [figures] = await composeRows(house, [bare], { from, to }, before);
+  const day = today(house);
+  const period = upToToday(query, day);
+  const before = comparedPeriod(query, query.compareWith, day);
+  const [figures] = await composeRows(house, [bare], { period, before });
   if (!figures) throw new Error('a page that was found has no figures');
-  const sums = (
-    await selectFlows(db, [pageId], { from, to, metrics: ['follows', 'unfollows'] })
-  ).get(pageId);
-  const posts = (await selectPostSums(db, [pageId], { from, to }, before)).get(pageId);
-  const { points } = await readGrowth(house, { pageId, metric: 'followers', from, to });
+  const metricsOfDays = ['follows', 'unfollows'] as const;
+  const sums = await selectSums(db, [figures], { ...period, metrics: metricsOfDays });
+  const { follows = null, unfollows = null } = sums.get(pageId) ?? {};
+  const { points } = await readGrowth(house, { pageId, metric: 'followers', ...period });
   const lastPull = (await selectLastPulls(db, [pageId])).get(pageId) ?? null;
-  const engagements = figures.engagements?.value ?? posts?.engagements ?? null;
+  const shared = figures.engagements?.of === 'days' ? await selectShared(db, pageId, period) : null;
+  const posts = (await selectPostSums(db, [pageId], period, before)).get(pageId);
   return {
     ...figures,
     externalId,
@@ -100,14 +118,15 @@ export async function readPage(house: House, query: PageQuery): Promise<PageFigu
     version,
     sparkline: thinOut(points, 60).map(({ day, value }) => ({ day, value })),
     lastPull,
-    follows: sums?.follows ?? null,
-    unfollows: sums?.unfollows ?? null,
-    engagementRate: rateOf(engagements, figures.reach, {
-      followers: figures.followers?.value ?? null,
-      posts: figures.posts,
-    }),
+    period,
+    comparedWith: before,
+    follows,
+    unfollows,
+    engagementRate: shared
+      ? rateOfDays(shared, period)
+      : rateOfPosts(posts, figures.followers?.value ?? null),
     metrics: await listMetrics(house, pageId),
-    breaks: breaksWithin(figures.network, metrics, { from, to }),
+    breaks: breaksWithin(figures.network, metrics, period),
     retired: retiredOf(lastPull?.failures ?? []),
     conflicts: await countConflicts(house, pageId),
   };

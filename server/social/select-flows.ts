@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { daysBetween } from '../../shared/calendar/day.ts';
-import type { PeriodSum } from '../../shared/social/figure-rows.ts';
-import type { Metric } from '../../shared/social/metrics.ts';
+import type { Period } from '../../shared/social/figure-schemas.ts';
+import type { Metric, SnapshotPrecision } from '../../shared/social/metrics.ts';
+import type { PeriodSum } from '../../shared/social/period-figures.ts';
 import type { Tables } from '../database/schema.ts';
 
 /** Sums of a period by page and metric; what no day was read of is missing. */
@@ -12,21 +13,30 @@ interface SumRow {
   metric: Metric;
   value: number;
   days: number;
+  until: string;
+  inexact: number;
 }
 
 const idsPerQuery = 500;
 
-interface FlowsWanted {
+/** Which metrics are summed, over which days; none of them is still to come. */
+export interface FlowsWanted {
   metrics: readonly Metric[];
   from: string;
   to: string;
 }
 
+const precisions: readonly SnapshotPrecision[] = ['exact', 'rounded', 'estimated'];
+
+/** What the days of a group come to; how exact the least exact of them is, as its place in `precisions`. */
+const summed = sql`cast(sum(value) as bigint) as value, cast(count(*) as integer) as days,
+  max(day) as until, cast(max(case precision when 'estimated' then 2 when 'rounded' then 1 else 0
+  end) as integer) as inexact`;
+
 /** Sums by source: where a page's metric has but one, its sum is the believed one. */
 async function sumBySource(db: Kysely<Tables>, ids: readonly string[], wanted: FlowsWanted) {
   const { rows } = await sql<SumRow>`
-    select page_id, metric, source, cast(sum(value) as bigint) as value,
-      cast(count(*) as integer) as days
+    select page_id, metric, source, ${summed}
     from snapshot
     where page_id in (${sql.join(ids)}) and metric in (${sql.join(wanted.metrics)})
       and day >= ${wanted.from} and day <= ${wanted.to}
@@ -40,7 +50,7 @@ async function sumBySource(db: Kysely<Tables>, ids: readonly string[], wanted: F
  */
 async function sumBelieved(db: Kysely<Tables>, ids: readonly string[], wanted: FlowsWanted) {
   const { rows } = await sql<SumRow>`
-    select page_id, metric, cast(sum(value) as bigint) as value, cast(count(*) as integer) as days
+    select page_id, metric, ${summed}
     from snapshot as reading
     where page_id in (${sql.join(ids)}) and metric in (${sql.join(wanted.metrics)})
       and day >= ${wanted.from} and day <= ${wanted.to}
@@ -65,6 +75,20 @@ function sharedPages(rows: readonly SumRow[]): Set<string> {
   return shared;
 }
 
+/** How many days a period has of which none was read. */
+export const unreadDays = ({ from, to }: Period) => daysBetween(from, to) + 1;
+
+function asSum({ metric, value, days, until, inexact }: SumRow, length: number): PeriodSum {
+  return {
+    value: Number(value),
+    precision: precisions[inexact] ?? 'exact',
+    days,
+    missingDays: length - days,
+    until,
+    ...(metric === 'reach' && days > 1 ? { repeats: true } : {}),
+  };
+}
+
 /** What happened to pages over a period, each metric summed over the days that were read. */
 export async function selectFlows(
   db: Kysely<Tables>,
@@ -72,10 +96,9 @@ export async function selectFlows(
   wanted: FlowsWanted,
 ): Promise<Flows> {
   const flows: Flows = new Map();
-  const length = daysBetween(wanted.from, wanted.to) + 1;
-  const keep = ({ pageId, metric, value, days }: SumRow) => {
-    const sum = { value: Number(value), days, missingDays: length - days };
-    flows.set(pageId, { ...flows.get(pageId), [metric]: sum });
+  const length = unreadDays(wanted);
+  const keep = (row: SumRow) => {
+    flows.set(row.pageId, { ...flows.get(row.pageId), [row.metric]: asSum(row, length) });
   };
   for (let start = 0; start < ids.length; start += idsPerQuery) {
     const rows = await sumBySource(db, ids.slice(start, start + idsPerQuery), wanted);

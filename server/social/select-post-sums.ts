@@ -7,10 +7,31 @@ export interface PostSums {
   posts: number;
   postsBefore: number;
   engagements: number | null;
+  engagementsBefore: number | null;
+  /** How many of them have engagements. */
+  counted: number;
+  countedBefore: number;
   lastPostDay: string | null;
 }
 
+const unread: PostSums = {
+  posts: 0,
+  postsBefore: 0,
+  engagements: null,
+  engagementsBefore: null,
+  counted: 0,
+  countedBefore: 0,
+  lastPostDay: null,
+};
+
 const idsPerQuery = 500;
+
+const within = ({ from, to }: Period) => sql`day >= ${from} and day <= ${to}`;
+const engagementsOf = (period: Period) =>
+  sql`cast(sum(case when ${within(period)} then engagements end) as bigint)`;
+const countedOf = (period: Period) =>
+  sql`cast(count(case when ${within(period)} then engagements end) as integer)`;
+const given = (sum: number | string | null) => (sum === null ? null : Number(sum));
 
 interface SumRow extends PostSums {
   pageId: string;
@@ -29,7 +50,6 @@ export async function selectPostSums(
   const found = new Map<string, PostSums>();
   for (let start = 0; start < ids.length; start += idsPerQuery) {
     const some = ids.slice(start, start + idsPerQuery);
-    const within = ({ from, to }: Period) => sql`day >= ${from} and day <= ${to}`;
     const read = await db
       .selectFrom('pagePart')
       .select('pageId')
@@ -37,20 +57,19 @@ export async function selectPostSums(
       .where('part', '=', 'posts')
       .where('succeededAt', 'is not', null)
       .execute();
-    for (const { pageId } of read) {
-      found.set(pageId, { posts: 0, postsBefore: 0, engagements: null, lastPostDay: null });
-    }
+    for (const { pageId } of read) found.set(pageId, unread);
     const { rows } = await sql<SumRow>`
       select page_id,
         cast(sum(case when ${within(period)} then 1 else 0 end) as integer) as posts,
         cast(sum(case when ${within(before)} then 1 else 0 end) as integer) as posts_before,
-        cast(sum(case when ${within(period)} then engagements end) as bigint) as engagements,
+        ${engagementsOf(period)} as engagements, ${engagementsOf(before)} as engagements_before,
+        ${countedOf(period)} as counted, ${countedOf(before)} as counted_before,
         max(case when day <= ${period.to} then day end) as last_post_day
       from post where page_id in (${sql.join(some)})
       group by page_id`.execute(db);
-    for (const { pageId, engagements, ...sums } of rows) {
-      const given = engagements === null ? null : Number(engagements);
-      found.set(pageId, { ...sums, engagements: given });
+    for (const { pageId, ...sums } of rows) {
+      const engagements = given(sums.engagements);
+      found.set(pageId, { ...sums, engagements, engagementsBefore: given(sums.engagementsBefore) });
     }
   }
   return found;

@@ -21,7 +21,8 @@ export function comparedDays(
   return { from: `${other}-01`, to: sameDayBack(today, other) };
 }
 
-function sameDayBack(day: Day, month: Month): Day {
+/** The day of the same number in another month, or the last one of that month where it is shorter. */
+export function sameDayBack(day: Day, month: Month): Day {
   const last = lastDayOf(month);
   const same = `${month}-${day.slice(8)}`;
   return same < last ? same : last;

@@ -39,6 +39,8 @@ export const figureCaveats = [
   'typed_left_out',
   /** Some readings were rounded or estimated. */
   'rounded',
+  /** Of pages whose days do not cover the time, those of the posts that came out in it. */
+  'engagements_of_posts',
 ] as const;
 export type FigureCaveat = (typeof figureCaveats)[number];
 
@@ -53,6 +55,8 @@ export interface IndicatorFigure {
   caveats?: FigureCaveat[];
   /** Of a change without a reading before: the day of the first reading, from which it is reckoned. */
   since?: string;
+  /** Of a level: the last day read, where it is not the last of the time. */
+  until?: string;
 }
 
 /** An indicator with its figures of a year. */

@@ -1,11 +1,7 @@
 import { addDays } from '../calendar/day.ts';
-import type {
-  DepartmentShare,
-  Overview,
-  OverviewRow,
-  OverviewSort,
-  PeriodSum,
-} from './figure-rows.ts';
+import type { DepartmentShare, Overview, OverviewRow, OverviewSort } from './figure-rows.ts';
+import { leastExact, type SnapshotPrecision } from './metrics.ts';
+import type { PagesTotal } from './period-figures.ts';
 
 type Value = string | number | null;
 
@@ -40,30 +36,47 @@ export function sortOverview(
   });
 }
 
-/** Sums what is known; null when nothing is. */
-function sumOf(values: readonly (number | null | undefined)[]): number | null {
-  const known = values.filter((value) => typeof value === 'number');
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+interface Part {
+  value: number | null;
+  precision?: SnapshotPrecision;
+  missingDays?: number;
+  repeats?: true;
 }
 
-function sumPeriods(sums: readonly (PeriodSum | null)[]): PeriodSum | null {
-  const known = sums.filter((sum) => sum !== null);
-  if (known.length === 0) return null;
-  const add = (key: keyof PeriodSum) => known.reduce((total, sum) => total + sum[key], 0);
-  return { value: add('value'), days: add('days'), missingDays: add('missingDays') };
+/** What pages come to together; one that lacks the figure is not in it, and is told of. */
+function totalOf(parts: readonly (Part | null)[]): PagesTotal {
+  const known = parts.flatMap((part) => (part && part.value !== null ? [part] : []));
+  const values = known.flatMap(({ value }) => value ?? []);
+  const repeats = known.some((part) => part.repeats);
+  return {
+    value: known.length === 0 ? null : values.reduce((sum, value) => sum + value, 0),
+    precision: leastExact(known.map(({ precision = 'exact' }) => precision)),
+    pages: { has: known.length, of: parts.length },
+    missingDays: known.reduce((sum, { missingDays = 0 }) => sum + missingDays, 0),
+    ...(repeats ? { repeats } : {}),
+  };
 }
 
-/** What all pages come to; a page that lacks a figure is in no sum of it. */
+/** People reached by several pages count with each of them. */
+function reachOf(rows: readonly OverviewRow[]): PagesTotal {
+  const total = totalOf(rows.map(({ reach }) => reach));
+  return total.pages.has > 1 ? { ...total, repeats: true } : total;
+}
+
+function engagementsOf(rows: readonly OverviewRow[]): PagesTotal {
+  const ofPosts = rows.filter(({ engagements }) => engagements?.of === 'posts').length;
+  return { ...totalOf(rows.map(({ engagements }) => engagements)), ofPosts };
+}
+
+/** What all pages come to. */
 export function totalOverview(rows: readonly OverviewRow[]): Overview['totals'] {
   return {
-    followers: sumOf(rows.map((row) => row.followers?.value)),
-    change: sumOf(rows.map((row) => row.change?.value)),
-    changeBefore: sumOf(rows.map((row) => row.changeBefore?.value)),
-    pagesWithoutChange: rows.filter((row) => row.change === null).length,
-    posts: sumOf(rows.map((row) => row.posts)),
-    reach: sumPeriods(rows.map((row) => row.reach)),
-    views: sumPeriods(rows.map((row) => row.views)),
-    engagements: sumPeriods(rows.map((row) => row.engagements)),
+    followers: totalOf(rows.map(({ followers }) => followers)),
+    change: totalOf(rows.map(({ change }) => change)),
+    posts: totalOf(rows.map(({ posts }) => (posts === null ? null : { value: posts }))),
+    reach: reachOf(rows),
+    views: totalOf(rows.map(({ views }) => views)),
+    engagements: engagementsOf(rows),
   };
 }
 

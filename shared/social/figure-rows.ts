@@ -3,27 +3,9 @@ import type { Gap, GrowthPoint } from './growth.ts';
 import type { MetricBreak } from './metric-breaks.ts';
 import type { Metric, SnapshotPrecision, SnapshotSource } from './metrics.ts';
 import type { NetworkId } from './networks.ts';
+import type { EngagementFigure, LevelChange, PagesTotal, PeriodSum } from './period-figures.ts';
 import type { PostCounts, PostKind } from './post-metrics.ts';
 import type { PagePull, Reading } from './rows.ts';
-
-/** The sum of a period's days; `missingDays` are those that nobody read. Null when none was read. */
-export interface PeriodSum {
-  value: number;
-  days: number;
-  missingDays: number;
-}
-
-/**
- * How a level moved over a period: last reading less the first. Null when there are not two days
- * to compare, or the network redefined the metric in between (`break`).
- */
-export interface LevelChange {
-  value: number;
-  /** Hundredths of a percent of the first reading; null when that is zero. */
-  basisPoints: number | null;
-  from: { day: string; value: number };
-  to: { day: string; value: number };
-}
 
 /** A page over a period, beside the period it is compared with. */
 export interface OverviewRow {
@@ -46,8 +28,9 @@ export interface OverviewRow {
   postsBefore: number | null;
   reach: PeriodSum | null;
   views: PeriodSum | null;
-  engagements: PeriodSum | null;
-  engagementsBefore: PeriodSum | null;
+  engagements: EngagementFigure | null;
+  /** Of the same definition; null where there are none of it. */
+  engagementsBefore: EngagementFigure | null;
   /** The day of the newest post known; null when none is. */
   lastPostDay: string | null;
   lastPull: PagePull | null;
@@ -67,6 +50,17 @@ export const overviewSorts = [
 ] as const;
 export type OverviewSort = (typeof overviewSorts)[number];
 
+/** Columns of which the overview says what all the pages come to. */
+export const overviewTotals = [
+  'followers',
+  'change',
+  'posts',
+  'reach',
+  'views',
+  'engagements',
+] as const;
+export type OverviewTotal = (typeof overviewTotals)[number];
+
 /** What the pages of one department have together; pages of none are under null. */
 export interface DepartmentShare {
   departmentId: string | null;
@@ -81,18 +75,10 @@ export interface DepartmentShare {
 export interface Overview {
   rows: OverviewRow[];
   total: number;
+  /** The days that are read: of a period that is not over, those until today. */
+  period: { from: string; to: string };
   comparedWith: { from: string; to: string };
-  totals: {
-    followers: number | null;
-    /** Sum of the changes of the pages that have one, and how many have none. */
-    change: number | null;
-    changeBefore: number | null;
-    pagesWithoutChange: number;
-    posts: number | null;
-    reach: PeriodSum | null;
-    views: PeriodSum | null;
-    engagements: PeriodSum | null;
-  };
+  totals: Record<OverviewTotal, PagesTotal>;
   departments: DepartmentShare[];
   /** Pages without a post in the days asked for, most neglected first, ten at most; and how many there are. */
   neglected: {
@@ -111,10 +97,15 @@ export interface EngagementRate {
   posts: number | null;
   base: 'reach' | 'followers';
   baseValue: number | null;
+  /** Over reach, the days of which both parts were read; over followers, the posts that have engagements. */
+  coverage: { has: number; of: number; unit: 'days' | 'posts' } | null;
 }
 
 /** A page's own screen: its facts and its period in figures. */
 export interface PageFigures extends OverviewRow {
+  /** The days that are read: of a period that is not over, those until today. */
+  period: { from: string; to: string };
+  comparedWith: { from: string; to: string };
   externalId: string | null;
   baseUrl: string | null;
   seenHandle: string | null;
@@ -137,6 +128,13 @@ export interface GrowthOf {
   points: GrowthPoint[];
   gaps: Gap[];
   breaks: MetricBreak[];
+  /** Days read, of those of the period until today. */
+  coverage: { has: number; of: number };
+  /** Of what a page has: the last reading before the period, and how it moved from there. */
+  before: Reading | null;
+  change: LevelChange | null;
+  /** Of what happens: what its days read come to. */
+  sum: PeriodSum | null;
 }
 
 /** A post with what is believed of it. */
@@ -196,14 +194,18 @@ export interface TopicRow {
   engagements: number | null;
 }
 
-/** Who follows a page: the newest day that is known of each dimension, and the one before it. */
+/** Who follows a page: the newest day of each dimension that is known until a day, and the one before it. */
 export interface AudienceAnswer {
+  /** The first day after it of which any is known, where none is until then. */
+  knownFrom: string | null;
   dimensions: {
     dimension: AudienceDimension;
     day: string;
     source: SnapshotSource;
     capturedAt: string;
     unit: 'people' | 'basis_points';
+    /** Of people: the followers of the page that day, whom its groups are shares of. */
+    followers: { day: string; value: number } | null;
     slices: { key: string; value: number }[];
     before: { day: string; slices: { key: string; value: number }[] } | null;
   }[];

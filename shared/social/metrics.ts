@@ -33,3 +33,9 @@ export type SnapshotSource = z.infer<typeof SnapshotSource>;
 /** How exact a reading is. */
 export const SnapshotPrecision = z.enum(['exact', 'rounded', 'estimated']);
 export type SnapshotPrecision = z.infer<typeof SnapshotPrecision>;
+
+/** What is made of several figures is as exact as the least exact of them. */
+export function leastExact(precisions: readonly SnapshotPrecision[]): SnapshotPrecision {
+  if (precisions.includes('estimated')) return 'estimated';
+  return precisions.includes('rounded') ? 'rounded' : 'exact';
+}

@@ -108,8 +108,10 @@ export const indicators: typeof spanish = {
     totals_left_out: 'Without the monthly totals, which cannot be divided like this.',
     typed_left_out: 'Without figures typed of months that the period cuts.',
     rounded: 'With rounded or estimated readings.',
+    engagements_of_posts: 'Of pages not read on all days, the engagements of their posts.',
   },
   since: 'No reading before: since {{day}}.',
+  until: 'Read until {{day}}.',
   days: {
     from: 'From the day',
     to: 'to the day',

@@ -95,8 +95,8 @@ export const social: typeof spanish = {
     isMain: "It is the entity's main page on this network",
     isPulled: 'Read it from the network every day',
     isPulledHelp: 'When off, its figures are entered by hand.',
-    changed: '{{change}} in 30 days',
-    changeSince: 'Since {{day}}, when it had {{value}}',
+    changed: '{{change}} since {{day}}',
+    changeSince: 'From {{before}} on {{from}} to {{after}} on {{to}}',
     posts: 'Posts',
     followers: 'Followers',
     health: 'Last pull',
@@ -126,6 +126,7 @@ export const social: typeof spanish = {
   reading: {
     seen: '{{source}}, {{at}}',
     ofDay: 'Figure of {{day}}',
+    early: 'Last reading, from before the end of the period.',
   },
   health: {
     ok: 'Up to date',

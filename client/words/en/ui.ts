@@ -45,6 +45,7 @@ export const ui: typeof es = {
     csv: 'Separated text (CSV)',
     png: 'Picture (PNG)',
     svg: 'Drawing (SVG)',
+    said: 'what it counts',
     precision: 'precision',
     exact: 'Exact figure',
     by: 'by',

@@ -106,8 +106,11 @@ export const indicators = {
     totals_left_out: 'No incluye los totales por mes, que no se pueden repartir así.',
     typed_left_out: 'No incluye cifras escritas de meses que el período corta.',
     rounded: 'Con lecturas redondeadas o estimadas.',
+    engagements_of_posts:
+      'De las páginas sin lectura de todos los días, las interacciones de sus publicaciones.',
   },
   since: 'Sin lectura anterior: desde el {{day}}.',
+  until: 'Leído hasta el {{day}}.',
   days: {
     from: 'Del día',
     to: 'al día',

@@ -94,8 +94,8 @@ export const social = {
     isMain: 'Es la página principal de la entidad en esta red',
     isPulled: 'Leer cada día de la red',
     isPulledHelp: 'Sin marcar, sus cifras se registran a mano.',
-    changed: '{{change}} en 30 días',
-    changeSince: 'Desde {{day}}, cuando tenía {{value}}',
+    changed: '{{change}} desde el {{day}}',
+    changeSince: 'De {{before}} el {{from}} a {{after}} el {{to}}',
     posts: 'Publicaciones',
     followers: 'Seguidores',
     health: 'Última captura',
@@ -125,6 +125,7 @@ export const social = {
   reading: {
     seen: '{{source}}, {{at}}',
     ofDay: 'Cifra del {{day}}',
+    early: 'Última lectura, anterior al fin del período.',
   },
   health: {
     ok: 'Al día',

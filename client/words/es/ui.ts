@@ -43,6 +43,7 @@ export const ui = {
     csv: 'Texto separado (CSV)',
     png: 'Imagen (PNG)',
     svg: 'Dibujo (SVG)',
+    said: 'qué cuenta',
     precision: 'precisión',
     exact: 'Cifra exacta',
     by: 'por',

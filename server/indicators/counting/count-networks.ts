@@ -1,16 +1,18 @@
 import type { Kysely } from 'kysely';
-import { addDays } from '../../../shared/calendar/day.ts';
+import { addDays, type Day } from '../../../shared/calendar/day.ts';
 import type { RuleMeasure } from '../../../shared/indicators/measures.ts';
 import type { Days } from '../../../shared/indicators/period-target.ts';
 import type { CountingRule } from '../../../shared/indicators/schemas.ts';
 import type { FoundFigure } from '../../../shared/indicators/work-out.ts';
-import { breaksWithin } from '../../../shared/social/metric-breaks.ts';
-import type { NetworkId } from '../../../shared/social/networks.ts';
+import { engagementAs, engagementFigure } from '../../../shared/social/engagement.ts';
+import { lastDayOver } from '../../../shared/social/level-change.ts';
+import type { EngagementFigure } from '../../../shared/social/period-figures.ts';
 import type { Reading } from '../../../shared/social/rows.ts';
 import type { Tables } from '../../database/schema.ts';
-import { type BoundWanted, selectBounds } from '../../social/select-bounds.ts';
-import { selectFlows } from '../../social/select-flows.ts';
+import { unreadDays } from '../../social/select-flows.ts';
+import { type PageOf, selectLevels } from '../../social/select-levels.ts';
 import { selectPostSums } from '../../social/select-post-sums.ts';
+import { selectSums } from '../../social/select-sums.ts';
 import { type Asked, type Counted, cutTo, figure, monthsOf, nothingCounted } from './counted.ts';
 
 type Db = Kysely<Tables>;
@@ -23,12 +25,7 @@ type NetworkRule = CountingRule & {
   >;
 };
 
-interface Page {
-  id: string;
-  network: NetworkId;
-}
-
-async function selectPages(db: Db, { network, pageIds }: CountingRule): Promise<Page[]> {
+async function selectPages(db: Db, { network, pageIds }: CountingRule): Promise<PageOf[]> {
   let query = db
     .selectFrom('page')
     .select(['id', 'network'])
@@ -36,109 +33,121 @@ async function selectPages(db: Db, { network, pageIds }: CountingRule): Promise<
     .orderBy('id');
   if (network !== null) query = query.where('network', '=', network);
   if (pageIds.length > 0) query = query.where('id', 'in', pageIds);
-  return (await query.execute()) as Page[];
+  return (await query.execute()) as PageOf[];
 }
 
-/** A figure of some pages: how many of them have it is said. */
-const ofPages = (value: number, pages: readonly Page[], readings: readonly Reading[]) =>
-  figure(value, ['networks'], {
-    coverage: { has: readings.length, of: pages.length, unit: 'pages' },
-    caveats: [readings.some(({ precision }) => precision !== 'exact') && 'rounded'],
-  });
+const isRounded = (readings: readonly Pick<Reading, 'precision'>[]) =>
+  readings.some(({ precision }) => precision !== 'exact') && ('rounded' as const);
 
-const lastOf = (name: string, { from, to }: Days): BoundWanted<string> => ({
-  name,
-  metric: 'followers',
-  which: 'last',
-  from,
-  to,
-});
-
-/** What pages have at the end of a time: the last reading of each within it. */
-async function countLevel(db: Db, pages: readonly Page[], parts: Parts): Promise<Counted> {
-  const wanted = [...parts].map(([name, days]) => lastOf(name, days));
-  const ids = pages.map(({ id }) => id);
-  const bounds = await selectBounds(db, ids, wanted);
-  return asCounted(parts, (name) => {
-    const readings = pages.flatMap(({ id }) => bounds.get(id)?.[name] ?? []);
-    if (readings.length === 0) return null;
-    return ofPages(
-      readings.reduce((sum, { value }) => sum + value, 0),
-      pages,
-      readings,
-    );
-  });
+/** The first of the last days read of pages, where one of them was not read until the end. */
+function untilOf(days: readonly Day[], period: Days, today: Day): Day | null {
+  const [first = period.to] = days.toSorted();
+  return first < lastDayOver(period, today) ? first : null;
 }
 
-/** The readings between which a page's level changed; none without two of different days. */
-function changeOf({ first, last, before }: Partial<Record<string, Reading>>) {
-  const from = before ?? first;
-  return from && last && from.day !== last.day ? { from, last, isSince: !before } : null;
-}
-
-/** How a level moved in a time: its last reading less the last one before it, or the first within. */
-async function countChange(db: Db, pages: readonly Page[], parts: Parts): Promise<Counted> {
-  const ids = pages.map(({ id }) => id);
-  const wanted = [...parts].flatMap(([name, days]) => [
-    lastOf(`${name} last`, days),
-    { ...lastOf(`${name} first`, days), which: 'first' as const },
-    lastOf(`${name} before`, { from: start, to: addDays(days.from, -1) }),
-  ]);
-  const bounds = await selectBounds(db, ids, wanted);
-  return asCounted(parts, (name) => {
-    const changes = pages.flatMap(({ id }) => {
-      const of = (which: string) => bounds.get(id)?.[`${name} ${which}`];
-      return changeOf({ first: of('first'), last: of('last'), before: of('before') }) ?? [];
-    });
-    if (changes.length === 0) return null;
-    const value = changes.reduce((sum, { from, last }) => sum + last.value - from.value, 0);
-    const since = changes.flatMap(({ isSince, from }) => (isSince ? from.day : [])).sort()[0];
-    const readings = changes.flatMap(({ from, last }) => [from, last]);
-    const isRounded = readings.some(({ precision }) => precision !== 'exact');
-    return figure(value, ['networks'], {
-      coverage: { has: changes.length, of: pages.length, unit: 'pages' },
-      caveats: [isRounded && 'rounded'],
-      since,
+/** A level of pages at the end of each time, or how it moved over it. */
+async function countLevel(
+  db: Db,
+  { measure }: NetworkRule,
+  { pages, parts, today }: Asking,
+): Promise<Counted> {
+  const levels = await selectLevels(db, pages, { metric: 'followers', periods: parts, today });
+  return asCounted(parts, (name, period) => {
+    const found = pages.map(({ id }) => levels(id, name));
+    const changes = found.flatMap(({ change }) => change ?? []);
+    const readings = found.flatMap(({ last }) => last ?? []);
+    const known = measure === 'followers' ? readings : changes;
+    if (known.length === 0) return null;
+    const starts = changes.flatMap(({ isSince, from }) => (isSince ? from.day : []));
+    const ends = measure === 'followers' ? readings : changes.map(({ to }) => to);
+    return figure(add(known), ['networks'], {
+      coverage: { has: known.length, of: pages.length, unit: 'pages' },
+      caveats: [isRounded(known)],
+      since: measure === 'followers' ? null : starts.sort()[0],
+      until: untilOf(
+        ends.map(({ day }) => day),
+        period,
+        today,
+      ),
     });
   });
 }
 
-/** What happened on each day, added up over the days that were read. */
+/** What happened on each day, added up over the days that were read; no sum is over a redefinition. */
 async function countFlow(
   db: Db,
-  metric: 'reach' | 'views' | 'engagements',
-  pages: readonly Page[],
-  parts: Parts,
+  metric: 'reach' | 'views',
+  { pages, parts }: Asking,
 ): Promise<Counted> {
   const figures = new Map<string, FoundFigure>();
-  const ids = pages.map(({ id }) => id);
+  let isRedefined = false;
   for (const [name, days] of parts) {
-    const isRedefined = pages.some(
-      ({ network }) => breaksWithin(network, [metric], days).length > 0,
-    );
-    if (isRedefined) continue;
-    const flows = await selectFlows(db, ids, { ...days, metrics: [metric] });
+    const flows = await selectSums(db, pages, { ...days, metrics: [metric] });
     const sums = [...flows.values()].flatMap((flow) => flow[metric] ?? []);
-    const [first] = sums;
-    if (!first) continue;
-    const value = sums.reduce((sum, one) => sum + one.value, 0);
+    const values = sums.flatMap(({ value }) => (value === null ? [] : { value }));
+    if (name === 'whole') isRedefined = values.length < sums.length;
+    if (sums.length === 0 || values.length < sums.length) continue;
     const has = sums.reduce((sum, one) => sum + one.days, 0);
-    const of = (first.days + first.missingDays) * pages.length;
-    const caveats = [metric === 'reach' && has > 1 && ('reach_repeats' as const)];
-    figures.set(
-      name,
-      figure(value, ['networks'], { coverage: { has, of, unit: 'days' }, caveats }),
-    );
+    const coverage = { has, of: unreadDays(days) * pages.length, unit: 'days' as const };
+    const caveats = [metric === 'reach' && has > 1 && ('reach_repeats' as const), isRounded(sums)];
+    figures.set(name, figure(add(values), ['networks'], { coverage, caveats }));
   }
-  const whole = parts.get('whole');
-  const isRedefined =
-    whole && pages.some(({ network }) => breaksWithin(network, [metric], whole).length > 0);
   const counted = asCounted(parts, (name) => figures.get(name) ?? null);
   return isRedefined ? { ...counted, missing: 'redefined' } : counted;
 }
 
+/**
+ * Engagements as the screens of the networks have them. Which of both definitions holds for a page,
+ * that of its days or of its posts, the whole time says, so that its months add up to it.
+ */
+async function countEngagements(db: Db, { pages, parts, today }: Asking): Promise<Counted> {
+  const ids = pages.map(({ id }) => id);
+  const ofWhole = new Map<string, EngagementFigure>();
+  const figures = new Map<string, FoundFigure>();
+  let isRedefined = false;
+  for (const [name, period] of parts) {
+    const sums = await selectSums(db, pages, { ...period, metrics: ['engagements'] });
+    const posts = await selectPostSums(db, ids, period, period);
+    const found = ids.flatMap((id) => {
+      const days = sums.get(id)?.engagements;
+      const known = { days, posts: posts.get(id), period, today };
+      const whole = ofWhole.get(id);
+      const one = whole ? engagementAs(whole.of, known) : engagementFigure(known);
+      if (one && name === 'whole') ofWhole.set(id, one);
+      return one ?? [];
+    });
+    const values = found.flatMap(({ value }) => (value === null ? [] : { value }));
+    if (name === 'whole') isRedefined = values.length < found.length;
+    if (found.length === 0 || values.length < found.length) continue;
+    figures.set(name, engagementsTogether(found, values, pages.length, unreadDays(period)));
+  }
+  const counted = asCounted(parts, (name) => figures.get(name) ?? null);
+  return isRedefined ? { ...counted, missing: 'redefined' } : counted;
+}
+
+/** Of how many days of pages it tells where all are of days; else of how many pages. */
+function engagementsTogether(
+  found: readonly EngagementFigure[],
+  values: readonly { value: number }[],
+  pages: number,
+  days: number,
+): FoundFigure {
+  const ofDays = found.flatMap((one) => (one.of === 'days' ? one : []));
+  const has = ofDays.reduce((sum, one) => sum + one.days, 0);
+  const isOfPosts = ofDays.length < found.length;
+  return figure(add(values), ['networks'], {
+    coverage: isOfPosts
+      ? { has: found.length, of: pages, unit: 'pages' }
+      : { has, of: days * pages, unit: 'days' },
+    caveats: [isOfPosts && 'engagements_of_posts', isRounded(ofDays)],
+  });
+}
+
+const add = (parts: readonly { value: number }[]) =>
+  parts.reduce((sum, { value }) => sum + value, 0);
+
 /** Posts that came out, of the pages whose posts are known. */
-async function countPosts(db: Db, pages: readonly Page[], parts: Parts): Promise<Counted> {
+async function countPosts(db: Db, { pages, parts }: Asking): Promise<Counted> {
   const ids = pages.map(({ id }) => id);
   const figures = new Map<string, FoundFigure>();
   for (const [name, days] of parts) {
@@ -155,6 +164,13 @@ async function countPosts(db: Db, pages: readonly Page[], parts: Parts): Promise
 
 /** Days by name; `whole` is the whole time, the others are its months. */
 type Parts = ReadonlyMap<string, Days>;
+
+/** The pages that a rule asks for, over which days, and on which day. */
+interface Asking {
+  pages: readonly PageOf[];
+  parts: Parts;
+  today: Day;
+}
 
 function asCounted(parts: Parts, read: (name: string, days: Days) => FoundFigure | null): Counted {
   const found = [...parts].flatMap(([name, days]) => {
@@ -182,8 +198,11 @@ export async function countNetworks(db: Db, rule: NetworkRule, asked: Asked): Pr
     ['whole', whole] as const,
     ...months.map((month) => [month, cutTo(whole, month)] as const),
   ]);
-  if (rule.measure === 'followers') return countLevel(db, pages, parts);
-  if (rule.measure === 'followers_change') return countChange(db, pages, parts);
-  if (rule.measure === 'posts') return countPosts(db, pages, parts);
-  return countFlow(db, rule.measure, pages, parts);
+  const asking = { pages, parts, today: asked.today };
+  if (rule.measure === 'posts') return countPosts(db, asking);
+  if (rule.measure === 'engagements') return countEngagements(db, asking);
+  if (rule.measure === 'reach' || rule.measure === 'views') {
+    return countFlow(db, rule.measure, asking);
+  }
+  return countLevel(db, rule, asking);
 }

@@ -48,13 +48,14 @@ interface Said {
   coverage?: FigureCoverage | null;
   caveats?: readonly (FigureCaveat | false)[];
   since?: string | null;
+  until?: string | null;
 }
 
 /** A figure with what has to be said of it; what is whole needs no coverage. */
 export function figure(
   value: number | string,
   sources: FoundFigure['sources'],
-  { coverage, caveats = [], since }: Said = {},
+  { coverage, caveats = [], since, until }: Said = {},
 ): FoundFigure {
   const said = caveats.filter((caveat) => caveat !== false);
   return {
@@ -63,5 +64,6 @@ export function figure(
     ...(coverage && coverage.has < coverage.of ? { coverage } : {}),
     ...(said.length > 0 ? { caveats: said } : {}),
     ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  countGapDays,
+  countDaysRead,
   daysOfMonths,
   grainOf,
   listCategories,
@@ -47,11 +47,12 @@ describe('the days of the growth chart', () => {
     expect(byMonth.get('2025-02')).toMatchObject({ day: '2025-02-20', value: 30 });
   });
 
-  test('without a reading are counted once for all pages', () => {
-    const first: Growth = { points: [], gaps: [{ from: '2026-11-01', to: '2026-11-03' }] };
-    const second: Growth = { points: [], gaps: [{ from: '2026-11-03', to: '2026-11-04' }] };
-    expect(countGapDays([first, second])).toBe(4);
-    expect(countGapDays([{ points: [point('2026-11-01')], gaps: [] }])).toBe(0);
+  test('count as read when every page was read on them', () => {
+    const read = (...days: string[]): Growth => ({ points: days.map(point), gaps: [] });
+    expect(countDaysRead([read('2026-11-01', '2026-11-02'), read('2026-11-02')])).toBe(1);
+    expect(countDaysRead([read('2026-11-01')])).toBe(1);
+    expect(countDaysRead([read('2026-11-01'), read()])).toBe(0);
+    expect(countDaysRead([])).toBe(0);
   });
 });
 

@@ -30,7 +30,7 @@ describe('the map of hours', () => {
 });
 
 describe('pages side by side', () => {
-  const point = (day: string, value: number): GrowthPoint => ({
+  const reading = (day: string, value: number): GrowthPoint => ({
     day,
     value,
     source: 'api',
@@ -38,23 +38,19 @@ describe('pages side by side', () => {
     capturedAt: '2026-11-22T10:00:00.000Z',
   });
   const page = { id: 'one', network: 'youtube', handle: 'alcaldia', title: 'Alcaldía' } as const;
-  const redefined = {
-    network: 'youtube',
-    metric: 'views',
-    day: '2026-08-24',
-    code: 'youtube_views_2026',
-  } as const;
 
-  test('have their change between two days, and none across a day on which the figure was redefined', () => {
-    const points = [point('2026-08-01', 10), point('2026-09-01', 25)];
-    const growth = { pageId: 'one', points, gaps: [], breaks: [] };
-    expect(comparePages([page], [growth])).toMatchObject([{ change: 15, sum: 35, daysRead: 2 }]);
-    const [broken] = comparePages([page], [{ ...growth, breaks: [redefined] }]);
-    expect(broken).toMatchObject({ change: null, sum: 35 });
+  test('begin with their last reading before the period, where there is one', () => {
+    const points = [reading('2026-08-01', 10), reading('2026-09-01', 25)];
+    const coverage = { has: 2, of: 32 };
+    const none = { gaps: [], breaks: [], change: null, sum: null };
+    const growth = { pageId: 'one', points, coverage, before: null, ...none };
+    expect(comparePages([page], [growth])).toMatchObject([{ first: { value: 10 }, coverage }]);
+    const [row] = comparePages([page], [{ ...growth, before: reading('2026-07-30', 8) }]);
+    expect(row).toMatchObject({ first: { value: 8 }, last: { value: 25 } });
   });
 
   test('of which one was never read have nothing, not zero', () => {
     const [row] = comparePages([page], []);
-    expect(row).toMatchObject({ first: null, last: null, change: null, sum: null, daysRead: 0 });
+    expect(row).toMatchObject({ first: null, last: null, change: null, sum: null, coverage: null });
   });
 });

@@ -129,6 +129,7 @@ describe('a rule over networks', () => {
       sources: ['networks'],
       missing: null,
       coverage: { has: 2, of: 3, unit: 'pages' },
+      until: '2026-03-05',
     });
     const facebook = await readRule(house, { measure: 'followers', network: 'facebook' });
     expect(facebook.achieved).toMatchObject({ value: '250' });

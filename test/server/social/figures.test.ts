@@ -73,8 +73,9 @@ describe('the overview', () => {
       {
         id: pageId,
         followers: { value: 125, day: '2026-11-09', source: 'api' },
-        change: { value: 25, basisPoints: 2_500 },
-        changeBefore: { value: 10, basisPoints: 1_250 },
+        // From the last level before the period, which was read on 30 October.
+        change: { value: 35, basisPoints: 3_889, from: { day: '2026-10-30' }, isSince: false },
+        changeBefore: { value: 10, basisPoints: 1_250, isSince: true },
         posts: 1,
         postsBefore: 1,
         reach: { value: 40, days: 2, missingDays: 8 },
@@ -105,24 +106,10 @@ describe('the overview', () => {
     expect(rows.map(({ id }) => id)).toEqual([known, unknown]);
     expect(rows[1]).toMatchObject({ followers: null, change: null, posts: null, reach: null });
     expect(totals).toMatchObject({
-      followers: 0,
-      change: null,
-      pagesWithoutChange: 2,
-      posts: null,
+      followers: { value: 0, pages: { has: 1, of: 2 } },
+      change: { value: null, pages: { has: 0, of: 2 } },
+      posts: { value: null, pages: { has: 0, of: 2 } },
     });
-  });
-
-  test('of several sources each day counts once, by the one that is believed', async () => {
-    const pageId = await addPage('uno');
-    const reach = { pageId, metric: 'reach' } as const;
-    await tell(
-      { ...reach, day: '2026-11-03', value: 40 },
-      { ...reach, day: '2026-11-03', value: 44, source: 'import' },
-      { ...reach, day: '2026-11-04', value: 7, source: 'manual' },
-      { ...reach, day: '2026-11-04', value: 5, source: 'import' },
-    );
-    const { rows } = await coordinator.social.readOverview(november);
-    expect(rows[0]?.reach).toEqual({ value: 45, days: 2, missingDays: 8 });
   });
 
   test('departments have their share, and pages without a post for long are named', async () => {

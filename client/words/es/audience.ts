@@ -1,0 +1,26 @@
+/** Words of who follows a page: its dimensions, their groups and of what they are shares. */
+export const audience = {
+  title: 'Audiencia',
+  ofDay: 'Según {{source}}, {{day}}',
+  people: 'personas',
+  shares: 'porcentaje de la audiencia',
+  before: 'El {{day}}',
+  share: 'Participación',
+  value: 'Personas',
+  key: 'Grupo',
+  empty: 'La red no ha dado su audiencia. Puede traerse de un archivo en Administración.',
+  emptyUntil: 'No hay lectura de la audiencia hasta el {{day}}. La primera es del {{first}}.',
+  early: 'La lectura es anterior al período.',
+  ofFollowers: 'Participación entre los {{followers}} seguidores del {{day}}.',
+  ofNetwork: 'Porcentaje que da la red.',
+  unknownBase: 'Sin participación: no se conocen los seguidores de ese día.',
+  dimensions: {
+    age_gender: 'Edad y género',
+    age: 'Edad',
+    gender: 'Género',
+    country: 'País',
+    region: 'Región',
+    city: 'Ciudad',
+  },
+  genders: { F: 'Mujeres', M: 'Hombres', U: 'Sin especificar' },
+};
