@@ -32,6 +32,8 @@ import { tellChangers } from './0031-price-changers.ts';
 import { indexEntryAddresses } from './0032-entry-addresses.ts';
 import { markCalendarAddresses } from './0033-calendar-credentials.ts';
 import { indexListedClippings } from './0034-listed-clippings.ts';
+import { tellKnownAndGone } from './0038-known-posts.ts';
+import { foldStyledLetters } from './0039-folded-letters.ts';
 
 const listed = {
   '0001-accounts': createAccounts,
@@ -65,6 +67,8 @@ const listed = {
   '0032-entry-addresses': indexEntryAddresses,
   '0033-calendar-credentials': markCalendarAddresses,
   '0034-listed-clippings': indexListedClippings,
+  '0038-known-posts': tellKnownAndGone,
+  '0039-folded-letters': foldStyledLetters,
 };
 
 /** Every migration in the order it is applied; a released one never changes. */
