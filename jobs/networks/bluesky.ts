@@ -123,5 +123,6 @@ export const bluesky: Connector = {
   explainRefusal,
   keepsCursors: true,
   readPages,
+  postsListed: 'whole',
   readPosts,
 };

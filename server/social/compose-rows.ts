@@ -63,6 +63,7 @@ export async function composeRows(
       engagements: sums.engagements ?? null,
       engagementsBefore: then.get(page.id)?.engagements ?? null,
       lastPostDay: published?.lastPostDay ?? null,
+      postsKnown: published?.known ?? null,
     };
   });
 }

@@ -40,9 +40,11 @@ export interface OverviewRow {
   changeBefore: LevelChange | null;
   /** Real readings of followers in the period, at most sixty, in order of day; never in between. */
   sparkline: { day: string; value: number }[];
-  /** Posts published in the period, of those kept; null when the page's posts were never read. */
+  /** Posts published in the period that the network still has; null when its posts of then were not read. */
   posts: number | null;
   postsBefore: number | null;
+  /** The days whose posts are known, both included; null when none are. */
+  postsKnown: { from: string; to: string } | null;
   reach: PeriodSum | null;
   views: PeriodSum | null;
   engagements: PeriodSum | null;
@@ -71,7 +73,8 @@ export interface DepartmentShare {
   departmentId: string | null;
   department: string | null;
   pages: number;
-  followers: number;
+  /** Null when nobody knows those of any of its pages. */
+  followers: number | null;
   /** Pages whose followers nobody knows; they are in no sum. */
   pagesUnknown: number;
 }
@@ -97,6 +100,8 @@ export interface Overview {
   neglected: {
     days: number;
     total: number;
+    /** Pages of which it is not known whether they posted in those days. */
+    unknown: number;
     pages: { id: string; title: string; network: NetworkId; lastPostDay: string | null }[];
   };
 }
