@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DepartmentShare } from '../../shared/social/figure-rows.ts';
 import { useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -14,11 +15,14 @@ interface DepartmentSharesProps {
   shares: DepartmentShare[] | undefined;
 }
 
-function useColumns(total: number): TableColumn<DepartmentShare>[] {
+function useColumns(total: number | null): TableColumn<DepartmentShare>[] {
   const { t } = useTranslation('pages');
   const format = useFormat();
   return useMemo(() => {
-    const shareOf = ({ followers }: DepartmentShare) => (total === 0 ? 0 : followers / total);
+    const shareOf = ({ followers }: DepartmentShare) =>
+      followers === null || !total ? null : followers / total;
+    const written = (followers: number | null) =>
+      followers === null ? <Absent why={t('share.unknownWhy')} /> : format.number(followers);
     return [
       {
         id: 'department',
@@ -52,17 +56,27 @@ function useColumns(total: number): TableColumn<DepartmentShare>[] {
         id: 'followers',
         header: t('share.followers'),
         align: 'right',
-        cell: (row) => format.number(row.followers),
+        cell: (row) => written(row.followers),
         value: (row) => row.followers,
         sortBy: (row) => row.followers,
-        footer: { value: total, shown: format.number(total) },
+        footer: { value: total, shown: written(total) },
       },
       {
         id: 'share',
         header: t('share.share'),
         align: 'right',
-        cell: (row) => <ShareBar share={shareOf(row)} words={format.share(shareOf(row))} />,
-        value: (row) => ({ share: shareOf(row) }),
+        cell: (row) => {
+          const share = shareOf(row);
+          return share === null ? (
+            <Absent />
+          ) : (
+            <ShareBar share={share} words={format.share(share)} />
+          );
+        },
+        value: (row) => {
+          const share = shareOf(row);
+          return share === null ? null : { share };
+        },
       },
     ];
   }, [t, format, total]);
@@ -71,7 +85,8 @@ function useColumns(total: number): TableColumn<DepartmentShare>[] {
 /** What the pages of each department have of all the followers. */
 export function DepartmentShares({ query, shares }: DepartmentSharesProps) {
   const { t } = useTranslation('pages');
-  const total = (shares ?? []).reduce((sum, { followers }) => sum + followers, 0);
+  const known = (shares ?? []).flatMap(({ followers }) => followers ?? []);
+  const total = known.length === 0 ? null : known.reduce((sum, followers) => sum + followers, 0);
   const columns = useColumns(total);
   return (
     <Panel title={t('share.title')} note={t('share.note')}>

@@ -167,6 +167,10 @@ export interface PostRow {
   topics: string[];
   source: SnapshotSource;
   capturedAt: string;
+  /** Whether the hour of `publishedAt` is told; a file may tell the day alone. */
+  hasHour: boolean;
+  /** ISO UTC: when a whole reading no longer had it, and it left the counts; else null. */
+  goneAt: string | null;
 }
 
 /** What posts can be ranked by; the newest first is `day`. Posts without the count come last. */
@@ -186,11 +190,13 @@ export interface PostHour {
   weekday: number;
   hour: number;
   posts: number;
+  /** Of them, those whose engagements are known. */
+  counted: number;
   /** Of the posts that have them; null when none has. */
   engagements: number | null;
 }
 
-/** Posts of one month. */
+/** Posts of one month whose posts are known. */
 export interface PostMonth {
   month: string;
   posts: number;
@@ -198,7 +204,7 @@ export interface PostMonth {
   views: number | null;
 }
 
-/** A topic, and the posts that carry it. */
+/** A topic, and the posts that carry it and that their network still has. */
 export interface TopicRow {
   topic: string;
   posts: number;
