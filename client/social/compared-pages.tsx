@@ -89,7 +89,7 @@ function useColumns(metric: Metric): TableColumn<Compared>[] {
       id: 'daysRead',
       header: t('compare.daysRead'),
       align: 'right',
-      cell: (row) => format.number(row.daysRead),
+      cell: (row) => (row.daysRead === 0 ? <Absent /> : format.number(row.daysRead)),
       value: (row) => row.daysRead,
     };
     if (!isLevel(metric)) return [name, number('sum', format.number), daysRead];

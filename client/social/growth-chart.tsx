@@ -56,6 +56,7 @@ function GrowthNote({
   const format = useFormat();
   const unit = t(`metricUnits.${metric}`);
   const count = countGapDays(growths ?? []);
+  const isRead = growths?.some(({ points }) => points.length > 0) ?? false;
   const isInexact = growths?.some(({ points }) =>
     points.some(({ precision }) => precision !== 'exact'),
   );
@@ -65,7 +66,7 @@ function GrowthNote({
       <span>
         {count > 0
           ? t('compare.note', { unit, count, days: format.number(count) })
-          : t('compare.noGaps', { unit })}
+          : t(isRead ? 'compare.noGaps' : 'compare.unread', { unit })}
       </span>
       {grain === 'month' && <span>{t(`monthly.${monthly}`)}</span>}
       {isInexact && <span>{t('precisionNote')}</span>}

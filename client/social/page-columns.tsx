@@ -8,7 +8,7 @@ import type { TableColumn } from '../ui/table-column.ts';
 import { ChangeWords } from './change-words.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { healthOf, PullHealth } from './pull-health.tsx';
-import { ReadingCell } from './reading-cell.tsx';
+import { NowWords, ReadingCell } from './reading-cell.tsx';
 import { useReadingExtras } from './use-reading-extras.ts';
 
 function TypeFigureButton({ page, onPress }: { page: PageRow; onPress(page: PageRow): void }) {
@@ -60,6 +60,7 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
         cell: (page) => (
           <>
             <ReadingCell reading={page.followers} />
+            <NowWords reading={page.followersNow} />
             <ChangeWords page={page} />
           </>
         ),

@@ -8,7 +8,7 @@ import { Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { writeChange } from './level-change.tsx';
 import { useSumWords } from './period-sum.tsx';
-import { useReadingWords } from './reading-cell.tsx';
+import { NowWords, useReadingWords } from './reading-cell.tsx';
 import { useOwnCapture } from './use-capture.ts';
 import { useDayRange, useDays } from './use-days.ts';
 
@@ -33,6 +33,7 @@ function Followers({ page }: { page: PageFigures }) {
           {t('page.newest', { day: format.day(followers.day) })}
         </Anchor>
       )}
+      <NowWords reading={page.followersNow} />
       {isOpen && followers && (
         <Suspense>
           <ReadingDrawer

@@ -13,6 +13,7 @@ import { countConflicts } from './list-conflicts.ts';
 import { readGrowth } from './read-growth.ts';
 import { selectFlows } from './select-flows.ts';
 import { selectLastPulls } from './select-last-pulls.ts';
+import { saidNow, selectNewestFollowers } from './select-newest-readings.ts';
 import { selectPostSums } from './select-post-sums.ts';
 
 interface WholePage extends BarePage {
@@ -85,6 +86,7 @@ export async function readPage(house: House, query: PageQuery): Promise<PageFigu
     await selectFlows(db, [pageId], { from, to, metrics: ['follows', 'unfollows'] })
   ).get(pageId);
   const posts = (await selectPostSums(db, [pageId], { from, to }, before)).get(pageId);
+  const now = (await selectNewestFollowers(db, [pageId])).get(pageId);
   const { points } = await readGrowth(house, { pageId, metric: 'followers', from, to });
   const lastPull = (await selectLastPulls(db, [pageId])).get(pageId) ?? null;
   const engagements = figures.engagements?.value ?? posts?.engagements ?? null;
@@ -95,6 +97,7 @@ export async function readPage(house: House, query: PageQuery): Promise<PageFigu
     version,
     sparkline: thinOut(points, 60).map(({ day, value }) => ({ day, value })),
     lastPull,
+    followersNow: saidNow(figures.followers, now),
     follows: sums?.follows ?? null,
     unfollows: sums?.unfollows ?? null,
     engagementRate: rateOf(engagements, figures.reach, {

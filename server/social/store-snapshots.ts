@@ -11,6 +11,17 @@ const columns = [...key, 'value', 'precision', 'captured_at'];
 /** What a page has changes all day long: a network's first answer of the day is the day's figure. */
 const levelsOfNetwork: BulkTarget = { table: 'snapshot', columns, onConflict: { key, update: [] } };
 
+/** Beside the day's figure, what the network's newest answer says: for whoever looks now. */
+const newestLevels: BulkTarget = {
+  table: 'newest_level',
+  columns: ['page_id', 'metric', 'day', 'value', 'precision', 'captured_at'],
+  onConflict: {
+    key: ['page_id', 'metric'],
+    update: ['day', 'value', 'precision', 'captured_at'],
+    onlyIfLater: 'captured_at',
+  },
+};
+
 /** What happened on a day settles only later: a network's newest answer stands. */
 const daysOfNetwork: BulkTarget = {
   table: 'snapshot',
@@ -45,6 +56,8 @@ export async function writeSnapshots(
     else days.push(row);
   }
   await bulkInsert(context.database, write, levelsOfNetwork, levels);
+  const newest = levels.map(([page, metric, day, , ...told]) => [page, metric, day, ...told]);
+  await bulkInsert(context.database, write, newestLevels, newest as (string | number)[][]);
   await bulkInsert(context.database, write, daysOfNetwork, days);
   await bulkInsert(context.database, write, fromPeople, people);
 }

@@ -131,6 +131,8 @@ export interface PageFigures extends OverviewRow {
   externalId: string | null;
   baseUrl: string | null;
   version: number;
+  /** What the network said last, where the figure of the same day, its first, says something else. */
+  followersNow: Reading | null;
   follows: PeriodSum | null;
   unfollows: PeriodSum | null;
   engagementRate: EngagementRate;

@@ -242,6 +242,7 @@ export const pages: typeof spanish = {
     note_one: 'Unit: {{unit}}. One day was not read: the line breaks.',
     note_other: 'Unit: {{unit}}. {{days}} days were not read: the line breaks.',
     noGaps: 'Unit: {{unit}}. Every day was read.',
+    unread: 'Unit: {{unit}}. There is no reading.',
     empty: 'Choose another period or other pages.',
     table: 'Pages compared',
     first: 'First reading',

@@ -102,6 +102,9 @@ export const social: typeof spanish = {
   reading: {
     seen: '{{source}}, {{at}}',
     ofDay: 'Figure of {{day}}',
+    now: 'now {{value}} ({{at}})',
+    nowWhy:
+      'The figure of {{day}} is the first that the network gave that day; this is the last it said.',
   },
   health: {
     ok: 'Up to date',

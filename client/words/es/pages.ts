@@ -243,6 +243,7 @@ export const pages = {
     note_one: 'Unidad: {{unit}}. En un día no hubo lectura: la línea se corta.',
     note_other: 'Unidad: {{unit}}. En {{days}} días no hubo lectura: la línea se corta.',
     noGaps: 'Unidad: {{unit}}. Hay lectura de todos los días.',
+    unread: 'Unidad: {{unit}}. No hay ninguna lectura.',
     empty: 'Elija otro período u otras páginas.',
     table: 'Páginas comparadas',
     first: 'Primera lectura',

@@ -102,6 +102,9 @@ export const social = {
   reading: {
     seen: '{{source}}, {{at}}',
     ofDay: 'Cifra del {{day}}',
+    now: 'ahora {{value}} ({{at}})',
+    nowWhy:
+      'La cifra del {{day}} es la primera que la red dio ese día; esta es la última que dijo.',
   },
   health: {
     ok: 'Al día',

@@ -174,7 +174,7 @@ describe('a rule over networks', () => {
     expect(views.achieved).toMatchObject({ value: null, missing: 'nothing_counted' });
   });
 
-  test('posts are counted where they are known: before the first one nobody says there were none', async () => {
+  test('posts are counted where they are known: of a month that nobody read nobody says there were none', async () => {
     const house = await makeHouse();
     const page = await addPage(house, 'alcaldia');
     const capturedAt = house.now().toISOString();
@@ -190,7 +190,16 @@ describe('a rule over networks', () => {
     await storePosts(asSystem(house), [{ pageId: page.id, source: 'api', capturedAt, posts }]);
     const { achieved, months } = await readRule(house, { measure: 'posts' });
     expect(achieved.value).toBe('2');
-    expect(months.slice(1, 5).map((month) => month.achieved.value)).toEqual([null, '1', '0', '1']);
+    expect(months.slice(1, 5).map((month) => month.achieved.value)).toEqual([null, '1', null, '1']);
+
+    // What the network gave all of, it says of every month.
+    const read = { pageId: page.id, part: 'posts', details: '[]' };
+    const whole = { ...read, succeededAt: capturedAt, filledAt: capturedAt };
+    await house.database.db.insertInto('pagePart').values(whole).execute();
+    const known = await readRule(house, { measure: 'posts' });
+    expect(known.months.slice(1, 5).map((month) => month.achieved.value)).toEqual([
+      ...['0', '1', '0', '1'],
+    ]);
   });
 });
 
