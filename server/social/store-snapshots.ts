@@ -1,3 +1,4 @@
+import { dayInZone } from '../../shared/calendar/day.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import { isLevel } from '../../shared/social/metrics.ts';
 import type { Snapshot, TypedSnapshot } from '../../shared/social/schemas.ts';
@@ -40,6 +41,21 @@ const fromPeople: BulkTarget = {
   onConflict: { key, update: ['value', 'precision', 'captured_at'] },
 };
 
+/** Of what a network says of a level on the day it is asked, the last of each page and metric. */
+function newestOf({ timeZone }: ActorContext, snapshots: readonly Snapshot[]) {
+  const newest = new Map<string, Snapshot>();
+  for (const one of snapshots) {
+    const { pageId, metric, day, source, capturedAt } = one;
+    const isOfNow = source === 'api' && dayInZone(new Date(capturedAt), timeZone) === day;
+    if (!isOfNow || !isLevel(metric)) continue;
+    const key = `${pageId} ${metric}`;
+    if ((newest.get(key)?.capturedAt ?? '') <= capturedAt) newest.set(key, one);
+  }
+  return [...newest.values()].map(({ pageId, metric, day, value, precision, capturedAt }) => [
+    ...[pageId, metric, day, value, precision, capturedAt],
+  ]);
+}
+
 /** Stores readings inside a write under way; storing the same ones again changes nothing. */
 export async function writeSnapshots(
   context: ActorContext,
@@ -56,8 +72,7 @@ export async function writeSnapshots(
     else days.push(row);
   }
   await bulkInsert(context.database, write, levelsOfNetwork, levels);
-  const newest = levels.map(([page, metric, day, , ...told]) => [page, metric, day, ...told]);
-  await bulkInsert(context.database, write, newestLevels, newest as (string | number)[][]);
+  await bulkInsert(context.database, write, newestLevels, newestOf(context, snapshots));
   await bulkInsert(context.database, write, daysOfNetwork, days);
   await bulkInsert(context.database, write, fromPeople, people);
 }
