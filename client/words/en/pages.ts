@@ -1,4 +1,5 @@
 import type { pages as spanish } from '../es/pages.ts';
+import { audience } from './audience.ts';
 
 export const pages: typeof spanish = {
   extras: {
@@ -141,27 +142,7 @@ export const pages: typeof spanish = {
     },
     note: 'Time in {{timeZone}}. Without posts whose hour is not known.',
   },
-  audience: {
-    title: 'Audience',
-    ofDay: 'According to {{source}}, {{day}}',
-    people: 'people',
-    shares: 'percentage of the audience',
-    before: 'On {{day}}',
-    share: 'Share',
-    value: 'People',
-    key: 'Group',
-    empty:
-      'The network has not given its audience. It can be brought from a file in Administration.',
-    dimensions: {
-      age_gender: 'Age and gender',
-      age: 'Age',
-      gender: 'Gender',
-      country: 'Country',
-      region: 'Region',
-      city: 'City',
-    },
-    genders: { F: 'Women', M: 'Men', U: 'Not specified' },
-  },
+  audience,
   posts: {
     gone: 'No longer on the network',
     goneWhy:

@@ -1,3 +1,5 @@
+import { audience } from './audience.ts';
+
 /** Words of the screens of figures: all the pages, one page, posts, audience, notes on charts. */
 export const pages = {
   extras: {
@@ -144,26 +146,7 @@ export const pages = {
     },
     note: 'Hora de {{timeZone}}. Sin las publicaciones cuya hora no se conoce.',
   },
-  audience: {
-    title: 'Audiencia',
-    ofDay: 'Según {{source}}, {{day}}',
-    people: 'personas',
-    shares: 'porcentaje de la audiencia',
-    before: 'El {{day}}',
-    share: 'Participación',
-    value: 'Personas',
-    key: 'Grupo',
-    empty: 'La red no ha dado su audiencia. Puede traerse de un archivo en Administración.',
-    dimensions: {
-      age_gender: 'Edad y género',
-      age: 'Edad',
-      gender: 'Género',
-      country: 'País',
-      region: 'Región',
-      city: 'Ciudad',
-    },
-    genders: { F: 'Mujeres', M: 'Hombres', U: 'Sin especificar' },
-  },
+  audience,
   posts: {
     gone: 'Ya no está en la red',
     goneWhy: 'Una lectura completa ya no la encontró, el {{at}}. No se cuenta; queda en la lista.',

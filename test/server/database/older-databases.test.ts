@@ -1,34 +1,8 @@
-import { join } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { EmbeddedDialect } from '../../../server/database/embedded-dialect.ts';
-import { migrations } from '../../../server/database/migrations/list.ts';
-import { openSqliteFile } from '../../../server/database/sqlite.ts';
 import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
-import {
-  callerAs,
-  failureOf,
-  isPostgres,
-  makePlace,
-  openHouseAt,
-  type TestPlace,
-} from '../../support/house.ts';
-
-/** A database as an older version left it. */
-async function makeOlder(place: TestPlace, last: string, rows: readonly string[]): Promise<void> {
-  const dialect = isPostgres
-    ? new PostgresDialect({ pool: new pg.Pool({ connectionString: place.databaseUrl }) })
-    : new EmbeddedDialect(openSqliteFile(join(place.dataDir, 'altavoz.db')));
-  const db = new Kysely<object>({ dialect });
-  const listed = migrations(isPostgres ? 'postgres' : 'sqlite');
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => listed } });
-  const { error } = await migrator.migrateTo(last);
-  expect(error).toBeUndefined();
-  for (const row of rows) await sql.raw(row).execute(db);
-  await db.destroy();
-}
+import { callerAs, failureOf, makePlace, openHouseAt } from '../../support/house.ts';
+import { makeOlder } from '../../support/make-older.ts';
 
 const at = '2026-11-20T10:10:00.000Z';
 const later = '2026-11-21T10:10:00.000Z';

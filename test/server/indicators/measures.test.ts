@@ -179,12 +179,8 @@ describe('a rule over networks', () => {
     const page = await addPage(house, 'alcaldia');
     const capturedAt = house.now().toISOString();
     const post = (publishedAt: string) => ({
-      externalId: publishedAt,
-      publishedAt,
-      kind: 'text' as const,
-      text: 'Aviso',
-      permalink: null,
-      counts: {},
+      ...{ externalId: publishedAt, publishedAt, kind: 'text' as const },
+      ...{ text: 'Aviso', permalink: null, counts: {} },
     });
     const posts = [post('2026-03-02T15:00:00Z'), post('2026-05-02T15:00:00Z')];
     await storePosts(asSystem(house), [{ pageId: page.id, source: 'api', capturedAt, posts }]);
@@ -193,13 +189,14 @@ describe('a rule over networks', () => {
     expect(months.slice(1, 5).map((month) => month.achieved.value)).toEqual([null, '1', null, '1']);
 
     // What the network gave all of, it says of every month.
-    const read = { pageId: page.id, part: 'posts', details: '[]' };
-    const whole = { ...read, succeededAt: capturedAt, filledAt: capturedAt };
-    await house.database.db.insertInto('pagePart').values(whole).execute();
+    const whole = { part: 'posts', details: '[]', succeededAt: capturedAt, filledAt: capturedAt };
+    await house.database.db
+      .insertInto('pagePart')
+      .values({ pageId: page.id, ...whole })
+      .execute();
     const known = await readRule(house, { measure: 'posts' });
-    expect(known.months.slice(1, 5).map((month) => month.achieved.value)).toEqual([
-      ...['0', '1', '0', '1'],
-    ]);
+    const said = ['0', '1', '0', '1'];
+    expect(known.months.slice(1, 5).map((month) => month.achieved.value)).toEqual(said);
   });
 });
 

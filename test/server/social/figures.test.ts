@@ -250,22 +250,6 @@ describe('posts', () => {
     expect(await failureOf(missing)).toMatchObject({ code: 'record_not_found', record: 'post' });
   });
 
-  test('are of topics in the days asked, and of no hour where a file tells none', async () => {
-    const pageId = await addPage('uno');
-    await publish(pageId, post(1, '2026-11-02'), post(2, '2026-09-02', { hasHour: false }));
-    const about = { pageId, topics: ['Obras'] };
-    await coordinator.social.setPostTopics({ ...about, externalId: 'post-1' });
-    await coordinator.social.setPostTopics({ ...about, externalId: 'post-2' });
-    const topics = (days?: { from: string; to: string }) => coordinator.social.listTopics(days);
-    expect(await topics()).toEqual([{ topic: 'Obras', posts: 2, engagements: 3 }]);
-    expect(await topics(november)).toEqual([{ topic: 'Obras', posts: 1, engagements: 1 }]);
-    const all = { from: '2026-09-01', to: '2026-11-30' };
-    const hours = await coordinator.social.readPostHours(all);
-    expect(hours).toEqual([{ weekday: 0, hour: 10, posts: 1, counted: 1, engagements: 1 }]);
-    const { rows } = await coordinator.social.listPosts({ ...all, rankBy: 'day' });
-    expect(rows.map(({ hasHour }) => hasHour)).toEqual([true, false]);
-  });
-
   test('come by weekday and hour of the office, and by month', async () => {
     const pageId = await addPage('uno');
     // Monday 2 November, 22:30 in Bogotá, which is Tuesday in UTC.
