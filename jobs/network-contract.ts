@@ -15,6 +15,7 @@ import type {
   PostsReading,
   RefreshedCredential,
 } from '../shared/social/network-readings.ts';
+import { type PostsListed, postsListed } from '../shared/social/pull.ts';
 
 /** One call: a GET, or a POST when it has a body; `path` begins with `/` and is joined to the base address. */
 export interface NetworkRequest {
@@ -77,6 +78,8 @@ export interface Connector {
   readDays?(client: NetworkClient, page: PageToRead, period: DaysPeriod): Promise<DaysReading>;
   /** Whether a cursor of `readPosts` still works another day. */
   keepsCursors?: boolean;
+  /** What a list of posts that was read to its end says of those it leaves out; absent: `newest`. */
+  postsListed?: PostsListed;
   /** Reads one batch of posts: from the newest (or as the network ranks them) when `cursor` is null. */
   readPosts?(client: NetworkClient, page: PageToRead, wish: PostsWish): Promise<PostsReading>;
   readAudience?(client: NetworkClient, page: PageToRead): Promise<AudienceReading>;
@@ -122,6 +125,7 @@ const ConnectorShape = z.object({
     })
     .optional(),
   readDays: z.function().optional(),
+  postsListed: z.enum(postsListed).optional(),
   readPosts: z.function().optional(),
   readAudience: z.function().optional(),
   checkCredential: z.function().optional(),

@@ -61,10 +61,13 @@ export interface Listed<Row> {
   total: number;
 }
 
-/** Lower case without accents, so that search finds *Estéreo* by *estereo*. */
+/**
+ * Lower case without accents, so that search finds *Estéreo* by *estereo*; letters of another style are
+ * the letters themselves, so that it finds `𝗮𝗹𝗰𝗮𝗹𝗱𝗶́𝗮` by *alcaldía*.
+ */
 export function foldForSearch(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
 }
@@ -72,4 +75,10 @@ export function foldForSearch(text: string): string {
 /** The words of a search, folded; every one must be found. */
 export function searchWords(search: string): string[] {
   return foldForSearch(search).split(/\s+/).filter(Boolean).slice(0, 8);
+}
+
+/** Whether a text holds every word of a search, in any order, as lists on screen are searched. */
+export function holdsSearch(text: string, search: string): boolean {
+  const folded = foldForSearch(text);
+  return searchWords(search).every((word) => folded.includes(word));
 }

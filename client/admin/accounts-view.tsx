@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayInZone } from '../../shared/calendar/day.ts';
-import { foldForSearch } from '../../shared/records.ts';
+import { holdsSearch } from '../../shared/records.ts';
 import { api } from '../app/api.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -48,10 +48,7 @@ export function AccountsView() {
   const [opened, setOpened] = useState<Account | 'new'>();
   const columns = useColumns();
   const query = useQuery(api.accounts.listAccounts.queryOptions());
-  const wanted = foldForSearch(search);
-  const found = query.data?.filter(({ name, email }) =>
-    foldForSearch(`${name} ${email}`).includes(wanted),
-  );
+  const found = query.data?.filter(({ name, email }) => holdsSearch(`${name} ${email}`, search));
   const add = (
     <Button variant="default" onClick={() => setOpened('new')}>
       {t('accounts.add')}

@@ -32,7 +32,7 @@ const accepted = Object.entries(evidenceTypes)
 function KeptFile({ file, onRemove }: { file: EvidenceFile; onRemove(): void }) {
   const { t } = useTranslation('capture');
   const format = useFormat();
-  const size = format.number(Math.max(0.1, file.sizeBytes / 1_000_000), 1);
+  const size = format.number(Math.max(0.1, file.sizeBytes / 1_000_000), { decimals: 1 });
   return (
     <Group component="li" gap="xs" wrap="nowrap">
       <IconPaperclip size={16} stroke={1.6} aria-hidden style={{ flexShrink: 0 }} />

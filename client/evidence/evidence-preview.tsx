@@ -47,7 +47,7 @@ function FileItem({ file }: { file: EvidenceFile }) {
   const { t } = useTranslation('review');
   const format = useFormat();
   const [isOpen, setOpen] = useState(false);
-  const size = format.number(Math.max(0.1, file.sizeBytes / bytesPerMegabyte), 1);
+  const size = format.number(Math.max(0.1, file.sizeBytes / bytesPerMegabyte), { decimals: 1 });
   return (
     <Stack component="li" gap="xs">
       <Group gap="xs" wrap="nowrap" align="flex-start">

@@ -12,16 +12,21 @@ function formatter(locale: NumberLocale, options: Intl.NumberFormatOptions): Int
   return found;
 }
 
-/** A count in full: `24.591`; `−3` with a true minus. `decimals` keeps that many, as in `3,5`. */
+/** How a number is written: `decimals` keeps that many, as in `3,5`. No bare number, for lists and axes pass their place there. */
+export interface NumberForm {
+  decimals: number;
+}
+
+/** A count in full: `24.591`; `−3` with a true minus. */
 export function formatNumber(
   value: number,
   locale: NumberLocale = 'es-CO',
-  decimals: number | undefined = undefined,
+  how: NumberForm | undefined = undefined,
 ): string {
   const options: Intl.NumberFormatOptions = {
     useGrouping: 'always' as unknown as boolean,
-    maximumFractionDigits: decimals ?? 2,
-    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: how?.decimals ?? 2,
+    minimumFractionDigits: how?.decimals ?? 0,
   };
   return formatter(locale, options).format(value).replace('-', '−');
 }

@@ -5,7 +5,13 @@ import type { NumberLocale } from '../../shared/numbers/locale.ts';
 import { formatDay, formatInstant } from './day.ts';
 import { formatMoney, formatShortMoney } from './money.ts';
 import { formatLongMonth, formatMonth, formatPeriod, monthName } from './month-label.ts';
-import { formatChange, formatNumber, formatShare, formatShortNumber } from './number.ts';
+import {
+  formatChange,
+  formatNumber,
+  formatShare,
+  formatShortNumber,
+  type NumberForm,
+} from './number.ts';
 
 /** Every way of writing a figure, in the language in use. */
 export function useFormat() {
@@ -14,7 +20,7 @@ export function useFormat() {
   return useMemo(
     () => ({
       locale,
-      number: (value: number, decimals?: number) => formatNumber(value, locale, decimals),
+      number: (value: number, how?: NumberForm) => formatNumber(value, locale, how),
       shortNumber: (value: number) => formatShortNumber(value, locale),
       change: (value: number) => formatChange(value, locale),
       share: (value: number) => formatShare(value, locale),

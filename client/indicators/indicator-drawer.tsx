@@ -97,7 +97,9 @@ function MonthsChart({ query }: { query: Asked<IndicatorDetail> }) {
       categoryHeader={t('chart.month')}
       categoryLabel={format.month}
       series={series}
-      write={(value) => (unit === 'pesos' ? format.money(value) : format.number(value, 2))}
+      write={(value) =>
+        unit === 'pesos' ? format.money(value) : format.number(value, { decimals: 2 })
+      }
       writeShort={unit === 'pesos' ? format.shortMoney : format.shortNumber}
       height={220}
     />

@@ -17,7 +17,8 @@ export function useFigures() {
   const format = useFormat();
   return useMemo(() => {
     const decimals = (text: string) => text.split('.')[1]?.length ?? 0;
-    const plain = (text: string) => format.number(Number(text), Math.min(2, decimals(text)));
+    const plain = (text: string) =>
+      format.number(Number(text), { decimals: Math.min(2, decimals(text)) });
     const write = (text: string, unit: Unit) => {
       if (unit === 'pesos') return format.money(Math.round(Number(text)));
       return unit === 'percent' ? t('percent', { value: plain(text) }) : plain(text);

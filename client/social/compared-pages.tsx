@@ -132,8 +132,11 @@ function useColumns(metric: Metric, days: Days): TableColumn<Compared>[] {
       header: t('compare.daysRead'),
       align: 'right',
       cell: ({ coverage }) =>
-        coverage &&
-        t('compare.daysOf', { has: format.number(coverage.has), of: format.number(coverage.of) }),
+        coverage === null || coverage.has === 0 ? (
+          <Absent />
+        ) : (
+          t('compare.daysOf', { has: format.number(coverage.has), of: format.number(coverage.of) })
+        ),
       value: (row) => row.coverage?.has ?? null,
       extras: [{ header: t('extras.days'), value: (row) => row.coverage?.of ?? null }],
     };

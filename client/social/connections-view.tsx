@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holdsSearch } from '../../shared/records.ts';
 import { networkNames } from '../../shared/social/networks.ts';
 import type { ConnectionRow } from '../../shared/social/rows.ts';
 import { api } from '../app/api.ts';
@@ -21,8 +22,7 @@ function pageOf<Row>(rows: readonly Row[], page: number, size: number): Row[] {
 }
 
 function matches({ network, label, baseUrl }: ConnectionRow, search: string): boolean {
-  const words = `${networkNames[network]} ${label} ${baseUrl ?? ''}`.toLowerCase();
-  return words.includes(search.toLowerCase());
+  return holdsSearch(`${networkNames[network]} ${label} ${baseUrl ?? ''}`, search);
 }
 
 /** What is open beside the list: a form, of which the connection is absent when it is new. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DepartmentShare } from '../../shared/social/figure-rows.ts';
 import type { PagesTotal } from '../../shared/social/period-figures.ts';
 import { useFormat } from '../format/use-format.ts';
+import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Hint } from '../ui/hint.tsx';
 import { Panel } from '../ui/panel.tsx';
@@ -22,8 +23,11 @@ function useColumns(together: PagesTotal | undefined): TableColumn<DepartmentSha
   const { t } = useTranslation('pages');
   const format = useFormat();
   return useMemo(() => {
-    const total = together?.value ?? 0;
-    const shareOf = ({ followers }: DepartmentShare) => (total === 0 ? 0 : followers / total);
+    const total = together?.value ?? null;
+    const shareOf = ({ followers }: DepartmentShare) =>
+      followers === null || !total ? null : followers / total;
+    const written = (followers: number | null) =>
+      followers === null ? <Absent why={t('share.unknownWhy')} /> : format.number(followers);
     return [
       {
         id: 'department',
@@ -57,7 +61,7 @@ function useColumns(together: PagesTotal | undefined): TableColumn<DepartmentSha
         id: 'followers',
         header: t('share.followers'),
         align: 'right',
-        cell: (row) => format.number(row.followers),
+        cell: (row) => written(row.followers),
         value: (row) => row.followers,
         sortBy: (row) => row.followers,
         footer: together && { value: together.value, shown: <PeriodSumCell sum={together} /> },
@@ -66,8 +70,18 @@ function useColumns(together: PagesTotal | undefined): TableColumn<DepartmentSha
         id: 'share',
         header: t('share.share'),
         align: 'right',
-        cell: (row) => <ShareBar share={shareOf(row)} words={format.share(shareOf(row))} />,
-        value: (row) => ({ share: shareOf(row) }),
+        cell: (row) => {
+          const share = shareOf(row);
+          return share === null ? (
+            <Absent />
+          ) : (
+            <ShareBar share={share} words={format.share(share)} />
+          );
+        },
+        value: (row) => {
+          const share = shareOf(row);
+          return share === null ? null : { share };
+        },
       },
     ];
   }, [t, format, together]);

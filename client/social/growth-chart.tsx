@@ -66,7 +66,7 @@ function GrowthNote({
     <Stack gap={2}>
       <span>
         {growths && of > 0
-          ? t(has < of ? 'compare.someDays' : 'compare.everyDay', facts)
+          ? t(`compare.${has === 0 ? 'unread' : has < of ? 'someDays' : 'everyDay'}`, facts)
           : t('compare.unit', { unit })}
       </span>
       {grain === 'month' && <span>{t(`monthly.${monthly}`)}</span>}

@@ -64,6 +64,7 @@ export function NeglectedPages({
     [t, format],
   );
   const more = neglected ? neglected.total - neglected.pages.length : 0;
+  const unknown = neglected?.unknown ?? 0;
   return (
     <Panel title={t('neglected.title')} actions={<QuietField />}>
       <DataTable
@@ -73,12 +74,17 @@ export function NeglectedPages({
         rows={neglected?.pages}
         rowId={(row) => row.id}
         onOpen={(row) => change({ of: row.id })}
-        empty={{ title: t('neglected.none') }}
+        empty={{ title: t(unknown > 0 ? 'neglected.noneKnown' : 'neglected.none') }}
         skeletonRows={4}
       />
       {more > 0 && (
         <Text size="sm" c="dimmed">
           {t('neglected.more', { count: more })}
+        </Text>
+      )}
+      {unknown > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('neglected.unknown', { count: unknown })}
         </Text>
       )}
     </Panel>

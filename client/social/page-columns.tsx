@@ -9,7 +9,7 @@ import { ChangeWords } from './change-words.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { PageNews } from './page-news.tsx';
 import { healthOf, PullHealth } from './pull-health.tsx';
-import { ReadingCell } from './reading-cell.tsx';
+import { NowWords, ReadingCell } from './reading-cell.tsx';
 import { useReadingExtras } from './use-reading-extras.ts';
 
 function TypeFigureButton({ page, onPress }: { page: PageRow; onPress(page: PageRow): void }) {
@@ -62,6 +62,7 @@ export function usePageColumns(onType: ((page: PageRow) => void) | undefined) {
         cell: (page) => (
           <>
             <ReadingCell reading={page.followers} />
+            <NowWords reading={page.followersNow} />
             <ChangeWords page={page} />
           </>
         ),

@@ -1,14 +1,16 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageFigures } from '../../shared/social/figure-rows.ts';
 import type { EngagementFigure, PeriodSum } from '../../shared/social/period-figures.ts';
+import { useMayDo } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Figure, Figures } from '../ui/figure.tsx';
 import { Panel } from '../ui/panel.tsx';
 import { useChangeDays, writeChange } from './level-change.tsx';
 import { useSumWords } from './period-sum.tsx';
-import { useIsAtEnd, useReadingWords } from './reading-cell.tsx';
+import { NowWords, useIsAtEnd, useReadingWords } from './reading-cell.tsx';
+import { useOwnCapture } from './use-capture.ts';
 import { useDayRange } from './use-days.ts';
 
 const ConflictsDrawer = lazy(() => import('./conflicts-drawer.tsx'));
@@ -35,6 +37,7 @@ function Followers({ page }: { page: PageFigures }) {
           {t('page.newest', { day: format.day(followers.day) })}
         </Anchor>
       )}
+      <NowWords reading={page.followersNow} />
       {isOpen && followers && (
         <Suspense>
           <ReadingDrawer
@@ -171,6 +174,30 @@ function Conflicts({ page }: { page: PageFigures }) {
   );
 }
 
+/** That posts of the days on screen were not read, with the way to read them. */
+function UnreadPosts({ page }: { page: PageFigures }) {
+  const { t } = useTranslation('pages');
+  const mayPull = useMayDo('admin', 'coordinator', 'press');
+  const { isUnderWay, start } = useOwnCapture();
+  if (!page.isPulled || (page.posts !== null && page.postsBefore !== null)) return null;
+  return (
+    <Group gap="sm">
+      <Text size="sm">{t('page.unread')}</Text>
+      {mayPull && (
+        <Button
+          variant="default"
+          size="xs"
+          className="no-print"
+          disabled={isUnderWay}
+          onClick={() => start({ kind: 'history', pageId: page.id })}
+        >
+          {t('page.readHistory')}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
 /** A page's period in figures, each with what it is compared to and what it is made of. */
 export function PageFacts({ page }: { page: PageFigures }) {
   const { t } = useTranslation(['pages', 'social']);
@@ -197,6 +224,7 @@ export function PageFacts({ page }: { page: PageFigures }) {
             before={{ value: page.engagementsBefore?.value ?? null, period }}
           />
         </Figures>
+        <UnreadPosts page={page} />
         <Conflicts page={page} />
         {retired !== '' && <Text size="sm">{t('page.retired', { metrics: retired })}</Text>}
       </Stack>

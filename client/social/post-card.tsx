@@ -8,6 +8,7 @@ import { postMetrics } from '../../shared/social/post-metrics.ts';
 import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
+import { Hint } from '../ui/hint.tsx';
 import { NetworkMark } from './network-mark.tsx';
 import { useReadingWords } from './reading-cell.tsx';
 
@@ -70,11 +71,16 @@ function Heading({ post, rank }: { post: PostRow; rank: number }) {
         {post.pageTitle}
       </Text>
       <Text size="sm" span c="dimmed">
-        {format.instant(post.publishedAt, timeZone)}
+        {post.hasHour ? format.instant(post.publishedAt, timeZone) : format.day(post.day)}
       </Text>
       <Badge variant="default" size="sm" tt="none">
         {t(`posts.kinds.${post.kind}`)}
       </Badge>
+      {post.goneAt !== null && (
+        <Hint tip={t('posts.goneWhy', { at: format.instant(post.goneAt, timeZone) })}>
+          {t('posts.gone')}
+        </Hint>
+      )}
     </Group>
   );
 }

@@ -21,18 +21,23 @@ export function usePostColumns(): TableColumn<PostRow>[] {
     const moment = (
       id: string,
       header: string,
-      instantOf: (post: PostRow) => string,
+      instantOf: (post: PostRow) => string | null,
     ): TableColumn<PostRow> => ({
       id,
       header,
       cell: () => null,
-      value: (post) => ({ at: format.localTime(instantOf(post), timeZone) }),
+      value: (post) => {
+        const instant = instantOf(post);
+        return instant === null ? null : { at: format.localTime(instant, timeZone) };
+      },
     });
     return [
       text('network', t('posts.network'), (post) => networkNames[post.network]),
       text('page', t('posts.page'), (post) => post.pageTitle),
       { id: 'day', header: t('posts.day'), cell: () => null, value: ({ day }) => ({ day }) },
-      moment('publishedAt', t('posts.publishedAt'), (post) => post.publishedAt),
+      moment('publishedAt', t('posts.publishedAt'), (post) =>
+        post.hasHour ? post.publishedAt : null,
+      ),
       text('kind', t('posts.kind'), (post) => t(`posts.kinds.${post.kind}`)),
       text('text', t('posts.text'), (post) => post.text),
       {
@@ -54,6 +59,7 @@ export function usePostColumns(): TableColumn<PostRow>[] {
         return [t(`ui:sources.${post.source}`), ...(post.isImplied ? [implied] : [])].join('. ');
       }),
       moment('capturedAt', t('extras.capturedAt'), (post) => post.capturedAt),
+      moment('goneAt', t('posts.gone'), (post) => post.goneAt),
     ];
   }, [t, format, timeZone]);
 }

@@ -27,8 +27,7 @@ export function PostMonths({ page }: { page: NamedPage }) {
   const flags = useMemo(() => notes.map(({ flag }) => flag), [notes]);
   const series = useMemo(() => {
     const byMonth = new Map((data ?? []).map((row) => [row.month, row]));
-    const isKnown = byMonth.size > 0;
-    const values = categories.map((month) => byMonth.get(month)?.posts ?? (isKnown ? 0 : null));
+    const values = categories.map((month) => byMonth.get(month)?.posts ?? null);
     return [{ id: 'posts', label: t('posts.title'), color: 'blue' as const, values }];
   }, [data, categories, t]);
   return (

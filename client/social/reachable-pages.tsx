@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holdsSearch } from '../../shared/records.ts';
 import type { ReachablePage } from '../../shared/social/rows.ts';
 import { api } from '../app/api.ts';
 import { useDepartments } from '../app/use-departments.ts';
@@ -19,7 +20,7 @@ interface ReachablePagesProps {
 }
 
 function matches({ title, handle }: ReachablePage, search: string): boolean {
-  return `${title} ${handle}`.toLowerCase().includes(search.trim().toLowerCase());
+  return holdsSearch(`${title} ${handle}`, search);
 }
 
 /** Adds the ticked pages in one step; taken back in one step too. */

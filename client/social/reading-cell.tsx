@@ -7,6 +7,7 @@ import { useToday } from '../app/self.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { Absent } from '../ui/absent.tsx';
 import { usePrecisionMark } from '../ui/figure.tsx';
+import { Hint } from '../ui/hint.tsx';
 
 /** Where a reading comes from and when it was captured, in words. */
 export function useReadingWords(): (reading: Pick<Reading, 'source' | 'capturedAt'>) => string {
@@ -20,6 +21,23 @@ export function useReadingWords(): (reading: Pick<Reading, 'source' | 'capturedA
         at: format.instant(capturedAt, timeZone),
       }),
     [t, format, timeZone],
+  );
+}
+
+/** What the network said last, beside the figure that it gave first that day and that stands for the day. */
+export function NowWords({ reading }: { reading: Reading | null }) {
+  const { t } = useTranslation('social');
+  const { timeZone } = useToday();
+  const format = useFormat();
+  const { mark } = usePrecisionMark(reading?.precision);
+  if (!reading) return null;
+  return (
+    <Hint isDimmed tip={t('reading.nowWhy', { day: format.day(reading.day) })}>
+      {t('reading.now', {
+        value: `${mark ?? ''}${format.number(reading.value)}`,
+        at: format.instant(reading.capturedAt, timeZone),
+      })}
+    </Hint>
   );
 }
 

@@ -8,6 +8,7 @@ import { Absent } from '../ui/absent.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Panel } from '../ui/panel.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { useDays } from './use-days.ts';
 import { useSocialSearch } from './use-social-search.ts';
 
 /** The topics in use, and what the posts that carry each brought about; one narrows the posts to it. */
@@ -15,7 +16,7 @@ export function TopicsPanel() {
   const { t } = useTranslation('pages');
   const format = useFormat();
   const [, change] = useSocialSearch();
-  const query = useQuery(api.social.listTopics.queryOptions());
+  const query = useQuery(api.social.listTopics.queryOptions(useDays()));
   const columns = useMemo<TableColumn<TopicRow>[]>(
     () => [
       {

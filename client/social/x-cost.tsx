@@ -15,7 +15,7 @@ export function XCostEstimate({ accounts: known }: { accounts: number }) {
   const [postsPerWeek, setPosts] = useState<number | null>(5);
   const isWhole = accounts !== null && postsPerWeek !== null;
   const cost = isWhole ? estimateXCost({ accounts, postsPerWeek }) : undefined;
-  const usd = (value: number) => format.number(value, 2);
+  const usd = (value: number) => format.number(value, { decimals: 2 });
   return (
     <Stack gap="xs">
       <Text fw={600} size="sm">
@@ -55,7 +55,7 @@ export function XCostEstimate({ accounts: known }: { accounts: number }) {
       <Text size="xs" c="dimmed">
         {t('cost.assumptions', {
           profile: usd(xPrices.profileUsd),
-          post: format.number(xPrices.postUsd, 3),
+          post: format.number(xPrices.postUsd, { decimals: 3 }),
           days: postsReadAgainDays,
         })}
       </Text>

@@ -98,7 +98,11 @@ export function frame(drawing: Drawing, series: ChartSeries[], noData: string) {
       data: drawing.categories,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: tone.line } },
-      axisLabel: { ...text, hideOverlap: true, formatter: drawing.categoryLabel },
+      axisLabel: {
+        ...text,
+        hideOverlap: true,
+        formatter: (category: string) => drawing.categoryLabel(category),
+      },
     },
   };
 }
@@ -112,7 +116,11 @@ export function valueAxis(drawing: Drawing, fromZero: boolean) {
     min: fromZero ? (range: { min: number }) => Math.min(0, range.min) : undefined,
     splitNumber: 4,
     splitLine: { lineStyle: { color: tone.line, opacity: 0.6 } },
-    axisLabel: { color: tone.text, fontSize: 12, formatter: drawing.writeShort },
+    axisLabel: {
+      color: tone.text,
+      fontSize: 12,
+      formatter: (value: number) => drawing.writeShort(value),
+    },
   };
 }
 

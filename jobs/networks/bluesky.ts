@@ -159,5 +159,6 @@ export const bluesky: Connector = {
   explainRefusal,
   keepsCursors: true,
   readPages,
+  postsListed: 'whole',
   readPosts,
 };

@@ -137,6 +137,7 @@ export const facebook: Connector = {
     return readFacebookDays(`${opened.path}/insights`, period, opened.call);
   },
 
+  postsListed: 'ranked',
   async readPosts(client, page, { cursor }) {
     const opened = await openPage(client, page);
     if ('failure' in opened) {

@@ -146,6 +146,7 @@ export const mastodon: Connector = {
   authorize: () => ({}),
   explainRefusal,
   keepsCursors: true,
+  postsListed: 'whole',
   readPosts,
 
   async readPages(client, pages) {

@@ -76,8 +76,14 @@ async function planSchedule(house: House): Promise<DueParts> {
 const unfilled: DueParts = (_page, parts, standing) =>
   parts.filter((part) => (standing[part]?.filledAt ?? null) === null);
 
+/** Posts that are read whole are read again where somebody asks it of a page: so those are found that are gone. */
+const unfilledOrPosts: DueParts = (page, parts, standing) => {
+  const lacking = unfilled(page, parts, standing);
+  return parts.filter((part) => part === 'posts' || lacking.includes(part));
+};
+
 function planDue(house: House, { reason, kind, pageIds }: PullWish): DueParts | Promise<DueParts> {
-  if (kind === 'history') return unfilled;
+  if (kind === 'history') return pageIds === undefined ? unfilled : unfilledOrPosts;
   const isAsked = reason === 'request' || pageIds !== undefined;
   return isAsked ? (_page, parts) => parts : planSchedule(house);
 }

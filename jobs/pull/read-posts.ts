@@ -56,6 +56,17 @@ function asPageFailure({ metric, failure, post }: PostsReading['failures'][numbe
   return { metric: null, failure: { ...failure, facts } };
 }
 
+/** Since when the posts of a page are known, where a daily reading lacked none of them. */
+function knownSince(
+  { failures, isStopped }: PartRead,
+  since: string,
+  filledFrom: string | null | undefined,
+): Pick<PartRead, 'filled'> {
+  if (isStopped || failures.some(({ failure }) => failure.kind !== 'refused')) return {};
+  if (failures.some(endsReading)) return {};
+  return { filled: { filledFrom: filledFrom && filledFrom < since ? filledFrom : since } };
+}
+
 /** The posts of a page of the last weeks, and all since its last pull, in one part. */
 export async function readNewPosts(task: PartToRead): Promise<PartRead> {
   const { house, plan } = task;
@@ -70,7 +81,9 @@ export async function readNewPosts(task: PartToRead): Promise<PartRead> {
     const newest = part.posts.at(-1)?.posts ?? [];
     const isOlder = (post: { publishedAt: string }) =>
       dayInZone(new Date(post.publishedAt), house.timeZone) < since;
-    if (cursor === null || (newest.length > 0 && newest.every(isOlder))) return part;
+    if (cursor === null || (newest.length > 0 && newest.every(isOlder))) {
+      return { ...part, ...knownSince(part, since, plan.standing.posts?.filledFrom) };
+    }
   }
   part.failures.push(asPageFailure(noEnd));
   return part;
@@ -80,11 +93,17 @@ export async function readNewPosts(task: PartToRead): Promise<PartRead> {
 export async function* readOldPosts(task: PartToRead): AsyncGenerator<PartRead> {
   const { connector, standing } = task.plan;
   let cursor = (connector.keepsCursors ? standing.posts?.fillCursor : null) ?? null;
+  const began = task.house.now().toISOString();
+  // What goes on where it stopped began when its first piece was read.
+  const beganAt = cursor === null ? began : (standing.posts?.fillBeganAt ?? null);
+  const reading = { beganAt, listed: connector.postsListed ?? 'newest' } as const;
   for (let batches = 0; batches < mostOldBatches; batches += 1) {
     const part = beginPart();
     const next = await readBatch(task, { since: null, cursor }, part);
     const ending = part.failures.find(endsReading);
-    if (!part.isStopped && !ending) part.filled = { fillCursor: next, isFilled: next === null };
+    if (!part.isStopped && !ending) {
+      part.filled = { fillCursor: next, isFilled: next === null, ...reading };
+    }
     // A cursor that the network takes no more must not be where every later attempt begins.
     if (ending && ending.failure.kind !== 'retry_later') part.filled = { fillCursor: null };
     yield part;

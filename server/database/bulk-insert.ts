@@ -14,6 +14,8 @@ export interface BulkTarget {
     update: readonly string[];
     /** Only rows in which one of these columns differs are updated; absent: all. */
     ifChanged?: readonly string[];
+    /** Only rows of which this column is no later than what comes are updated; absent: all. */
+    onlyIfLater?: string;
   };
 }
 
@@ -23,14 +25,16 @@ function insertText(target: BulkTarget, values: string): string {
   const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
   const head = `insert into "${target.table}" (${quoted(target.columns)}) ${values}`;
   if (!target.onConflict) return head;
-  const { key, update, ifChanged = [] } = target.onConflict;
+  const { key, update, ifChanged = [], onlyIfLater } = target.onConflict;
   const conflict = `${head} on conflict (${quoted(key)}) do`;
   if (update.length === 0) return `${conflict} nothing`;
   const set = update.map((name) => `"${name}" = excluded."${name}"`).join(', ');
   const differs = ifChanged
     .map((name) => `"${target.table}"."${name}" is distinct from excluded."${name}"`)
     .join(' or ');
-  return `${conflict} update set ${set}${differs ? ` where ${differs}` : ''}`;
+  const later = onlyIfLater && `"${target.table}"."${onlyIfLater}" <= excluded."${onlyIfLater}"`;
+  const wanted = [differs && `(${differs})`, later].filter(Boolean).join(' and ');
+  return `${conflict} update set ${set}${wanted ? ` where ${wanted}` : ''}`;
 }
 
 /** Prepared statements by their text: few, and their memory is not the garbage collector's to see. */

@@ -47,6 +47,16 @@ export interface SnapshotTable {
   capturedAt: string;
 }
 
+/** The network's newest reading of what a page has; the day's own is the first, in `snapshot`. */
+export interface NewestLevelTable {
+  pageId: string;
+  metric: string;
+  day: string;
+  value: number;
+  precision: string;
+  capturedAt: string;
+}
+
 export interface TaskSlotTable {
   task: string;
   slot: string;
@@ -116,6 +126,8 @@ export interface PagePartTable {
   fillCursor: string | null;
   /** When the network's whole history was read. */
   filledAt: string | null;
+  /** When the whole reading began that goes on or ended last. */
+  fillBeganAt: string | null;
 }
 
 export interface PostTable {
@@ -124,6 +136,10 @@ export interface PostTable {
   publishedAt: string;
   day: string;
   hour: number;
+  /** 0: whoever gave it told its day alone, and the hour says nothing. */
+  hasHour: Flag;
+  /** When a whole reading no longer had it; null while the network has it. */
+  goneAt: string | null;
   kind: string;
   text: string;
   searchText: string;
@@ -219,6 +235,7 @@ export interface SocialTables {
   connection: ConnectionTable;
   page: PageTable;
   snapshot: SnapshotTable;
+  newestLevel: NewestLevelTable;
   taskSlot: TaskSlotTable;
   pullRequest: PullRequestTable;
   pull: PullTable;

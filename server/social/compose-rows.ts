@@ -107,6 +107,7 @@ export async function composeRows(
       views: sums.views ?? null,
       ...engagementsOf(known, periods, day),
       lastPostDay: published?.lastPostDay ?? null,
+      postsKnown: published?.known ?? null,
     };
   });
 }

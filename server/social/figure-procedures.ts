@@ -8,6 +8,7 @@ import {
   GrowthOfQuery,
   OverviewQuery,
   PageQuery,
+  Period,
   PostHoursQuery,
   PostList,
   PostMonthsQuery,
@@ -47,7 +48,9 @@ export const figureProcedures = {
     .query(({ ctx, input }) => readPage(ctx, input)),
   readGrowthOf: everyone.input(GrowthOfQuery).query(({ ctx, input }) => readGrowthOf(ctx, input)),
   listPosts: readingMuch.input(PostList).query(({ ctx, input }) => listPosts(ctx, input)),
-  listTopics: readingMuch.query(({ ctx }) => listTopics(ctx)),
+  listTopics: readingMuch
+    .input(Period.optional())
+    .query(({ ctx, input }) => listTopics(ctx, input)),
   readPostHours: readingMuch
     .input(PostHoursQuery)
     .query(({ ctx, input }) => readPostHours(ctx, input)),

@@ -26,6 +26,7 @@ export interface PartStanding {
   filledFrom: string | null;
   fillCursor: string | null;
   filledAt: string | null;
+  fillBeganAt: string | null;
 }
 
 /** The standing of the parts of pages, by page and part. */

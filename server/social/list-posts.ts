@@ -2,7 +2,7 @@ import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { Listed } from '../../shared/records.ts';
 import type { PostRow, TopicRow } from '../../shared/social/figure-rows.ts';
-import type { PostList } from '../../shared/social/figure-schemas.ts';
+import type { Period, PostList } from '../../shared/social/figure-schemas.ts';
 import type { SnapshotSource } from '../../shared/social/metrics.ts';
 import type { NetworkId } from '../../shared/social/networks.ts';
 import { type PostCounts, type PostKind, postMetrics } from '../../shared/social/post-metrics.ts';
@@ -80,7 +80,8 @@ export async function listPosts(house: House, list: PostList): Promise<Listed<Po
     .orderBy('post.externalId')
     .select(['post.pageId', 'page.title as pageTitle', 'page.network', 'page.handle'])
     .select(['post.externalId', 'publishedAt', 'day', 'kind', 'text', 'permalink'])
-    .select(['post.source', 'post.capturedAt', 'post.implied', 'engagements', ...postMetrics])
+    .select(['post.source', 'post.capturedAt', 'post.implied', 'hasHour', 'goneAt', 'engagements'])
+    .select(postMetrics)
     .limit(list.pageSize)
     .offset((list.page - 1) * list.pageSize)
     .execute();
@@ -89,10 +90,11 @@ export async function listPosts(house: House, list: PostList): Promise<Listed<Po
     total,
     rows: rows.map((row) => {
       const { pageId, pageTitle, handle, externalId, publishedAt, day, text } = row;
-      const { permalink, engagements, capturedAt } = row;
+      const { permalink, engagements, capturedAt, goneAt } = row;
       return {
         ...{ pageId, pageTitle, handle, externalId, publishedAt, day, text },
-        ...{ permalink, engagements, capturedAt },
+        ...{ permalink, engagements, capturedAt, goneAt },
+        hasHour: row.hasHour === 1,
         network: row.network as NetworkId,
         kind: row.kind as PostKind,
         source: row.source as SnapshotSource,
@@ -104,14 +106,19 @@ export async function listPosts(house: House, list: PostList): Promise<Listed<Po
   };
 }
 
-/** Every topic in use, with the posts that carry it, the most used first. */
-export async function listTopics({ database }: House): Promise<TopicRow[]> {
+/** Every topic in use, of a period or of all posts, with the posts that carry it, the most used first. */
+export async function listTopics(
+  { database }: House,
+  period: Period | undefined,
+): Promise<TopicRow[]> {
+  const within = period ? sql`and post.day >= ${period.from} and post.day <= ${period.to}` : sql``;
+  // A topic stays in use where the posts that carry it are gone: only the counts leave them out.
   const { rows } = await sql<TopicRow>`
-    select post_topic.topic, cast(count(*) as integer) as posts,
-      cast(sum(post.engagements) as bigint) as engagements
+    select post_topic.topic, cast(sum(case when post.gone_at is null then 1 else 0 end) as integer) as posts,
+      cast(sum(case when post.gone_at is null then post.engagements end) as bigint) as engagements
     from post_topic
     join post on post.page_id = post_topic.page_id and post.external_id = post_topic.external_id
-    join page on page.id = post.page_id and page.deleted_at is null
+    join page on page.id = post.page_id and page.deleted_at is null ${within}
     group by post_topic.topic
     order by posts desc, post_topic.topic`.execute(database.db);
   return rows.map((row) => ({

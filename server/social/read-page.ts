@@ -13,6 +13,7 @@ import { countConflicts } from './list-conflicts.ts';
 import { readGrowth } from './read-growth.ts';
 import { unreadDays } from './select-flows.ts';
 import { selectLastPulls } from './select-last-pulls.ts';
+import { saidNow, selectNewestFollowers } from './select-newest-readings.ts';
 import { type PostSums, selectPostSums } from './select-post-sums.ts';
 import { type SharedDays, selectShared } from './select-shared-days.ts';
 import { selectSums } from './select-sums.ts';
@@ -58,8 +59,8 @@ function rateOfDays({ engagements, reach, days }: SharedDays, period: Period): E
  * rate; of the posts that have engagements, and no others.
  */
 function rateOfPosts(sums: PostSums | undefined, followers: number | null): EngagementRate {
-  const { engagements = null, counted = 0, posts = 0 } = sums ?? {};
-  const isKnown = engagements !== null;
+  const { engagements = null, counted = 0, posts = null } = sums ?? {};
+  const isKnown = engagements !== null && posts !== null;
   return {
     basisPoints: inBasisPoints(engagementRate(engagementRate(engagements, counted), followers)),
     engagements,
@@ -105,6 +106,7 @@ export async function readPage(house: House, query: PageQuery): Promise<PageFigu
   const metricsOfDays = ['follows', 'unfollows'] as const;
   const sums = await selectSums(db, [figures], { ...period, metrics: metricsOfDays });
   const { follows = null, unfollows = null } = sums.get(pageId) ?? {};
+  const now = (await selectNewestFollowers(db, [pageId])).get(pageId);
   const { points } = await readGrowth(house, { pageId, metric: 'followers', ...period });
   const lastPull = (await selectLastPulls(db, [pageId])).get(pageId) ?? null;
   const shared = figures.engagements?.of === 'days' ? await selectShared(db, pageId, period) : null;
@@ -118,6 +120,7 @@ export async function readPage(house: House, query: PageQuery): Promise<PageFigu
     version,
     sparkline: thinOut(points, 60).map(({ day, value }) => ({ day, value })),
     lastPull,
+    followersNow: saidNow(figures.followers, now),
     period,
     comparedWith: before,
     follows,

@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
+import { monthOf } from '../../shared/calendar/day.ts';
+import { listMonths } from '../../shared/calendar/month.ts';
 import type { PostHour, PostMonth } from '../../shared/social/figure-rows.ts';
 import type { PostHoursQuery, PostMonthsQuery } from '../../shared/social/figure-schemas.ts';
 import type { House } from '../context.ts';
+import { arePostsKnown, selectPostSpans } from './select-post-spans.ts';
 
 interface DayHour {
   day: string;
   hour: number;
   posts: number;
+  counted: number;
   engagements: number | null;
 }
 
@@ -20,42 +24,61 @@ function weekdayOf(day: string): number {
 const add = (a: number | null, b: number | null) =>
   a === null && b === null ? null : (a ?? 0) + (b ?? 0);
 
-/** Posts by weekday and hour of the office's time zone; hours without any are left out. */
+/**
+ * Posts by weekday and hour of the office's time zone; hours without any are left out, and so are posts
+ * that their network no longer has or whose file tells no hour.
+ */
 export async function readPostHours(house: House, query: PostHoursQuery): Promise<PostHour[]> {
   const ofPage = query.pageId === undefined ? sql`` : sql`and post.page_id = ${query.pageId}`;
   const { rows } = await sql<DayHour>`
     select post.day, post.hour, cast(count(*) as integer) as posts,
+      cast(count(post.engagements) as integer) as counted,
       cast(sum(post.engagements) as bigint) as engagements
     from post join page on page.id = post.page_id and page.deleted_at is null
     where post.day >= ${query.from} and post.day <= ${query.to} ${ofPage}
+      and post.has_hour = 1 and post.gone_at is null
     group by post.day, post.hour`.execute(house.database.db);
   const hours = new Map<number, PostHour>();
-  for (const { day, hour, posts, engagements } of rows) {
+  for (const { day, hour, posts, counted, engagements } of rows) {
     const weekday = weekdayOf(day);
     const key = weekday * 24 + hour;
-    const known = hours.get(key) ?? { weekday, hour, posts: 0, engagements: null };
+    const known = hours.get(key) ?? { weekday, hour, posts: 0, counted: 0, engagements: null };
     hours.set(key, {
       ...known,
       posts: known.posts + posts,
+      counted: known.counted + counted,
       engagements: add(known.engagements, numberOf(engagements)),
     });
   }
   return [...hours].toSorted(([a], [b]) => a - b).map(([, hour]) => hour);
 }
 
-/** A page's posts by month, with what they came to; months without any are left out. */
+interface MonthRow extends PostMonth {
+  ofFiles: number;
+}
+
+/**
+ * A page's posts by month, with what they came to: none in a month of which it is known that there were
+ * none; a month whose posts were not read is left out.
+ */
 export async function readPostMonths(house: House, query: PostMonthsQuery): Promise<PostMonth[]> {
-  const { rows } = await sql<PostMonth>`
+  const { db } = house.database;
+  const { pageId, from, to } = query;
+  const span = (await selectPostSpans(db, [pageId])).get(pageId);
+  const { rows } = await sql<MonthRow>`
     select month, cast(count(*) as integer) as posts,
+      cast(sum(case when source <> 'api' then 1 else 0 end) as integer) as of_files,
       cast(sum(engagements) as bigint) as engagements, cast(sum(views) as bigint) as views
     from (
-      select substr(day, 1, 7) as month, engagements, views from post
-      where page_id = ${query.pageId} and day >= ${query.from} and day <= ${query.to}
+      select substr(day, 1, 7) as month, source, engagements, views from post
+      where page_id = ${pageId} and day >= ${from} and day <= ${to} and gone_at is null
     ) as dated
-    group by month order by month`.execute(house.database.db);
-  return rows.map((row) => ({
-    ...row,
-    engagements: numberOf(row.engagements),
-    views: numberOf(row.views),
-  }));
+    group by month`.execute(db);
+  const counted = new Map(rows.map((row) => [row.month, row]));
+  return listMonths(monthOf(from), monthOf(to)).flatMap((month) => {
+    const { posts = 0, ofFiles = 0, engagements = null, views = null } = counted.get(month) ?? {};
+    const since = [from, `${month}-01`].toSorted().at(-1) ?? from;
+    if (!arePostsKnown(span, { from: since }, { kept: posts, ofFiles })) return [];
+    return [{ month, posts, engagements: numberOf(engagements), views: numberOf(views) }];
+  });
 }

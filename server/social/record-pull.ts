@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { NetworkFailure } from '../../shared/social/network-failure.ts';
-import type { PullPart } from '../../shared/social/pull.ts';
+import type { PostsListed, PullPart } from '../../shared/social/pull.ts';
 import type { PullEnding, PullKind } from '../../shared/social/pull-rows.ts';
 import type { PageFailure, PullOutcome, PullReason } from '../../shared/social/rows.ts';
 import type { Snapshot } from '../../shared/social/schemas.ts';
@@ -9,6 +9,7 @@ import type { ActorContext } from '../context.ts';
 import { type BulkTarget, bulkInsert } from '../database/bulk-insert.ts';
 import { transact, type Write } from '../transaction.ts';
 import { keepConnectionStatus } from './keep-connection-status.ts';
+import { markGonePosts } from './mark-gone-posts.ts';
 import { type PostBatch, writePosts } from './store-posts.ts';
 import { writeSnapshots } from './store-snapshots.ts';
 import { type AudienceBatch, writeAudience } from './write-audience.ts';
@@ -18,6 +19,10 @@ export interface Filled {
   filledFrom?: string;
   fillCursor?: string | null;
   isFilled?: boolean;
+  /** ISO UTC: when the reading began that this goes on with, from its first piece to its last. */
+  beganAt?: string | null;
+  /** Of posts: what the list says, once it is read whole, of those that it leaves out. */
+  listed?: PostsListed;
 }
 
 /** What a pull made of one part of one page; of a part read in several turns, of all of them so far. */
@@ -146,27 +151,31 @@ function isRead({ outcome, failures }: PulledStep): boolean {
   );
 }
 
-async function keepFilled(write: Write, { pageId, part, filled }: PulledStep): Promise<void> {
-  if (!filled) return;
-  const { filledFrom, fillCursor, isFilled } = filled;
+/** Keeps how far a part is read; returns how many posts its end showed to be gone. */
+async function keepFilled(write: Write, { pageId, part, filled }: PulledStep): Promise<number> {
+  if (!filled) return 0;
+  const { filledFrom, fillCursor, isFilled, beganAt, listed } = filled;
   await write.db
     .updateTable('pagePart')
     .set({
       ...(filledFrom === undefined ? {} : { filledFrom }),
       ...(fillCursor === undefined ? {} : { fillCursor }),
-      ...(isFilled === undefined ? {} : { filledAt: isFilled ? write.at : null }),
+      // What was read whole once is known while it is read again.
+      ...(isFilled ? { filledAt: write.at } : {}),
+      ...(beganAt === undefined ? {} : { fillBeganAt: beganAt }),
     })
     .where('pageId', '=', pageId)
     .where('part', '=', part)
     .execute();
+  return isFilled && beganAt && listed ? markGonePosts(write, { pageId, beganAt, listed }) : 0;
 }
 
-/** The steps of the pull, and where each part of each page stands after them. */
+/** The steps of the pull, and where each part of each page stands after them; how many posts they showed to be gone. */
 async function storeSteps(
   context: ActorContext,
   write: Write,
   { pullId, kind, steps }: PulledTurn,
-): Promise<void> {
+): Promise<{ gone: number }> {
   await bulkInsert(
     context.database,
     write,
@@ -189,7 +198,9 @@ async function storeSteps(
     await bulkInsert(context.database, write, afterSuccess, steps.filter(isRead).map(rowOf));
     await bulkInsert(context.database, write, afterFailure, failed.map(rowOf));
   }
-  for (const step of steps) await keepFilled(write, step);
+  let gone = 0;
+  for (const step of steps) gone += await keepFilled(write, step);
+  return { gone };
 }
 
 async function storeFigures(context: ActorContext, write: Write, turn: PulledTurn): Promise<void> {
@@ -205,7 +216,7 @@ async function storeFigures(context: ActorContext, write: Write, turn: PulledTur
 export function recordTurn(context: ActorContext, turn: PulledTurn): Promise<void> {
   return transact(context, ['social'], async (write) => {
     await storeFigures(context, write, turn);
-    await storeSteps(context, write, turn);
+    const { gone } = await storeSteps(context, write, turn);
     const plus = (column: string, count: number) => sql<number>`${sql.ref(column)} + ${count}`;
     const readings = turn.snapshots.length;
     const postsRead = turn.posts.reduce((sum, batch) => sum + batch.posts.length, 0);
@@ -223,7 +234,7 @@ export function recordTurn(context: ActorContext, turn: PulledTurn): Promise<voi
       .execute();
     const { connection, learned, pagesDone, pagesFailed } = turn;
     if (connection) await keepConnectionStatus(context, write, connection.id, connection.failure);
-    const details = { pagesDone, pagesFailed, readings, posts: postsRead, learned };
+    const details = { pagesDone, pagesFailed, readings, posts: postsRead, gone, learned };
     await write.audit({ action: 'pull', record: 'pull', recordId: turn.pullId, details });
   });
 }

@@ -59,7 +59,8 @@ export async function selectPostsKnown(
 ): Promise<Map<string, PostsKnown>> {
   const { rows } = await sql<{ id: string; lastPostDay: string | null; lookedAt: string | null }>`
     select page.id,
-      (select max(post.day) from post where post.page_id = page.id and post.day <= ${today(house)})
+      (select max(post.day) from post where post.page_id = page.id and post.day <= ${today(house)}
+          and post.gone_at is null)
         as last_post_day,
       case when part.succeeded_at is not null then part.succeeded_at
         else (select max(post.captured_at) from post where post.page_id = page.id)

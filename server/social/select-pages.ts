@@ -35,6 +35,7 @@ function assemble<Row extends BareRow>(
     followers: readings?.followers ?? null,
     posts: readings?.posts ?? null,
     followersBefore: readings?.followersBefore ?? null,
+    followersNow: readings?.followersNow ?? null,
     lastPull: lastPull ?? null,
   };
 }

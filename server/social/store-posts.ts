@@ -32,8 +32,8 @@ const readings: BulkTarget = {
 const postKey = ['page_id', 'external_id'];
 const countColumns = [...postMetrics, 'engagements', 'implied'];
 const postColumns = [
-  ...['published_at', 'day', 'hour', 'kind', 'text', 'search_text', 'permalink'],
-  ...['source', 'captured_at', ...countColumns],
+  ...['published_at', 'day', 'hour', 'has_hour', 'kind', 'text', 'search_text', 'permalink'],
+  ...['source', 'captured_at', 'gone_at', ...countColumns],
 ];
 const posts: BulkTarget = {
   table: 'post',
@@ -49,12 +49,14 @@ function rowOf(
   post: NetworkPost,
   counts: ReturnType<typeof believedColumns>,
 ): Row {
-  const { externalId, publishedAt, kind, text, permalink } = post;
+  const { externalId, publishedAt, hasHour = true, kind, text, permalink } = post;
   const instant = new Date(publishedAt);
-  const when = [publishedAt, dayInZone(instant, timeZone), hourInZone(instant, timeZone)];
+  const hour = [hourInZone(instant, timeZone), hasHour ? 1 : 0];
+  const when = [publishedAt, dayInZone(instant, timeZone), ...hour];
   const values = countColumns.map((name) => counts[name as keyof typeof counts] ?? null);
   const words = [kind, text, foldForSearch(text), permalink];
-  return [pageId, externalId, ...when, ...words, source, capturedAt, ...values];
+  // Whoever gives it has it: what a whole reading had missed is there again.
+  return [pageId, externalId, ...when, ...words, source, capturedAt, null, ...values];
 }
 
 async function writeBatch(context: ActorContext, write: Write, batch: PostBatch): Promise<void> {

@@ -1,3 +1,4 @@
+import { dayInZone } from '../../shared/calendar/day.ts';
 import { AltavozFailure } from '../../shared/failure.ts';
 import { isLevel } from '../../shared/social/metrics.ts';
 import type { Snapshot, TypedSnapshot } from '../../shared/social/schemas.ts';
@@ -10,6 +11,17 @@ const columns = [...key, 'value', 'precision', 'captured_at'];
 
 /** What a page has changes all day long: a network's first answer of the day is the day's figure. */
 const levelsOfNetwork: BulkTarget = { table: 'snapshot', columns, onConflict: { key, update: [] } };
+
+/** Beside the day's figure, what the network's newest answer says: for whoever looks now. */
+const newestLevels: BulkTarget = {
+  table: 'newest_level',
+  columns: ['page_id', 'metric', 'day', 'value', 'precision', 'captured_at'],
+  onConflict: {
+    key: ['page_id', 'metric'],
+    update: ['day', 'value', 'precision', 'captured_at'],
+    onlyIfLater: 'captured_at',
+  },
+};
 
 /** What happened on a day settles only later: a network's newest answer stands. */
 const daysOfNetwork: BulkTarget = {
@@ -29,6 +41,21 @@ const fromPeople: BulkTarget = {
   onConflict: { key, update: ['value', 'precision', 'captured_at'] },
 };
 
+/** Of what a network says of a level on the day it is asked, the last of each page and metric. */
+function newestOf({ timeZone }: ActorContext, snapshots: readonly Snapshot[]) {
+  const newest = new Map<string, Snapshot>();
+  for (const one of snapshots) {
+    const { pageId, metric, day, source, capturedAt } = one;
+    const isOfNow = source === 'api' && dayInZone(new Date(capturedAt), timeZone) === day;
+    if (!isOfNow || !isLevel(metric)) continue;
+    const key = `${pageId} ${metric}`;
+    if ((newest.get(key)?.capturedAt ?? '') <= capturedAt) newest.set(key, one);
+  }
+  return [...newest.values()].map(({ pageId, metric, day, value, precision, capturedAt }) => [
+    ...[pageId, metric, day, value, precision, capturedAt],
+  ]);
+}
+
 /** Stores readings inside a write under way; storing the same ones again changes nothing. */
 export async function writeSnapshots(
   context: ActorContext,
@@ -45,6 +72,7 @@ export async function writeSnapshots(
     else days.push(row);
   }
   await bulkInsert(context.database, write, levelsOfNetwork, levels);
+  await bulkInsert(context.database, write, newestLevels, newestOf(context, snapshots));
   await bulkInsert(context.database, write, daysOfNetwork, days);
   await bulkInsert(context.database, write, fromPeople, people);
 }

@@ -77,6 +77,7 @@ export function readPostRow(row: Row, kind: FileKindId, rules: Rules): ReadItem[
   const post = {
     externalId,
     publishedAt: instantOf(found.moment, rules.timeZone),
+    ...(found.moment.time === null ? { hasHour: false } : {}),
     kind: kindOfFile[kind] ?? readPostKind(row.text('type')),
     text: readText(row),
     permalink,

@@ -88,33 +88,37 @@ export function shareByDepartment(rows: readonly OverviewRow[]): DepartmentShare
       departmentId,
       department,
       pages: 0,
-      followers: 0,
+      followers: null,
       pagesUnknown: 0,
     };
     share.pages += 1;
-    if (followers) share.followers += followers.value;
+    if (followers) share.followers = (share.followers ?? 0) + followers.value;
     else share.pagesUnknown += 1;
     shares.set(departmentId, share);
   }
-  return [...shares.values()].toSorted((a, b) => b.followers - a.followers);
+  return [...shares.values()].toSorted((a, b) => (b.followers ?? -1) - (a.followers ?? -1));
 }
 
 const mostNeglected = 10;
 
-/** Pages whose posts are known and of which none is of the last `days` days until `to`. */
+/** Pages whose posts of the last `days` days until `to` are known, and are none; of others it is not known. */
 export function findNeglected(
   rows: readonly OverviewRow[],
   days: number,
   to: string,
 ): Overview['neglected'] {
   const since = addDays(to, -days + 1);
+  const hasPosted = ({ lastPostDay }: OverviewRow) => lastPostDay !== null && lastPostDay >= since;
+  const isKnown = ({ postsKnown }: OverviewRow) =>
+    postsKnown !== null && postsKnown.from <= since && postsKnown.to >= since;
   const neglected = rows
-    .filter(({ posts, lastPostDay }) => posts !== null && (lastPostDay ?? '') < since)
+    .filter((row) => isKnown(row) && !hasPosted(row))
     .toSorted((a, b) => (a.lastPostDay ?? '').localeCompare(b.lastPostDay ?? ''));
   const pages = neglected
     .slice(0, mostNeglected)
     .map(({ id, title, network, lastPostDay }) => ({ id, title, network, lastPostDay }));
-  return { days, total: neglected.length, pages };
+  const unknown = rows.filter((row) => !isKnown(row) && !hasPosted(row)).length;
+  return { days, total: neglected.length, unknown, pages };
 }
 
 /** At most `most` points of a line, evenly taken, always with its first and its last. */

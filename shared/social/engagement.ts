@@ -48,13 +48,13 @@ function covers({ days, until }: PeriodSum, { from, to }: Period, today: Day): b
 /** What is known of the engagements of a page in a period that has passed. */
 export interface EngagementsKnown {
   days: PeriodSum | undefined;
-  posts: { posts: number; counted: number; engagements: number | null } | undefined;
+  posts: { posts: number | null; counted: number; engagements: number | null } | undefined;
   period: Period;
   today: Day;
 }
 
 function ofPosts({ posts }: EngagementsKnown): EngagementFigure | null {
-  if (!posts || posts.engagements === null) return null;
+  if (!posts || posts.posts === null || posts.engagements === null) return null;
   return { of: 'posts', value: posts.engagements, posts: posts.posts, counted: posts.counted };
 }
 

@@ -23,9 +23,11 @@ export interface OverviewRow {
   changeBefore: LevelChange | null;
   /** Real readings of followers in the period, at most sixty, in order of day; never in between. */
   sparkline: { day: string; value: number }[];
-  /** Posts published in the period, of those kept; null when the page's posts were never read. */
+  /** Posts published in the period that the network still has; null when its posts of then were not read. */
   posts: number | null;
   postsBefore: number | null;
+  /** The days whose posts are known, both included; null when none are. */
+  postsKnown: { from: string; to: string } | null;
   reach: PeriodSum | null;
   views: PeriodSum | null;
   engagements: EngagementFigure | null;
@@ -66,7 +68,8 @@ export interface DepartmentShare {
   departmentId: string | null;
   department: string | null;
   pages: number;
-  followers: number;
+  /** Null when nobody knows those of any of its pages. */
+  followers: number | null;
   /** Pages whose followers nobody knows; they are in no sum. */
   pagesUnknown: number;
 }
@@ -84,6 +87,8 @@ export interface Overview {
   neglected: {
     days: number;
     total: number;
+    /** Pages of which it is not known whether they posted in those days. */
+    unknown: number;
     pages: { id: string; title: string; network: NetworkId; lastPostDay: string | null }[];
   };
 }
@@ -111,6 +116,8 @@ export interface PageFigures extends OverviewRow {
   seenHandle: string | null;
   movedTo: string | null;
   version: number;
+  /** What the network said last, where the figure of the same day, its first, says something else. */
+  followersNow: Reading | null;
   follows: PeriodSum | null;
   unfollows: PeriodSum | null;
   engagementRate: EngagementRate;
@@ -156,6 +163,10 @@ export interface PostRow {
   topics: string[];
   source: SnapshotSource;
   capturedAt: string;
+  /** Whether the hour of `publishedAt` is told; a file may tell the day alone. */
+  hasHour: boolean;
+  /** ISO UTC: when a whole reading no longer had it, and it left the counts; else null. */
+  goneAt: string | null;
 }
 
 /** What posts can be ranked by; the newest first is `day`. Posts without the count come last. */
@@ -175,11 +186,13 @@ export interface PostHour {
   weekday: number;
   hour: number;
   posts: number;
+  /** Of them, those whose engagements are known. */
+  counted: number;
   /** Of the posts that have them; null when none has. */
   engagements: number | null;
 }
 
-/** Posts of one month. */
+/** Posts of one month whose posts are known. */
 export interface PostMonth {
   month: string;
   posts: number;
@@ -187,7 +200,7 @@ export interface PostMonth {
   views: number | null;
 }
 
-/** A topic, and the posts that carry it. */
+/** A topic, and the posts that carry it and that their network still has. */
 export interface TopicRow {
   topic: string;
   posts: number;

@@ -48,6 +48,8 @@ export const NetworkPost = z.object({
   externalId: PostId,
   /** ISO UTC. */
   publishedAt: z.iso.datetime(),
+  /** False where a file tells its day alone; absent: the hour is told. */
+  hasHour: z.boolean().optional(),
   kind: PostKind,
   /** As written, cut at ten thousand characters; empty when it has none. */
   /** Without the character that no database keeps in text. */

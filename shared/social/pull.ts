@@ -8,6 +8,14 @@ export const postsReadAgainDays = 28;
 export const pullParts = ['counts', 'days', 'posts', 'audience'] as const;
 export type PullPart = (typeof pullParts)[number];
 
+/**
+ * What a list of posts that was read to its end says of those it leaves out: `whole`, the page no longer
+ * has them; `newest`, that holds of what is no older than the oldest listed; `ranked`, the network chose
+ * some of each year in which there were many.
+ */
+export const postsListed = ['whole', 'newest', 'ranked'] as const;
+export type PostsListed = (typeof postsListed)[number];
+
 /** The outcome of a page from how many metrics were read and which were not. */
 export function outcomeOf(readMetrics: number, failures: readonly PageFailure[]): PullOutcome {
   const [first] = failures;

@@ -55,6 +55,8 @@ export interface PageRow {
   posts: Reading | null;
   /** Followers on the last day read that is at least thirty days before today; null when there is none. */
   followersBefore: Reading | null;
+  /** What the network said last, where the figure of the same day, its first, says something else. */
+  followersNow: Reading | null;
   lastPull: PagePull | null;
 }
 

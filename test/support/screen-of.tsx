@@ -35,7 +35,9 @@ export interface Sent {
 type Answer = { data: unknown } | { failure: Failure };
 
 /** Answers by procedure; what none is written for has no rows. */
-export type Answers = Readonly<Record<string, (input: Sent['input'], times: number) => Answer>>;
+export type Answers = Readonly<
+  Record<string, (input: Sent['input'], times: number) => Answer | Promise<Answer>>
+>;
 
 /** Midday of 22 November 2026 in Bogotá minus two hours. */
 const now = '2026-11-22T15:00:00Z';
@@ -86,7 +88,7 @@ function standIn(answers: Answers, self: ReturnType<typeof selfOf>): Sent[] {
     sent.push({ procedure, input });
     const times = sent.filter((one) => one.procedure === procedure).length;
     const usual = { 'accounts.readSelf': self, ...ofAnEmptyOffice }[procedure];
-    const answer = answers[procedure]?.(input, times) ?? {
+    const answer = (await answers[procedure]?.(input, times)) ?? {
       data: usual ?? { rows: [], total: 0 },
     };
     if ('data' in answer) return Response.json({ result: { data: answer.data } });

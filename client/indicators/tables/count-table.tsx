@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountRow, CountTableDetail } from '../../../shared/indicators/count-tables/rows.ts';
-import { foldForSearch, searchWords } from '../../../shared/records.ts';
+import { holdsSearch } from '../../../shared/records.ts';
 import { api } from '../../app/api.ts';
 import { useMayDo } from '../../app/self.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -28,11 +28,9 @@ type Opened = 'table' | 'row' | 'total' | CountRow;
 function useSearchedRows({ rows }: CountTableDetail) {
   const [{ search = '', page = 1 }] = useIndicatorsSearch();
   return useMemo(() => {
-    const words = searchWords(search);
-    const found = rows.filter(({ members, source }) => {
-      const text = foldForSearch([...members, source].join(' '));
-      return words.every((word) => text.includes(word));
-    });
+    const found = rows.filter(({ members, source }) =>
+      holdsSearch([...members, source].join(' '), search),
+    );
     return {
       total: found.length,
       rows: found.slice((page - 1) * pageSize, page * pageSize),

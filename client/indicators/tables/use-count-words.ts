@@ -12,7 +12,7 @@ export function useCountWords() {
   return useMemo(() => {
     const decimals = (text: string) => text.split('.')[1]?.length ?? 0;
     const figure = (text: string, { unit }: Pick<CountMeasure, 'unit'>) => {
-      const value = format.number(Number(text), Math.min(2, decimals(text)));
+      const value = format.number(Number(text), { decimals: Math.min(2, decimals(text)) });
       return unit === 'percent' ? t('percent', { value }) : value;
     };
     const ordinalOf = (part: string) => {

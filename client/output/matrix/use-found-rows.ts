@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { foldForSearch } from '../../../shared/records.ts';
+import { holdsSearch } from '../../../shared/records.ts';
 
 /** Rows that are all here already: those whose text holds what is sought, a page at a time. */
 export function useFoundRows<Row>(
@@ -9,8 +9,7 @@ export function useFoundRows<Row>(
 ) {
   const [search, setSearch] = useState('');
   const [asked, setPage] = useState(1);
-  const sought = foldForSearch(search);
-  const found = rows.filter((row) => foldForSearch(textOf(row)).includes(sought));
+  const found = rows.filter((row) => holdsSearch(textOf(row), search));
   const page = Math.min(asked, Math.max(1, Math.ceil(found.length / pageSize)));
   const part = (from: number, size: number) => found.slice((from - 1) * size, from * size);
   return {

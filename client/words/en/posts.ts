@@ -1,6 +1,9 @@
 import type { posts as spanish } from '../es/posts.ts';
 
 export const posts: typeof spanish = {
+  gone: 'No longer on the network',
+  goneWhy:
+    'A whole reading no longer found it, on {{at}}. It is not counted; it stays in the list.',
   title: 'Posts',
   ranked: 'Most relevant posts',
   search: 'Search the posts',

@@ -127,6 +127,9 @@ export const social: typeof spanish = {
     seen: '{{source}}, {{at}}',
     ofDay: 'Figure of {{day}}',
     early: 'Last reading, from before the end of the period.',
+    now: 'now {{value}} ({{at}})',
+    nowWhy:
+      'The figure of {{day}} is the first that the network gave that day; this is the last it said.',
   },
   health: {
     ok: 'Up to date',

@@ -1,5 +1,7 @@
 /** Words of the posts of pages: their list, their counts and their topics. */
 export const posts = {
+  gone: 'Ya no está en la red',
+  goneWhy: 'Una lectura completa ya no la encontró, el {{at}}. No se cuenta; queda en la lista.',
   title: 'Publicaciones',
   ranked: 'Publicaciones más relevantes',
   search: 'Buscar en las publicaciones',

@@ -126,6 +126,9 @@ export const social = {
     seen: '{{source}}, {{at}}',
     ofDay: 'Cifra del {{day}}',
     early: 'Última lectura, anterior al fin del período.',
+    now: 'ahora {{value}} ({{at}})',
+    nowWhy:
+      'La cifra del {{day}} es la primera que la red dio ese día; esta es la última que dijo.',
   },
   health: {
     ok: 'Al día',

@@ -32,6 +32,8 @@ import { tellChangers } from './0031-price-changers.ts';
 import { indexEntryAddresses } from './0032-entry-addresses.ts';
 import { markCalendarAddresses } from './0033-calendar-credentials.ts';
 import { indexListedClippings } from './0034-listed-clippings.ts';
+import { tellKnownAndGone } from './0038-known-posts.ts';
+import { foldStyledLetters } from './0039-folded-letters.ts';
 import { tellPageNews } from './0040-page-news.ts';
 import { tellPageServers } from './0041-page-servers.ts';
 import { markImpliedCounts } from './0042-implied-counts.ts';
@@ -68,6 +70,8 @@ const listed = {
   '0032-entry-addresses': indexEntryAddresses,
   '0033-calendar-credentials': markCalendarAddresses,
   '0034-listed-clippings': indexListedClippings,
+  '0038-known-posts': tellKnownAndGone,
+  '0039-folded-letters': foldStyledLetters,
   '0040-page-news': tellPageNews,
   '0041-page-servers': tellPageServers,
   '0042-implied-counts': markImpliedCounts,

@@ -152,12 +152,10 @@ async function countPosts(db: Db, { pages, parts }: Asking): Promise<Counted> {
   const figures = new Map<string, FoundFigure>();
   for (const [name, days] of parts) {
     const known = await selectPostSums(db, ids, days, { from: start, to: addDays(days.from, -1) });
-    const sums = [...known.values()];
-    const posts = sums.reduce((sum, one) => sum + one.posts, 0);
-    // Before the first post that is kept nobody knows whether there were none.
-    const isKnown = posts > 0 || sums.some(({ postsBefore }) => postsBefore > 0);
-    const coverage = { has: known.size, of: pages.length, unit: 'pages' as const };
-    if (isKnown) figures.set(name, figure(posts, ['networks'], { coverage }));
+    const sums = [...known.values()].flatMap(({ posts }) => posts ?? []);
+    const posts = sums.reduce((sum, one) => sum + one, 0);
+    const coverage = { has: sums.length, of: pages.length, unit: 'pages' as const };
+    if (sums.length > 0) figures.set(name, figure(posts, ['networks'], { coverage }));
   }
   return asCounted(parts, (name) => figures.get(name) ?? null);
 }

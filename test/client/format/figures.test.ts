@@ -1,3 +1,4 @@
+import { renderHook } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { formatDay, formatInstant } from '../../../client/format/day.ts';
 import { formatMoney, formatShortMoney } from '../../../client/format/money.ts';
@@ -8,6 +9,7 @@ import {
   formatShare,
   formatShortNumber,
 } from '../../../client/format/number.ts';
+import { useFormat } from '../../../client/format/use-format.ts';
 
 const space = '\u00a0';
 
@@ -68,5 +70,18 @@ describe('days and months in words', () => {
     expect(formatPeriod('2026-01', '2026-11')).toBe('ene – nov 2026');
     expect(formatPeriod('2025-11', '2026-03')).toBe('nov 2025 – mar 2026');
     expect(formatPeriod('2026-11', '2026-11')).toBe('nov 2026');
+  });
+});
+
+describe('a writer of figures', () => {
+  test('takes no place in a list for decimals', () => {
+    const { result } = renderHook(() => useFormat());
+    const { number, shortNumber, change, share, money, shortMoney } = result.current;
+    const given: readonly unknown[] = [8_000, 3, [8_000]];
+    for (const write of [number, shortNumber, change, share, money, shortMoney]) {
+      expect((write as (...all: readonly unknown[]) => string)(...given)).toBe(write(8_000));
+    }
+    // @ts-expect-error a list passes the place of each figure beside it
+    expect([2_000].map(number)).toEqual(['2.000']);
   });
 });

@@ -5,16 +5,17 @@ import type { GrowthPoint } from '../../../shared/social/growth.ts';
 
 describe('the map of hours', () => {
   const hours = [
-    { weekday: 0, hour: 9, posts: 4, engagements: 10 },
-    { weekday: 6, hour: 23, posts: 1, engagements: null },
+    { weekday: 0, hour: 9, posts: 4, counted: 3, engagements: 10 },
+    { weekday: 6, hour: 23, posts: 1, counted: 0, engagements: null },
   ];
 
   test('has zero where no post went out, and nothing to say of what it brought about', () => {
     const posts = hourRows(hours, 'posts');
     expect([posts[0]?.[9], posts[6]?.[23], posts[3]?.[12]]).toEqual([4, 1, 0]);
     const engagements = hourRows(hours, 'engagements');
+    // Ten of three posts, for of the fourth they are not known.
     expect([engagements[0]?.[9], engagements[6]?.[23], engagements[3]?.[12]]).toEqual([
-      10,
+      3.3,
       null,
       null,
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatNumber } from '../../../client/format/number.ts';
 import { barOptions, type Drawing } from '../../../client/ui/chart-options.ts';
 import {
   type ChartSeries,
@@ -137,5 +138,32 @@ describe('the drawing of a chart', () => {
       [2, 0, 4],
       [1, 1, 2],
     ]);
+  });
+});
+
+describe('the axis of figures', () => {
+  test('writes every figure alike, whichever its place on the axis', () => {
+    const written: Drawing = {
+      ...drawing,
+      writeShort: (...given) => formatNumber(...(given as [number])),
+    };
+    // The library passes the place of the figure beside it.
+    const axisOf = (made: object) => {
+      const { yAxis } = made as {
+        yAxis: { axisLabel: { formatter(value: number, index: number): string } };
+      };
+      return [2_000, 4_000, 6_000, 8_000].map((value, index) =>
+        yAxis.axisLabel.formatter(value, index),
+      );
+    };
+    const one = [series('F', 2_000, 8_000, null)];
+    for (const options of [barOptions, lineOptions]) {
+      expect(axisOf(options(written, one, 'sin dato'))).toEqual([
+        '2.000',
+        '4.000',
+        '6.000',
+        '8.000',
+      ]);
+    }
   });
 });

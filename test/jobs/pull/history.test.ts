@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { answerRequests } from '../../../jobs/tasks/answer-requests.ts';
 import { pullNetworks } from '../../../jobs/tasks/pull-networks.ts';
+import { storePosts } from '../../../server/social/store-posts.ts';
 import { addDays } from '../../../shared/calendar/day.ts';
-import { callerAs, failureOf, type TestHouse } from '../../support/house.ts';
+import { as, callerAs, failureOf, type TestHouse } from '../../support/house.ts';
 import { makePulledHouse, readingsOf, sandboxPagesOn } from '../../support/pulled-house.ts';
 
 const today = '2026-11-22';
@@ -44,7 +45,7 @@ function standingOf({ database }: TestHouse, part: string) {
 }
 
 describe('the history of a page', () => {
-  test('is read as far back as the network gives it, once, and beside what is read daily', async () => {
+  test('is read as far back as the network gives it, beside what is read daily; again its posts alone, for what is gone', async () => {
     const { house, sandbox, pull, fill } = await openOffice();
     await pull();
     expect(await fill()).toMatchObject({
@@ -61,8 +62,12 @@ describe('the history of a page', () => {
     expect((await standingOf(house, 'posts'))?.filledAt).not.toBeNull();
 
     const calls = sandbox.requests().length;
-    expect(await fill()).toMatchObject({ pull: { ended: 'whole', pages: 0 } });
-    expect(sandbox.requests()).toHaveLength(calls);
+    expect(await fill()).toMatchObject({ pull: { ended: 'whole', pages: 1 } });
+    const again = sandbox.requests().slice(calls);
+    expect(
+      again.filter(({ path }) => path.includes('/insights?') && path.includes('since=')),
+    ).toEqual([]);
+    expect((await standingOf(house, 'posts'))?.filledAt).not.toBeNull();
     expect(await postsStored(house)).toHaveLength(posts);
   });
 
@@ -102,6 +107,50 @@ describe('the history of a page', () => {
     sandbox.clearFaults();
     expect(await fill()).toMatchObject({ pull: { ended: 'whole', pagesFailed: 0 } });
     expect(await viewDays(house)).toHaveLength(729);
+  });
+});
+
+describe('a post that its network no longer has', () => {
+  const [place] = sandboxPagesOn('bluesky');
+
+  test('leaves the counts once all posts were read without it, and stays in the list, marked', async () => {
+    const { house, sandbox } = await makePulledHouse(place ? [place] : []);
+    const { social } = callerAs(house, 'viewer');
+    const [page] = await social.listPages();
+    if (!page) throw new Error('the sandbox has no page on Bluesky');
+    const given = (externalId: string) => ({
+      ...{ externalId, publishedAt: '2026-11-10T15:00:00.000Z', permalink: null },
+      ...{ kind: 'text' as const, text: externalId, counts: { reactions: 3 } },
+    });
+    const batch = { pageId: page.id, capturedAt: '2026-11-11T10:00:00.000Z' };
+    await storePosts(as(house, 'admin'), [
+      { ...batch, source: 'api', posts: [given('deleted')] },
+      { ...batch, source: 'import', posts: [given('of a file')] },
+    ]);
+    const fill = () =>
+      pullNetworks(house, { reason: 'request', kind: 'history', pageIds: [page.id] });
+    const period = { from: '2026-11-01', to: '2026-11-22' };
+    const asked = { ...period, pageId: page.id };
+    const marked = async () => {
+      const { rows, total } = await social.listPosts({ ...asked, pageSize: 200 });
+      const gone = rows.filter(({ goneAt }) => goneAt !== null).map(({ text }) => text);
+      const { posts } = await social.readPage(asked);
+      const months = await social.readPostMonths(asked);
+      return { gone, counted: [posts, months[0]?.posts], listed: total };
+    };
+
+    sandbox.setFault({ kind: 'html', network: 'bluesky', status: 500 });
+    await fill();
+    expect((await marked()).gone).toEqual([]);
+    sandbox.clearFaults();
+    await fill();
+    const { gone, counted, listed } = await marked();
+    expect(gone).toEqual(['deleted']);
+    expect(counted).toEqual([listed - 1, listed - 1]);
+
+    // The network gives it again.
+    await storePosts(as(house, 'admin'), [{ ...batch, source: 'api', posts: [given('deleted')] }]);
+    expect(await marked()).toEqual({ gone: [], counted: [listed, listed], listed });
   });
 });
 

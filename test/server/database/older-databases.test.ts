@@ -1,34 +1,8 @@
-import { join } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { EmbeddedDialect } from '../../../server/database/embedded-dialect.ts';
-import { migrations } from '../../../server/database/migrations/list.ts';
-import { openSqliteFile } from '../../../server/database/sqlite.ts';
 import { checkOutputRollup } from '../../../server/output/check-output-rollup.ts';
 import { checkPressRollup } from '../../../server/press/check-press-rollup.ts';
-import {
-  callerAs,
-  failureOf,
-  isPostgres,
-  makePlace,
-  openHouseAt,
-  type TestPlace,
-} from '../../support/house.ts';
-
-/** A database as an older version left it. */
-async function makeOlder(place: TestPlace, last: string, rows: readonly string[]): Promise<void> {
-  const dialect = isPostgres
-    ? new PostgresDialect({ pool: new pg.Pool({ connectionString: place.databaseUrl }) })
-    : new EmbeddedDialect(openSqliteFile(join(place.dataDir, 'altavoz.db')));
-  const db = new Kysely<object>({ dialect });
-  const listed = migrations(isPostgres ? 'postgres' : 'sqlite');
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => listed } });
-  const { error } = await migrator.migrateTo(last);
-  expect(error).toBeUndefined();
-  for (const row of rows) await sql.raw(row).execute(db);
-  await db.destroy();
-}
+import { callerAs, failureOf, makePlace, openHouseAt } from '../../support/house.ts';
+import { makeOlder } from '../../support/make-older.ts';
 
 const at = '2026-11-20T10:10:00.000Z';
 const later = '2026-11-21T10:10:00.000Z';
@@ -243,5 +217,66 @@ describe('a database of before connections were many', () => {
       { pageId: 'one', attemptedAt: later, succeededAt: at },
       { pageId: 'other', attemptedAt: at, succeededAt: at },
     ]);
+  });
+});
+
+const styled = '𝗙𝗲𝗿𝗶𝗮 de la 𝗮𝗹𝗰𝗮𝗹𝗱𝗶́𝗮 nº 1…';
+/** As the product folded it while letters of another style were other letters. */
+const foldedBefore = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll("'", '');
+
+const beforeStyledLetters = [
+  ...beforeConnections.slice(1, 2),
+  ...beforeEvidence.slice(0, 2),
+  `update rate set section = '1ª', section_key = '1ª'`,
+  `insert into rate (id, version, search_text, created_at, updated_at, outlet_id, format, section,
+      section_key, unit, unit_quantity, price_cop, net_price_cop, vat_rate, vat_included, valid_from,
+      source_type, source_reference)
+    values ('same', 1, 'minuto 30', '${at}', '${at}', 'site', 'web', '1a', '1a', 'note', '1', 450000,
+      450000, '0.19', 0, '2026-01-01', 'quotation', 'Correo')`,
+  `insert into post (page_id, external_id, published_at, day, hour, kind, text, search_text, source,
+      captured_at)
+    values ('one', 'styled', '${at}', '2026-11-20', 5, 'text', '${styled}', '${foldedBefore(styled)}',
+      'api', '${at}'),
+    ('one', 'midnight', '2026-11-20T05:00:00.000Z', '2026-11-20', 0, 'text', '', '', 'import', '${at}')`,
+  `insert into output_item (id, version, search_text, created_at, updated_at, kind, day, month, title,
+      details)
+    values ('fair', 1, '${foldedBefore(styled)}', '${at}', '${at}', 'event', '2026-11-20', '2026-11',
+      '${styled}', '{}')`,
+  `insert into page_part (page_id, part, details, succeeded_at)
+    values ('one', 'posts', '[]', '2026-11-20T10:10:00.000Z')`,
+];
+
+describe('a database of before letters of another style were letters', () => {
+  test('is searched anew, knows since when posts are known, and which of them have no hour', async () => {
+    const place = await makePlace();
+    onTestFinished(() => place.remove());
+    await makeOlder(place, '0034-listed-clippings', beforeStyledLetters);
+
+    const house = await openHouseAt(place);
+    const { social, output } = callerAs(house, 'coordinator');
+    const days = { from: '2026-11-01', to: '2026-11-30' };
+    const posts = await social.listPosts({ ...days, search: 'ALCALDÍA feria no' });
+    expect(posts.rows.map(({ externalId }) => externalId)).toEqual(['styled']);
+    const items = await output.listItems({ search: '𝐟𝐞𝐫𝐢𝐚' });
+    expect(items.rows.map(({ id }) => id)).toEqual(['fair']);
+    // Two prices that would now be of one section stay two.
+    const rates = await house.database.db.selectFrom('rate').select('sectionKey').execute();
+    expect(rates.map(({ sectionKey }) => sectionKey).sort()).toEqual(['1a', '1ª']);
+    const stored = await house.database.db
+      .selectFrom('post')
+      .select(['externalId', 'hasHour', 'goneAt'])
+      .orderBy('externalId')
+      .execute();
+    expect(stored).toEqual([
+      { externalId: 'midnight', hasHour: 0, goneAt: null },
+      { externalId: 'styled', hasHour: 1, goneAt: null },
+    ]);
+    const parts = await house.database.db.selectFrom('pagePart').select('filledFrom').execute();
+    expect(parts).toEqual([{ filledFrom: '2026-10-24' }]);
   });
 });

@@ -175,23 +175,29 @@ describe('a rule over networks', () => {
     expect(views.achieved).toMatchObject({ value: null, missing: 'nothing_counted' });
   });
 
-  test('posts are counted where they are known: before the first one nobody says there were none', async () => {
+  test('posts are counted where they are known: of a month that nobody read nobody says there were none', async () => {
     const house = await makeHouse();
     const page = await addPage(house, 'alcaldia');
     const capturedAt = house.now().toISOString();
     const post = (publishedAt: string) => ({
-      externalId: publishedAt,
-      publishedAt,
-      kind: 'text' as const,
-      text: 'Aviso',
-      permalink: null,
-      counts: {},
+      ...{ externalId: publishedAt, publishedAt, kind: 'text' as const },
+      ...{ text: 'Aviso', permalink: null, counts: {} },
     });
     const posts = [post('2026-03-02T15:00:00Z'), post('2026-05-02T15:00:00Z')];
     await storePosts(asSystem(house), [{ pageId: page.id, source: 'api', capturedAt, posts }]);
     const { achieved, months } = await readRule(house, { measure: 'posts' });
     expect(achieved.value).toBe('2');
-    expect(months.slice(1, 5).map((month) => month.achieved.value)).toEqual([null, '1', '0', '1']);
+    expect(months.slice(1, 5).map((month) => month.achieved.value)).toEqual([null, '1', null, '1']);
+
+    // What the network gave all of, it says of every month.
+    const whole = { part: 'posts', details: '[]', succeededAt: capturedAt, filledAt: capturedAt };
+    await house.database.db
+      .insertInto('pagePart')
+      .values({ pageId: page.id, ...whole })
+      .execute();
+    const known = await readRule(house, { measure: 'posts' });
+    const said = ['0', '1', '0', '1'];
+    expect(known.months.slice(1, 5).map((month) => month.achieved.value)).toEqual(said);
   });
 });
 

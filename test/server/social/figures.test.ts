@@ -244,8 +244,8 @@ describe('posts', () => {
     await publish(pageId, post(6, '2026-10-31'));
     const asked = { from: '2026-10-01', to: '2026-11-30' };
     expect(await coordinator.social.readPostHours(asked)).toEqual([
-      { weekday: 0, hour: 22, posts: 1, engagements: 4 },
-      { weekday: 5, hour: 10, posts: 1, engagements: 6 },
+      { weekday: 0, hour: 22, posts: 1, counted: 1, engagements: 4 },
+      { weekday: 5, hour: 10, posts: 1, counted: 1, engagements: 6 },
     ]);
     expect(await coordinator.social.readPostMonths({ ...asked, pageId })).toEqual([
       { month: '2026-10', posts: 1, engagements: 6, views: null },

@@ -56,6 +56,32 @@ describe('fan pages', () => {
     expect(await social.listPages()).toMatchObject([{ externalId: null }]);
   });
 
+  test('what a network says later in a day is shown beside the first, which stays the figure of the day', async () => {
+    const house = await makeHouse();
+    const { social } = callerAs(house, 'coordinator');
+    const { id: pageId } = await social.createPage(fields);
+    const tell = (value: number, capturedAt: string) =>
+      storeSnapshots(as(house, 'admin'), [
+        { ...reading, pageId, day: '2026-11-22', value, capturedAt },
+      ]);
+    const told = async () => {
+      const [listed] = await social.listPages();
+      const page = await social.readPage({ pageId, from: '2026-11-01', to: '2026-11-30' });
+      expect(page.followersNow).toEqual(listed?.followersNow);
+      return [listed?.followers?.value, page.followers?.value, listed?.followersNow?.value];
+    };
+    await tell(100, '2026-11-22T06:00:00.000Z');
+    expect(await told()).toEqual([100, 100, undefined]);
+    await tell(107, '2026-11-22T14:00:00.000Z');
+    expect(await told()).toEqual([100, 100, 107]);
+    // One that was on its way for long is not the newest.
+    await tell(103, '2026-11-22T11:00:00.000Z');
+    expect(await told()).toEqual([100, 100, 107]);
+    // Where both say the same there is nothing to say beside.
+    await tell(100, '2026-11-22T15:00:00.000Z');
+    expect(await told()).toEqual([100, 100, undefined]);
+  });
+
   test('the list shows the newest reading, what it was a month before, and the believed source', async () => {
     const house = await makeHouse();
     const { social } = callerAs(house, 'coordinator');

@@ -72,6 +72,24 @@ describe('posts', () => {
     );
   });
 
+  test('carry topics over the days asked, and are of no hour where a file tells none', async () => {
+    const { social } = callerAs(house, 'coordinator');
+    const dayOnly = { ...post, externalId: 'old', publishedAt: '2026-09-02T05:00:00.000Z' };
+    const posts = [post, { ...dayOnly, hasHour: false }];
+    await storePosts(as(house, 'admin'), [batch({ posts })]);
+    for (const { externalId } of posts) {
+      await social.setPostTopics({ pageId, externalId, topics: ['Salud'] });
+    }
+    const november = { from: '2026-11-01', to: '2026-11-30' };
+    const topic = { topic: 'Salud', posts: 1, engagements: 140 };
+    expect(await social.listTopics()).toEqual([{ ...topic, posts: 2, engagements: 280 }]);
+    expect(await social.listTopics(november)).toEqual([topic]);
+    const all = { from: '2026-09-01', to: '2026-11-30' };
+    expect(await social.readPostHours(all)).toMatchObject([{ hour: 22, posts: 1, counted: 1 }]);
+    const { rows } = await social.listPosts({ ...all, rankBy: 'day' });
+    expect(rows.map(({ hasHour }) => hasHour)).toEqual([true, false]);
+  });
+
   test('stored again change nothing, and later counts take the place of earlier ones', async () => {
     await storePosts(as(house, 'admin'), [batch()]);
     const first = await storedPosts();
