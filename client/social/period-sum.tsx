@@ -85,7 +85,7 @@ function isMarked(sum: Sum): boolean {
 }
 
 /** A sum as it is written: how exact it is, its figure, and a mark where there is more to say. */
-export function writeSum(sum: Sum, write: (value: number) => string): string {
+function writeSum(sum: Sum, write: (value: number) => string): string {
   if (sum.value === null) return '';
   const precision = 'precision' in sum ? sum.precision : undefined;
   return `${precisionMark(precision)}${write(sum.value)}${isMarked(sum) ? '*' : ''}`;

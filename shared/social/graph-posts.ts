@@ -46,7 +46,7 @@ export const failPosts = (failure: NetworkFailure): PostsReading => ({
 });
 
 /** What a batch is asked by: the cursor of the one before, or the beginning. */
-export function queryOfCursor(cursor: string | null): Record<string, string> {
+function queryOfCursor(cursor: string | null): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(cursor ?? ''));
 }
 

@@ -76,7 +76,7 @@ const error = {
 const asJson = (schema: unknown) => ({ content: { 'application/json': { schema } } });
 
 /** The calls of a description by path and method, as OpenAPI lays them out. */
-export function readDiscovery({ revision, parameters, schemas, resources }: Discovery): OpenApi {
+function readDiscovery({ revision, parameters, schemas, resources }: Discovery): OpenApi {
   const common = readParameters(parameters);
   const paths: OpenApi['paths'] = {};
   for (const { methods } of Object.values(resources)) {
