@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { today } from '../../../server/context.ts';
 import { callerAs, makeHouse } from '../../support/house.ts';
 import { serveHouse } from '../../support/served-house.ts';
 import { calendarFile } from '../../support/sheet-file.ts';
@@ -33,7 +34,7 @@ const items = [
 describe.skipIf(isMissing)('the parser of a desktop calendar', () => {
   test('reads what the feed sends without an error, and what it writes comes in as it was', async () => {
     const { house, signedIn, visitor } = await serveHouse();
-    const day = house.now().toISOString().slice(0, 10);
+    const day = today(house);
     const person = await signedIn('coordinator');
     for (const item of items) await person.mutate('output.createItem', { ...item, day });
     const made = await person.mutate<{ secret: string }>('output.createCalendarAddress', {

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { today } from '../../../server/context.ts';
 import { createCaller } from '../../../server/http/router.ts';
 import { auditOf, callerAs, failureOf, makeHouse } from '../../support/house.ts';
 import { password, serveHouse } from '../../support/served-house.ts';
@@ -45,7 +46,7 @@ describe('the calendar', () => {
 
   test('is read by calendar programs at a secret address, which its person can revoke', async () => {
     const { house, signedIn, visitor } = await serveHouse();
-    const day = house.now().toISOString().slice(0, 10);
+    const day = today(house);
     const person = await signedIn('coordinator');
     await person.mutate('output.createItem', { ...fair, day });
     await person.mutate('output.createItem', { kind: 'print_run', title: 'Volante', day });
