@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { Day } from '../../../shared/calendar/day.ts';
 import { AltavozFailure } from '../../../shared/failure.ts';
+import { refuseFile } from '../../files/decode-text.ts';
 import { hasReadableEnd, inOneStep, isBoundedTransition, type RuleParts } from './bounded-rule.ts';
 import { calendarLines } from './calendar-lines.ts';
 
@@ -23,6 +24,8 @@ const longestLine = 20_000;
 /** Days listed one by one, in a file. */
 const mostListed = 20_000;
 const mostZones = 100;
+/** Events, alarms and all other parts of a file: more than fit into one that says something of each. */
+const mostParts = 8_000;
 /** Changes of clocks of all the time zones of a file: of 30 since 1601, which some programs write. */
 const mostTransitions = 40_000;
 const firstZoneYear = 1_600;
@@ -34,11 +37,15 @@ const refusal = (reason: 'not_a_calendar' | 'endless_calendar') =>
 /** The lines of a file that say what is read of it; a line that is none is refused. */
 function usedLines(bytes: Uint8Array): string {
   const kept: string[] = [];
+  let parts = 0;
   for (const line of calendarLines(bytes)) {
     if (line.trim() === '') continue;
     const name = line.slice(0, 40).split(/[;:]/, 2);
     if (name.length < 2 && !/[;:]/.test(line)) throw refusal('not_a_calendar');
-    if (used.has(name[0]?.toLowerCase() ?? '')) kept.push(line.slice(0, longestLine));
+    const word = name[0]?.toLowerCase() ?? '';
+    if (word === 'begin') parts += 1;
+    if (parts > mostParts) throw refuseFile('too_many_rows', mostParts);
+    if (used.has(word)) kept.push(line.slice(0, longestLine));
   }
   return kept.join('\r\n');
 }

@@ -17,10 +17,21 @@ function withoutAddress(name: string): string[] {
   return parts.length === 0 ? [] : [3, 2, 1].map((many) => parts.slice(-many).join('/'));
 }
 
+/** No zone has a longer name, with the address of the program that wrote it. */
+const longestName = 120;
+const mostNames = 1_000;
+const zones = new Map<string, string | undefined>();
+
 /** The zone (IANA name) that a calendar names, by that name or by that of Windows; absent for no known one. */
 function zoneNamed(name: string): string | undefined {
-  const known = [name, ...withoutAddress(name)].find(isZone);
-  return known ?? findIana(name).find(isZone);
+  if (name.length > longestName) return undefined;
+  // Each time of a file asks for its zone more than once, and a zone is dear to look up.
+  if (!zones.has(name)) {
+    if (zones.size >= mostNames) zones.clear();
+    const known = [name, ...withoutAddress(name)].find(isZone);
+    zones.set(name, known ?? findIana(name).find(isZone));
+  }
+  return zones.get(name);
 }
 
 /** A time as a file writes it, and the zone that it names there. */
