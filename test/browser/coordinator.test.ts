@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formatLongMonth, formatMonth } from '../../client/format/month-label.ts';
+import { dayInZone } from '../../shared/calendar/day.ts';
 import { axeFindings, demoBrowser } from '../support/journey.ts';
 import { numberIn } from '../support/screen.ts';
 
@@ -9,12 +11,15 @@ describe('the coordinator', () => {
     const journey = await enterByButton('coordinator');
     const { page } = journey;
     await page.getByRole('link', { name: 'Producción' }).click();
-    const cells = page.getByRole('button', {
-      name: /^Piezas gráficas, .* Ver registros(?: \(.+\))?$/,
-    });
-    const cell = cells.last();
-    await cell.waitFor();
-    const before = numberIn((await cell.textContent()) ?? '');
+    const cellsOf = (month: string) =>
+      page.getByRole('button', {
+        name: new RegExp(`^Piezas gráficas, ${month}.* Ver registros(?: \\(.+\\))?$`),
+      });
+    await cellsOf('').first().waitFor();
+    // On the first day of a month nothing may have been made in it.
+    const month = dayInZone(new Date(), 'America/Bogota').slice(0, 7);
+    const cell = cellsOf(`(?:${formatMonth(month)}|${formatLongMonth(month)})`);
+    const before = (await cell.count()) === 0 ? 0 : numberIn((await cell.textContent()) ?? '');
 
     await page.getByRole('button', { name: 'Registrar', exact: true }).click();
     const form = page.getByRole('dialog');

@@ -8,7 +8,7 @@ const { enter } = demoBrowser();
 async function openNewest(page: Page) {
   await page.locator('tbody th button').first().click();
   const form = page.getByRole('dialog').first();
-  await form.getByLabel('Título').waitFor();
+  await form.getByRole('textbox', { name: 'Título' }).waitFor();
   return form;
 }
 
@@ -19,11 +19,13 @@ describe('work that is interrupted', () => {
     second.refusals.push(409);
     const formOfFirst = await openNewest(first.page);
     const formOfSecond = await openNewest(second.page);
-    await formOfFirst.getByLabel('Título').fill('Como lo dejó la coordinadora');
+    await formOfFirst.getByRole('textbox', { name: 'Título' }).fill('Como lo dejó la coordinadora');
     await formOfFirst.getByRole('button', { name: 'Guardar' }).click();
     await formOfFirst.waitFor({ state: 'hidden' });
 
-    await formOfSecond.getByLabel('Título').fill('Como lo quiere la administración');
+    await formOfSecond
+      .getByRole('textbox', { name: 'Título' })
+      .fill('Como lo quiere la administración');
     await formOfSecond.getByRole('button', { name: 'Guardar', exact: true }).click();
     await second.page.getByText('Otra persona cambió este registro').waitFor();
     await second.page
@@ -31,7 +33,7 @@ describe('work that is interrupted', () => {
       .first()
       .waitFor();
     expect(await axeFindings(second)).toEqual([]);
-    expect(await formOfSecond.getByLabel('Título').inputValue()).toBe(
+    expect(await formOfSecond.getByRole('textbox', { name: 'Título' }).inputValue()).toBe(
       'Como lo quiere la administración',
     );
     await second.page.getByRole('button', { name: 'Guardar lo mío encima' }).click();
@@ -48,7 +50,9 @@ describe('work that is interrupted', () => {
     );
     refusals.push(401);
     const form = page.getByRole('dialog').first();
-    await form.getByLabel('Título').fill('Escrito antes de que la sesión terminara');
+    await form
+      .getByRole('textbox', { name: 'Título' })
+      .fill('Escrito antes de que la sesión terminara');
     await context.clearCookies();
     await form.getByRole('button', { name: 'Guardar' }).click();
 
@@ -57,7 +61,7 @@ describe('work that is interrupted', () => {
     await door.getByLabel('Contraseña', { exact: true }).fill('altavoz-demo');
     await door.getByRole('button', { name: 'Iniciar sesión' }).click();
     await door.waitFor({ state: 'hidden' });
-    expect(await form.getByLabel('Título').inputValue()).toBe(
+    expect(await form.getByRole('textbox', { name: 'Título' }).inputValue()).toBe(
       'Escrito antes de que la sesión terminara',
     );
     await form.getByRole('button', { name: 'Guardar' }).click();
