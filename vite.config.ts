@@ -72,8 +72,9 @@ const serverTests = (dialect: 'sqlite' | 'postgres') => ({
         ? [
             'test/jobs/{networks,sandbox}/**',
             'test/server/apart/**',
-            'test/server/press/{capture/{fetch-public,outside-pages},feeds/hostile-feeds}.test.ts',
-            'test/server/output/outside-calendars.test.ts',
+            'test/server/press/{capture/outside-pages,feeds/hostile-feeds}.test.ts',
+            'test/server/output/{hostile,outside}-calendars.test.ts',
+            'test/server/reach/{bound-anew,fetch-public,internal-hosts}.test.ts',
           ]
         : [],
     globalSetup: [
